@@ -1,0 +1,86 @@
+/**
+ * Every error code a client can ever see, with the sentence it reads and what to do next. The list is closed: whatever is not
+ * in it leaves the server as INTERNAL.
+ */
+export const errorCodes = {
+  UNAUTHENTICATED: {
+    sentence: "You are not signed in, or your sign-in has ended.",
+    next: "Sign in and try again.",
+  },
+  STEP_UP_REQUIRED: {
+    sentence: "This needs a stronger or more recent sign-in.",
+    next: "Sign in again with your second factor, then repeat what you did.",
+  },
+  FORBIDDEN: {
+    sentence: "You may not do this.",
+    next: "Ask your supervisor if you think that your role should allow it.",
+  },
+  NOT_FOUND: {
+    sentence: "There is nothing here that you can see.",
+    next: "Check the link, or go back to your list of families.",
+  },
+  INDETERMINATE: {
+    sentence: "It cannot be decided what you may see, because the request is incomplete or unclear.",
+    next: "Say the purpose for which you ask, and check that your role and agency are right.",
+  },
+  BAD_INPUT: {
+    sentence: "Something in the request is missing or not valid.",
+    next: "Correct the parts named and send it again.",
+  },
+  CONFLICT: {
+    sentence: "Someone else changed this while you were working on it.",
+    next: "Compare both versions and save the one that is right.",
+  },
+  TRY_AGAIN: {
+    sentence: "The record changed while it was being read.",
+    next: "Try again in a moment.",
+  },
+  AUDIT_UNAVAILABLE: {
+    sentence: "Your access could not be recorded, so nothing was shown.",
+    next: "Try again in a moment. If it goes on, tell the service desk the reference.",
+  },
+  OPERATION_NOT_TRUSTED: {
+    sentence: "This operation is not one that the service knows.",
+    next: "Reload the page. A partner system must send its bearer token.",
+  },
+  TOO_COMPLEX: {
+    sentence: "The request asks for too much at once.",
+    next: "Ask for fewer fields, fewer levels or shorter lists.",
+  },
+  TOO_MANY_REQUESTS: {
+    sentence: "Too many requests came in a short time.",
+    next: "Wait for the time given in Retry-After, then go on.",
+  },
+  INTERNAL: {
+    sentence: "Something went wrong on our side.",
+    next: "Try again. If it goes on, tell the service desk the reference.",
+  },
+} as const satisfies Record<string, { sentence: string; next: string }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Returns whether `code` is on the list of codes that may leave the server. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === "string" && Object.hasOwn(errorCodes, code);
+}
+
+/**
+ * An error made to be shown. `message` and `extensions` reach the client as they are: never put a value of a record, an SQL
+ * text or another error's message into them.
+ */
+export class TellonceError extends Error {
+  override readonly name = "TellonceError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string = errorCodes[code].sentence,
+    readonly extensions: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** A reason not to start. `message` is the one line that the operator reads; the process then ends with exit code 1. */
+export class StartUpRefusal extends Error {
+  override readonly name = "StartUpRefusal";
+}
