@@ -101,7 +101,8 @@ function readOidc(env: Environment): OidcConfig | undefined {
   const issuer = address(env, "OIDC_ISSUER", ["https:", "http:"]);
   if (issuer === undefined) return undefined;
   const clientId = text(env, "OIDC_CLIENT_ID");
-  if (clientId === undefined) throw new StartUpRefusal("OIDC_ISSUER is set but OIDC_CLIENT_ID is not: set both.");
+  if (clientId === undefined)
+    throw new StartUpRefusal("OIDC_ISSUER is set but OIDC_CLIENT_ID is not: set both.");
   return Object.freeze({ issuer, clientId, clientSecret: text(env, "OIDC_CLIENT_SECRET") });
 }
 

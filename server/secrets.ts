@@ -14,8 +14,10 @@ export type Secrets = Readonly<Record<SecretName | "roles", string>>;
  */
 export function readSecrets(config: Config): Secrets {
   const { session, pseudonym, decision } = config.secrets;
-  const shared = config.databaseUrl === undefined ? undefined : new URL(config.databaseUrl).password || session;
-  if (session && pseudonym && decision && shared) return Object.freeze({ session, pseudonym, decision, roles: shared });
+  const shared =
+    config.databaseUrl === undefined ? undefined : new URL(config.databaseUrl).password || session;
+  if (session && pseudonym && decision && shared)
+    return Object.freeze({ session, pseudonym, decision, roles: shared });
   const kept = readOrMake(config.dataFolder);
   return Object.freeze({
     session: session ?? kept.session,
@@ -33,7 +35,9 @@ function readOrMake(folder: string): Secrets {
     return read(file) ?? make(file);
   } catch (error) {
     if (error instanceof StartUpRefusal) throw error;
-    throw new StartUpRefusal(`The secrets in ${file} cannot be kept (${(error as NodeJS.ErrnoException).code}): give this user the folder.`);
+    throw new StartUpRefusal(
+      `The secrets in ${file} cannot be kept (${(error as NodeJS.ErrnoException).code}): give this user the folder.`,
+    );
   }
 }
 
@@ -45,7 +49,9 @@ function read(file: string): Secrets | undefined {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const damaged = new StartUpRefusal(`${file} is damaged: bring it back from a backup, or remove the data folder to begin afresh.`);
+  const damaged = new StartUpRefusal(
+    `${file} is damaged: bring it back from a backup, or remove the data folder to begin afresh.`,
+  );
   let parsed: Partial<Secrets>;
   try {
     parsed = JSON.parse(content) as Partial<Secrets>;
