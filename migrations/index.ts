@@ -1,4 +1,25 @@
 import type { MigrationInterface } from "typeorm";
+import { Ground1763700000010 } from "./0010-ground.js";
+import { Facts1763700000020 } from "./0020-facts.js";
+import { Reference1763700000030 } from "./0030-reference.js";
+import { Agencies1763700000040 } from "./0040-agencies.js";
+import { Cases1763700000050 } from "./0050-cases.js";
+import { People1763700000060 } from "./0060-people.js";
+import { Lawfulness1763700000070 } from "./0070-lawfulness.js";
+import { Assessment1763700000080 } from "./0080-assessment.js";
+import { Audit1763700000090 } from "./0090-audit.js";
+import { Sessions1763700000900 } from "./0900-sessions.js";
 
 /** Every migration, in the order in which they run. Append only: what has run somewhere is never edited. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [
+  Ground1763700000010,
+  Facts1763700000020,
+  Reference1763700000030,
+  Agencies1763700000040,
+  Cases1763700000050,
+  People1763700000060,
+  Lawfulness1763700000070,
+  Assessment1763700000080,
+  Audit1763700000090,
+  Sessions1763700000900,
+];
