@@ -16,7 +16,10 @@ export function DateInput({
       <div className="govuk-date-input">
         {(["day", "month", "year"] as const).map((part) => (
           <div key={part} className="govuk-date-input__item">
-            <label className="govuk-label govuk-date-input__label" htmlFor={part === "day" ? id : `${id}-${part}`}>
+            <label
+              className="govuk-label govuk-date-input__label"
+              htmlFor={part === "day" ? id : `${id}-${part}`}
+            >
               {t(`form.${part}`)}
             </label>
             <input

@@ -3,7 +3,15 @@ import { useLocation, useNavigationType } from "react-router";
 import { useTranslation } from "react-i18next";
 
 /** The page's one h1. It names the browser's tab, and takes the focus when the page was reached from another. */
-export function PageHeading({ title, caption, children }: { title: string; caption?: ReactNode; children?: ReactNode }) {
+export function PageHeading({
+  title,
+  caption,
+  children,
+}: {
+  title: string;
+  caption?: ReactNode;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();

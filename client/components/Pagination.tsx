@@ -2,7 +2,15 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 
 /** Steps through a list by cursor: to its beginning and to the next page. There are no page numbers, as nothing counts hidden rows. */
-export function Pagination({ label, first, next }: { label: string; first?: string | undefined; next?: string | undefined }) {
+export function Pagination({
+  label,
+  first,
+  next,
+}: {
+  label: string;
+  first?: string | undefined;
+  next?: string | undefined;
+}) {
   const { t } = useTranslation();
   if (!first && !next) return null;
   return (

@@ -12,7 +12,13 @@ export function SummaryList({ rows, plain = false }: { rows: SummaryRow[]; plain
   return (
     <dl className={classNames("govuk-summary-list", plain && "govuk-summary-list--no-border")}>
       {rows.map((row) => (
-        <div key={row.key} className={classNames("govuk-summary-list__row", !row.action && "govuk-summary-list__row--no-actions")}>
+        <div
+          key={row.key}
+          className={classNames(
+            "govuk-summary-list__row",
+            !row.action && "govuk-summary-list__row--no-actions",
+          )}
+        >
           <dt className="govuk-summary-list__key">{row.key}</dt>
           <dd className="govuk-summary-list__value">{row.value}</dd>
           {row.action ? <dd className="govuk-summary-list__actions">{row.action}</dd> : null}

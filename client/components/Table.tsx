@@ -28,7 +28,12 @@ export function Table<Row>({
   if (!first) return null;
   return (
     <table className="govuk-table tl-table">
-      <caption className={classNames("govuk-table__caption govuk-table__caption--s", captionHidden && "govuk-visually-hidden")}>
+      <caption
+        className={classNames(
+          "govuk-table__caption govuk-table__caption--s",
+          captionHidden && "govuk-visually-hidden",
+        )}
+      >
         {caption}
       </caption>
       <thead className="govuk-table__head">

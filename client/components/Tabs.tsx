@@ -12,7 +12,17 @@ export interface Tab {
  * Tabs whose every panel has its own address. Arrow keys, Home and End move between tabs; Enter opens one
  * (opening reads data, so moving alone does not).
  */
-export function Tabs({ label, tabs, current, children }: { label: string; tabs: Tab[]; current: string; children: ReactNode }) {
+export function Tabs({
+  label,
+  tabs,
+  current,
+  children,
+}: {
+  label: string;
+  tabs: Tab[];
+  current: string;
+  children: ReactNode;
+}) {
   return (
     <div className="tl-tabs">
       <div className="tl-tabs__list" role="tablist" aria-label={label} onKeyDown={moveFocus}>

@@ -3,7 +3,13 @@ import { classNames } from "./classNames";
 import { Field, type FieldProps, describedBy } from "./Field";
 
 /** Several lines of text. */
-export function TextArea({ id, label, hint, error, ...area }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({
+  id,
+  label,
+  hint,
+  error,
+  ...area
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <textarea

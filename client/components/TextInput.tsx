@@ -3,7 +3,14 @@ import { classNames } from "./classNames";
 import { Field, type FieldProps, describedBy } from "./Field";
 
 /** One line of text. */
-export function TextInput({ id, label, hint, error, className, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextInput({
+  id,
+  label,
+  hint,
+  error,
+  className,
+  ...input
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <input

@@ -15,7 +15,8 @@ describe("a date in three boxes", () => {
     { day: "x", month: "1", year: "2026" },
     noDate,
   ])("refuses $day/$month/$year", (parts) => expect(isoDate(parts)).toBeUndefined());
-  it("goes back into the boxes", () => expect(datePartsOf("2026-11-03")).toEqual({ day: "3", month: "11", year: "2026" }));
+  it("goes back into the boxes", () =>
+    expect(datePartsOf("2026-11-03")).toEqual({ day: "3", month: "11", year: "2026" }));
   it("knows when nothing was typed", () => {
     expect(isEmptyDate(noDate)).toBe(true);
     expect(isEmptyDate({ ...noDate, year: "2" })).toBe(false);

@@ -13,7 +13,8 @@ export function isoDate({ day, month, year }: DateParts): string | undefined {
   const [y, m, d] = numbers as [number, number, number];
   if (!(y >= 1000)) return undefined;
   const date = new Date(Date.UTC(y, m - 1, d));
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return undefined;
+  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d)
+    return undefined;
   return date.toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,9 @@
-const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/London" });
+const date = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "Europe/London",
+});
 const time = new Intl.DateTimeFormat("en-GB", {
   hour: "numeric",
   minute: "2-digit",

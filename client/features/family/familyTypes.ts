@@ -1,0 +1,54 @@
+export interface FamilyMember {
+  id: string;
+  sex: "MALE" | "FEMALE" | "UNKNOWN";
+  bornOn?: string | undefined;
+}
+
+export interface FamilyLink {
+  kind: "PARENT" | "COUPLE" | "SIBLING";
+  from: string;
+  to: string;
+  /** A couple that has parted. */
+  ended?: boolean;
+  /** A parent by adoption, by fostering or by a step relationship. */
+  notByBirth?: boolean;
+}
+
+export interface FamilyTree {
+  width: number;
+  height: number;
+  places: Map<string, Place>;
+  lines: FamilyLine[];
+}
+
+export interface FamilyLine {
+  path: string;
+  kind: "couple" | "couple-ended" | "child" | "child-not-by-birth";
+  /** Where the two strokes of a parting are drawn. */
+  mark?: Place;
+}
+
+export const size = { symbol: 48, across: 148, down: 186, margin: 74, top: 40 };
+
+/** Parents (one or two) with the children that they have together. */
+export interface Family {
+  parents: string[];
+  children: { id: string; notByBirth: boolean }[];
+}
+
+/** People of one generation who are drawn side by side: partners and those who have a child together. */
+export interface Cluster {
+  people: string[];
+  x: number;
+}
+
+/** A point of the drawing, in its units. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** The arithmetic mean; 0 of nothing. */
+export function mean(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+}
