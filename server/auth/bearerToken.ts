@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { importJWK, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
+import { signingKey } from "./keyFiles.js";
+
+const ISSUER = "urn:tellonce:demonstration";
+const AUDIENCE = "urn:tellonce:api";
+const ALGORITHM = "EdDSA";
+const TYPE = "at+jwt";
+const LIFETIME = "1h";
+/** Seconds by which two clocks may differ. */
+const SKEW = 30;
+
+/** What a verified bearer token says. */
+export interface BearerClaims {
+  subject: string;
+  /** Null where the token leaves it to there being only one. */
+  partnershipId: string | null;
+  tokenId: string;
+  clientId: string;
+  issuedAt: Date;
+}
+
+/** A bearer token of the demonstration for this persona: an RFC 9068 access token, valid for one hour. */
+export async function issueBearerToken(folder: string, persona: string, partnershipId?: string): Promise<string> {
+  const jwk = await signingKey(folder, "bearer-token", ALGORITHM);
+  return new SignJWT({ client_id: "demonstration-token", ...(partnershipId && { partnership_id: partnershipId }) })
+    .setProtectedHeader({ alg: ALGORITHM, kid: jwk.kid, typ: TYPE })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(persona)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(LIFETIME)
+    .sign(await importJWK(jwk, ALGORITHM));
+}
+
+/**
+ * Reads bearer tokens signed with the key in this folder. The key is found among our own by its `kid`; nothing that a
+ * token's header points to (`jku`, `x5u`, `jwk`) is ever fetched or used.
+ * @throws JOSEError (from the returned function) for any token that is not exactly one of ours and in date
+ */
+export async function bearerTokenReader(folder: string): Promise<(token: string) => Promise<BearerClaims>> {
+  const { kty, crv, x, kid } = await signingKey(folder, "bearer-token", ALGORITHM);
+  const publicKey = await importJWK({ kty, crv, x } as { kty: "OKP" }, ALGORITHM);
+  const findKey = (header: JWTHeaderParameters) => {
+    if (header.kid !== kid) throw new Error("No key of that name");
+    return publicKey;
+  };
+  return async (token) => {
+    const { payload } = await jwtVerify(token, findKey, {
+      algorithms: [ALGORITHM],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      typ: TYPE,
+      clockTolerance: SKEW,
+      maxTokenAge: LIFETIME,
+      requiredClaims: ["sub", "jti", "iat", "exp", "client_id"],
+    });
+    return {
+      subject: String(payload.sub),
+      partnershipId: typeof payload.partnership_id === "string" ? payload.partnership_id : null,
+      tokenId: String(payload.jti),
+      clientId: String(payload.client_id),
+      issuedAt: new Date(Number(payload.iat) * 1000),
+    };
+  };
+}
