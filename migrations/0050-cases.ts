@@ -19,12 +19,13 @@ export class Cases1763700000050 implements MigrationInterface {
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null,
         family_id uuid not null, reference text not null,
         category smallint not null default 3 references category, agency_id uuid not null,
+        subjects uuid[] not null check (cardinality(subjects) > 0), marks integer[],
         status text not null check (status in ('REFERRED', 'OPEN', 'STEPPED_UP', 'STEPPED_DOWN', 'CLOSED')),
         opened_on date not null, closed_on date check (closed_on >= opened_on),
         primary key (partnership_id, id), check (id = case_id), unique (partnership_id, reference),
         foreign key (partnership_id, family_id) references family,
         foreign key (partnership_id, agency_id) references agency);
-      ${governed("case_record", "case", "A case: the work of several agencies with one family, under one lead professional. agency_id: who opened it.")}
+      ${governed("case_record", "case", "A case: the work of several agencies with one family, under one lead professional. agency_id: who opened it; subjects: whose case it is (usually the children).")}
 
       create table case_epoch (
         partnership_id uuid not null, case_id uuid not null, epoch bigint not null default 0,
@@ -81,6 +82,7 @@ export class Cases1763700000050 implements MigrationInterface {
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null,
         kind text not null check (kind in ('LEAD', 'MEMBER', 'REFERRAL')),
         category smallint not null default 3 references category, agency_id uuid not null, practitioner_id uuid, role text,
+        subjects uuid[] not null check (cardinality(subjects) > 0), marks integer[],
         from_at timestamptz not null default now(), until_at timestamptz,
         ${factColumns},
         primary key (partnership_id, id),
@@ -93,7 +95,7 @@ export class Cases1763700000050 implements MigrationInterface {
       create index involvement_case on involvement (partnership_id, case_id);
       create index involvement_practitioner on involvement (partnership_id, practitioner_id) where retired_epoch is null;
       create index involvement_agency on involvement (partnership_id, agency_id) where retired_epoch is null;
-      ${governed("involvement", "case", "Who works on a case: its lead professional (one at a time, with history), the team around the family, accepted referrals. category: what the involvement says of the family.")}
+      ${governed("involvement", "case", "Who works on a case: its lead professional (one at a time, with history), the team around the family, accepted referrals. category: what the involvement says of the family; subjects: with whom of the family the agency works.")}
       ${fact("involvement", "case_id")}
 
       create function door.case_keeps_a_lead() returns trigger
