@@ -65,9 +65,12 @@ export class Facts1763700000020 implements MigrationInterface {
       end $$;
 
       revoke all on function door.move_epochs(uuid, uuid[]), door.stamp_fact() from public;
+      comment on function door.stamp_fact() is 'Stamps a fact with the epoch of the cases or the partnership that it concerns, and refuses any change but one retirement.';
       alter function door.move_epochs(uuid, uuid[]) owner to tellonce_door;
       alter function door.stamp_fact() owner to tellonce_door;
-      comment on function door.stamp_fact() is 'Stamps a fact with the epoch of the cases or the partnership that it concerns, and refuses any change but one retirement.';
+      set role tellonce_door;
+      grant execute on function door.stamp_fact() to tellonce_owner;
+      reset role;
     `);
   }
 

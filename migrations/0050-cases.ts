@@ -49,9 +49,9 @@ export class Cases1763700000050 implements MigrationInterface {
         return null;
       end $$;
       revoke all on function door.begin_epoch() from public;
-      alter function door.begin_epoch() owner to tellonce_door;
       create trigger begin_epoch after insert on partnership for each row execute function door.begin_epoch();
       create trigger begin_epoch after insert on case_record for each row execute function door.begin_epoch();
+      alter function door.begin_epoch() owner to tellonce_door;
 
       create table case_person (
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null, person_id uuid not null,
@@ -110,11 +110,11 @@ export class Cases1763700000050 implements MigrationInterface {
         return null;
       end $$;
       revoke all on function door.case_keeps_a_lead() from public;
-      alter function door.case_keeps_a_lead() owner to tellonce_door;
       create constraint trigger keeps_a_lead after insert or update on involvement
         deferrable initially deferred for each row execute function door.case_keeps_a_lead();
       create constraint trigger keeps_a_lead after insert or update on case_record
         deferrable initially deferred for each row execute function door.case_keeps_a_lead();
+      alter function door.case_keeps_a_lead() owner to tellonce_door;
 
       create table family_name (
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null,

@@ -108,9 +108,9 @@ export class Audit1763700000090 implements MigrationInterface {
     );
     await runner.query(/* sql */ `
       revoke all on all functions in schema audit from public;
+      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea), audit.seal(integer), audit.make_partitions(integer) to tellonce_api;
       alter function audit.append(uuid, uuid, timestamptz, jsonb, bytea) owner to tellonce_audit_writer;
       alter function audit.seal(integer) owner to tellonce_audit_writer;
-      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea), audit.seal(integer), audit.make_partitions(integer) to tellonce_api;
       select audit.make_partitions(3);
     `);
   }

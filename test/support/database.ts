@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { connect, createPool, withParts } from "../../server/database/connect.js";
+import { databaseStatements, roleUrls, type RoleUrls } from "../../server/database/roles.js";
+
+export interface TestDatabase {
+  readonly name: string;
+  readonly urls: RoleUrls & { readonly adminUrl: string };
+  /** Signs in as the role of that name; `admin` is the superuser, for looking behind the walls. */
+  readonly owner: pg.Pool;
+  readonly api: pg.Pool;
+  readonly auditor: pg.Pool;
+  readonly admin: pg.Pool;
+  /** Ends the pools and removes the database. */
+  drop(): Promise<void>;
+}
+
+/** Returns a migrated, empty database of its own, a copy of the one that the run migrated once. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { adminUrl, template, secret } = inject("database");
+  const name = `${template}_${randomUUID().slice(0, 13)}`;
+  await clone(adminUrl, template, name);
+  const urls = { ...roleUrls(adminUrl, secret, name), adminUrl: withParts(adminUrl, { database: name }) };
+  const owner = createPool(urls.ownerUrl, 2);
+  const api = createPool(urls.apiUrl, 5);
+  const auditor = createPool(urls.auditorUrl, 2);
+  const admin = createPool(urls.adminUrl, 2);
+  const drop = async () => {
+    await Promise.all([owner, api, auditor, admin].map((pool) => pool.end()));
+    await asAdmin(adminUrl, (client) =>
+      client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+    );
+  };
+  return { name, urls, owner, api, auditor, admin, drop };
+}
+
+async function clone(adminUrl: string, template: string, name: string): Promise<void> {
+  const [copy, original] = [name, template].map((one) => pg.escapeIdentifier(one));
+  await asAdmin(adminUrl, (client) =>
+    client.query(`create database ${copy} template ${original} owner tellonce_owner`),
+  );
+  await asAdmin(withParts(adminUrl, { database: name }), async (client) => {
+    for (const statement of databaseStatements(name)) await client.query(statement);
+  });
+}
+
+async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = await connect(url);
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

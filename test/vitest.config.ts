@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import TierReporter from "./support/TierReporter.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const globalSetup = [fileURLToPath(new URL("support/globalSetup.ts", import.meta.url))];
+
+/** The tiers, in the order in which they run. */
+export default defineConfig({
+  root,
+  plugins: [react()],
+  // Vite would give our files graphql's index.mjs while its libraries have index.js: two realms that refuse each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  test: {
+    reporters: ["default", new TierReporter()],
+    projects: [
+      tier(0, "pure", { include: ["server/**/*.test.ts", "test/*.test.ts"] }),
+      tier(1, "client", { include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" }),
+      tier(2, "database", {
+        include: ["test/database/**/*.test.ts"],
+        globalSetup,
+        hookTimeout: 60_000,
+        testTimeout: 60_000,
+      }),
+      tier(3, "api", {
+        include: ["test/api/**/*.test.ts"],
+        globalSetup,
+        hookTimeout: 60_000,
+        testTimeout: 60_000,
+      }),
+      tier(4, "browser", {
+        include: ["test/browser/**/*.test.ts"],
+        globalSetup,
+        hookTimeout: 120_000,
+        testTimeout: 120_000,
+      }),
+    ],
+  },
+});
+
+function tier(groupOrder: number, name: string, test: object) {
+  return {
+    extends: true as const,
+    test: { name, environment: "node", pool: "forks" as const, sequence: { groupOrder }, ...test },
+  };
+}
