@@ -67,6 +67,8 @@ export function databaseStatements(database: string): string[] {
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${roles.api}, ${roles.auditor}`,
     `revoke all on schema public from public`,
+    // Else it is the database owner's only by a membership, which in PostgreSQL 15 a role without inheritance does not feel.
+    `alter schema public owner to ${roles.owner}`,
     ...["btree_gist", "btree_gin", "pg_trgm", "pgcrypto"].map(
       (extension) => `create extension if not exists ${extension}`,
     ),
