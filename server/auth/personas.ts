@@ -17,7 +17,7 @@ export interface Persona {
 export const personas: readonly Persona[] = [
   { key: "lead", name: "Amara Okafor", kind: "PRACTITIONER", agencyType: "CHILDRENS_SERVICES", role: "LEAD_PROFESSIONAL", sentence: "Lead professional in children's services", assurance: 3 },
   { key: "school", name: "Daniel Hughes", kind: "PRACTITIONER", agencyType: "SCHOOL", role: "EDUCATION_PRACTITIONER", sentence: "Pastoral lead in a secondary school", assurance: 2 },
-  { key: "gp", name: "Priya Raman", kind: "PRACTITIONER", agencyType: "GP_PRACTICE", role: "HEALTH_PRACTITIONER", sentence: "General practitioner in a GP practice", assurance: 3 },
+  { key: "gp", name: "Priya Raman", kind: "PRACTITIONER", agencyType: "GP", role: "HEALTH_PRACTITIONER", sentence: "General practitioner in a GP practice", assurance: 3 },
   { key: "police", name: "Tom Bailey", kind: "PRACTITIONER", agencyType: "POLICE", role: "POLICE_OFFICER", sentence: "Neighbourhood police officer", assurance: 3 },
   { key: "housing", name: "Grace Mensah", kind: "PRACTITIONER", agencyType: "DISTRICT_HOUSING", role: "HOUSING_OFFICER", sentence: "Housing officer in the district council", assurance: 2 },
   { key: "voluntary", name: "Sofia Marchetti", kind: "PRACTITIONER", agencyType: "VOLUNTARY", role: "SUPPORT_WORKER", sentence: "Family support worker in a local charity", assurance: 2 },
