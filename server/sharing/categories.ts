@@ -61,3 +61,7 @@ export const maskOfSensitivity = (...levels: readonly Sensitivity[]): Mask =>
 /** The categories in a mask, in bit order. */
 export const categoriesIn = (mask: Mask): Category[] =>
   CATEGORIES.filter((_, bit) => (mask >> bit) & 1).map(({ code }) => code);
+
+/** The least strength of sign-in with which a category may be used: a second factor for all that is sensitive. */
+export const withinAssurance = (assurance: 1 | 2 | 3): Mask =>
+  assurance >= 2 ? ALL : maskOfSensitivity("BASIC", "STANDARD");

@@ -14,6 +14,7 @@ interface Reason {
 export const REASONS = {
   ROLE: { text: "Your role does not use this kind of information for this purpose.", routes: ["ASK_LEAD"] },
   STEP_UP: { text: "Sign in with a stronger method to see this kind of information.", routes: ["SIGN_IN_STRONGER"] },
+  PURPOSE_NOT_OPEN: { text: "This case is not open for this purpose.", routes: ["ASK_LEAD"] },
   NO_AGREEMENT: {
     text: "There is no information sharing agreement in force that covers this kind of information between the agencies concerned.",
     routes: ["ASK_LEAD"],

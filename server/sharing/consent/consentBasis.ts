@@ -1,0 +1,130 @@
+import { ALL, type Mask, NONE } from "../categories.js";
+import type { ConsentFacts, Instant, PersonFacts, Provision } from "../facts.js";
+import type { Failure, Ground, Judgement } from "../judgement.js";
+import type { Question } from "../question.js";
+import type { ReasonCode } from "../reasons.js";
+import { coversDay, londonDay } from "../time.js";
+import { authorityOf } from "./authority.js";
+
+/**
+ * Stage 6 in CONSENT mode, for one subject: over the consents in force a matching no beats any yes, and no match is no
+ * permit. So the answer is two masks, `yes & ~no`; all else here is the reason that is told.
+ */
+export function consentBasis(question: Question): Judgement {
+  const subject = whoConsents(question);
+  const told = new Map<ReasonCode, Mask>();
+  const tell = (code: ReasonCode, mask: Mask) => told.set(code, (told.get(code) ?? NONE) | mask);
+  const yes: Voice[] = [];
+  const no: Voice[] = [];
+
+  for (const consent of subject ? standing(subject, question.at) : []) {
+    const authority = authorityWhenGivenAndNow(consent, subject!, question);
+    const withdrawn = consent.withdrawnAt !== null && consent.withdrawnAt <= question.at;
+    for (const provision of consent.provisions) {
+      const stands = !withdrawn && coversDay(provision, question.today);
+      if (!matches(provision, question)) {
+        if (provision.permit && stands && authority !== NONE) tell(otherScope(provision, question), ALL);
+        continue;
+      }
+      if (stands) (provision.permit ? yes : no).push({ consent, mask: provision.categories & authority });
+      if (!provision.permit) continue;
+      tell("CONSENT_OTHER_CATEGORY", ALL);
+      if (withdrawn) tell("CONSENT_WITHDRAWN", provision.categories);
+      else if (stands) tell("CONSENT_LAPSED", provision.categories & ~authority);
+      else if (provision.until !== null && provision.until < question.today) tell("CONSENT_EXPIRED", provision.categories);
+    }
+  }
+
+  const refusedMask = union(no);
+  tell("CONSENT_REFUSED", refusedMask);
+  tell("CONSENT_DISPUTED", disputed(yes, no));
+  tell("CONSENT_NOT_ASKED", ALL);
+  return {
+    failures: failuresFor(ALL & ~(union(yes) & ~refusedMask), told),
+    grounds: yes
+      .map(({ consent, mask }): Ground => ({ basis: "CONSENT", mask: mask & ~refusedMask, rule: consent.id }))
+      .filter(({ mask }) => mask !== NONE),
+  };
+}
+
+/** The categories that a refusal in force keeps from the viewer's agency, whatever the purpose. */
+export function refused(question: Question): Mask {
+  const subject = whoConsents(question);
+  if (!subject) return NONE;
+  return standing(subject, question.at)
+    .filter(({ withdrawnAt }) => withdrawnAt === null || question.at < withdrawnAt)
+    .flatMap(({ provisions }) => provisions)
+    .filter((provision) => !provision.permit && coversDay(provision, question.today) && names(provision, question))
+    .reduce((mask, provision) => mask | provision.categories, NONE);
+}
+
+interface Voice {
+  consent: ConsentFacts;
+  mask: Mask;
+}
+
+/** Until the birth the mother is the subject; after a death nobody's consent counts any more. */
+function whoConsents({ subject, facts }: Question): PersonFacts | undefined {
+  if (subject?.unbornOf == null || subject.bornOn !== null) return subject;
+  return facts.people.find(({ id }) => id === subject.unbornOf);
+}
+
+/** The consents given by now that no later one explicitly replaces. */
+function standing(subject: PersonFacts, at: Instant): ConsentFacts[] {
+  const given = subject.consents.filter(({ givenAt }) => givenAt <= at);
+  return given.filter((one) => !given.some((later) => later.givenAt > one.givenAt && later.supersedes.includes(one.id)));
+}
+
+function authorityWhenGivenAndNow(consent: ConsentFacts, subject: PersonFacts, { purpose, today }: Question): Mask {
+  if (subject.diedOn !== null && subject.diedOn <= today) return NONE;
+  const now = authorityOf(consent, subject, purpose.code, today);
+  return now === NONE ? NONE : now & authorityOf(consent, subject, purpose.code, londonDay(consent.givenAt));
+}
+
+const names = (provision: Provision, { viewer, facts }: Question): boolean =>
+  viewer.agencyId !== null &&
+  (provision.agencies.includes(viewer.agencyId) ||
+    facts.agencies.some(({ id, type }) => id === viewer.agencyId && provision.agencyTypes.includes(type)));
+
+const matches = (provision: Provision, question: Question) =>
+  names(provision, question) && provision.purposes.includes(question.purpose.code);
+
+const otherScope = (provision: Provision, question: Question): ReasonCode =>
+  names(provision, question) ? "CONSENT_OTHER_PURPOSE" : "CONSENT_OTHER_AGENCY";
+
+const union = (voices: readonly Voice[]): Mask => voices.reduce((mask, voice) => mask | voice.mask, NONE);
+
+/** Where one holder of parental responsibility says yes and another says no. */
+function disputed(yes: readonly Voice[], no: readonly Voice[]): Mask {
+  const parents = (voices: readonly Voice[]) => voices.filter(({ consent }) => consent.authority === "PARENTAL_RESPONSIBILITY");
+  let mask = NONE;
+  for (const a of parents(yes)) {
+    for (const b of parents(no)) if (a.consent.giverPersonId !== b.consent.giverPersonId) mask |= a.mask & b.mask;
+  }
+  return mask;
+}
+
+/** The order in which a state explains a category: the strongest that applies. */
+const ORDER: readonly ReasonCode[] = [
+  "CONSENT_DISPUTED",
+  "CONSENT_REFUSED",
+  "CONSENT_WITHDRAWN",
+  "CONSENT_LAPSED",
+  "CONSENT_EXPIRED",
+  "CONSENT_OTHER_CATEGORY",
+  "CONSENT_OTHER_PURPOSE",
+  "CONSENT_OTHER_AGENCY",
+  "CONSENT_NOT_ASKED",
+];
+
+function failuresFor(closed: Mask, told: ReadonlyMap<ReasonCode, Mask>): Failure[] {
+  let left = closed;
+  const failures: Failure[] = [];
+  for (const code of ORDER) {
+    const mask = left & (told.get(code) ?? NONE);
+    if (mask === NONE) continue;
+    failures.push({ stage: "basis", code, effect: "WITHHELD", mask, rule: null });
+    left &= ~mask;
+  }
+  return failures;
+}

@@ -1,0 +1,39 @@
+import type { CaseFacts, Day, EmergencyGrantFacts, Facts, Id, Instant, PersonFacts, Request, ViewerFacts } from "./facts.js";
+import { inForce } from "./time.js";
+import type { PURPOSES } from "./purposes.js";
+
+/** A request whose inputs are complete: the viewer is live and the purpose is known. */
+export interface Asker {
+  request: Request;
+  viewer: ViewerFacts;
+  purpose: (typeof PURPOSES)[number];
+  facts: Facts;
+  at: Instant;
+  today: Day;
+}
+
+/** What each stage is asked: may this asker have values of this one subject, in this one case? */
+export interface Question extends Asker {
+  case: CaseFacts;
+  subjectId: Id;
+  subject: PersonFacts | undefined;
+  /** All ids under which the subject is recorded: restrictions hold for each of them. */
+  ids: readonly Id[];
+  /** The emergency grant that covers this case and subject; only where the purpose is EMERGENCY. */
+  grant: EmergencyGrantFacts | undefined;
+}
+
+/** The question about one subject. */
+export function questionAbout(asker: Asker, theCase: CaseFacts, subjectId: Id): Question {
+  const subject = asker.facts.people.find(({ id }) => id === subjectId);
+  const ids = [subjectId, ...(subject?.linkedIds ?? [])];
+  return { ...asker, case: theCase, subjectId, subject, ids, grant: findGrant(asker, theCase, subjectId) };
+}
+
+function findGrant({ purpose, request, at }: Asker, theCase: CaseFacts, subjectId: Id) {
+  if (purpose.mode !== "EMERGENCY") return undefined;
+  const live = theCase.grants.filter(
+    (grant) => grant.accountId === request.accountId && grant.persons.includes(subjectId) && inForce(grant, at),
+  );
+  return live.find(({ confirmed }) => confirmed) ?? live[0];
+}

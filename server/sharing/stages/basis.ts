@@ -1,0 +1,68 @@
+import { ALL, type Mask, NONE } from "../categories.js";
+import { consentBasis, refused } from "../consent/consentBasis.js";
+import { gillickMask, parentalMask, hasPowerOf } from "../consent/authority.js";
+import type { Id } from "../facts.js";
+import { type Failure, failOutside, type Ground, type Judgement } from "../judgement.js";
+import type { Question } from "../question.js";
+import { inForce } from "../time.js";
+
+/** Stage 6. What makes it lawful to show this subject's values, category by category, by the mode of the purpose. */
+export function basis(question: Question): Judgement {
+  switch (question.purpose.mode) {
+    case "CONSENT":
+      return consentBasis(question);
+    case "DUTY":
+      return unless(sharingDecisions(question));
+    case "EMERGENCY":
+      return unless(question.grant ? [{ basis: "EMERGENCY_GRANT", mask: ALL, rule: question.grant.id }] : []);
+    case "OWN":
+    case "PASSPORT":
+      return unless(ownAccess(question));
+    default:
+      return unless([]);
+  }
+}
+
+/** Whether a family member may act for a person: that person, or somebody for whom they hold authority today. */
+export const mayActFor = (question: Question, personId: Id): boolean =>
+  ownAccess({ ...question, subjectId: personId, subject: question.facts.people.find(({ id }) => id === personId) }).length > 0;
+
+const missing = { stage: "basis", code: "NO_BASIS", effect: "WITHHELD", rule: null } as const;
+
+const unless = (grounds: readonly Ground[]): { failures: Failure[]; grounds: readonly Ground[] } => ({
+  failures: failOutside(grounds.reduce((mask, ground) => mask | ground.mask, NONE), ALL, missing),
+  grounds,
+});
+
+function sharingDecisions(question: Question): Ground[] {
+  const { viewer, purpose, at, today, subjectId } = question;
+  return question.case.decisions
+    .filter(
+      (decision) =>
+        decision.share &&
+        decision.purpose === purpose.code &&
+        viewer.agencyId !== null &&
+        decision.agencies.includes(viewer.agencyId) &&
+        decision.persons.includes(subjectId) &&
+        inForce(decision, at) &&
+        today <= decision.reviewOn,
+    )
+    .flatMap((decision) => {
+      const objected = (decision.objectedAt !== null && decision.objectedAt <= at ? ALL : refused(question)) & decision.categories;
+      const ground = { basis: "SHARING_DECISION", rule: decision.id } as const;
+      return [
+        { ...ground, mask: decision.categories & ~objected },
+        { ...ground, mask: objected, objected: true },
+      ].filter(({ mask }) => mask !== NONE);
+    });
+}
+
+function ownAccess({ viewer, subject, subjectId, today, purpose }: Question): Ground[] {
+  if (viewer.kind !== "FAMILY" || viewer.personId === null) return [];
+  if (viewer.personId === subjectId) return [{ basis: "OWN_ACCESS", mask: ALL, rule: null }];
+  if (subject === undefined) return [];
+  const acting: Mask =
+    parentalMask(subject, viewer.personId, purpose.code, today) | hasPowerOf(subject, viewer.personId, today);
+  const mask = acting & ~gillickMask(subject, null, today);
+  return mask === NONE ? [] : [{ basis: "AUTHORITY", mask, rule: null }];
+}

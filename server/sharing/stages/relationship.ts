@@ -1,0 +1,54 @@
+import { ALL } from "../categories.js";
+import type { CaseFacts, Id } from "../facts.js";
+import type { Failure } from "../judgement.js";
+import type { Asker } from "../question.js";
+import { inForce } from "../time.js";
+
+/** How the viewer comes to have a relationship with a case; `supervisees` are those through whom a supervisor has one. */
+export interface Related {
+  directly: boolean;
+  supervisees: readonly Id[];
+}
+
+/** The live relationships of the viewer with a case. */
+export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Related {
+  const live = theCase.relationships.filter((relationship) => inForce(relationship, at) && isLive(relationship.agencyId));
+  const ofAgency = live.filter(({ agencyId }) => agencyId === viewer.agencyId);
+  const supervisees = viewer.supervises
+    .filter((line) => inForce(line, at) && line.agencyId === viewer.agencyId)
+    .filter((line) => ofAgency.some(({ practitionerId }) => practitionerId === line.practitionerId))
+    .map(({ practitionerId }) => practitionerId);
+  return { directly: isDirect(), supervisees };
+
+  function isLive(agencyId: Id) {
+    return facts.agencies.some((agency) => agency.id === agencyId && inForce(agency, at));
+  }
+  function isDirect() {
+    if (viewer.kind === "SYSTEM") return ofAgency.length > 0;
+    if (viewer.kind !== "PRACTITIONER") return false;
+    const duty = viewer.roles.some((grant) => grant.role === "DUTY_WORKER" && inForce(grant, at));
+    return (
+      ofAgency.some(({ practitionerId }) => practitionerId === null || practitionerId === viewer.practitionerId) ||
+      (duty && theCase.leadAgencyId === viewer.agencyId)
+    );
+  }
+}
+
+/** Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force. */
+export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
+  const failure: Failure = { stage: "relationship", code: "NO_RELATIONSHIP", effect: "ABSENT", mask: ALL, rule: null };
+  switch (asker.purpose.mode) {
+    case "OWN":
+    case "PASSPORT":
+      return asker.viewer.kind === "FAMILY" ? [] : [failure];
+    case "EMERGENCY":
+      return theCase.grants.some((grant) => grant.accountId === asker.request.accountId && inForce(grant, asker.at)) ? [] : [failure];
+    case "CONSENT":
+    case "DUTY": {
+      const { directly, supervisees } = relationOf(asker, theCase);
+      return directly || supervisees.length > 0 ? [] : [failure];
+    }
+    default:
+      return [failure];
+  }
+}
