@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import express, { type Router } from "express";
-import type { ClientMetadata, Provider } from "oidc-provider";
+import type { ClientMetadata, Configuration, Provider } from "oidc-provider";
 import { signingKey } from "./keyFiles.js";
 import { html, sendPage } from "./page.js";
 import { findPersona, personas } from "./personas.js";
@@ -23,9 +23,7 @@ export interface ProviderSettings {
  * instead of a password given. What it remembers is in memory: after a restart one begins signing in again, nothing more.
  */
 export async function identityProvider({ issuer, client, keyFolder, cookieSecret }: ProviderSettings): Promise<Router> {
-  // Loaded here only, so that a service with a real identity provider does not carry this one.
-  const { default: Provider } = await import("oidc-provider");
-  const provider = new Provider(issuer, {
+  const provider = await createProvider(issuer, {
     clients: [{ ...client, grant_types: ["authorization_code"], response_types: ["code"] }],
     jwks: { keys: [await signingKey(keyFolder, "identity-provider", "RS256")] },
     cookies: { keys: [createHash("sha256").update(`identity provider:${cookieSecret}`).digest("base64url")] },
@@ -68,6 +66,20 @@ export async function identityProvider({ issuer, client, keyFolder, cookieSecret
   return router;
 }
 
+/** Loads the library here only, so that a service with a real identity provider does not carry this one. */
+async function createProvider(issuer: string, configuration: Configuration): Promise<Provider> {
+  // It warns whoever starts it not to use Node.js 20 or its memory in production. This one never is, and is started by
+  // people who only want to see Tellonce; all else that is written meanwhile goes through.
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => void (/oidc-provider WARNING: (Unsupported runtime|.*in-memory adapter)/.test(String(words[0])) || warn(...words));
+  try {
+    const library = await import("oidc-provider");
+    return new library.Provider(issuer, configuration);
+  } finally {
+    console.warn = warn;
+  }
+}
+
 function accountOf(key: string) {
   const persona = findPersona(key);
   if (!persona) return undefined;
@@ -79,7 +91,7 @@ function accountOf(key: string) {
 }
 
 /** There is one client and it is ours: nobody is asked whether it may know who they are. */
-const grantOpenId: NonNullable<ConstructorParameters<typeof Provider>[1]>["loadExistingGrant"] = async ({ oidc }) => {
+const grantOpenId: Configuration["loadExistingGrant"] = async ({ oidc }) => {
   const accountId = oidc.session?.accountId;
   if (!accountId || !oidc.client) return undefined;
   const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personas } from "../../server/auth/personas.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 import { addPersonaAccounts, type House, maintain, openHouse, SESSION_SECRET } from "../support/signInHouse.js";
+import { ownPage, signInAs, toCallback, toPersonas, whoIs } from "../support/signInSteps.js";
 import { locationOf, type Visitor } from "../support/visitor.js";
 
 let database: TestDatabase;
@@ -20,24 +21,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Goes as far as the sign-in page of the identity provider. */
-const toPersonas = async (visitor: Visitor, returnTo = "/cases") =>
-  visitor.follow(await visitor.go(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`));
-
-/** Goes as far as the address at which the identity provider hands over the code. */
-async function toCallback(visitor: Visitor, persona: string, from = toPersonas(visitor)): Promise<URL> {
-  const chosen = await visitor.go((await from).url, { form: { persona } });
-  return locationOf(await visitor.follow(chosen, /\/auth\/callback/)) as URL;
-}
-
-async function signedIn(persona: string, visitor = house.visitor()): Promise<Visitor> {
-  await visitor.go(await toCallback(visitor, persona));
-  return visitor;
-}
-
-const whoIs = async (visitor: Visitor) => JSON.parse((await visitor.go("/whoami")).text) as Record<string, unknown> | null;
-
-const ownPage = (visitor: Visitor) => ({ origin: new URL(visitor.baseUrl).origin, "tellonce-request": "1" });
+const signedIn = (persona: string, visitor = house.visitor()) => signInAs(persona, visitor);
 
 /** As a browser would send a session id that somebody read or made up, rightly signed. */
 function cookieOf(sid: string): string {

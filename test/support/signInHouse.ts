@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from "express";
+import express, { type ErrorRequestHandler, type Request, type Response } from "express";
 import { personas } from "../../server/auth/personas.js";
 import { signIn, type SignInSetUp } from "../../server/auth/signIn.js";
 import { TellonceError } from "../../server/errors.js";
@@ -15,14 +15,14 @@ import { Visitor } from "./visitor.js";
 export const SESSION_SECRET = "a secret for the tests, 32 characters";
 
 /** A listening server whose app can be put in, and replaced, when its address is known. */
-export async function listen() {
-  let app: RequestHandler | undefined;
-  const server = createServer((request, response) => (app as unknown as (...both: unknown[]) => void)(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+export async function listen(wanted = 0) {
+  let app: RequestListener | undefined;
+  const server = createServer((request, response) => void app?.(request, response));
+  await new Promise<void>((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    serve: (next: RequestHandler) => void (app = next),
+    serve: (next: RequestListener) => void (app = next),
     stop: () => new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
@@ -38,7 +38,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
  */
 export async function openHouse(database: TestDatabase, changes: Partial<SignInSetUp["config"]> & { behindProxy?: boolean } = {}) {
   const { behindProxy = false, ...config } = changes;
-  const server = await listen();
+  const server = await listen(config.port);
   const dataFolder = mkdtempSync(join(tmpdir(), "tellonce-sign-in-"));
   const settings: SignInSetUp["config"] = {
     baseUrl: `http://localhost:${server.port}`,
@@ -50,6 +50,10 @@ export async function openHouse(database: TestDatabase, changes: Partial<SignInS
     ...config,
   };
   const log: string[] = [];
+  const remove = async () => {
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
   const start = async () => {
     const set = await signIn({ config: settings, secrets: { session: SESSION_SECRET }, pool: database.api, log: { warn: (event, message) => void log.push(JSON.stringify([event, message])) } });
     const app = express().set("trust proxy", behindProxy ? 1 : 0);
@@ -60,11 +64,13 @@ export async function openHouse(database: TestDatabase, changes: Partial<SignInS
     server.serve(app);
     return set;
   };
-  let set = await start();
+  let set = await start().catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   const stop = async () => {
     await set.close();
-    await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
+    await remove();
   };
   const restart = async () => {
     await set.close();
