@@ -1,0 +1,119 @@
+import { v4, v5 } from "uuid";
+import type { Id, Instant } from "../../../server/sharing/facts.js";
+import { type Moment, momentAt } from "./times.js";
+import { type Rows, type TableName, type Tables, TABLES } from "./rows.js";
+
+type Made = { [T in TableName]: { table: T; make: (at: Instant) => Tables[T] } }[TableName];
+
+const KINDS = [
+  "agency",
+  "practitioner",
+  "account",
+  "person",
+  "family",
+  "household",
+  "case",
+  "consent",
+  "agreement",
+  "decision",
+  "seal",
+  "marker",
+  "exclusion",
+  "grant",
+  "authority",
+  "value",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a scenario keeps: rows that are made for the moment at which somebody looks, and names for their ids. */
+export abstract class Store {
+  readonly partnershipId: Id = v4();
+  /** Looks up the id behind a name: `ids.person("kim")`. Throws for a name that the scenario does not know. */
+  readonly ids = Object.fromEntries(
+    KINDS.map((kind) => [kind, (name: string) => this.#idOf(kind, name)]),
+  ) as Record<Kind, (name: string) => Id>;
+  #names = new Map<Kind, string[]>(KINDS.map((kind) => [kind, []]));
+  #made: Made[] = [];
+  #marks = new Map<Id, number[]>();
+  #ended = new Map<Id, { when: Moment; how: string }>();
+  #counter = 0;
+
+  /** The rows as they stand at an instant. */
+  rows(at: Instant): Rows {
+    const rows = Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as Rows;
+    for (const { table, make } of this.#made) {
+      const row = make(at);
+      const marks = this.#marks.get(row.id);
+      const ended = this.#ended.get(row.id);
+      const endedAt = ended && momentAt(ended.when, at);
+      (rows[table] as object[]).push({
+        ...row,
+        ...(marks && { marks: [...marks] }),
+        ...(ended && endedAt! <= at && { retired_at: endedAt, retired_how: ended.how }),
+      });
+    }
+    return rows;
+  }
+
+  /** Takes everything of another scenario, ids included. */
+  protected take(other: Store): void {
+    (this as { partnershipId: Id }).partnershipId = other.partnershipId;
+    this.#names = new Map([...other.#names].map(([kind, names]) => [kind, [...names]]));
+    this.#made = [...other.#made];
+    this.#marks = new Map([...other.#marks].map(([id, marks]) => [id, [...marks]]));
+    this.#ended = new Map(other.#ended);
+    this.#counter = other.#counter;
+  }
+
+  protected add<T extends TableName>(table: T, make: (at: Instant) => Tables[T]): void {
+    this.#made.push({ table, make } as unknown as Made);
+  }
+
+  protected name(kind: Kind, name: string): Id {
+    const names = this.#names.get(kind)!;
+    if (names.includes(name)) throw new Error(`There is already a ${kind} called "${name}".`);
+    names.push(name);
+    return this.#idOf(kind, name);
+  }
+
+  protected namesOf(kind: Kind): readonly string[] {
+    return this.#names.get(kind)!;
+  }
+
+  /** The one that is meant where none is named: the first. */
+  protected first(kind: Kind): string {
+    const [name] = this.namesOf(kind);
+    if (name === undefined) throw new Error(`There is no ${kind} yet.`);
+    return name;
+  }
+
+  protected idFor(what: string): Id {
+    return v5(what, this.partnershipId);
+  }
+
+  protected next(): Id {
+    return v5(`row ${this.number()}`, this.partnershipId);
+  }
+
+  protected number(): number {
+    return ++this.#counter;
+  }
+
+  protected mark(rowId: Id, mark: number): void {
+    this.#marks.set(rowId, [...(this.#marks.get(rowId) ?? []), mark]);
+  }
+
+  protected marksOf(rowId: Id): readonly number[] {
+    return this.#marks.get(rowId) ?? [];
+  }
+
+  /** From this moment on the fact is retired. */
+  protected end(id: Id, when: Moment, how: string): void {
+    this.#ended.set(id, { when, how });
+  }
+
+  #idOf(kind: Kind, name: string): Id {
+    if (!this.#names.get(kind)!.includes(name)) throw new Error(`There is no ${kind} called "${name}".`);
+    return v5(`${kind} ${name}`, this.partnershipId);
+  }
+}
