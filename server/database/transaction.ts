@@ -1,0 +1,101 @@
+import type pg from "pg";
+import { TellonceError } from "../errors.js";
+import type { Facts, Id, Instant } from "../sharing/facts.js";
+
+/** How far the facts had come: the partnership's epoch, and each case's. Never leaves the server. */
+export interface Epochs {
+  partnership: number;
+  cases: Record<Id, number>;
+}
+
+/** What the coarse wall opens in one case: masks of what others contributed, of one's own agency's, of what may be written. */
+export interface Wall {
+  caseId: Id;
+  others: number;
+  own: number;
+  writable: number;
+}
+
+/** What the door gives in one round trip: the clock, the epochs, the facts for `decide`, and the wall that it has set. */
+export interface Opened {
+  at: Instant;
+  epochs: Epochs;
+  facts: Facts;
+  walls: Wall[];
+}
+
+export interface DoorRequest {
+  partnershipId: Id;
+  accountId: Id;
+  purpose: string | null;
+  assurance: number;
+}
+
+/** Runs statements of one transaction; `rows` may be called again before it has answered. */
+export interface Transaction {
+  rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Sets the wall for these cases (at most 200) and returns what decides. The only way to governed rows. */
+  open(request: DoorRequest, caseIds: readonly Id[]): Promise<Opened>;
+  /** Epochs read by every `open`, to be compared after commit. */
+  readonly seen: Epochs & { partnershipId: Id | null };
+}
+
+/** A transaction over any way of running a statement. */
+export function transactionOver(rows: Transaction["rows"]): Transaction {
+  const seen: Transaction["seen"] = { partnershipId: null, partnership: 0, cases: {} };
+  return {
+    rows,
+    seen,
+    async open({ partnershipId, accountId, purpose, assurance }, caseIds) {
+      const [answer] = await rows<{ opened: Opened }>("select door.open($1, $2, $3, $4::smallint, $5) as opened", [
+        partnershipId,
+        accountId,
+        purpose,
+        assurance,
+        caseIds,
+      ]);
+      const opened = answer!.opened;
+      seen.partnershipId = partnershipId;
+      seen.partnership = opened.epochs.partnership;
+      Object.assign(seen.cases, opened.epochs.cases);
+      return opened;
+    },
+  };
+}
+
+/** The facts moved while they were read: what was read is discarded. */
+export class EpochMoved extends Error {}
+
+/**
+ * Runs `work` in one REPEATABLE READ snapshot, commits, and only then, on the same connection, reads the epochs again.
+ * @throws EpochMoved where a fact changed meanwhile (PostgreSQL's snapshot may have missed a withdrawal);
+ * TellonceError TRY_AGAIN where the transaction did not commit.
+ */
+export async function inSnapshot<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  const rows: Transaction["rows"] = async (sql, values) => (await client.query(sql, values as unknown[])).rows;
+  let broken: Error | undefined;
+  try {
+    const transaction = transactionOver(rows);
+    await client.query("begin isolation level repeatable read");
+    const result = await work(transaction);
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") throw new TellonceError("TRY_AGAIN");
+    await confirm(transaction);
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Compares the epochs seen with those of now. @throws EpochMoved where one differs. */
+export async function confirm({ seen, rows }: Transaction): Promise<void> {
+  if (seen.partnershipId === null) return;
+  const ids = Object.keys(seen.cases);
+  const [answer] = await rows<{ epochs: Epochs }>("select door.epochs($1, $2) as epochs", [seen.partnershipId, ids]);
+  const now = answer!.epochs;
+  if (now.partnership !== seen.partnership || ids.some((id) => now.cases[id] !== seen.cases[id])) throw new EpochMoved();
+}

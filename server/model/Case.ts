@@ -1,0 +1,51 @@
+import { Field, ID, Int } from "type-graphql";
+import type { PurposeCode } from "../sharing/purposes.js";
+import { Agency } from "./Agency.js";
+import { Assessment } from "./Assessment.js";
+import { ChronologyConnection } from "./ChronologyEvent.js";
+import { connectionOf } from "./connection.js";
+import { ConsentList } from "./Consent.js";
+import { GovernedType, Open, ReferenceType, Shared } from "./decorators.js";
+import { CaseStatusEnum, PurposeEnum } from "./enums.js";
+import { Family } from "./Family.js";
+import { Governed } from "./Governed.js";
+import { PlanActionConnection } from "./PlanAction.js";
+import { Day } from "./scalars.js";
+import { TeamConnection, TeamMember } from "./TeamMember.js";
+
+@ReferenceType("What the viewer may do in a case.")
+export class CaseAbilities {
+  @Field(() => Boolean, { description: "Add answers to the assessment." })
+  recordAnswer!: boolean;
+
+  @Field(() => Boolean, { description: "Record a consent." })
+  recordConsent!: boolean;
+
+  @Field(() => Boolean, { description: "Record that a consent is withdrawn." })
+  withdrawConsent!: boolean;
+}
+
+@GovernedType("The work of several agencies with one family, under one lead professional.")
+export class Case extends Governed {
+  @Open("The case's id.", () => ID) id!: string;
+  @Open("The case's number.", () => String) reference!: string;
+  @Shared("AGENCY_INVOLVEMENT", "Where the case stands.", "NO_PLACE", () => CaseStatusEnum) status!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "When it was opened.", "NO_PLACE", () => Day) openedOn!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "When it was closed.", "NO_PLACE", () => Day) closedOn!: string | null;
+  @Shared("IDENTITY", "What the family is called.", "NO_PLACE", () => String) familyName!: string | null;
+  @Shared("PRACTITIONER_OPINION", "The band of need, 1 to 3.", "NO_PLACE", () => Int) needBand!: number | null;
+  @Open("The purposes that the viewer can use on this case.", () => [PurposeEnum]) purposes!: PurposeCode[];
+  @Open("What the viewer may do here.", () => CaseAbilities) viewerCan!: CaseAbilities;
+  @Open("The lead professional, where the viewer may know.", () => TeamMember, { nullable: true }) lead!: TeamMember | null;
+  @Open("The family.", () => Family) family!: Family;
+  @Open("The agencies that contributed what the viewer sees.", () => [Agency]) agencies!: Agency[];
+  @Open("The team around the family.", () => TeamConnection) team!: TeamConnection;
+  @Open("The single assessment.", () => Assessment, { nullable: true }) assessment!: Assessment | null;
+  // `actions` and `chronology` take arguments: their resolvers in resolvers/CaseResolver.ts page what was loaded.
+  actions!: PlanActionConnection;
+  chronology!: ChronologyConnection;
+  @Open("The consents that the viewer may know of.", () => ConsentList) consents!: ConsentList;
+}
+
+export const CaseConnection = connectionOf("Case", Case, "Cases");
+export type CaseConnection = InstanceType<typeof CaseConnection>;
