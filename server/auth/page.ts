@@ -3,6 +3,9 @@ import type { Response } from "express";
 /** The only things these pages may do: show themselves in our style and send a form back to us. */
 const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Not "no-referrer": with that, browsers send `Origin: null` with our own form, and it could not be told from a forged one. */
+const REFERRER = "same-origin";
+
 /** Markup, as opposed to text that has still to be escaped. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -18,7 +21,7 @@ export function html(parts: TemplateStringsArray, ...values: (string | Html | Ht
 export function sendPage(response: Response, status: number, title: string, body: Html): void {
   response
     .status(status)
-    .set({ "Content-Security-Policy": POLICY, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" })
+    .set({ "Content-Security-Policy": POLICY, "Cache-Control": "no-store", "Referrer-Policy": REFERRER, "X-Content-Type-Options": "nosniff" })
     .type("html")
     .send(
       html`<!doctype html>

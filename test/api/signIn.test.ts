@@ -136,6 +136,13 @@ describe("an answer of the identity provider that does not fit", () => {
     await expectRefused(visitor, withParameter(await toCallback(visitor, "lead"), name, value));
   });
 
+  it("a state is spent by the first answer that names it, right or wrong", async () => {
+    const visitor = house.visitor();
+    const callback = await toCallback(visitor, "lead");
+    await expectRefused(visitor, withParameter(callback, "code", "made-up"));
+    await expectRefused(visitor, callback);
+  });
+
   it("another nonce or code challenge is refused", async () => {
     for (const name of ["nonce", "code_challenge"]) {
       const visitor = house.visitor();
@@ -246,10 +253,13 @@ describe("a session", () => {
 
   it("ends with its account", async () => {
     const visitor = await signedIn("voluntary");
-    expect(await whoIs(visitor)).toMatchObject({ accountId: accounts.voluntary });
+    const { sessionId } = (await whoIs(visitor)) as { sessionId: string };
+    await database.admin.query("update session set expire = now() + interval '5 minutes' where sid = $1", [sessionId]);
     await maintain(database, async (query) => void (await query("update account set retired_at = now() where id = $1", [accounts.voluntary])));
     expect(await whoIs(visitor)).toBeNull();
     expect(JSON.parse((await visitor.go("/auth/session")).text)).toEqual({ signedIn: false });
+    const { rows } = await database.admin.query("select expire < now() + interval '6 minutes' as runs_out from session where sid = $1", [sessionId]);
+    expect(rows).toEqual([{ runs_out: true }]);
   });
 
   it("is refused to an account that has not begun or has ended", async () => {
