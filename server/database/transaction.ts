@@ -22,6 +22,8 @@ export interface Opened {
   epochs: Epochs;
   facts: Facts;
   walls: Wall[];
+  /** The numbers by which people speak of the cases and persons in the wall; they say nothing of anybody. */
+  references: Record<Id, string>;
 }
 
 export interface DoorRequest {

@@ -44,6 +44,14 @@ export interface Decider {
   decide(target: Target): Decision;
   /** The compiled answer for unmarked values: equal to `decide` for each category. */
   entry(caseId: Id, subjectId: Id, contributorId: Id): Entry;
+  /** What makes it lawful to show them. */
+  grounds(caseId: Id, subjectId: Id, contributorId: Id): readonly Ground[];
+  /**
+   * What the viewer is told of a field (or, in a list, of a category) in which nothing can be seen: a reason where some
+   * agency's value would be withheld, null where every value would be shown or none may be known of. It is a function of
+   * the facts alone, never of what is stored.
+   */
+  notice(field: Omit<Target, "contributorId">): ReasonCode | null;
   /** Whether the case does not exist for this viewer. */
   isAbsent(caseId: Id): boolean;
 }
@@ -66,6 +74,7 @@ export function compile(request: Request, facts: Facts, at: Instant): Decider {
       : { failures: [...failures, ...agreed(contributorId)], grounds };
   };
   const entries = new Map<string, Entry>();
+  const others = facts.agencies.filter((agency) => !isOwn(agency.id) && inForce(agency, at));
 
   return {
     error: null,
@@ -78,6 +87,15 @@ export function compile(request: Request, facts: Facts, at: Instant): Decider {
         entries.set(key, entry);
       }
       return entry;
+    },
+    grounds: (caseId, subjectId, contributorId) => (caseOf(caseId) === undefined ? [] : judge(caseId, subjectId, contributorId).grounds),
+    notice({ caseId, subjects, category, locates }) {
+      const bit = bitOf(category);
+      if (bit === undefined || caseOf(caseId) === undefined) return null;
+      const touches = ({ mask, locating }: Failure) => ((mask >> bit) & 1) === 1 && (!locating || locates);
+      const everywhere = subjects.flatMap((subjectId) => ofSubject(caseId, subjectId).failures.filter(touches));
+      if (everywhere.length > 0) return minimum(everywhere) === "ABSENT" ? null : told(asker, everywhere, subjects.length > 1);
+      return others.some(({ id }) => agreed(id).some(touches)) ? "NO_AGREEMENT" : null;
     },
     decide(target) {
       if (caseOf(target.caseId) === undefined) return refusal("relationship", "NO_RELATIONSHIP", "ABSENT");
@@ -179,6 +197,8 @@ const closed = (error: RequestError): Decider => ({
   error,
   isAbsent: () => true,
   entry: () => NOTHING,
+  grounds: () => [],
+  notice: () => null,
   decide: () => ({ ...refusal("role", "ROLE", "ABSENT", error), failures: [] }),
 });
 

@@ -1,0 +1,147 @@
+import { decisionIdOf } from "../audit/keys.js";
+import type { View } from "../context.js";
+import type { Governed } from "../model/Governed.js";
+import type { Withheld } from "../model/Withheld.js";
+import { CATEGORIES, type Category } from "../sharing/categories.js";
+import type { Id } from "../sharing/facts.js";
+import { REASONS, type ReasonCode } from "../sharing/reasons.js";
+import type { Selection } from "./Selection.js";
+import { sharedFieldsOf } from "./sharedFields.js";
+
+/** A stored row as the decision sees it. */
+export interface GovernedRow {
+  /** The category's bit. */
+  category: number;
+  agency_id: Id;
+  marks: number[] | null;
+  subjects: Id[];
+  mentioned?: Id[] | null;
+}
+
+/** Where the values of one shared field come from: its rows, the first that may be shown wins (or `all` of them). */
+export interface Source<Row extends GovernedRow = GovernedRow> {
+  rows: readonly Row[];
+  value(rows: Row[]): unknown;
+}
+
+type TypeClass<Type> = abstract new () => Type;
+
+/** Whether a row's value may be shown in a field that locates, or does not. */
+export function shows({ decider }: View, caseId: Id, row: GovernedRow, locates: boolean): boolean {
+  for (const subject of row.subjects) {
+    const { visible, visibleLocating } = decider.entry(caseId, subject, row.agency_id);
+    if ((((locates ? visibleLocating : visible) >> row.category) & 1) === 0) return false;
+  }
+  return row.subjects.length > 0 && (isUnmarked(row) || decider.decide(targetOf(caseId, row, locates)).effect === "VISIBLE");
+}
+
+/**
+ * A governed object whose fields come from several rows. A field in which nothing may be shown is null; it is named in
+ * `withheld` where it is not given, whether or not there is a value.
+ */
+export function present<Type extends Governed>(
+  view: View,
+  type: TypeClass<Type>,
+  about: { caseId: Id; subjects: Id[] },
+  selection: Selection,
+  sources: Partial<Record<keyof Type & string, Source<never>>>,
+): Partial<Type> {
+  const shown: Record<string, unknown> = {};
+  const withheld: Withheld[] = [];
+  for (const [field, { category, locates }] of sharedFieldsOf(type)) {
+    if (!selection.has(field) && !selection.has("withheld")) continue;
+    const source = sources[field as keyof Type & string] as Source | undefined;
+    const open = (source?.rows ?? []).filter((row) => shows(view, about.caseId, row, locates));
+    shown[field] = open.length > 0 ? source!.value(open) : null;
+    const name = `${type.name}.${field}`;
+    if (open.length > 0) {
+      if (selection.has(field)) for (const row of open) recordShown(view, about.caseId, row, name);
+      continue;
+    }
+    const code = view.decider.notice({ ...about, category, locates });
+    if (code !== null) withheld.push(withhold(view, about, category as Category, name, code));
+  }
+  return { ...shown, withheld } as Partial<Type>;
+}
+
+/**
+ * An item of a list: null where it may not be shown at all (it is then left out); else an object whose locating fields
+ * may still be withheld.
+ */
+export function presentItem<Type extends Governed>(
+  view: View,
+  type: TypeClass<Type>,
+  caseId: Id,
+  row: GovernedRow,
+  selection: Selection,
+  values: Partial<Record<keyof Type & string, unknown>>,
+): Partial<Type> | null {
+  if (!shows(view, caseId, row, false)) return null;
+  const located = shows(view, caseId, row, true);
+  const shown: Record<string, unknown> = {};
+  const withheld: Withheld[] = [];
+  for (const [field, { locates }] of sharedFieldsOf(type)) {
+    const name = `${type.name}.${field}`;
+    if (!locates || located) {
+      shown[field] = values[field as keyof Type & string] ?? null;
+      if (selection.has(field)) recordShown(view, caseId, row, name);
+      continue;
+    }
+    shown[field] = null;
+    const decision = view.decider.decide(targetOf(caseId, row, true));
+    if (decision.reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, CATEGORIES[row.category]!.code, name, decision.reason));
+  }
+  return { ...shown, withheld } as Partial<Type>;
+}
+
+/** Which categories a list may leave out for any of these people, and why: whether or not there are such items. */
+export function presentGaps(view: View, caseId: Id, people: readonly Id[], list: string, categories: readonly Category[] = CATEGORIES.map(({ code }) => code)): Withheld[] {
+  return categories.flatMap((category) => {
+    const withheld = people
+      .map((person) => ({ person, code: view.decider.notice({ caseId, subjects: [person], category, locates: false }) }))
+      .filter((one): one is { person: Id; code: ReasonCode } => one.code !== null);
+    if (withheld.length === 0) return [];
+    for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
+    const code = ORDER.find((reason) => withheld.some((one) => one.code === reason))!;
+    return [describe(view, category, list, code, `${caseId} ${list} ${category}`)];
+  });
+}
+
+const ORDER = Object.keys(REASONS) as ReasonCode[];
+
+const isUnmarked = ({ marks, mentioned }: GovernedRow) => !marks?.length && !mentioned?.length;
+
+const targetOf = (caseId: Id, row: GovernedRow, locates: boolean) => ({
+  caseId,
+  subjects: row.subjects,
+  category: CATEGORIES[row.category]!.code,
+  contributorId: row.agency_id,
+  locates,
+  marks: row.marks ?? [],
+  mentioned: row.mentioned ?? [],
+});
+
+function recordShown(view: View, caseId: Id, row: GovernedRow, field: string): void {
+  const category = CATEGORIES[row.category]!.code;
+  for (const subject of row.subjects) {
+    const bases = view.decider
+      .grounds(caseId, subject, row.agency_id)
+      .filter(({ mask }) => (mask >> row.category) & 1)
+      .map(({ basis, rule }) => (rule === null ? basis : `${basis}:${rule}`));
+    view.trail.shown(caseId, subject, category, field, bases);
+  }
+}
+
+function withhold(view: View, about: { caseId: Id; subjects: readonly Id[] }, category: Category, name: string, code: ReasonCode): Withheld {
+  for (const subject of about.subjects) view.trail.withheld(about.caseId, subject, category, name, code);
+  return describe(view, category, name.slice(name.indexOf(".") + 1), code, `${about.caseId} ${about.subjects.join(",")} ${name} ${category}`);
+}
+
+const describe = (view: View, category: Category, field: string, code: ReasonCode, what: string): Withheld => ({
+  field,
+  category,
+  code,
+  text: REASONS[code].text,
+  routes: REASONS[code].routes,
+  decisionId: decisionIdOf(view.keys, view.auditId, what),
+});

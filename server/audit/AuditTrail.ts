@@ -1,0 +1,89 @@
+import type { Category } from "../sharing/categories.js";
+import type { Id } from "../sharing/facts.js";
+import type { ReasonCode } from "../sharing/reasons.js";
+
+/** What one operation showed and withheld of one person in one case: names of fields by category, never a value. */
+interface SubjectTrail {
+  caseId: Id;
+  personId: Id;
+  shown: Map<Category, Set<string>>;
+  withheld: Map<Category, Map<ReasonCode, Set<string>>>;
+  bases: Set<string>;
+}
+
+/** Collects, while a reply is made, what its one audit row will say. */
+export class AuditTrail {
+  readonly #subjects = new Map<string, SubjectTrail>();
+  readonly #asked = new Set<Id>();
+  readonly #changed: { what: string; id: Id }[] = [];
+
+  /** An id was asked for, whether or not it exists for the viewer. */
+  asked(id: Id): void {
+    this.#asked.add(id);
+  }
+
+  /** A field's value goes to the viewer, on these bases. */
+  shown(caseId: Id, personId: Id, category: Category, field: string, bases: Iterable<string>): void {
+    const subject = this.#of(caseId, personId);
+    getOr(subject.shown, category, () => new Set<string>()).add(field);
+    for (const basis of bases) subject.bases.add(basis);
+  }
+
+  /** A field is withheld from the viewer, whether or not there is a value. */
+  withheld(caseId: Id, personId: Id, category: Category, field: string, code: ReasonCode): void {
+    const codes = getOr(this.#of(caseId, personId).withheld, category, () => new Map<ReasonCode, Set<string>>());
+    getOr(codes, code, () => new Set<string>()).add(field);
+  }
+
+  /** Something was written. */
+  changed(what: string, id: Id): void {
+    this.#changed.push({ what, id });
+  }
+
+  /** The trail as plain data, sorted, so that equal trails have equal bytes. */
+  content(pseudonymOf: (personId: Id) => string) {
+    const subjects = [...this.#subjects.values()]
+      .map(({ caseId, personId, shown, withheld, bases }) => ({
+        case: caseId,
+        subject: pseudonymOf(personId),
+        shown: Object.fromEntries(sorted(shown).map(([category, fields]) => [category, [...fields].sort()])),
+        withheld: Object.fromEntries(
+          sorted(withheld).map(([category, codes]) => [
+            category,
+            Object.fromEntries(sorted(codes).map(([code, fields]) => [code, [...fields].sort()])),
+          ]),
+        ),
+        bases: [...bases].sort(),
+      }))
+      .sort((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
+    return { asked: [...this.#asked].sort(), changed: this.#changed, subjects, outcome: this.#outcome() };
+  }
+
+  #outcome(): "CHANGED" | "SHOWN" | "NOTHING_SHOWN" {
+    if (this.#changed.length > 0) return "CHANGED";
+    return [...this.#subjects.values()].some(({ shown }) => shown.size > 0) ? "SHOWN" : "NOTHING_SHOWN";
+  }
+
+  /** Whether the operation touched no subject and asked for none: then there is nothing to write. */
+  get isEmpty(): boolean {
+    return this.#subjects.size === 0 && this.#asked.size === 0 && this.#changed.length === 0;
+  }
+
+  #of(caseId: Id, personId: Id): SubjectTrail {
+    return getOr(this.#subjects, `${caseId} ${personId}`, () => ({
+      caseId,
+      personId,
+      shown: new Map(),
+      withheld: new Map(),
+      bases: new Set(),
+    }));
+  }
+}
+
+function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+const sorted = <Value>(map: Map<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));

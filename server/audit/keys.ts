@@ -1,0 +1,16 @@
+import { createHmac } from "node:crypto";
+import type { Id } from "../sharing/facts.js";
+
+/** The keyed functions of the audit: nobody without the key can tell whom a row is about. */
+export interface AuditKeys {
+  pseudonym: string;
+  decision: string;
+}
+
+/** The pseudonym of a person in a partnership's audit: 32 hex digits. */
+export const pseudonymOf = (keys: AuditKeys, partnershipId: Id, personId: Id): string =>
+  createHmac("sha256", keys.pseudonym).update(`${partnershipId} ${personId}`).digest("hex").slice(0, 32);
+
+/** The id of one decision: the audit row that holds it, and a keyed hash of what was asked. Nothing is stored per field. */
+export const decisionIdOf = (keys: AuditKeys, auditId: Id, what: string): string =>
+  `${auditId}.${createHmac("sha256", keys.decision).update(`${auditId} ${what}`).digest("base64url").slice(0, 22)}`;

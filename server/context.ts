@@ -1,0 +1,123 @@
+import { v7 as newId } from "uuid";
+import { append } from "./audit/append.js";
+import { AuditTrail } from "./audit/AuditTrail.js";
+import { type AuditKeys, pseudonymOf } from "./audit/keys.js";
+import type { Viewer } from "./auth/viewer.js";
+import type { Epochs, Opened, Transaction, Wall } from "./database/transaction.js";
+import { TellonceError } from "./errors.js";
+import { compile, type Decider } from "./sharing/compile.js";
+import { POLICY_VERSION } from "./sharing/decide.js";
+import type { Day, Facts, Id, Instant } from "./sharing/facts.js";
+import { londonDay } from "./sharing/time.js";
+
+/** What came with the HTTP request: the same for every attempt to answer it. */
+export interface Asked {
+  viewer: Viewer | undefined;
+  /** As sent in the header `Tellonce-Purpose`; null where there was none. */
+  purpose: string | null;
+  requestId: string;
+  keys: AuditKeys;
+  demonstration: boolean;
+}
+
+/** Some cases behind an open door: the facts, the decider over them, and the transaction whose wall is set to them. */
+export interface View {
+  transaction: Transaction;
+  viewer: Viewer;
+  caseIds: readonly Id[];
+  decider: Decider;
+  facts: Facts;
+  walls: readonly Wall[];
+  references: Readonly<Record<Id, string>>;
+  epochs: Epochs;
+  at: Instant;
+  today: Day;
+  trail: AuditTrail;
+  /** What decision ids of this operation are made of. */
+  auditId: Id;
+  keys: AuditKeys;
+}
+
+/** One attempt to answer one operation, in one transaction. */
+export class Context {
+  readonly trail = new AuditTrail();
+  readonly auditId: Id = newId();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly asked: Asked,
+    readonly operation: { name: string; hash: string },
+    readonly transaction: Transaction,
+  ) {}
+
+  /** Who asks. @throws TellonceError UNAUTHENTICATED where nobody is signed in. */
+  get viewer(): Viewer {
+    if (!this.asked.viewer) throw new TellonceError("UNAUTHENTICATED");
+    return this.asked.viewer;
+  }
+
+  /**
+   * Opens the door to these cases, and lets `work` read behind it before anybody else opens it again: a wall is exact for
+   * what one root field asked for. @throws TellonceError INDETERMINATE or STEP_UP_REQUIRED for a faulty request.
+   */
+  open<Result>(caseIds: readonly Id[], work: (view: View) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      for (const id of caseIds) this.trail.asked(id);
+      const view = this.#view(caseIds, await this.transaction.open(this.doorRequest, caseIds));
+      if (view.decider.error) throw new TellonceError(view.decider.error);
+      return work(view);
+    });
+  }
+
+  /** Opens the door to the partnership's frame alone: agencies, agreements, who the viewer is. Needs no purpose. */
+  frame<Result>(work: (facts: Facts) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      const { facts, at } = await this.transaction.open({ ...this.doorRequest, purpose: null }, []);
+      if (!facts.viewer || facts.viewer.from > at || (facts.viewer.until !== null && facts.viewer.until <= at)) throw new TellonceError("UNAUTHENTICATED");
+      return work(facts);
+    });
+  }
+
+  /** Writes the operation's one audit row, where it touched or asked for any subject. */
+  async record(extra: Record<string, unknown> = {}): Promise<void> {
+    if (this.trail.isEmpty && Object.keys(extra).length === 0) return;
+    const { viewer, asked, operation, transaction } = this;
+    await append(transaction, viewer.partnershipId, this.auditId, {
+      account: viewer.accountId,
+      actor: viewer.displayName,
+      kind: viewer.kind,
+      client: viewer.clientId,
+      session: viewer.sessionId,
+      assurance: viewer.assurance,
+      agency: this.#agencyId,
+      purpose: asked.purpose,
+      operation: operation.name,
+      document: operation.hash,
+      request: asked.requestId,
+      policy: POLICY_VERSION,
+      epochs: transaction.seen,
+      ...this.trail.content((personId) => pseudonymOf(asked.keys, viewer.partnershipId, personId)),
+      ...extra,
+    });
+  }
+
+  get doorRequest() {
+    const { viewer, asked } = this;
+    return { partnershipId: viewer.partnershipId, accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance };
+  }
+
+  #agencyId: Id | null = null;
+
+  #view(caseIds: readonly Id[], { at, facts, walls, references, epochs }: Opened): View {
+    const { viewer, asked, transaction, trail, auditId } = this;
+    this.#agencyId = facts.viewer?.agencyId ?? null;
+    const decider = compile({ accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance }, facts, at);
+    return { transaction, viewer, caseIds, decider, facts, walls, references, epochs, at, today: londonDay(at), trail, auditId, keys: asked.keys };
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from "../database/transaction.js";
+import type { Id } from "../sharing/facts.js";
+import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
+
+export interface AnswerRow extends Row {
+  question_key: string;
+  kind: string;
+  value: string | null;
+  version: number;
+  said_by: Id | null;
+  written_at: string;
+  draft: boolean;
+  author: PractitionerRow | null;
+}
+export interface AssessmentRow extends Row {
+  template_id: string;
+  template_version: number;
+  started_on: string;
+  signed_at: string | null;
+  answers: AnswerRow[] | null;
+}
+
+const answers = `
+  select json_agg(json_build_object('id', a.id, 'category', a.category, 'agency_id', a.agency_id, 'marks', a.marks, 'subjects', a.subjects,
+    'mentioned', a.mentioned, 'question_key', a.question_key, 'kind', a.kind, 'value', a.value, 'version', a.version, 'said_by', a.said_by,
+    'written_at', a.written_at, 'draft', a.contributed_at is null, 'author', ${practitionerJson("p")}) order by a.written_at, a.id)
+  from answer a left join practitioner p on p.partnership_id = a.partnership_id and p.id = a.author_id
+  where a.case_id = $1 and (a.contributed_at is not null or a.agency_id = wall.agency())`;
+
+/** The case's latest assessment with all answers that the wall lets through; drafts are seen by their own agency only. */
+export async function loadAssessment({ rows }: Transaction, caseId: Id): Promise<AssessmentRow | undefined> {
+  const [found] = await rows<AssessmentRow>(
+    `select s.id, s.category, s.agency_id, s.marks, s.subjects, s.mentioned, s.template_id, s.template_version, s.started_on::text, s.signed_at,
+       (${answers} and a.assessment_id = s.id) as answers
+     from assessment s where s.case_id = $1 order by s.started_on desc, s.id desc limit 1`,
+    [caseId],
+  );
+  return found;
+}
+
+/** One answer, as far as the wall lets it through. */
+export async function findAnswer({ rows }: Transaction, caseId: Id, answerId: Id): Promise<AnswerRow | undefined> {
+  const [found] = await rows<{ answers: AnswerRow[] | null }>(`select (${answers} and a.id = $2) as answers`, [caseId, answerId]);
+  return found?.answers?.[0];
+}

@@ -1,0 +1,64 @@
+import type { Transaction } from "../database/transaction.js";
+import type { Id } from "../sharing/facts.js";
+import type { Row } from "./rows.js";
+
+/** The parts in which a person is stored, each with the values that its rows carry. */
+export interface PersonParts {
+  membership: { caseId: Id; role: string };
+  name: { kind: "LEGAL" | "KNOWN_AS" | "FORMER"; given: string; family: string; until: string | null };
+  life: { bornOn: string | null; expectedOn: string | null; diedOn: string | null; sex: string | null };
+  contact: { kind: "TELEPHONE" | "EMAIL"; value: string };
+  address: { lines: string; postcode: string | null; since: string; until: string | null };
+  identifier: { kind: string; value: string };
+  school: { name: string; yearGroup: string | null; from: string | null; until: string | null };
+  health: { kind: "GP" | "OTHER"; name: string; from: string | null; until: string | null };
+  characteristic: { kind: string; value: string };
+  kinship: { other: Id; kind: string; since: string | null; until: string | null };
+}
+export type PersonPart = keyof PersonParts;
+export type PersonRow<Part extends PersonPart> = Row & PersonParts[Part];
+export type PersonRows = { [Part in PersonPart]: PersonRow<Part>[] };
+
+const part = (name: PersonPart, table: string, values: string, where = "true", subjects = "array[t.person_id]", marks = "t.marks") => `
+  select '${name}' as part, t.person_id, t.id, t.category, t.agency_id, ${marks} as marks, ${subjects} as subjects, json_build_object(${values}) as said
+  from ${table} t where t.person_id = any ($1) and ${where}`;
+
+const everything = [
+  part("membership", "case_person", "'caseId', t.case_id, 'role', t.role", "t.case_id = $2 and t.retired_epoch is null", undefined, "null::integer[]"),
+  part("name", "person_name", "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on"),
+  part("life", "person_life", "'bornOn', t.born_on, 'expectedOn', t.expected_on, 'diedOn', t.died_on, 'sex', t.sex", "t.retired_epoch is null"),
+  part("contact", "person_contact", "'kind', t.kind, 'value', t.value"),
+  part("address", "person_address", "'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on", "t.retired_epoch is null"),
+  part("identifier", "person_identifier", "'kind', t.kind, 'value', t.value"),
+  part("school", "person_school", "'name', t.name, 'yearGroup', t.year_group, 'from', t.from_on, 'until', t.until_on"),
+  part("health", "person_health_service", "'kind', t.kind, 'name', t.name, 'from', t.from_on, 'until', t.until_on"),
+  part("characteristic", "person_characteristic", "'kind', t.kind, 'value', t.value"),
+  part(
+    "kinship",
+    "kinship",
+    "'other', t.other_id, 'kind', t.kind, 'since', t.from_on, 'until', t.until_on",
+    "t.other_id = any ($1)",
+    "array[t.person_id, t.other_id]",
+  ),
+].join("\n  union all");
+
+/** What is known of these people in one case, as far as the wall lets it through: one statement, however many they are. */
+export async function loadPeople({ rows }: Transaction, caseId: Id, personIds: readonly Id[]): Promise<ReadonlyMap<Id, PersonRows>> {
+  const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(`${everything}\n  order by 1, 3`, [personIds, caseId]);
+  const people = new Map(personIds.map((id) => [id, empty()]));
+  for (const { part, person_id, said, ...row } of found) (people.get(person_id)?.[part] as object[]).push({ ...row, ...said });
+  return people;
+}
+
+const empty = (): PersonRows => ({
+  membership: [],
+  name: [],
+  life: [],
+  contact: [],
+  address: [],
+  identifier: [],
+  school: [],
+  health: [],
+  characteristic: [],
+  kinship: [],
+});
