@@ -8,6 +8,10 @@ import { People1763700000060 } from "./0060-people.js";
 import { Lawfulness1763700000070 } from "./0070-lawfulness.js";
 import { Assessment1763700000080 } from "./0080-assessment.js";
 import { Audit1763700000090 } from "./0090-audit.js";
+import { Door1763700000100 } from "./0100-door.js";
+import { DoorFacts1763700000110 } from "./0110-door-facts.js";
+import { DoorWalls1763700000120 } from "./0120-door-walls.js";
+import { DoorOpen1763700000130 } from "./0130-door-open.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 
 /** Every migration, in the order in which they run. Append only: what has run somewhere is never edited. */
@@ -21,5 +25,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   Lawfulness1763700000070,
   Assessment1763700000080,
   Audit1763700000090,
+  Door1763700000100,
+  DoorFacts1763700000110,
+  DoorWalls1763700000120,
+  DoorOpen1763700000130,
   Sessions1763700000900,
 ];
