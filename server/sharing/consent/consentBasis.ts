@@ -75,8 +75,10 @@ function standing(subject: PersonFacts, at: Instant): ConsentFacts[] {
   return given.filter((one) => !given.some((later) => later.givenAt > one.givenAt && later.supersedes.includes(one.id)));
 }
 
-function authorityWhenGivenAndNow(consent: ConsentFacts, subject: PersonFacts, { purpose, today }: Question): Mask {
-  if (subject.diedOn !== null && subject.diedOn <= today) return NONE;
+function authorityWhenGivenAndNow(consent: ConsentFacts, subject: PersonFacts, { purpose, today, facts }: Question): Mask {
+  const giver = facts.people.find(({ id }) => id === consent.giverPersonId);
+  // Authority ends with a death, whosever it is.
+  if ([subject, giver].some((person) => person !== undefined && person.diedOn !== null && person.diedOn <= today)) return NONE;
   const now = authorityOf(consent, subject, purpose.code, today);
   return now === NONE ? NONE : now & authorityOf(consent, subject, purpose.code, londonDay(consent.givenAt));
 }

@@ -3,7 +3,7 @@ import { consentBasis, refused } from "../consent/consentBasis.js";
 import { gillickMask, parentalMask, hasPowerOf } from "../consent/authority.js";
 import type { Id } from "../facts.js";
 import { type Failure, failOutside, type Ground, type Judgement } from "../judgement.js";
-import type { Question } from "../question.js";
+import type { Asker, Question } from "../question.js";
 import { inForce } from "../time.js";
 
 /** Stage 6. What makes it lawful to show this subject's values, category by category, by the mode of the purpose. */
@@ -17,15 +17,14 @@ export function basis(question: Question): Judgement {
       return unless(question.grant ? [{ basis: "EMERGENCY_GRANT", mask: ALL, rule: question.grant.id }] : []);
     case "OWN":
     case "PASSPORT":
-      return unless(ownAccess(question));
+      return unless(ownAccess(question, question.subjectId));
     default:
       return unless([]);
   }
 }
 
 /** Whether a family member may act for a person: that person, or somebody for whom they hold authority today. */
-export const mayActFor = (question: Question, personId: Id): boolean =>
-  ownAccess({ ...question, subjectId: personId, subject: question.facts.people.find(({ id }) => id === personId) }).length > 0;
+export const mayActFor = (asker: Asker, personId: Id): boolean => ownAccess(asker, personId).length > 0;
 
 const missing = { stage: "basis", code: "NO_BASIS", effect: "WITHHELD", rule: null } as const;
 
@@ -57,9 +56,10 @@ function sharingDecisions(question: Question): Ground[] {
     });
 }
 
-function ownAccess({ viewer, subject, subjectId, today, purpose }: Question): Ground[] {
+function ownAccess({ viewer, facts, today, purpose }: Asker, subjectId: Id): Ground[] {
   if (viewer.kind !== "FAMILY" || viewer.personId === null) return [];
   if (viewer.personId === subjectId) return [{ basis: "OWN_ACCESS", mask: ALL, rule: null }];
+  const subject = facts.people.find(({ id }) => id === subjectId);
   if (subject === undefined) return [];
   const acting: Mask =
     parentalMask(subject, viewer.personId, purpose.code, today) | hasPowerOf(subject, viewer.personId, today);

@@ -3,6 +3,7 @@ import type { CaseFacts, Id } from "../facts.js";
 import type { Failure } from "../judgement.js";
 import type { Asker } from "../question.js";
 import { inForce } from "../time.js";
+import { mayActFor } from "./basis.js";
 
 /** How the viewer comes to have a relationship with a case; `supervisees` are those through whom a supervisor has one. */
 export interface Related {
@@ -34,13 +35,16 @@ export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Re
   }
 }
 
-/** Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force. */
+/**
+ * Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force. In
+ * one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
+ */
 export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   const failure: Failure = { stage: "relationship", code: "NO_RELATIONSHIP", effect: "ABSENT", mask: ALL, rule: null };
   switch (asker.purpose.mode) {
     case "OWN":
     case "PASSPORT":
-      return asker.viewer.kind === "FAMILY" ? [] : [failure];
+      return theCase.people.some(({ personId }) => mayActFor(asker, personId)) ? [] : [failure];
     case "EMERGENCY":
       return theCase.grants.some((grant) => grant.accountId === asker.request.accountId && inForce(grant, asker.at)) ? [] : [failure];
     case "CONSENT":
