@@ -6,6 +6,7 @@ import { saveRows } from "./scenario/save.js";
 import { instant } from "./scenario/times.js";
 
 export * from "./scenario/times.js";
+export type { Life } from "./scenario/People.js";
 export { agencies, no, type Recipients, type Said, types, yes } from "./scenario/Lawfulness.js";
 
 /** A Wednesday morning: where a scenario stands when it is looked at without a database and without a time. */

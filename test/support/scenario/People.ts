@@ -3,7 +3,7 @@ import type { AuthorityFacts } from "../../../server/sharing/facts.js";
 import { Agencies } from "./Agencies.js";
 import { dayAt, dayOrNull, type OnDays, type SomeDay, aged, day, yesterday } from "./times.js";
 
-interface Life {
+export interface Life {
   born?: SomeDay;
   died?: SomeDay;
 }
