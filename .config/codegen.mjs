@@ -19,7 +19,10 @@ const documents = await readDocuments("client");
 const all = parse(documents.map((file) => file.rawSDL).join("\n"));
 const faults = validate(schema, all);
 if (faults.length > 0) {
-  for (const fault of faults) console.error(`${fault.message}\n  ${fault.nodes?.[0]?.loc?.source.body.slice(fault.nodes[0].loc.start, fault.nodes[0].loc.start + 80)}`);
+  for (const fault of faults)
+    console.error(
+      `${fault.message}\n  ${fault.nodes?.[0]?.loc?.source.body.slice(fault.nodes[0].loc.start, fault.nodes[0].loc.start + 80)}`,
+    );
   process.exit(1);
 }
 
@@ -31,10 +34,13 @@ const outputs = await preset.buildGeneratesSection({
   config: {
     enumType: "string-literal",
     useTypeImports: true,
-    defaultScalarType: "unknown",
-    scalars: { ID: "string", UUID: "string", Date: "string", DateTime: "string", DateTimeISO: "string", LocalDate: "string", JSON: "unknown", JSONObject: "Record<string, unknown>", NonEmptyString: "string", EmailAddress: "string" },
+    // Every scalar of the schema travels as text: ids, days, instants.
+    defaultScalarType: "string",
   },
-  presetConfig: { persistedDocuments: { mode: "embedHashInDocument" }, fragmentMasking: { unmaskFunctionName: "readFragment" } },
+  presetConfig: {
+    persistedDocuments: { mode: "replaceDocumentWithHash" },
+    fragmentMasking: { unmaskFunctionName: "readFragment" },
+  },
   plugins: [],
   pluginMap: {},
   importExtension: "",
@@ -44,7 +50,7 @@ let trusted = "";
 for (const output of outputs) {
   const text = await codegen(output);
   if (output.filename.endsWith("persisted-documents.json")) trusted = sorted(text);
-  else if (!checkOnly) await write(output.filename, text);
+  else if (!checkOnly) await write(output.filename, namedByHash(text));
 }
 
 if (checkOnly) {
@@ -58,10 +64,10 @@ if (checkOnly) {
 /** The documents inside `graphql(...)` templates of every TypeScript file below a folder. */
 async function readDocuments(folder) {
   const found = [];
-  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+  for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
     if (!/\.tsx?$/.test(name) || name.includes("generated")) continue;
     const text = await readFile(join(folder, name), "utf8");
-    for (const [, sdl] of text.matchAll(/\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`/g)) {
+    for (const [, sdl] of text.matchAll(/\bgraphql\(`(\s*(?:query|mutation|fragment)\b[^`]*)`\)/g)) {
       found.push({ location: join(folder, name), document: parse(sdl), rawSDL: sdl });
     }
   }
@@ -70,9 +76,20 @@ async function readDocuments(folder) {
 
 /** A manifest from bare SHA-256 (the hash without its prefix) to document, in a stable order. */
 function sorted(text) {
-  const entries = Object.entries(JSON.parse(text)).map(([hash, document]) => [hash.replace(/^sha256:/, ""), document]);
+  const entries = Object.entries(JSON.parse(text)).map(([hash, document]) => [
+    hash.replace(/^sha256:/, ""),
+    document,
+  ]);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
+/** Documents as urql takes them when the server knows their text: the hash alone. */
+function namedByHash(text) {
+  return text.replace(
+    /\{\s*"__meta__":\s*\{\s*"hash":\s*"sha256:([0-9a-f]{64})"\s*\}\s*\}/g,
+    '{"kind":"Document","definitions":[],"documentId":"$1"}',
+  );
 }
 
 async function write(file, text) {

@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import type pg from "pg";
+import { signIn } from "./auth/signIn.js";
+import type { Config } from "./config.js";
+import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
+import { type Log, requestLog } from "./logging.js";
+import { probes, type Readiness } from "./probes.js";
+import type { Secrets } from "./secrets.js";
+
+export interface AppDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly api: pg.Pool;
+  readonly auditor: pg.Pool;
+  readonly log: Log;
+  readonly readiness: Readiness;
+  /** The built client. */
+  readonly clientFolder: string;
+}
+
+export interface App {
+  readonly express: Express;
+  /** Ends what works in the background. */
+  close(): Promise<void>;
+}
+
+/** Returns the application: what happens to a request, in this order. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { config, log } = deps;
+  const who = await signIn({ config, secrets: deps.secrets, pool: deps.api, log });
+
+  const app = express();
+  app.set("trust proxy", config.trustedProxies);
+  app.set("query parser", "simple");
+  app.use(requestLog(log));
+  app.use(probes(deps.readiness));
+  app.use(safeHeaders(config));
+  app.use(who.routes);
+  app.use(client(deps.clientFolder));
+  app.use(nothingHere);
+  app.use(answerError);
+  return { express: app, close: () => who.close() };
+}
+
+function safeHeaders({ baseUrl }: Config): RequestHandler {
+  const https = baseUrl.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: https && { maxAge: 63_072_000, includeSubDomains: true },
+    referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+// Every page is the client's one page; which one it shows is in the address.
+function client(folder: string): RequestHandler[] {
+  const page = join(folder, "index.html");
+  const files = express.static(folder, {
+    index: false,
+    setHeaders: (response, file) => {
+      const named = file.includes(`${join(folder, "assets")}`);
+      response.setHeader("Cache-Control", named ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  return [
+    files,
+    (request, response, next) => {
+      const wantsPage =
+        request.method === "GET" && Boolean(request.accepts(["json", "html"]) === "html") && existsSync(page);
+      if (!wantsPage) return next();
+      response.setHeader("Cache-Control", "no-cache");
+      response.sendFile(page);
+    },
+  ];
+}
+
+const nothingHere: RequestHandler = (_request, _response, next) => next(new TellonceError("NOT_FOUND"));
+
+/** The last word to a client outside GraphQL: a code, its sentence, what to do next, and the reference that the log has too. */
+const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) return next(error);
+  const known =
+    error instanceof TellonceError
+      ? error
+      : new TellonceError(isCallersFault(error) ? "BAD_INPUT" : "INTERNAL");
+  if (known.code === "INTERNAL") request.log.error({ err: error }, "a request failed");
+  response.status(statuses[known.code] ?? 400).json({
+    error: {
+      code: known.code,
+      message: known.message,
+      next: errorCodes[known.code].next,
+      reference: request.id,
+    },
+  });
+};
+
+// Body parsers and the router say so by a status in the four hundreds.
+const isCallersFault = (error: unknown) => {
+  const { status } = (error ?? {}) as { status?: unknown };
+  return typeof status === "number" && status >= 400 && status < 500;
+};
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  STEP_UP_REQUIRED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL: 500,
+  TRY_AGAIN: 503,
+  AUDIT_UNAVAILABLE: 503,
+};

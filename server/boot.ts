@@ -1,0 +1,101 @@
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createApp } from "./app.js";
+import { personas } from "./auth/personas.js";
+import type { Config } from "./config.js";
+import { assertPowers } from "./database/assertPowers.js";
+import { createPool } from "./database/connect.js";
+import { openDatabase } from "./database/openDatabase.js";
+import { StartUpRefusal } from "./errors.js";
+import { createLog } from "./logging.js";
+import { createReadiness } from "./probes.js";
+import { readSecrets } from "./secrets.js";
+
+/** What has been opened so far, and how to close it again: the last opened first. */
+export class Running {
+  readonly #closers: { close: () => Promise<unknown>; atOnce?: () => void }[] = [];
+
+  opened(close: () => Promise<unknown>, atOnce?: () => void): void {
+    this.#closers.unshift(atOnce ? { close, atOnce } : { close });
+  }
+
+  /** Closes all, in order; safe to call again. */
+  async stop(): Promise<void> {
+    for (let next = this.#closers.shift(); next; next = this.#closers.shift()) await next.close();
+  }
+
+  /** Asks what outlives this process to end, without waiting. */
+  abandon(): void {
+    for (const { atOnce } of this.#closers) atOnce?.();
+  }
+}
+
+/**
+ * Starts the product, step by step; returns when it serves. What was opened is noted in `running` as it opens.
+ * @param say is told, line by line, what the operator should know.
+ * @param wanted is looked at between the steps: aborted, it ends the start with its reason.
+ * @throws StartUpRefusal with one line that says what to do.
+ */
+export async function boot(
+  config: Config,
+  running: Running,
+  say: (line: string) => void,
+  wanted: AbortSignal,
+): Promise<void> {
+  const log = createLog(config.logLevel);
+  await refuseTakenPort(config);
+  const secrets = readSecrets(config);
+
+  const database = await openDatabase(config, secrets.roles, say);
+  running.opened(database.stop, database.abandon);
+  wanted.throwIfAborted();
+  if (database.migrated.length > 0) say(`Ran ${database.migrated.length} migrations.`);
+
+  const lost = () => log.warn("a connection to the database was lost");
+  const api = createPool(database.apiUrl, config.databasePool, lost);
+  const auditor = createPool(database.auditorUrl, 2, lost);
+  running.opened(() => Promise.all([api.end(), auditor.end()]));
+  await assertPowers(api);
+  wanted.throwIfAborted();
+
+  const readiness = createReadiness(api);
+  const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
+  const app = await createApp({ config, secrets, api, auditor, log, readiness, clientFolder });
+  running.opened(app.close);
+
+  const server = await listen(createServer(app.express), config);
+  running.opened(() => drain(server));
+  running.opened(async () => void (readiness.serving = false));
+  say(readyLine(config));
+}
+
+function readyLine({ baseUrl, demonstration }: Config): string {
+  const names = personas.map(({ key }) => key).join(", ");
+  return `Tellonce is ready at ${baseUrl}${demonstration ? ` - sign in, without a password, as ${names}` : ""}`;
+}
+
+// Asked first: nobody should wait for a database only to be told this.
+async function refuseTakenPort(config: Config): Promise<void> {
+  const server = await listen(createServer(), config);
+  await new Promise((done) => server.close(done));
+}
+
+function listen(server: Server, { port, host }: Config): Promise<Server> {
+  return new Promise((done, refused) => {
+    server.once("error", ({ code }: NodeJS.ErrnoException) => {
+      const why =
+        code === "EADDRINUSE" ? "is taken by another program" : `cannot be listened on at ${host} (${code})`;
+      refused(new StartUpRefusal(`Port ${port} ${why}: stop that program, or set PORT to another.`));
+    });
+    server.listen(port, host, () => done(server));
+  });
+}
+
+/** Lets the requests under way be answered, for at most ten seconds; takes no new ones. */
+async function drain(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const late = setTimeout(() => server.closeAllConnections(), 10_000);
+  await new Promise((done) => server.close(done));
+  clearInterval(idle);
+  clearTimeout(late);
+}
