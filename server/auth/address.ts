@@ -9,7 +9,10 @@ export function demandSafeAddress(baseUrl: string): void {
   const { protocol, hostname, pathname } = new URL(baseUrl);
   if (protocol !== "https:" && hostname !== "localhost")
     throw new StartUpRefusal("BASE_URL must begin with https://; plain http is for http://localhost only.");
-  if (pathname !== "/") throw new StartUpRefusal("BASE_URL must be an address without a path: a session cookie is for a whole host.");
+  if (pathname !== "/")
+    throw new StartUpRefusal(
+      "BASE_URL must be an address without a path: a session cookie is for a whole host.",
+    );
 }
 
 /** Refuses plain http, except at http://localhost. Naming the host also keeps out names that were made to point at this machine. */
@@ -17,14 +20,19 @@ export const demandSafeTransport: RequestHandler = (request, _response, next) =>
   next(
     request.secure || request.hostname === "localhost"
       ? undefined
-      : new TellonceError("FORBIDDEN", "This service answers over https only, or at http://localhost on the machine it runs on."),
+      : new TellonceError(
+          "FORBIDDEN",
+          "This service answers over https only, or at http://localhost on the machine it runs on.",
+        ),
   );
 
 const HARMLESS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether this request was sent by one of our own pages: needed of whatever changes something on the strength of a cookie. */
-export const isFromOwnOrigin = (request: Request, baseUrl: string): boolean => request.get("origin") === new URL(baseUrl).origin;
+export const isFromOwnOrigin = (request: Request, baseUrl: string): boolean =>
+  request.get("origin") === new URL(baseUrl).origin;
 
 /** Lets through what changes nothing, and what one of our own pages sent with our own header. */
 export const isSafeFromForgery = (request: Request, baseUrl: string): boolean =>
-  HARMLESS.has(request.method) || (isFromOwnOrigin(request, baseUrl) && request.get(OWN_PAGES_HEADER) !== undefined);
+  HARMLESS.has(request.method) ||
+  (isFromOwnOrigin(request, baseUrl) && request.get(OWN_PAGES_HEADER) !== undefined);

@@ -8,7 +8,8 @@ import type { Assurance } from "./viewer.js";
 export function assuranceOf(claims: Readonly<Record<string, unknown>>): Assurance {
   const stated = String(claims.authentication_assurance_level ?? "");
   if (/^[123]$/.test(stated)) return Number(stated) as Assurance;
-  const named = typeof claims.acr === "string" ? [...claims.acr.matchAll(/\baal([123])(?!\d)|_aal([123])(?!\d)/gi)] : [];
+  const named =
+    typeof claims.acr === "string" ? [...claims.acr.matchAll(/\baal([123])(?!\d)|_aal([123])(?!\d)/gi)] : [];
   const levels = named.map((match) => Number(match[1] ?? match[2]));
   return (levels.length > 0 ? Math.min(...levels) : 1) as Assurance;
 }

@@ -21,9 +21,16 @@ export interface BearerClaims {
 }
 
 /** A bearer token of the demonstration for this persona: an RFC 9068 access token, valid for one hour. */
-export async function issueBearerToken(folder: string, persona: string, partnershipId?: string): Promise<string> {
+export async function issueBearerToken(
+  folder: string,
+  persona: string,
+  partnershipId?: string,
+): Promise<string> {
   const jwk = await signingKey(folder, "bearer-token", ALGORITHM);
-  return new SignJWT({ client_id: "demonstration-token", ...(partnershipId && { partnership_id: partnershipId }) })
+  return new SignJWT({
+    client_id: "demonstration-token",
+    ...(partnershipId && { partnership_id: partnershipId }),
+  })
     .setProtectedHeader({ alg: ALGORITHM, kid: jwk.kid, typ: TYPE })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)

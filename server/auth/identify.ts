@@ -65,7 +65,13 @@ function viewerOfSession(request: Request): Viewer | undefined {
   };
 }
 
-async function setBearer(deps: IdentifyDeps, authorization: string, request: Request, response: Response, next: NextFunction) {
+async function setBearer(
+  deps: IdentifyDeps,
+  authorization: string,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+) {
   const claims = await readClaims(deps, authorization);
   const viewer = claims && (await viewerOfToken(deps, claims));
   if (!viewer) {
@@ -77,7 +83,10 @@ async function setBearer(deps: IdentifyDeps, authorization: string, request: Req
 }
 
 /** Why a token is refused is told to nobody: the answer is the same for all of them. */
-async function readClaims({ readBearerToken }: IdentifyDeps, authorization: string): Promise<BearerClaims | undefined> {
+async function readClaims(
+  { readBearerToken }: IdentifyDeps,
+  authorization: string,
+): Promise<BearerClaims | undefined> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1];
   if (!token || !readBearerToken) return undefined;
   return readBearerToken(token).catch(() => undefined);
@@ -85,7 +94,9 @@ async function readClaims({ readBearerToken }: IdentifyDeps, authorization: stri
 
 async function viewerOfToken({ pool }: IdentifyDeps, claims: BearerClaims): Promise<Viewer | undefined> {
   const accounts = await findAccounts(pool, DEMONSTRATION, claims.subject);
-  const meant = accounts.filter((account) => !claims.partnershipId || account.partnershipId === claims.partnershipId);
+  const meant = accounts.filter(
+    (account) => !claims.partnershipId || account.partnershipId === claims.partnershipId,
+  );
   const account = meant[0];
   if (!account || meant.length > 1) return undefined;
   return {

@@ -1,113 +1,75 @@
-import { createHash } from "node:crypto";
-import express, { type Router } from "express";
-import type { ClientMetadata, Configuration, Provider } from "oidc-provider";
-import { signingKey } from "./keyFiles.js";
+import express, { type Request, type Response, type Router } from "express";
 import { html, sendPage } from "./page.js";
+import { type ProviderSettings, personaProvider } from "./personaProvider.js";
 import { findPersona, personas } from "./personas.js";
-
-const MINUTES = 60;
-/** Attributes of a person that NHS CIS2 puts into its ID tokens too. */
-const CLAIMS = ["sub", "acr", "amr", "auth_time", "name", "id_assurance_level", "authentication_assurance_level"];
-
-export interface ProviderSettings {
-  /** The address of the provider; it ends in the path that the router is mounted at. */
-  issuer: string;
-  client: Required<Pick<ClientMetadata, "client_id" | "client_secret" | "redirect_uris">>;
-  /** Where its signing key is kept, so that a restart invalidates nothing. */
-  keyFolder: string;
-  cookieSecret: string;
-}
 
 /**
  * The identity provider of the demonstration: a real OpenID Connect provider, at whose sign-in page a persona is chosen
  * instead of a password given. What it remembers is in memory: after a restart one begins signing in again, nothing more.
  */
-export async function identityProvider({ issuer, client, keyFolder, cookieSecret }: ProviderSettings): Promise<Router> {
-  const provider = await createProvider(issuer, {
-    clients: [{ ...client, grant_types: ["authorization_code"], response_types: ["code"] }],
-    jwks: { keys: [await signingKey(keyFolder, "identity-provider", "RS256")] },
-    cookies: { keys: [createHash("sha256").update(`identity provider:${cookieSecret}`).digest("base64url")] },
-    acrValues: ["AAL2", "AAL3"],
-    claims: { openid: CLAIMS },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    ttl: { AccessToken: 5 * MINUTES, AuthorizationCode: MINUTES, IdToken: 5 * MINUTES, Interaction: 30 * MINUTES, Session: 60 * MINUTES, Grant: 60 * MINUTES },
-    interactions: { url: (_context, interaction) => `${new URL(issuer).pathname}/interaction/${interaction.uid}` },
-    findAccount: (_context, key) => accountOf(key),
-    loadExistingGrant: grantOpenId,
-    renderError: (context) => {
-      context.type = "text";
-      context.body = "Signing in could not go on. Go back to the service and begin again.";
-    },
-  });
-  provider.proxy = true;
+export async function identityProvider(settings: ProviderSettings): Promise<Router> {
+  const provider = await personaProvider(settings);
+  const issuer = new URL(settings.issuer);
+
+  const isUnderWay = (request: Request, response: Response) =>
+    provider.interactionDetails(request, response).then(
+      () => true,
+      () => false,
+    );
 
   const router = express.Router();
   router.use((request, _response, next) => {
     // The provider names its own addresses after the request's; they are to be the issuer's, whoever asks.
-    request.headers["x-forwarded-proto"] = new URL(issuer).protocol.slice(0, -1);
-    request.headers["x-forwarded-host"] = new URL(issuer).host;
+    request.headers["x-forwarded-proto"] = issuer.protocol.slice(0, -1);
+    request.headers["x-forwarded-host"] = issuer.host;
     next();
   });
   router.get("/interaction/:uid", async (request, response) => {
-    const known = await provider.interactionDetails(request, response).then(() => true, () => false);
+    const known = await isUnderWay(request, response);
     if (!known) return sendOutOfDate(response);
     sendPage(response, 200, "Choose who to sign in as", personaList());
   });
-  router.post("/interaction/:uid", express.urlencoded({ extended: false, limit: "1kb" }), async (request, response) => {
-    const persona = findPersona(String((request.body as Record<string, unknown>)?.persona));
-    const known = await provider.interactionDetails(request, response).then(() => true, () => false);
-    if (!known || !persona) return sendOutOfDate(response);
-    const login = { accountId: persona.key, acr: `AAL${persona.assurance}`, amr: persona.assurance === 3 ? ["hwk", "pin"] : ["pwd", "otp"] };
-    await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
-  });
+  router.post(
+    "/interaction/:uid",
+    express.urlencoded({ extended: false, limit: "1kb" }),
+    async (request, response) => {
+      const persona = findPersona(String((request.body as Record<string, unknown>)?.persona));
+      const known = await isUnderWay(request, response);
+      if (!known || !persona) return sendOutOfDate(response);
+      const login = {
+        accountId: persona.key,
+        acr: `AAL${persona.assurance}`,
+        amr: persona.assurance === 3 ? ["hwk", "pin"] : ["pwd", "otp"],
+      };
+      await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+    },
+  );
   router.use(provider.callback());
   return router;
 }
 
-/** Loads the library here only, so that a service with a real identity provider does not carry this one. */
-async function createProvider(issuer: string, configuration: Configuration): Promise<Provider> {
-  // It warns whoever starts it not to use Node.js 20 or its memory in production. This one never is, and is started by
-  // people who only want to see Tellonce; all else that is written meanwhile goes through.
-  const { warn } = console;
-  console.warn = (...words: unknown[]) => void (/oidc-provider WARNING: (Unsupported runtime|.*in-memory adapter)/.test(String(words[0])) || warn(...words));
-  try {
-    const library = await import("oidc-provider");
-    return new library.Provider(issuer, configuration);
-  } finally {
-    console.warn = warn;
-  }
-}
+const personaList = () =>
+  html`<p>
+      This is a demonstration with made-up people. Nobody needs a password here: choose a person and you are
+      signed in as them.
+    </p>
+    <form method="post">
+      <ul>
+        ${personas.map(
+          ({ key, name, sentence }) =>
+            html` <li>
+              <button type="submit" name="persona" value="${key}">
+                <strong>${name}</strong> ${sentence}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </form>`;
 
-function accountOf(key: string) {
-  const persona = findPersona(key);
-  if (!persona) return undefined;
-  const level = String(persona.assurance);
-  return {
-    accountId: key,
-    claims: () => ({ sub: key, name: persona.name, id_assurance_level: level, authentication_assurance_level: level }),
-  };
-}
-
-/** There is one client and it is ours: nobody is asked whether it may know who they are. */
-const grantOpenId: Configuration["loadExistingGrant"] = async ({ oidc }) => {
-  const accountId = oidc.session?.accountId;
-  if (!accountId || !oidc.client) return undefined;
-  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId });
-  grant.addOIDCScope("openid");
-  await grant.save();
-  return grant;
-};
-
-const personaList = () => html`<p>This is a demonstration with made-up people. Nobody needs a password here: choose a person and you are signed in as them.</p>
-<form method="post">
-<ul>${personas.map(
-  ({ key, name, sentence }) => html`
-<li><button type="submit" name="persona" value="${key}"><strong>${name}</strong> ${sentence}</button></li>`,
-)}
-</ul>
-</form>`;
-
-const sendOutOfDate = (response: express.Response) =>
-  sendPage(response, 400, "This page is out of date", html`<p>Nobody was signed in. <a href="/auth/sign-in">Begin again</a>.</p>`);
+const sendOutOfDate = (response: Response) =>
+  sendPage(
+    response,
+    400,
+    "This page is out of date",
+    html`<p>Nobody was signed in. <a href="/auth/sign-in">Begin again</a>.</p>`,
+  );

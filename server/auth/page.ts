@@ -1,7 +1,8 @@
 import type { Response } from "express";
 
 /** The only things these pages may do: show themselves in our style and send a form back to us. */
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Not "no-referrer": with that, browsers send `Origin: null` with our own form, and it could not be told from a forged one. */
 const REFERRER = "same-origin";
@@ -21,30 +22,40 @@ export function html(parts: TemplateStringsArray, ...values: (string | Html | Ht
 export function sendPage(response: Response, status: number, title: string, body: Html): void {
   response
     .status(status)
-    .set({ "Content-Security-Policy": POLICY, "Cache-Control": "no-store", "Referrer-Policy": REFERRER, "X-Content-Type-Options": "nosniff" })
+    .set({
+      "Content-Security-Policy": POLICY,
+      "Cache-Control": "no-store",
+      "Referrer-Policy": REFERRER,
+      "X-Content-Type-Options": "nosniff",
+    })
     .type("html")
     .send(
       html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Tellonce</title>
-<link rel="stylesheet" href="/auth/style.css">
-</head>
-<body>
-<header><p>Tellonce</p></header>
-<main>
-<h1>${title}</h1>
-${body}
-</main>
-</body>
-</html>
-`.markup,
+        <html lang="en-GB">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>${title} – Tellonce</title>
+            <link rel="stylesheet" href="/auth/style.css" />
+          </head>
+          <body>
+            <header><p>Tellonce</p></header>
+            <main>
+              <h1>${title}</h1>
+              ${body}
+            </main>
+          </body>
+        </html> `.markup,
     );
 }
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 

@@ -14,6 +14,7 @@ export interface Persona {
   assurance: Assurance;
 }
 
+// prettier-ignore
 export const personas: readonly Persona[] = [
   { key: "lead", name: "Amara Okafor", kind: "PRACTITIONER", agencyType: "CHILDRENS_SERVICES", role: "LEAD_PROFESSIONAL", sentence: "Lead professional in children's services", assurance: 3 },
   { key: "school", name: "Daniel Hughes", kind: "PRACTITIONER", agencyType: "SCHOOL", role: "EDUCATION_PRACTITIONER", sentence: "Pastoral lead in a secondary school", assurance: 2 },
@@ -28,7 +29,8 @@ export const personas: readonly Persona[] = [
   { key: "teenager", name: "Jayden Carter", kind: "FAMILY", agencyType: null, role: "FAMILY_MEMBER", sentence: "15-year-old in the same family", assurance: 2 },
 ];
 
-export const findPersona = (key: string): Persona | undefined => personas.find((persona) => persona.key === key);
+export const findPersona = (key: string): Persona | undefined =>
+  personas.find((persona) => persona.key === key);
 
 /** The issuer that accounts of the demonstration name, whatever address the identity provider happens to have. */
 export const DEMONSTRATION = "demonstration";

@@ -89,7 +89,8 @@ function discoverOnce(issuer: Issuer, url: URL): () => Promise<oidc.Configuratio
 
 async function discover(issuer: Issuer, url: URL): Promise<oidc.Configuration> {
   const plain = url.protocol === "http:" || issuer.reachedAt !== undefined;
-  const authentication = issuer.clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(issuer.clientSecret);
+  const authentication =
+    issuer.clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(issuer.clientSecret);
   return oidc.discovery(url, issuer.clientId, undefined, authentication, {
     execute: [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])],
     ...(issuer.reachedAt !== undefined && { [oidc.customFetch]: fetchAt(issuer.reachedAt, url.origin) }),
@@ -101,7 +102,8 @@ async function discover(issuer: Issuer, url: URL): Promise<oidc.Configuration> {
 function fetchAt(reachedAt: string, origin: string): oidc.CustomFetch {
   return (address, options) => {
     const url = new URL(address);
-    if (url.origin !== origin) return Promise.reject(new Error("The issuer names an address that is not its own"));
+    if (url.origin !== origin)
+      return Promise.reject(new Error("The issuer names an address that is not its own"));
     return fetch(new URL(`${url.pathname}${url.search}`, reachedAt), options as RequestInit);
   };
 }

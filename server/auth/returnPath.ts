@@ -7,10 +7,17 @@ const LONGEST = 1000;
  * or does not survive being resolved against a site as itself, is refused.
  */
 export function safeReturnPath(asked: unknown): string {
-  if (typeof asked !== "string" || asked.length > LONGEST || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes("\\")) return "/";
+  if (
+    typeof asked !== "string" ||
+    asked.length > LONGEST ||
+    !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) ||
+    asked.includes("\\")
+  )
+    return "/";
   const here = "https://this-site.invalid";
   if (!URL.canParse(asked, here)) return "/";
   const url = new URL(asked, here);
-  if (url.origin !== here || url.pathname.startsWith("//") || /^\/(auth|idp)(\/|$)/i.test(url.pathname)) return "/";
+  if (url.origin !== here || url.pathname.startsWith("//") || /^\/(auth|idp)(\/|$)/i.test(url.pathname))
+    return "/";
   return `${url.pathname}${url.search}${url.hash}`;
 }

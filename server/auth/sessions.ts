@@ -49,13 +49,15 @@ export const cookieFlags = (baseUrl: string) =>
   ({ path: "/", httpOnly: true, sameSite: "lax", secure: isHttps(baseUrl) }) as const;
 
 /** Gives the browser a new session id and forgets everything the old session held. */
-export const rotate = (request: Express.Request): Promise<void> => settle((done) => request.session.regenerate(done));
+export const rotate = (request: Express.Request): Promise<void> =>
+  settle((done) => request.session.regenerate(done));
 
 /** Resolves when the session is stored, so that a redirect cannot overtake it. */
 export const keep = (request: Express.Request): Promise<void> => settle((done) => request.session.save(done));
 
 /** Resolves when the session is gone from the database. */
-export const end = (request: Express.Request): Promise<void> => settle((done) => request.session.destroy(done));
+export const end = (request: Express.Request): Promise<void> =>
+  settle((done) => request.session.destroy(done));
 
 const isHttps = (baseUrl: string) => baseUrl.startsWith("https:");
 

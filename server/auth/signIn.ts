@@ -65,7 +65,8 @@ export async function signIn({ config, secrets, pool, log }: SignInSetUp): Promi
 }
 
 function issuerOf({ oidc, baseUrl, host, port }: SignInSetUp["config"]): Issuer {
-  if (oidc) return { url: oidc.issuer, clientId: oidc.clientId, clientSecret: oidc.clientSecret, alwaysAsk: false };
+  if (oidc)
+    return { url: oidc.issuer, clientId: oidc.clientId, clientSecret: oidc.clientSecret, alwaysAsk: false };
   return {
     url: `${new URL(baseUrl).origin}/idp`,
     clientId: "tellonce",
@@ -76,12 +77,21 @@ function issuerOf({ oidc, baseUrl, host, port }: SignInSetUp["config"]): Issuer 
   };
 }
 
-const reachable = (host: string) => (host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host);
+const reachable = (host: string) =>
+  host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
 
-const providerOf = ({ url, clientId, clientSecret }: Issuer, config: SignInSetUp["config"], cookieSecret: string) =>
+const providerOf = (
+  { url, clientId, clientSecret }: Issuer,
+  config: SignInSetUp["config"],
+  cookieSecret: string,
+) =>
   identityProvider({
     issuer: url,
-    client: { client_id: clientId, client_secret: String(clientSecret), redirect_uris: [`${new URL(config.baseUrl).origin}/auth/callback`] },
+    client: {
+      client_id: clientId,
+      client_secret: String(clientSecret),
+      redirect_uris: [`${new URL(config.baseUrl).origin}/auth/callback`],
+    },
     keyFolder: keyFolder(config),
     cookieSecret,
   });

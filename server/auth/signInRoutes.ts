@@ -1,13 +1,13 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type pg from "pg";
 import { TellonceError } from "../errors.js";
-import { type Account, findAccounts } from "./accounts.js";
-import { isFromOwnOrigin } from "./address.js";
+import { findAccounts } from "./accounts.js";
+import { completeSignIn } from "./completeSignIn.js";
 import { html, sendPage, STYLE } from "./page.js";
+import { choosePartnership, offerPartnerships, showPartnerships } from "./partnershipChoice.js";
 import type { Identity, RelyingParty } from "./relyingParty.js";
 import { safeReturnPath } from "./returnPath.js";
-import { type Choice, cookieFlags, cookieName, end, keep, rotate } from "./sessions.js";
+import { cookieFlags, cookieName, end, keep } from "./sessions.js";
 import type { SessionStore } from "./sessionStore.js";
 
 /** Ways to the identity provider that one browser may have open, one for each tab; the oldest is given up first. */
@@ -34,11 +34,19 @@ export function signInRoutes(deps: SignInDeps): Router {
     response.set("Cache-Control", "no-store");
     next();
   });
-  router.get("/style.css", (_request, response) => void response.set("Cache-Control", "max-age=3600").type("css").send(STYLE));
+  router.get(
+    "/style.css",
+    (_request, response) => void response.set("Cache-Control", "max-age=3600").type("css").send(STYLE),
+  );
   router.get("/sign-in", identify, begin(deps));
   router.get("/callback", identify, callback(deps));
-  router.get("/partnership", identify, showPartnerships());
-  router.post("/partnership", identifyForm, express.urlencoded({ extended: false, limit: "1kb" }), choosePartnership(deps));
+  router.get("/partnership", identify, showPartnerships);
+  router.post(
+    "/partnership",
+    identifyForm,
+    express.urlencoded({ extended: false, limit: "1kb" }),
+    choosePartnership(deps.baseUrl),
+  );
   router.post("/sign-out", identify, signOut(deps));
   router.get("/session", identify, showSession(deps));
   return router;
@@ -50,7 +58,13 @@ function begin({ party, log }: SignInDeps): RequestHandler {
     const begun = await party.begin(safeReturnPath(request.query.returnTo)).catch((error: unknown) => {
       log({ why: codeOf(error) }, "The identity provider cannot be reached");
     });
-    if (!begun) return sendPage(response, 503, "Signing in does not work at the moment", html`<p>The identity provider cannot be reached. Try again in a few minutes.</p>`);
+    if (!begun)
+      return sendPage(
+        response,
+        503,
+        "Signing in does not work at the moment",
+        html`<p>The identity provider cannot be reached. Try again in a few minutes.</p>`,
+      );
     const open = Object.entries(request.session.attempts ?? {}).slice(1 - OPEN_ATTEMPTS);
     request.session.attempts = { ...Object.fromEntries(open), [begun.state]: begun.attempt };
     await keep(request);
@@ -63,7 +77,8 @@ function callback(deps: SignInDeps): RequestHandler {
     demandSession(request);
     const state = String(request.query.state);
     const { [state]: attempt, ...others } = request.session.attempts ?? {};
-    if (!attempt || !Object.hasOwn(request.session.attempts ?? {}, state)) return refuse(deps, response, "state");
+    if (!attempt || !Object.hasOwn(request.session.attempts ?? {}, state))
+      return refuse(deps, response, "state");
     // Spent before it is used: a second callback with the same state finds nothing.
     request.session.attempts = others;
     await keep(request);
@@ -77,53 +92,21 @@ function callback(deps: SignInDeps): RequestHandler {
     const [account, second] = accounts;
     if (!account) {
       deps.log({ why: "no account" }, "Somebody could not sign in");
-      return sendPage(response, 403, "You have no account here", html`<p>You were recognised, but no partnership has given you an account, or it has ended. Ask your supervisor.</p>
-<p><a href="/auth/sign-in">Sign in as somebody else</a></p>`);
+      return sendPage(
+        response,
+        403,
+        "You have no account here",
+        html`<p>
+            You were recognised, but no partnership has given you an account, or it has ended. Ask your
+            supervisor.
+          </p>
+          <p><a href="/auth/sign-in">Sign in as somebody else</a></p>`,
+      );
     }
     const known = { assurance: identity.assurance, signedInAt: await databaseNow(deps.pool) };
-    if (!second) return complete(request, response, account, known, attempt.returnTo);
-    await rotate(request);
-    request.session.choice = { ...known, accounts, returnTo: attempt.returnTo, formToken: randomBytes(32).toString("base64url") };
-    await keep(request);
-    response.redirect(303, "/auth/partnership");
+    if (!second) return completeSignIn(request, response, account, { ...known, returnTo: attempt.returnTo });
+    await offerPartnerships(request, response, { ...known, accounts, returnTo: attempt.returnTo });
   };
-}
-
-function showPartnerships(): RequestHandler {
-  return (request, response) => {
-    const choice = request.session?.choice;
-    if (!choice) return response.redirect(303, "/auth/sign-in");
-    sendPage(response, 200, "Choose a partnership", html`<p>You work with more than one partnership. Choose the one that you sign in to now; to work in another, sign in again.</p>
-<form method="post" action="/auth/partnership">
-<input type="hidden" name="formToken" value="${choice.formToken}">
-<ul>${choice.accounts.map(
-      ({ partnershipId, partnership, displayName }) => html`
-<li><button type="submit" name="partnership" value="${partnershipId}"><strong>${partnership}</strong> as ${displayName}</button></li>`,
-    )}
-</ul>
-</form>`);
-  };
-}
-
-function choosePartnership({ baseUrl }: SignInDeps): RequestHandler {
-  return async (request, response) => {
-    const choice = request.session?.choice;
-    const { formToken, partnership } = request.body as Record<string, unknown>;
-    if (!choice || !isFromOwnOrigin(request, baseUrl) || !isSame(formToken, choice.formToken))
-      throw new TellonceError("FORBIDDEN", "A change must be sent by a page of this service.");
-    const account = choice.accounts.find(({ partnershipId }) => partnershipId === partnership);
-    if (!account) throw new TellonceError("BAD_INPUT");
-    await complete(request, response, account, choice, choice.returnTo);
-  };
-}
-
-/** A new session id, so that whoever planted or saw the old one has nothing; then back to where signing in began. */
-async function complete(request: Request, response: Response, account: Account, known: Pick<Choice, "assurance" | "signedInAt">, returnTo: string) {
-  await rotate(request);
-  const { accountId, partnershipId } = account;
-  request.session.signedIn = { accountId, partnershipId, assurance: known.assurance, signedInAt: known.signedInAt };
-  await keep(request);
-  response.redirect(303, returnTo);
 }
 
 function signOut({ baseUrl, party }: SignInDeps): RequestHandler {
@@ -142,7 +125,13 @@ function showSession({ store }: SignInDeps): RequestHandler {
     const { viewer } = request;
     if (!viewer) return void response.json({ signedIn: false });
     const { displayName, kind, assurance } = viewer;
-    response.json({ signedIn: true, displayName, kind, assurance, expiresAt: request.session?.live?.endsAt ?? null });
+    response.json({
+      signedIn: true,
+      displayName,
+      kind,
+      assurance,
+      expiresAt: request.session?.live?.endsAt ?? null,
+    });
   };
 }
 
@@ -152,14 +141,16 @@ function demandSession(request: Request): void {
 
 function refuse({ log }: SignInDeps, response: Response, why: string): void {
   log({ why }, "Somebody could not sign in");
-  sendPage(response, 400, "Signing in did not finish", html`<p>The answer of the identity provider did not fit, or was used before. Nobody was signed in.</p>
-<p><a href="/auth/sign-in">Begin again</a></p>`);
+  sendPage(
+    response,
+    400,
+    "Signing in did not finish",
+    html`<p>The answer of the identity provider did not fit, or was used before. Nobody was signed in.</p>
+      <p><a href="/auth/sign-in">Begin again</a></p>`,
+  );
 }
 
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? "unknown");
-
-const isSame = (sent: unknown, ours: string) =>
-  typeof sent === "string" && sent.length === ours.length && timingSafeEqual(Buffer.from(sent), Buffer.from(ours));
 
 async function databaseNow(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ now: Date }>("select now()");

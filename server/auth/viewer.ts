@@ -33,6 +33,7 @@ declare global {
 
 /** The viewer of a request that only signed-in people reach. @throws Error where `identify` has not set one. */
 export function getViewer(request: Request): Viewer {
-  if (!request.viewer) throw new Error("This request has no viewer: it must come after identify and a rule that demands one");
+  if (!request.viewer)
+    throw new Error("This request has no viewer: it must come after identify and a rule that demands one");
   return request.viewer;
 }

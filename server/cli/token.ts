@@ -11,8 +11,12 @@ Personas:
 ${personas.map(({ key, name, sentence }) => `  ${key.padEnd(13)}${name}, ${sentence}`).join("\n")}`;
 
 /** The exit code and what to print: a token, or the usage where the persona is not one of ours (2). @throws StartUpRefusal outside the demonstration */
-export async function token([key = "", partnership, ...rest]: string[], config: Config): Promise<{ code: 0 | 2; text: string }> {
-  if (!config.demonstration) throw new StartUpRefusal("Tokens are printed in the demonstration only: OIDC_ISSUER is set.");
+export async function token(
+  [key = "", partnership, ...rest]: string[],
+  config: Config,
+): Promise<{ code: 0 | 2; text: string }> {
+  if (!config.demonstration)
+    throw new StartUpRefusal("Tokens are printed in the demonstration only: OIDC_ISSUER is set.");
   const persona = findPersona(key);
   if (!persona || rest.length > 0) return { code: 2, text: usage };
   return { code: 0, text: await issueBearerToken(keyFolder(config), persona.key, partnership) };

@@ -27,9 +27,12 @@ afterAll(async () => {
 });
 
 const config = () => readConfig({ DATA_FOLDER: house.dataFolder });
-const tokenFor = async (persona: string, partnership?: string) => (await token([persona, ...(partnership ? [partnership] : [])], config())).text;
-const ourKey = () => JSON.parse(readFileSync(join(house.dataFolder, "keys", "bearer-token.jwk"), "utf8")) as SigningKey;
-const ask = (bearer: string, headers: Record<string, string> = {}) => house.visitor().go("/whoami", { headers: { authorization: bearer, ...headers } });
+const tokenFor = async (persona: string, partnership?: string) =>
+  (await token([persona, ...(partnership ? [partnership] : [])], config())).text;
+const ourKey = () =>
+  JSON.parse(readFileSync(join(house.dataFolder, "keys", "bearer-token.jwk"), "utf8")) as SigningKey;
+const ask = (bearer: string, headers: Record<string, string> = {}) =>
+  house.visitor().go("/whoami", { headers: { authorization: bearer, ...headers } });
 
 interface Forgery {
   header?: Record<string, unknown>;
@@ -42,12 +45,33 @@ const now = () => Math.floor(Date.now() / 1000);
 /** A token as we sign them, but for what is given here; undefined leaves a claim out. */
 async function forge({ header, claims, key }: Forgery = {}): Promise<string> {
   const ours = ourKey();
-  const all = { iss: "urn:tellonce:demonstration", aud: "urn:tellonce:api", sub: "lead", jti: randomUUID(), client_id: "demonstration-token", iat: now(), exp: now() + 3600, ...claims };
+  const all = {
+    iss: "urn:tellonce:demonstration",
+    aud: "urn:tellonce:api",
+    sub: "lead",
+    jti: randomUUID(),
+    client_id: "demonstration-token",
+    iat: now(),
+    exp: now() + 3600,
+    ...claims,
+  };
   const said = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  return new SignJWT(said).setProtectedHeader({ alg: "EdDSA", kid: ours.kid, typ: "at+jwt", ...header }).sign(key ?? (await importJWK(ours, "EdDSA")), { crit: { "urn:x": true } });
+  return new SignJWT(said)
+    .setProtectedHeader({ alg: "EdDSA", kid: ours.kid, typ: "at+jwt", ...header })
+    .sign(key ?? (await importJWK(ours, "EdDSA")), { crit: { "urn:x": true } });
 }
 
-const unsigned = (header: object, claims: object) => [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+const unsigned = (header: object, claims: object) =>
+  [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+
+const expectRefused = async (bearer: string) => {
+  const reply = await ask(bearer);
+  expect([reply.status, JSON.parse(reply.text), reply.headers["www-authenticate"]]).toEqual([
+    401,
+    { code: "UNAUTHENTICATED" },
+    'Bearer error="invalid_token"',
+  ]);
+};
 
 describe("npm run token", () => {
   it.each(personas)("prints a token that signs in as $key", async ({ key, kind, name, assurance }) => {
@@ -56,7 +80,16 @@ describe("npm run token", () => {
     const reply = await ask(`Bearer ${text}`);
     expect([reply.status, JSON.parse(reply.text)]).toEqual([
       200,
-      { accountId: accounts[key], partnershipId, kind, displayName: name, assurance, sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/), clientId: "demonstration-token", signedInAt: expect.any(String) },
+      {
+        accountId: accounts[key],
+        partnershipId,
+        kind,
+        displayName: name,
+        assurance,
+        sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        clientId: "demonstration-token",
+        signedInAt: expect.any(String),
+      },
     ]);
     const claims = JSON.parse(Buffer.from(text.split(".")[1] ?? "", "base64url").toString());
     expect(claims.exp - claims.iat).toBe(3600);
@@ -71,8 +104,17 @@ describe("npm run token", () => {
   });
 
   it("prints none outside the demonstration", async () => {
-    const secrets = { SESSION_SECRET: "x".repeat(32), PSEUDONYM_KEY: "x".repeat(32), DECISION_KEY: "x".repeat(32) };
-    const real = readConfig({ ...secrets, DATA_FOLDER: house.dataFolder, OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "tellonce" });
+    const secrets = {
+      SESSION_SECRET: "x".repeat(32),
+      PSEUDONYM_KEY: "x".repeat(32),
+      DECISION_KEY: "x".repeat(32),
+    };
+    const real = readConfig({
+      ...secrets,
+      DATA_FOLDER: house.dataFolder,
+      OIDC_ISSUER: "https://id.example",
+      OIDC_CLIENT_ID: "tellonce",
+    });
     await expect(token(["lead"], real)).rejects.toThrow(/demonstration only/);
     expect(() => readConfig({ NODE_ENV: "production" })).toThrow(/demonstration does not run/);
   });
@@ -85,11 +127,6 @@ describe("npm run token", () => {
 });
 
 describe("a bearer token", () => {
-  const expectRefused = async (bearer: string) => {
-    const reply = await ask(bearer);
-    expect([reply.status, JSON.parse(reply.text), reply.headers["www-authenticate"]]).toEqual([401, { code: "UNAUTHENTICATED" }, 'Bearer error="invalid_token"']);
-  };
-
   it("made by the test as we make them is good, so that what follows is refused for its one fault", async () => {
     expect((await ask(`Bearer ${await forge()}`)).status).toBe(200);
     expect((await ask(`bearer ${await forge()}`)).status).toBe(200);
@@ -103,7 +140,10 @@ describe("a bearer token", () => {
     ["without audience", () => ({ claims: { aud: undefined } })],
     ["expired two minutes ago", () => ({ claims: { exp: now() - 120 } })],
     ["that never expires", () => ({ claims: { exp: undefined } })],
-    ["good for a year, made two hours ago", () => ({ claims: { iat: now() - 7200, exp: now() + 31_536_000 } })],
+    [
+      "good for a year, made two hours ago",
+      () => ({ claims: { iat: now() - 7200, exp: now() + 31_536_000 } }),
+    ],
     ["of tomorrow", () => ({ claims: { iat: now() + 86_400, exp: now() + 90_000 } })],
     ["not good before tomorrow", () => ({ claims: { nbf: now() + 86_400 } })],
     ["without a name of its own", () => ({ claims: { jti: undefined } })],
@@ -127,7 +167,14 @@ describe("a bearer token", () => {
     });
     const address = `http://127.0.0.1:${theirs.port}/jwks`;
     expect(await (await fetch(address)).json()).toEqual({ keys: [jwk] });
-    for (const header of [{}, { jku: address }, { x5u: address }, { jwk }, { jku: address, kid: "theirs" }, { x5c: ["AAAA"] }])
+    for (const header of [
+      {},
+      { jku: address },
+      { x5u: address },
+      { jwk },
+      { jku: address, kid: "theirs" },
+      { x5c: ["AAAA"] },
+    ])
       await expectRefused(`Bearer ${await forge({ header, key: pair.privateKey })}`);
     expect(fetched).toBe(1);
     await theirs.stop();
@@ -145,47 +192,79 @@ describe("a bearer token", () => {
       await expectRefused(`Bearer ${await forge({ header: { alg: "HS256" }, key: secret })}`);
     const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const part = unsigned({ alg: "RS256", kid, typ: "at+jwt" }, claims);
-    await expectRefused(`Bearer ${part}.${createSign("sha256").update(part).sign(rsa.privateKey, "base64url")}`);
+    await expectRefused(
+      `Bearer ${part}.${createSign("sha256").update(part).sign(rsa.privateKey, "base64url")}`,
+    );
   });
 
   it("that was changed, is no token, or is no bearer token is refused", async () => {
     const [header, , signature] = (await forge()).split(".");
     const raised = Buffer.from(JSON.stringify({ sub: "dpo" })).toString("base64url");
     const basic = Buffer.from("lead:lead").toString("base64");
-    for (const bearer of [`Bearer ${header}.${raised}.${signature}`, `Bearer ${await forge()}x`, "Bearer", "Bearer ", "Bearer a.b.c", "Bearer null", `Basic ${basic}`, await forge(), "", `Bearer ${await forge()}, Bearer ${await forge()}`])
+    for (const bearer of [
+      `Bearer ${header}.${raised}.${signature}`,
+      `Bearer ${await forge()}x`,
+      "Bearer",
+      "Bearer ",
+      "Bearer a.b.c",
+      "Bearer null",
+      `Basic ${basic}`,
+      await forge(),
+      "",
+      `Bearer ${await forge()}, Bearer ${await forge()}`,
+    ])
       await expectRefused(bearer);
   });
 
   it("cannot be an ID token of the identity provider, though signed by a key of ours", async () => {
-    const key = JSON.parse(readFileSync(join(house.dataFolder, "keys", "identity-provider.jwk"), "utf8")) as SigningKey;
-    await expectRefused(`Bearer ${await forge({ header: { alg: "RS256", kid: key.kid }, key: await importJWK(key, "RS256") })}`);
+    const key = JSON.parse(
+      readFileSync(join(house.dataFolder, "keys", "identity-provider.jwk"), "utf8"),
+    ) as SigningKey;
+    await expectRefused(
+      `Bearer ${await forge({ header: { alg: "RS256", kid: key.kid }, key: await importJWK(key, "RS256") })}`,
+    );
   });
 
   it("is never mixed with a cookie", async () => {
     const visitor = await signInAs("lead", house.visitor());
-    const withToken = (authorization: string, method = "GET") => visitor.go(method === "GET" ? "/whoami" : "/change", { method, headers: { authorization } });
+    const withToken = (authorization: string, method = "GET") =>
+      visitor.go(method === "GET" ? "/whoami" : "/change", { method, headers: { authorization } });
     expect((await withToken("Bearer a.b.c")).status).toBe(401);
     const reply = await withToken(`Bearer ${await tokenFor("gp")}`, "POST");
     expect(JSON.parse(reply.text)).toMatchObject({ accountId: accounts.gp });
     expect(reply.setCookies).toEqual([]);
     expect(await whoIs(visitor)).toMatchObject({ accountId: accounts.lead });
     // Nor can it begin, or end, a browser's session.
-    for (const [path, method] of [["/auth/sign-in", "GET"], ["/auth/sign-out", "POST"]] as const)
-      expect((await visitor.go(path, { method, headers: { authorization: `Bearer ${await tokenFor("gp")}` } })).status).toBe(400);
+    for (const [path, method] of [
+      ["/auth/sign-in", "GET"],
+      ["/auth/sign-out", "POST"],
+    ] as const)
+      expect(
+        (await visitor.go(path, { method, headers: { authorization: `Bearer ${await tokenFor("gp")}` } }))
+          .status,
+      ).toBe(400);
     expect(await whoIs(visitor)).toMatchObject({ accountId: accounts.lead });
   });
 
   it("says which partnership it is for where there are two", async () => {
     const second = await addPersonaAccounts(database, "Southshire", { keys: ["dpo"] });
     await expectRefused(`Bearer ${await tokenFor("dpo")}`);
-    expect(JSON.parse((await ask(`Bearer ${await tokenFor("dpo", second.partnershipId)}`)).text)).toMatchObject({ accountId: second.accounts.dpo });
-    expect(JSON.parse((await ask(`Bearer ${await tokenFor("dpo", partnershipId)}`)).text)).toMatchObject({ accountId: accounts.dpo });
+    expect(
+      JSON.parse((await ask(`Bearer ${await tokenFor("dpo", second.partnershipId)}`)).text),
+    ).toMatchObject({ accountId: second.accounts.dpo });
+    expect(JSON.parse((await ask(`Bearer ${await tokenFor("dpo", partnershipId)}`)).text)).toMatchObject({
+      accountId: accounts.dpo,
+    });
   });
 
   it("ends with its account", async () => {
     const bearer = `Bearer ${await tokenFor("housing")}`;
     expect((await ask(bearer)).status).toBe(200);
-    await maintain(database, async (query) => void (await query("update account set retired_at = now() where id = $1", [accounts.housing])));
+    await maintain(
+      database,
+      async (query) =>
+        void (await query("update account set retired_at = now() where id = $1", [accounts.housing])),
+    );
     await expectRefused(bearer);
   });
 });

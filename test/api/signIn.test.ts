@@ -2,7 +2,13 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personas } from "../../server/auth/personas.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
-import { addPersonaAccounts, type House, maintain, openHouse, SESSION_SECRET } from "../support/signInHouse.js";
+import {
+  addPersonaAccounts,
+  type House,
+  maintain,
+  openHouse,
+  SESSION_SECRET,
+} from "../support/signInHouse.js";
 import { ownPage, signInAs, toCallback, toPersonas, whoIs } from "../support/signInSteps.js";
 import { locationOf, type Visitor } from "../support/visitor.js";
 
@@ -30,6 +36,36 @@ function cookieOf(sid: string): string {
 }
 const sidOf = (cookie: string) => decodeURIComponent(cookie).slice(2).split(".")[0] as string;
 
+const expectRefused = async (visitor: Visitor, callback: URL) => {
+  const refused = await visitor.go(callback);
+  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining("Signing in did not finish")]);
+  expect(await whoIs(visitor)).toBeNull();
+};
+
+const withParameter = (url: URL, name: string, value: string) => {
+  const changed = new URL(url);
+  changed.searchParams.set(name, value);
+  return changed;
+};
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => "allowed",
+    (error: { code: string }) => error.code,
+  );
+
+const choosing = async () => {
+  const visitor = house.visitor();
+  const page = await visitor.follow(await visitor.go(await toCallback(visitor, "supervisor")));
+  return { visitor, page, formToken: /name="formToken" value="([^"]+)"/.exec(page.text)?.[1] as string };
+};
+
+/** Begins to sign in, but with this parameter of the request changed on the way to the identity provider. */
+const tampered = async (visitor: Visitor, name: string, value: string) => {
+  const asked = locationOf(await visitor.go("/auth/sign-in")) as URL;
+  return toCallback(visitor, "lead", visitor.follow(await visitor.go(withParameter(asked, name, value))));
+};
+
 describe("signing in", () => {
   it.each(personas)("as $key: $sentence", async ({ key, kind, name, assurance }) => {
     const visitor = house.visitor();
@@ -48,7 +84,13 @@ describe("signing in", () => {
       signedInAt: expect.stringMatching(/^\d{4}-/),
     });
     const session = JSON.parse((await visitor.go("/auth/session")).text);
-    expect(session).toEqual({ signedIn: true, displayName: name, kind, assurance, expiresAt: expect.any(String) });
+    expect(session).toEqual({
+      signedIn: true,
+      displayName: name,
+      kind,
+      assurance,
+      expiresAt: expect.any(String),
+    });
     expect(Date.parse(session.expiresAt) - Date.now()).toBeGreaterThan(29 * 60_000);
     expect(Date.parse(session.expiresAt) - Date.now()).toBeLessThan(31 * 60_000);
   });
@@ -56,7 +98,9 @@ describe("signing in", () => {
   it("begins at a page that works without script, by keyboard, and carries nothing from elsewhere", async () => {
     const page = await toPersonas(house.visitor());
     expect(page.status).toBe(200);
-    expect(page.headers["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'self'; form-action 'self'/);
+    expect(page.headers["content-security-policy"]).toMatch(
+      /^default-src 'none'; style-src 'self'; form-action 'self'/,
+    );
     expect(page.headers["cache-control"]).toBe("no-store");
     expect(page.text).toContain('<html lang="en-GB">');
     expect(page.text.match(/<h1>/g)).toHaveLength(1);
@@ -83,21 +127,31 @@ describe("signing in", () => {
     expect(JSON.parse(replies[1]?.text ?? "")).toEqual({ signedIn: false });
   });
 
-  it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "/.//evil.example", "/%0d%0aLocation:%20//evil.example", "/\t/evil.example"])(
-    "does not lead away to %j",
-    async (returnTo) => {
-      const visitor = house.visitor();
-      const back = await visitor.go(await toCallback(visitor, "lead", toPersonas(visitor, returnTo)));
-      expect(back.status).toBe(303);
-      expect(new URL(back.headers.location as string, house.baseUrl).origin).toBe(house.baseUrl);
-    },
-  );
+  it.each([
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "/.//evil.example",
+    "/%0d%0aLocation:%20//evil.example",
+    "/\t/evil.example",
+  ])("does not lead away to %j", async (returnTo) => {
+    const visitor = house.visitor();
+    const back = await visitor.go(await toCallback(visitor, "lead", toPersonas(visitor, returnTo)));
+    expect(back.status).toBe(303);
+    expect(new URL(back.headers.location as string, house.baseUrl).origin).toBe(house.baseUrl);
+  });
 
   it("tells somebody without an account so, and does not sign them in", async () => {
-    await maintain(database, async (query) => void (await query("update account set retired_at = now() where subject = 'housing'")));
+    await maintain(
+      database,
+      async (query) => void (await query("update account set retired_at = now() where subject = 'housing'")),
+    );
     const visitor = house.visitor();
     const refused = await visitor.go(await toCallback(visitor, "housing"));
-    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining("You have no account here")]);
+    expect([refused.status, refused.text]).toEqual([
+      403,
+      expect.stringContaining("You have no account here"),
+    ]);
     expect(await whoIs(visitor)).toBeNull();
   });
 
@@ -113,24 +167,13 @@ describe("signing in", () => {
 });
 
 describe("an answer of the identity provider that does not fit", () => {
-  const expectRefused = async (visitor: Visitor, callback: URL) => {
-    const refused = await visitor.go(callback);
-    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining("Signing in did not finish")]);
-    expect(await whoIs(visitor)).toBeNull();
-  };
-  const withParameter = (url: URL, name: string, value: string) => {
-    const changed = new URL(url);
-    changed.searchParams.set(name, value);
-    return changed;
-  };
-  /** Begins to sign in, but with this parameter of the request changed on the way to the identity provider. */
-  const tampered = async (visitor: Visitor, name: string, value: string) => {
-    const asked = locationOf(await visitor.go("/auth/sign-in")) as URL;
-    return toCallback(visitor, "lead", visitor.follow(await visitor.go(withParameter(asked, name, value))));
-  };
-
   it.each([
-    ["state", "made-up"], ["state", ""], ["state", "__proto__"], ["state", "constructor"], ["code", "made-up"], ["iss", "https://evil.example"],
+    ["state", "made-up"],
+    ["state", ""],
+    ["state", "__proto__"],
+    ["state", "constructor"],
+    ["code", "made-up"],
+    ["iss", "https://evil.example"],
   ])("another %s (%j) is refused", async (name, value) => {
     const visitor = house.visitor();
     await expectRefused(visitor, withParameter(await toCallback(visitor, "lead"), name, value));
@@ -146,7 +189,10 @@ describe("an answer of the identity provider that does not fit", () => {
   it("another nonce or code challenge is refused", async () => {
     for (const name of ["nonce", "code_challenge"]) {
       const visitor = house.visitor();
-      await expectRefused(visitor, await tampered(visitor, name, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
+      await expectRefused(
+        visitor,
+        await tampered(visitor, name, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+      );
     }
   });
 
@@ -165,7 +211,10 @@ describe("an answer of the identity provider that does not fit", () => {
 
   it("what the identity provider says went wrong is not repeated", async () => {
     const visitor = house.visitor();
-    const callback = new URL(`/auth/callback?error=access_denied&error_description=%3Cscript%3Ecanary&state=${(await toCallback(visitor, "lead")).searchParams.get("state")}`, house.baseUrl);
+    const callback = new URL(
+      `/auth/callback?error=access_denied&error_description=%3Cscript%3Ecanary&state=${(await toCallback(visitor, "lead")).searchParams.get("state")}`,
+      house.baseUrl,
+    );
     const refused = await visitor.go(callback);
     expect(refused.status).toBe(400);
     expect(refused.text).not.toContain("canary");
@@ -177,7 +226,8 @@ describe("an answer of the identity provider that does not fit", () => {
     await expectRefused(visitor, callback);
     const lines = house.log.join("\n");
     expect(lines).toContain("Somebody could not sign in");
-    for (const secret of ["canary-code", callback.searchParams.get("state") as string, "Amara"]) expect(lines).not.toContain(secret);
+    for (const secret of ["canary-code", callback.searchParams.get("state") as string, "Amara"])
+      expect(lines).not.toContain(secret);
   });
 });
 
@@ -192,7 +242,9 @@ describe("a session", () => {
     const thief = house.visitor();
     thief.setCookie("tellonce", before);
     expect(await whoIs(thief)).toBeNull();
-    expect((await database.admin.query("select from session where sid = $1", [sidOf(before)])).rowCount).toBe(0);
+    expect((await database.admin.query("select from session where sid = $1", [sidOf(before)])).rowCount).toBe(
+      0,
+    );
   });
 
   it("ends for good by signing out", async () => {
@@ -241,12 +293,17 @@ describe("a session", () => {
       return [rows[0]?.idle, rows[0]?.whole];
     };
     expect(await minutes()).toEqual([30, 720]);
-    await database.admin.query("update session set expire = now() + interval '5 minutes' where sid = $1", [sessionId]);
+    await database.admin.query("update session set expire = now() + interval '5 minutes' where sid = $1", [
+      sessionId,
+    ]);
     await visitor.go("/auth/session");
     expect(await minutes()).toEqual([5, 720]);
     await visitor.go("/whoami");
     expect(await minutes()).toEqual([30, 720]);
-    await database.admin.query("update session set expire = now() + interval '5 minutes', absolute_until = now() + interval '9 minutes' where sid = $1", [sessionId]);
+    await database.admin.query(
+      "update session set expire = now() + interval '5 minutes', absolute_until = now() + interval '9 minutes' where sid = $1",
+      [sessionId],
+    );
     await visitor.go("/whoami");
     expect(await minutes()).toEqual([9, 9]);
   });
@@ -254,30 +311,39 @@ describe("a session", () => {
   it("ends with its account", async () => {
     const visitor = await signedIn("voluntary");
     const { sessionId } = (await whoIs(visitor)) as { sessionId: string };
-    await database.admin.query("update session set expire = now() + interval '5 minutes' where sid = $1", [sessionId]);
-    await maintain(database, async (query) => void (await query("update account set retired_at = now() where id = $1", [accounts.voluntary])));
+    await database.admin.query("update session set expire = now() + interval '5 minutes' where sid = $1", [
+      sessionId,
+    ]);
+    await maintain(
+      database,
+      async (query) =>
+        void (await query("update account set retired_at = now() where id = $1", [accounts.voluntary])),
+    );
     expect(await whoIs(visitor)).toBeNull();
     expect(JSON.parse((await visitor.go("/auth/session")).text)).toEqual({ signedIn: false });
-    const { rows } = await database.admin.query("select expire < now() + interval '6 minutes' as runs_out from session where sid = $1", [sessionId]);
+    const { rows } = await database.admin.query(
+      "select expire < now() + interval '6 minutes' as runs_out from session where sid = $1",
+      [sessionId],
+    );
     expect(rows).toEqual([{ runs_out: true }]);
   });
 
   it("is refused to an account that has not begun or has ended", async () => {
     await maintain(database, async (query) => {
-      const add = "insert into account (partnership_id, id, kind, issuer, subject, display_name, from_at, until_at) values ($1, gen_random_uuid(), 'DPO', 'test', $2, 'x', $3, $4)";
+      const add =
+        "insert into account (partnership_id, id, kind, issuer, subject, display_name, from_at, until_at) values ($1, gen_random_uuid(), 'DPO', 'test', $2, 'x', $3, $4)";
       const [past, now, future] = ["2020-01-01", "2021-01-01", "2999-01-01"];
       await query(add, [partnershipId, "ended", past, now]);
       await query(add, [partnershipId, "later", future, null]);
       await query(add, [partnershipId, "now", past, future]);
     });
-    const found = async (subject: string) => (await database.api.query("select from door.account_for_sign_in('test', $1)", [subject])).rowCount;
+    const found = async (subject: string) =>
+      (await database.api.query("select from door.account_for_sign_in('test', $1)", [subject])).rowCount;
     expect([await found("ended"), await found("later"), await found("now")]).toEqual([0, 0, 1]);
   });
 });
 
 describe("the table of sessions", () => {
-  const refusal = (work: Promise<unknown>) => work.then(() => "allowed", (error: { code: string }) => error.code);
-
   it("is for the api role alone, with no more than its store needs", async () => {
     await signedIn("lead");
     expect((await database.api.query("select from session")).rowCount).toBeGreaterThan(0);
@@ -286,12 +352,17 @@ describe("the table of sessions", () => {
     expect(await refusal(database.api.query("update session set absolute_until = now()"))).toBe("42501");
     expect(await refusal(database.api.query("update session set sid = sid"))).toBe("42501");
     expect(await refusal(database.api.query("truncate session"))).toBe("42501");
-    const { rows } = await database.admin.query("select relforcerowsecurity as forced, (select array_agg(polroles::regrole[]::text) from pg_policy where polrelid = c.oid) as for from pg_class c where oid = 'session'::regclass");
+    const { rows } = await database.admin.query(
+      "select relforcerowsecurity as forced, (select array_agg(polroles::regrole[]::text) from pg_policy where polrelid = c.oid) as for from pg_class c where oid = 'session'::regclass",
+    );
     expect(rows).toEqual([{ forced: true, for: ["{tellonce_api}"] }]);
   });
 
   it("and accounts are asked for through two functions of the door, by the api role only", async () => {
-    for (const call of ["door.account_for_sign_in('demonstration', 'lead')", `door.live_account('${partnershipId}', '${accounts.lead}')`]) {
+    for (const call of [
+      "door.account_for_sign_in('demonstration', 'lead')",
+      `door.live_account('${partnershipId}', '${accounts.lead}')`,
+    ]) {
       expect((await database.api.query(`select from ${call}`)).rowCount).toBe(1);
       expect(await refusal(database.auditor.query(`select from ${call}`))).toBe("42501");
     }
@@ -311,8 +382,14 @@ describe("a change by cookie", () => {
     const visitor = await signedIn("lead");
     const { origin, ...header } = ownPage(visitor);
     const forged: Record<string, string>[] = [
-      {}, header, { origin }, { ...header, origin: "https://evil.example" }, { ...header, origin: "null" }, { ...header, origin: `${origin}.evil.example` },
-      { ...header, origin: origin.replace("localhost", "127.0.0.1") }, { ...header, referer: `${origin}/` },
+      {},
+      header,
+      { origin },
+      { ...header, origin: "https://evil.example" },
+      { ...header, origin: "null" },
+      { ...header, origin: `${origin}.evil.example` },
+      { ...header, origin: origin.replace("localhost", "127.0.0.1") },
+      { ...header, referer: `${origin}/` },
     ];
     for (const headers of forged) {
       for (const path of ["/change", "/auth/sign-out"]) {
@@ -331,14 +408,11 @@ describe("somebody known to two partnerships", () => {
   beforeAll(async () => {
     second = await addPersonaAccounts(database, "Southshire <b>", { keys: ["supervisor"] });
   });
-  const choosing = async () => {
-    const visitor = house.visitor();
-    const page = await visitor.follow(await visitor.go(await toCallback(visitor, "supervisor")));
-    return { visitor, page, formToken: /name="formToken" value="([^"]+)"/.exec(page.text)?.[1] as string };
-  };
-
   it("chooses one, and the session is for that one", async () => {
-    for (const [partnership, account] of [[partnershipId, accounts.supervisor], [second.partnershipId, second.accounts.supervisor]] as [string, string][]) {
+    for (const [partnership, account] of [
+      [partnershipId, accounts.supervisor],
+      [second.partnershipId, second.accounts.supervisor],
+    ] as [string, string][]) {
       const { visitor, page, formToken } = await choosing();
       expect(page.text).toContain("Northshire");
       expect(page.text).toContain("Southshire &lt;b&gt;");
@@ -355,11 +429,42 @@ describe("somebody known to two partnerships", () => {
   it("cannot be made to choose by another site, nor choose what is not theirs", async () => {
     const { visitor, formToken } = await choosing();
     const partnership = second.partnershipId;
-    expect((await visitor.go("/auth/partnership", { form: { formToken: "x".repeat(formToken.length), partnership } })).status).toBe(403);
+    expect(
+      (
+        await visitor.go("/auth/partnership", {
+          form: { formToken: "x".repeat(formToken.length), partnership },
+        })
+      ).status,
+    ).toBe(403);
     expect((await visitor.go("/auth/partnership", { form: { partnership } })).status).toBe(403);
-    expect((await visitor.go("/auth/partnership", { form: { formToken, partnership }, headers: { origin: "https://evil.example" } })).status).toBe(403);
-    expect((await visitor.go("/auth/partnership", { form: { formToken, partnership: "00000000-0000-4000-8000-000000000000" } })).status).toBe(400);
-    expect((await house.visitor().go("/auth/partnership", { form: { formToken, partnership } })).status).toBe(403);
+    expect(
+      (
+        await visitor.go("/auth/partnership", {
+          form: { formToken, partnership },
+          headers: { origin: "https://evil.example" },
+        })
+      ).status,
+    ).toBe(403);
+    expect(
+      (
+        await visitor.go("/auth/partnership", {
+          form: { formToken, partnership: "00000000-0000-4000-8000-000000000000" },
+        })
+      ).status,
+    ).toBe(400);
+    expect(
+      (await visitor.go("/auth/partnership", { method: "POST", headers: ownPage(visitor) })).status,
+    ).toBe(403);
+    expect(
+      (
+        await visitor.go("/auth/partnership", {
+          form: { formToken: "é".repeat(formToken.length), partnership },
+        })
+      ).status,
+    ).toBe(403);
+    expect((await house.visitor().go("/auth/partnership", { form: { formToken, partnership } })).status).toBe(
+      403,
+    );
     expect(await whoIs(visitor)).toBeNull();
   });
 });

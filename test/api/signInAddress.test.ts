@@ -20,7 +20,49 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-const flags = (setCookie: string | undefined) => (setCookie ?? "").split("; ").slice(1).sort();
+const flags = (setCookie: string | undefined) => (setCookie ?? "").split("; ").slice(1).toSorted();
+
+/** A second provider, on an address of its own, that knows us by a secret. */
+async function openProvider(clientSecret: string, redirectUri: (issuer: string) => string) {
+  const server = await listen();
+  const folder = mkdtempSync(join(tmpdir(), "tellonce-provider-"));
+  const issuer = `http://localhost:${server.port}/oidc`;
+  const router = await identityProvider({
+    issuer,
+    client: {
+      client_id: "tellonce at work",
+      client_secret: clientSecret,
+      redirect_uris: [redirectUri(issuer)],
+    },
+    keyFolder: folder,
+    cookieSecret: "x",
+  });
+  const app = express().use("/oidc", router);
+  server.serve(app);
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    issuer,
+    stop,
+    pause: () => server.serve((_request, response) => void response.writeHead(503).end()),
+    resume: () => server.serve(app),
+  };
+}
+
+async function openBoth(ourSecret = "a secret between us two") {
+  const door = await listen();
+  const baseUrl = `http://localhost:${door.port}`;
+  const provider = await openProvider("a secret between us two", () => `${baseUrl}/auth/callback`);
+  await door.stop();
+  const house = await openHouse(database, {
+    baseUrl,
+    port: door.port,
+    oidc: { issuer: provider.issuer, clientId: "tellonce at work", clientSecret: ourSecret },
+  });
+  return { house, provider, stop: async () => void (await house.stop(), await provider.stop()) };
+}
 
 describe("behind a proxy that ends https", () => {
   it("the whole way in works, with a cookie that only this host's https pages get", async () => {
@@ -35,7 +77,9 @@ describe("behind a proxy that ends https", () => {
     }
     expect(await whoIs(visitor)).toMatchObject({ accountId: accounts.lead });
     const out = await visitor.go("/auth/sign-out", { method: "POST", headers: ownPage(visitor) });
-    expect(out.setCookies).toEqual([expect.stringMatching(/^__Host-tellonce=; Path=\/; Expires=Thu, 01 Jan 1970/)]);
+    expect(out.setCookies).toEqual([
+      expect.stringMatching(/^__Host-tellonce=; Path=\/; Expires=Thu, 01 Jan 1970/),
+    ]);
     expect(flags(out.setCookies[0])).toContain("Secure");
     expect(await whoIs(visitor)).toBeNull();
     await house.stop();
@@ -67,8 +111,14 @@ describe("without a proxy", () => {
   it("no other name is answered over http, and nobody can claim to come by https", async () => {
     const house = await openHouse(database);
     for (const name of ["127.0.0.1", "tellonce.example", "localhost.evil.example", "192.168.0.1"]) {
-      for (const forwarded of [{}, { "x-forwarded-proto": "https" }, { "x-forwarded-host": "localhost" }] as Record<string, string>[]) {
-        const refused = await house.visitor().go("/whoami", { headers: { host: `${name}:${house.port}`, ...forwarded } });
+      for (const forwarded of [
+        {},
+        { "x-forwarded-proto": "https" },
+        { "x-forwarded-host": "localhost" },
+      ] as Record<string, string>[]) {
+        const refused = await house
+          .visitor()
+          .go("/whoami", { headers: { host: `${name}:${house.port}`, ...forwarded } });
         expect([name, refused.status]).toEqual([name, 403]);
       }
     }
@@ -76,40 +126,26 @@ describe("without a proxy", () => {
     await house.stop();
   });
 
-  it.each(["http://tellonce.example", "http://127.0.0.1:4000", "https://council.example/tellonce"])("%s is refused as an address at start", async (baseUrl) => {
-    await expect(openHouse(database, { baseUrl })).rejects.toMatchObject({ name: "StartUpRefusal", message: expect.stringMatching(/^BASE_URL must/) });
-  });
+  it.each(["http://tellonce.example", "http://127.0.0.1:4000", "https://council.example/tellonce"])(
+    "%s is refused as an address at start",
+    async (baseUrl) => {
+      await expect(openHouse(database, { baseUrl })).rejects.toMatchObject({
+        name: "StartUpRefusal",
+        message: expect.stringMatching(/^BASE_URL must/),
+      });
+    },
+  );
 });
 
 describe("at another identity provider", () => {
-  /** A second provider, on an address of its own, that knows us by a secret. */
-  async function openProvider(clientSecret: string, redirectUri: (issuer: string) => string) {
-    const server = await listen();
-    const folder = mkdtempSync(join(tmpdir(), "tellonce-provider-"));
-    const issuer = `http://localhost:${server.port}/oidc`;
-    const router = await identityProvider({ issuer, client: { client_id: "tellonce at work", client_secret: clientSecret, redirect_uris: [redirectUri(issuer)] }, keyFolder: folder, cookieSecret: "x" });
-    const app = express().use("/oidc", router);
-    server.serve(app);
-    const stop = async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    };
-    return { issuer, stop, pause: () => server.serve((_request, response) => void response.writeHead(503).end()), resume: () => server.serve(app) };
-  }
-
-  async function openBoth(ourSecret = "a secret between us two") {
-    const door = await listen();
-    const baseUrl = `http://localhost:${door.port}`;
-    const provider = await openProvider("a secret between us two", () => `${baseUrl}/auth/callback`);
-    await door.stop();
-    const house = await openHouse(database, { baseUrl, port: door.port, oidc: { issuer: provider.issuer, clientId: "tellonce at work", clientSecret: ourSecret } });
-    return { house, provider, stop: async () => void (await house.stop(), await provider.stop()) };
-  }
-
   it("the same code signs in the accounts of that issuer, and no others", async () => {
     const { house, provider, stop } = await openBoth();
     const theirs = await addPersonaAccounts(database, "Eastshire", { issuer: provider.issuer, keys: ["gp"] });
-    expect(await whoIs(await signInAs("gp", house.visitor()))).toMatchObject({ accountId: theirs.accounts.gp, partnershipId: theirs.partnershipId, assurance: 3 });
+    expect(await whoIs(await signInAs("gp", house.visitor()))).toMatchObject({
+      accountId: theirs.accounts.gp,
+      partnershipId: theirs.partnershipId,
+      assurance: 3,
+    });
     // There is a "lead" in this database, but of the demonstration.
     const stranger = house.visitor();
     expect((await stranger.go(await toCallback(stranger, "lead"))).status).toBe(403);

@@ -27,7 +27,13 @@ afterAll(async () => {
 async function openPage(path: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && complaints.push(message.text()));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" &&
+      !message.location().url.endsWith("/favicon.ico") &&
+      complaints.push(message.text()),
+  );
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(`${house.baseUrl}${path}`);
   return { page, complaints };
@@ -43,7 +49,11 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id }) => id)).toEqual([]);
 }
 
-const whoIs = async (page: Page) => JSON.parse((await page.goto(`${house.baseUrl}/whoami`).then((reply) => reply?.text())) ?? "") as Record<string, unknown> | null;
+const whoIs = async (page: Page) =>
+  JSON.parse((await page.goto(`${house.baseUrl}/whoami`).then((reply) => reply?.text())) ?? "") as Record<
+    string,
+    unknown
+  > | null;
 
 describe("in a browser", () => {
   it("a persona is chosen by keyboard, in the order in which they stand there", async () => {

@@ -23,10 +23,11 @@ export async function listen(wanted = 0) {
   return {
     port,
     serve: (next: RequestListener) => void (app = next),
-    stop: () => new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -36,7 +37,10 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
  * The sign-in of the product on a real server and database, with two doors to knock at: GET /whoami and POST /change.
  * Its own error answer stands for the app's.
  */
-export async function openHouse(database: TestDatabase, changes: Partial<SignInSetUp["config"]> & { behindProxy?: boolean } = {}) {
+export async function openHouse(
+  database: TestDatabase,
+  changes: Partial<SignInSetUp["config"]> & { behindProxy?: boolean } = {},
+) {
   const { behindProxy = false, ...config } = changes;
   const server = await listen(config.port);
   const dataFolder = mkdtempSync(join(tmpdir(), "tellonce-sign-in-"));
@@ -55,11 +59,24 @@ export async function openHouse(database: TestDatabase, changes: Partial<SignInS
     rmSync(dataFolder, { recursive: true, force: true });
   };
   const start = async () => {
-    const set = await signIn({ config: settings, secrets: { session: SESSION_SECRET }, pool: database.api, log: { warn: (event, message) => void log.push(JSON.stringify([event, message])) } });
+    const set = await signIn({
+      config: settings,
+      secrets: { session: SESSION_SECRET },
+      pool: database.api,
+      log: { warn: (event, message) => void log.push(JSON.stringify([event, message])) },
+    });
     const app = express().set("trust proxy", behindProxy ? 1 : 0);
     app.use(set.routes);
-    app.get("/whoami", set.identify, (request: Request, response: Response) => void response.json(request.viewer ?? null));
-    app.post("/change", set.identify, (request: Request, response: Response) => void response.json(request.viewer ?? null));
+    app.get(
+      "/whoami",
+      set.identify,
+      (request: Request, response: Response) => void response.json(request.viewer ?? null),
+    );
+    app.post(
+      "/change",
+      set.identify,
+      (request: Request, response: Response) => void response.json(request.viewer ?? null),
+    );
     app.use(answerError);
     server.serve(app);
     return set;
@@ -83,25 +100,53 @@ export async function openHouse(database: TestDatabase, changes: Partial<SignInS
 const answerError: ErrorRequestHandler = (error, _request, response, _next) => {
   const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_INPUT: 400 } as Record<string, number>;
   const code = error instanceof TellonceError ? error.code : "INTERNAL";
-  response.status(status[code] ?? 500).json({ code, ...(code === "INTERNAL" && { stack: String((error as Error).stack) }) });
+  response
+    .status(status[code] ?? 500)
+    .json({ code, ...(code === "INTERNAL" && { stack: String((error as Error).stack) }) });
 };
 
 /** Puts an agency, a practitioner and an account for each persona into a new partnership; returns its id and the accounts' ids by key. */
-export async function addPersonaAccounts(database: TestDatabase, partnership: string, { issuer = "demonstration", keys = personas.map(({ key }) => key) } = {}) {
+export async function addPersonaAccounts(
+  database: TestDatabase,
+  partnership: string,
+  { issuer = "demonstration", keys = personas.map(({ key }) => key) } = {},
+) {
   const partnershipId = randomUUID();
   const accounts: Record<string, string> = {};
   await maintain(database, async (query) => {
     await query("insert into partnership values ($1, $2, 'Northshire')", [partnershipId, partnership]);
     const agency = randomUUID();
-    await query("insert into agency (partnership_id, id, type, name) values ($1, $2, 'SCHOOL', 'Hillcrest School')", [partnershipId, agency]);
+    await query(
+      "insert into agency (partnership_id, id, type, name) values ($1, $2, 'SCHOOL', 'Hillcrest School')",
+      [partnershipId, agency],
+    );
     for (const { key, kind, name } of personas.filter((persona) => keys.includes(persona.key))) {
       const [account, behind] = [randomUUID(), randomUUID()];
       accounts[key] = account;
-      if (kind === "PRACTITIONER") await query("insert into practitioner (partnership_id, id, agency_id, name, job_title) values ($1, $2, $3, $4, 'Practitioner')", [partnershipId, behind, agency, name]);
-      if (kind === "FAMILY") await query("insert into person (partnership_id, id, reference) values ($1, $2, $3)", [partnershipId, behind, key]);
+      if (kind === "PRACTITIONER")
+        await query(
+          "insert into practitioner (partnership_id, id, agency_id, name, job_title) values ($1, $2, $3, $4, 'Practitioner')",
+          [partnershipId, behind, agency, name],
+        );
+      if (kind === "FAMILY")
+        await query("insert into person (partnership_id, id, reference) values ($1, $2, $3)", [
+          partnershipId,
+          behind,
+          key,
+        ]);
       await query(
         "insert into account (partnership_id, id, kind, agency_id, practitioner_id, person_id, issuer, subject, display_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        [partnershipId, account, kind, kind === "FAMILY" ? null : agency, kind === "PRACTITIONER" ? behind : null, kind === "FAMILY" ? behind : null, issuer, key, name],
+        [
+          partnershipId,
+          account,
+          kind,
+          kind === "FAMILY" ? null : agency,
+          kind === "PRACTITIONER" ? behind : null,
+          kind === "FAMILY" ? behind : null,
+          issuer,
+          key,
+          name,
+        ],
       );
     }
   });
@@ -109,7 +154,10 @@ export async function addPersonaAccounts(database: TestDatabase, partnership: st
 }
 
 /** Changes what only maintenance may, in one transaction as the owner. */
-export async function maintain(database: TestDatabase, work: (query: (sql: string, values?: unknown[]) => Promise<unknown>) => Promise<void>) {
+export async function maintain(
+  database: TestDatabase,
+  work: (query: (sql: string, values?: unknown[]) => Promise<unknown>) => Promise<void>,
+) {
   const client = await database.owner.connect();
   try {
     await client.query("begin; set local tellonce.maintenance = 'on'");

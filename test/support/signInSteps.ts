@@ -5,7 +5,11 @@ export const toPersonas = async (visitor: Visitor, returnTo = "/cases"): Promise
   visitor.follow(await visitor.go(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`));
 
 /** Goes as far as the address at which the identity provider hands over the code. */
-export async function toCallback(visitor: Visitor, persona: string, from = toPersonas(visitor)): Promise<URL> {
+export async function toCallback(
+  visitor: Visitor,
+  persona: string,
+  from = toPersonas(visitor),
+): Promise<URL> {
   const chosen = await visitor.go((await from).url, { form: { persona } });
   const callback = locationOf(await visitor.follow(chosen, /\/auth\/callback/));
   if (!callback) throw new Error("The identity provider did not send the browser back");
@@ -19,7 +23,11 @@ export async function signInAs(persona: string, visitor: Visitor): Promise<Visit
 }
 
 /** The viewer that the server takes this visitor for, or null. */
-export const whoIs = async (visitor: Visitor) => JSON.parse((await visitor.go("/whoami")).text) as Record<string, unknown> | null;
+export const whoIs = async (visitor: Visitor) =>
+  JSON.parse((await visitor.go("/whoami")).text) as Record<string, unknown> | null;
 
 /** The headers with which our own pages vouch for a change. */
-export const ownPage = (visitor: Visitor) => ({ origin: new URL(visitor.baseUrl).origin, "tellonce-request": "1" });
+export const ownPage = (visitor: Visitor) => ({
+  origin: new URL(visitor.baseUrl).origin,
+  "tellonce-request": "1",
+});

@@ -65,7 +65,10 @@ export class Visitor {
 
   private cookiesFor(url: URL): string {
     return [...this.#cookies.values()]
-      .filter(({ path }) => url.pathname === path || url.pathname.startsWith(path.endsWith("/") ? path : `${path}/`))
+      .filter(
+        ({ path }) =>
+          url.pathname === path || url.pathname.startsWith(path.endsWith("/") ? path : `${path}/`),
+      )
       .map(({ name, value }) => `${name}=${value}`)
       .join("; ");
   }
@@ -73,7 +76,8 @@ export class Visitor {
   #take(line: string, url: URL): void {
     const [pair = "", ...attributes] = line.split(/;\s*/);
     const [name = "", value = ""] = pair.split(/=(.*)/s);
-    const attribute = (key: string) => attributes.find((one) => one.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
+    const attribute = (key: string) =>
+      attributes.find((one) => one.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
     const path = attribute("path") ?? url.pathname;
     const gone = new Date(attribute("expires") ?? Date.now() + 1000).getTime() < Date.now();
     if (gone) this.#cookies.delete(`${name} ${path}`);
@@ -86,11 +90,23 @@ export function locationOf({ headers, url }: Reply): URL | undefined {
   return typeof headers.location === "string" ? new URL(headers.location, url) : undefined;
 }
 
-function send(url: URL, behind: number | undefined, method: string, body: string | undefined, headers: Record<string, string>): Promise<Reply> {
+function send(
+  url: URL,
+  behind: number | undefined,
+  method: string,
+  body: string | undefined,
+  headers: Record<string, string>,
+): Promise<Reply> {
   const forwarded = behind === undefined ? {} : { "x-forwarded-proto": url.protocol.slice(0, -1) };
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: "127.0.0.1", port: behind ?? url.port, method, path: `${url.pathname}${url.search}`, headers: { host: url.host, accept: "text/html,application/json", ...forwarded, ...headers } },
+      {
+        host: "127.0.0.1",
+        port: behind ?? url.port,
+        method,
+        path: `${url.pathname}${url.search}`,
+        headers: { host: url.host, accept: "text/html,application/json", ...forwarded, ...headers },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
