@@ -51,6 +51,10 @@ export const errorCodes = {
     sentence: "Too many requests came in a short time.",
     next: "Wait for the time given in Retry-After, then go on.",
   },
+  SAVED_NOT_SHOWN: {
+    sentence: "It is saved, but what you may see changed at the same moment.",
+    next: "Load the page again.",
+  },
   INTERNAL: {
     sentence: "Something went wrong on our side.",
     next: "Try again. If it goes on, tell the service desk the reference.",

@@ -4,7 +4,7 @@ import type { Governed } from "../model/Governed.js";
 import type { Withheld } from "../model/Withheld.js";
 import { CATEGORIES, type Category } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
-import { REASONS, type ReasonCode } from "../sharing/reasons.js";
+import { REASONS, type ReasonCode, safest } from "../sharing/reasons.js";
 import type { Selection } from "./Selection.js";
 import { sharedFieldsOf } from "./sharedFields.js";
 
@@ -22,6 +22,14 @@ export interface GovernedRow {
 export interface Source<Row extends GovernedRow = GovernedRow> {
   rows: readonly Row[];
   value(rows: Row[]): unknown;
+}
+
+/** A value of an item that is decided apart from its row: the agency behind it, whose involvement may itself be sensitive. */
+export class Apart {
+  constructor(
+    readonly value: unknown,
+    readonly row: GovernedRow,
+  ) {}
 }
 
 type TypeClass<Type> = abstract new () => Type;
@@ -58,7 +66,7 @@ export function present<Type extends Governed>(
       if (selection.has(field)) for (const row of open) recordShown(view, about.caseId, row, name);
       continue;
     }
-    const code = view.decider.notice({ ...about, category, locates });
+    const code = noticeOfAny(view, about.caseId, about.subjects, category as Category, locates);
     if (code !== null) withheld.push(withhold(view, about, category as Category, name, code));
   }
   return { ...shown, withheld } as Partial<Type>;
@@ -77,19 +85,22 @@ export function presentItem<Type extends Governed>(
   values: Partial<Record<keyof Type & string, unknown>>,
 ): Partial<Type> | null {
   if (!shows(view, caseId, row, false)) return null;
-  const located = shows(view, caseId, row, true);
   const shown: Record<string, unknown> = {};
   const withheld: Withheld[] = [];
   for (const [field, { locates }] of sharedFieldsOf(type)) {
     const name = `${type.name}.${field}`;
-    if (!locates || located) {
-      shown[field] = values[field as keyof Type & string] ?? null;
-      if (selection.has(field)) recordShown(view, caseId, row, name);
+    const given = values[field as keyof Type & string];
+    const [value, source] = given instanceof Apart ? [given.value, given.row] : [given, row];
+    if ((source === row && !locates) || shows(view, caseId, source, locates)) {
+      shown[field] = value ?? null;
+      if (selection.has(field)) recordShown(view, caseId, source, name);
       continue;
     }
     shown[field] = null;
-    const decision = view.decider.decide(targetOf(caseId, row, true));
-    if (decision.reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, CATEGORIES[row.category]!.code, name, decision.reason));
+    const { reason } = view.decider.decide(targetOf(caseId, source, locates));
+    // What stands apart is named by its own field's category, so that the text says nothing of which agency it is.
+    const category = (source === row ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
+    if (reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, category, name, reason));
   }
   return { ...shown, withheld } as Partial<Type>;
 }
@@ -102,12 +113,15 @@ export function presentGaps(view: View, caseId: Id, people: readonly Id[], list:
       .filter((one): one is { person: Id; code: ReasonCode } => one.code !== null);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
-    const code = ORDER.find((reason) => withheld.some((one) => one.code === reason))!;
-    return [describe(view, category, list, code, `${caseId} ${list} ${category}`)];
+    return [describe(view, category, list, safest(withheld.map(({ code }) => code)), `${caseId} ${list} ${category}`)];
   });
 }
 
-const ORDER = Object.keys(REASONS) as ReasonCode[];
+/** What is told of a field that may be about any of these people: the safest of the reasons. */
+function noticeOfAny({ decider }: View, caseId: Id, people: readonly Id[], category: Category, locates: boolean): ReasonCode | null {
+  const codes = people.map((person) => decider.notice({ caseId, subjects: [person], category, locates })).filter((code) => code !== null);
+  return codes.length > 0 ? safest(codes) : null;
+}
 
 const isUnmarked = ({ marks, mentioned }: GovernedRow) => !marks?.length && !mentioned?.length;
 

@@ -15,6 +15,7 @@ interface SubjectTrail {
 export class AuditTrail {
   readonly #subjects = new Map<string, SubjectTrail>();
   readonly #asked = new Set<Id>();
+  readonly #refused = new Set<string>();
   readonly #changed: { what: string; id: Id }[] = [];
 
   /** An id was asked for, whether or not it exists for the viewer. */
@@ -40,6 +41,11 @@ export class AuditTrail {
     this.#changed.push({ what, id });
   }
 
+  /** The operation, or one of its root fields, was refused with this code. */
+  refused(code: string): void {
+    this.#refused.add(code);
+  }
+
   /** The trail as plain data, sorted, so that equal trails have equal bytes. */
   content(pseudonymOf: (personId: Id) => string) {
     const subjects = [...this.#subjects.values()]
@@ -56,17 +62,18 @@ export class AuditTrail {
         bases: [...bases].sort(),
       }))
       .sort((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
-    return { asked: [...this.#asked].sort(), changed: this.#changed, subjects, outcome: this.#outcome() };
+    return { asked: [...this.#asked].sort(), changed: this.#changed, refused: [...this.#refused].sort(), subjects, outcome: this.#outcome() };
   }
 
-  #outcome(): "CHANGED" | "SHOWN" | "NOTHING_SHOWN" {
+  #outcome(): "CHANGED" | "SHOWN" | "REFUSED" | "NOTHING_SHOWN" {
     if (this.#changed.length > 0) return "CHANGED";
-    return [...this.#subjects.values()].some(({ shown }) => shown.size > 0) ? "SHOWN" : "NOTHING_SHOWN";
+    if ([...this.#subjects.values()].some(({ shown }) => shown.size > 0)) return "SHOWN";
+    return this.#refused.size > 0 ? "REFUSED" : "NOTHING_SHOWN";
   }
 
   /** Whether the operation touched no subject and asked for none: then there is nothing to write. */
   get isEmpty(): boolean {
-    return this.#subjects.size === 0 && this.#asked.size === 0 && this.#changed.length === 0;
+    return this.#subjects.size === 0 && this.#asked.size === 0 && this.#changed.length === 0 && this.#refused.size === 0;
   }
 
   #of(caseId: Id, personId: Id): SubjectTrail {

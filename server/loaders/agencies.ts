@@ -2,10 +2,13 @@ import type { Transaction } from "../database/transaction.js";
 import type { Agency } from "../model/Agency.js";
 import type { Id } from "../sharing/facts.js";
 
+/** An agency, and what it says about a family that this agency works with it (a category's bit). */
+export type KnownAgency = Agency & { involvement: number };
+
 /** All agencies of the partnership, by id: reference data, the same for everybody in it. */
-export async function loadAgencies({ rows }: Transaction): Promise<ReadonlyMap<Id, Agency>> {
-  const found = await rows<Agency>(`
-    select a.id, a.name, a.type, t.name as "typeName", a.dpo_contact as "dpoContact"
+export async function loadAgencies({ rows }: Transaction): Promise<ReadonlyMap<Id, KnownAgency>> {
+  const found = await rows<KnownAgency>(`
+    select a.id, a.name, a.type, t.name as "typeName", a.dpo_contact as "dpoContact", a.involvement_category as involvement
     from agency a join agency_type t on t.code = a.type order by a.name, a.id`);
   return new Map(found.map((agency) => [agency.id, agency]));
 }

@@ -20,7 +20,7 @@ export class Answer extends Governed {
   @Shared("ROW", "When it was written.", "NO_PLACE", () => Instant) writtenAt!: Date | null;
   @Open("Whom it is about.", () => [PersonReference]) about!: PersonReference[];
   @Open("What kind of data it is: the question's category or a stricter one.", () => CategoryEnum) category!: Category;
-  @Open("The agency that contributed it.", () => Agency) agency!: Agency;
+  @Shared("AGENCY_INVOLVEMENT", "The agency that contributed it, where its involvement may be known.", "LOCATES", () => Agency) agency!: Agency | null;
   @Open("Not contributed yet: seen by its own agency only.", () => Boolean) draft!: boolean;
   @Open("Whether the viewer may change it.", () => Boolean) viewerCanEdit!: boolean;
 }

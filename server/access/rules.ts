@@ -1,0 +1,36 @@
+import type { View } from "../context.js";
+import type { Id } from "../sharing/facts.js";
+import { PURPOSES, type PurposeCode } from "../sharing/purposes.js";
+import { inForce } from "../sharing/time.js";
+
+/** Whether the viewer leads this case today. */
+export const isLeadFor = (view: View, caseId: Id): boolean => relationshipsOf(view, caseId).some(({ kind }) => kind === "LEAD");
+
+/** Whether the viewer may add to this case's assessment: some category is open to their writing. */
+export const canRecordAnswer = (view: View, caseId: Id): boolean => (view.walls.find((wall) => wall.caseId === caseId)?.writable ?? 0) !== 0;
+
+/** Whether the viewer may record what the family says about sharing: the lead professional, or a team member of the lead's own agency. */
+export function canRecordConsent(view: View, caseId: Id): boolean {
+  const theCase = view.facts.cases.find(({ id }) => id === caseId);
+  const { viewer } = view.facts;
+  return (
+    canRecordAnswer(view, caseId) &&
+    (isLeadFor(view, caseId) || (viewer?.agencyId === theCase?.leadAgencyId && relationshipsOf(view, caseId).length > 0))
+  );
+}
+
+/** The purposes for which the case is open and that the viewer's roles can use; without the one in use there would be no page. */
+export function purposesOn(view: View, caseId: Id, usable: readonly PurposeCode[]): PurposeCode[] {
+  const open = view.facts.cases.find(({ id }) => id === caseId)?.purposes ?? [];
+  return PURPOSES.map(({ code }) => code).filter(
+    (code) => usable.includes(code) && open.some((one) => one.purpose === code && inForce(one, view.at)),
+  );
+}
+
+function relationshipsOf({ facts, at }: View, caseId: Id) {
+  const { viewer } = facts;
+  const theCase = facts.cases.find(({ id }) => id === caseId);
+  return (theCase?.relationships ?? []).filter(
+    (one) => viewer?.practitionerId != null && one.practitionerId === viewer.practitionerId && one.agencyId === viewer.agencyId && inForce(one, at),
+  );
+}

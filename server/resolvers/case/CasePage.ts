@@ -1,0 +1,62 @@
+import type { Selection } from "../../access/Selection.js";
+import { Apart, type GovernedRow } from "../../access/withhold.js";
+import type { View } from "../../context.js";
+import { type KnownAgency, loadAgencies } from "../../loaders/agencies.js";
+import { type CaseFrame, loadCaseFrames } from "../../loaders/cases.js";
+import { type PersonRows, loadPeople } from "../../loaders/people.js";
+import type { PractitionerRow } from "../../loaders/rows.js";
+import type { Practitioner } from "../../model/Practitioner.js";
+import { ALL } from "../../sharing/categories.js";
+import type { CaseFacts, Id } from "../../sharing/facts.js";
+import { inForce } from "../../sharing/time.js";
+
+/** What the parts of one case's page share: the view, and the rows that several of them need. */
+export interface CasePage {
+  view: View;
+  caseId: Id;
+  facts: CaseFacts;
+  /** The people of the case whom the viewer may know of. */
+  people: readonly Id[];
+  rows: ReadonlyMap<Id, PersonRows>;
+  frame: CaseFrame;
+  agencies: ReadonlyMap<Id, KnownAgency>;
+}
+
+/** Loads what the page's parts share. The case must not be absent. */
+export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
+  const facts = view.facts.cases.find(({ id }) => id === caseId)!;
+  const people = knownPeople(view, facts);
+  const [rows, frames, agencies] = await Promise.all([
+    loadPeople(view.transaction, caseId, people),
+    loadCaseFrames(view.transaction, [caseId]),
+    loadAgencies(view.transaction),
+  ]);
+  return { view, caseId, facts, people, rows, frame: frames.get(caseId)!, agencies };
+}
+
+/** The people of a case who are not wholly absent to the viewer. */
+export const knownPeople = ({ decider, facts, at }: View, theCase: CaseFacts): Id[] => [
+  ...new Set(
+    theCase.people
+      .filter((member) => inForce(member, at))
+      .map(({ personId }) => personId)
+      .filter((personId) => decider.entry(theCase.id, personId, facts.viewer?.agencyId ?? "").absent !== ALL),
+  ),
+];
+
+/** The agency behind a row, decided apart: that it works with the family may itself be sensitive. */
+export function agencyBehind({ agencies }: CasePage, row: GovernedRow, agencyId: Id = row.agency_id): Apart {
+  const agency = agencies.get(agencyId);
+  return new Apart(agency ?? null, { category: agency?.involvement ?? 3, agency_id: agencyId, marks: null, subjects: row.subjects });
+}
+
+/** A practitioner with their agency, decided apart like the agency. */
+export function practitionerBehind(page: CasePage, row: GovernedRow, practitioner: PractitionerRow | null): Apart {
+  const { row: source } = agencyBehind(page, row, practitioner?.agencyId ?? row.agency_id);
+  return new Apart(practitioner && toPractitioner(page, practitioner), source);
+}
+
+export const toPractitioner = ({ agencies }: Pick<CasePage, "agencies">, row: PractitionerRow): Practitioner => ({ ...row, agency: agencies.get(row.agencyId)! });
+
+/** Whether anything that is selected needs a part. */
+export const wants = (selection: Selection, ...fields: string[]) => fields.some((field) => selection.has(field));

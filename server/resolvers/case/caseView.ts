@@ -1,0 +1,75 @@
+import { usablePurposes } from "../../access/purposes.js";
+import { canRecordAnswer, canRecordConsent, purposesOn } from "../../access/rules.js";
+import type { Selection } from "../../access/Selection.js";
+import { present } from "../../access/withhold.js";
+import type { View } from "../../context.js";
+import type { CaseFrame } from "../../loaders/cases.js";
+import { loadEvents } from "../../loaders/chronology.js";
+import { loadActions } from "../../loaders/plan.js";
+import { Case } from "../../model/Case.js";
+import type { ChronologyConnection } from "../../model/ChronologyEvent.js";
+import type { PlanActionConnection } from "../../model/PlanAction.js";
+import type { Id } from "../../sharing/facts.js";
+import type { PageArgs } from "../page.js";
+import { assessmentView } from "./assessment.js";
+import { knownPeople, openCasePage, wants } from "./CasePage.js";
+import { chronologyView } from "./chronology.js";
+import { consentsView } from "./consents.js";
+import { familyView } from "./family.js";
+import { actionsView } from "./plan.js";
+import { agenciesOf, leadView, teamView } from "./team.js";
+
+/** A case whose growing lists are paged when their fields resolve, because only those fields know their arguments. */
+export interface CaseView extends Omit<Case, "actions" | "chronology"> {
+  page: {
+    actions(args: PageArgs, selection: Selection): PlanActionConnection;
+    chronology(args: PageArgs, selection: Selection): ChronologyConnection;
+  };
+}
+
+/** The case page: everything that is selected, loaded by sets and decided before GraphQL sees it; null for an absent case. */
+export async function caseView(view: View, caseId: Id, selection: Selection): Promise<CaseView | null> {
+  if (view.decider.isAbsent(caseId)) return null;
+  const page = await openCasePage(view, caseId);
+  const [assessment, consents, actions, events] = await Promise.all([
+    wants(selection, "assessment") ? assessmentView(page, selection.at("assessment")) : null,
+    wants(selection, "consents") ? consentsView(page, selection.at("consents")) : null,
+    wants(selection, "actions") ? loadActions(view.transaction, caseId) : [],
+    wants(selection, "chronology") ? loadEvents(view.transaction, caseId) : [],
+  ]);
+  const team = teamView(page, selection.at("team"));
+  return {
+    ...frameOf(view, caseId, page.frame, selection),
+    lead: leadView(page, selection.at("lead")),
+    family: familyView(page, selection.at("family")),
+    agencies: agenciesOf(page, team.edges.map(({ node }) => node)),
+    team,
+    assessment,
+    consents: consents ?? { items: [], withheld: [] },
+    page: {
+      actions: (args, selected) => actionsView(page, actions, args, selected),
+      chronology: (args, selected) => chronologyView(page, events, args, selected),
+    },
+  };
+}
+
+/** The frame of a case: what a worklist shows of it. */
+export function frameOf(view: View, caseId: Id, frame: CaseFrame, selection: Selection) {
+  const subjects = knownPeople(view, view.facts.cases.find(({ id }) => id === caseId)!);
+  const of = <Row extends object>(rows: Row[], value: (row: Row) => unknown) => ({ rows, value: ([row]: Row[]) => value(row!) }) as never;
+  const shown = present(view, Case, { caseId, subjects }, selection, {
+    status: of(frame.records, (row) => row.status),
+    openedOn: of(frame.records, (row) => row.opened_on),
+    closedOn: of(frame.records, (row) => row.closed_on),
+    familyName: of(frame.names, (row) => row.name),
+    needBand: of(frame.bands, (row) => row.band),
+  });
+  const recordConsent = canRecordConsent(view, caseId);
+  return {
+    ...(shown as Case),
+    id: caseId,
+    reference: view.references[caseId] ?? "",
+    purposes: purposesOn(view, caseId, usablePurposes(view.facts, view.at)),
+    viewerCan: { recordAnswer: canRecordAnswer(view, caseId), recordConsent, withdrawConsent: recordConsent },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Selection } from "../../access/Selection.js";
+import { present, type Source } from "../../access/withhold.js";
+import type { PersonPart, PersonRow } from "../../loaders/people.js";
+import { Person, PersonReference } from "../../model/Person.js";
+import type { Day, Id } from "../../sharing/facts.js";
+import type { CasePage } from "./CasePage.js";
+
+/** A person of the case, each field from the rows that hold it. */
+export function personView(page: CasePage, personId: Id, selection: Selection): Person {
+  const { view, caseId, rows } = page;
+  const parts = rows.get(personId)!;
+  const names = parts.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
+  const others = parts.name.filter((row) => !names.includes(row));
+  const said = (kind: string) => from(parts.characteristic.filter((row) => row.kind === kind), ([row]) => row!.value);
+  const reached = (kind: string) => from(parts.contact.filter((row) => row.kind === kind), ([row]) => row!.value);
+  const sources = {
+    name: from(names, ([row]) => `${row!.given} ${row!.family}`),
+    givenName: from(names, ([row]) => row!.given),
+    familyName: from(names, ([row]) => row!.family),
+    otherNames: from(others, (all) => all.map((row) => `${row.given} ${row.family}`)),
+    bornOn: from(parts.life, ([row]) => row!.bornOn),
+    expectedOn: from(parts.life, ([row]) => (row!.bornOn === null ? row!.expectedOn : null)),
+    diedOn: from(parts.life, ([row]) => row!.diedOn),
+    sex: from(parts.life, ([row]) => row!.sex),
+    identifiers: from(parts.identifier, (all) => all.map(({ kind, value }) => ({ kind, value }))),
+    telephone: reached("TELEPHONE"),
+    email: reached("EMAIL"),
+    address: from(latest(parts.address, view.today, (row) => row.since), ([row]) => ({ lines: row!.lines, postcode: row!.postcode, since: row!.since })),
+    school: from(latest(parts.school, view.today, (row) => row.from), ([row]) => ({ name: row!.name, yearGroup: row!.yearGroup })),
+    generalPractice: from(latest(parts.health.filter(({ kind }) => kind === "GP"), view.today, (row) => row.from), ([row]) => row!.name),
+    ethnicity: said("ETHNICITY"),
+    religion: said("RELIGION"),
+    language: said("LANGUAGE"),
+    disability: said("DISABILITY"),
+    immigrationStatus: said("IMMIGRATION_STATUS"),
+    employment: said("EMPLOYMENT"),
+  } satisfies Partial<Record<keyof Person, Source<never>>>;
+  const shown = present(view, Person, { caseId, subjects: [personId] }, selection, sources);
+  return { id: personId, reference: view.references[personId] ?? "", ...shown } as Person;
+}
+
+/** Somebody as others refer to them; undefined for who must seem not to exist. */
+export function referTo(page: CasePage, personId: Id, selection: Selection): PersonReference | undefined {
+  if (!page.people.includes(personId)) return undefined;
+  const names = page.rows.get(personId)!.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, page.view.today));
+  const about = { caseId: page.caseId, subjects: [personId] };
+  const shown = present(page.view, PersonReference, about, selection, { name: from(names, ([row]) => `${row!.given} ${row!.family}`) });
+  return { id: personId, ...shown } as PersonReference;
+}
+
+/** The people whom a row is about, as far as the viewer may know of them. */
+export const referToAll = (page: CasePage, personIds: readonly Id[], selection: Selection): PersonReference[] =>
+  personIds.map((id) => referTo(page, id, selection)).filter((one) => one !== undefined);
+
+const from = <Part extends PersonPart>(rows: readonly PersonRow<Part>[], value: (rows: PersonRow<Part>[]) => unknown): Source<never> =>
+  ({ rows, value }) as unknown as Source<never>;
+
+const isCurrent = (until: Day | null, today: Day) => until === null || today <= until;
+
+/** Rows in force today, the latest first. */
+const latest = <Row extends { until: Day | null }>(rows: readonly Row[], today: Day, start: (row: Row) => Day | null): Row[] =>
+  rows
+    .filter((row) => isCurrent(row.until, today) && (start(row) ?? "") <= today)
+    .toSorted((a, b) => ((start(a) ?? "") < (start(b) ?? "") ? 1 : -1));

@@ -1,0 +1,60 @@
+import { ArgsType, Field, Int } from "type-graphql";
+import { Max, Min } from "class-validator";
+import { TellonceError } from "../errors.js";
+import type { Connection } from "../model/connection.js";
+import type { Withheld } from "../model/Withheld.js";
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: "How many at most, 1 to 100." })
+  @Min(1)
+  @Max(100)
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: "The cursor after which to go on." })
+  after?: string | null;
+}
+
+/** What an item is sorted by: only values that the viewer may see, then its id. */
+export type SortKey = readonly (string | number | null)[];
+
+/** The items after the cursor, at most `first` of them, in the order in which they stand; `compare` orders their keys likewise. */
+export function pageOf<Item, Node>(
+  items: readonly Item[],
+  { first, after }: PageArgs,
+  keyOf: (item: Item) => SortKey,
+  compare: (a: SortKey, b: SortKey) => number,
+  nodeOf: (item: Item) => Node,
+  withheld: Withheld[],
+): Connection<Node> {
+  const from = after == null ? -1 : read(after);
+  const rest = from === -1 ? items : items.filter((item) => compare(keyOf(item), from) > 0);
+  const edges = rest.slice(0, first).map((item) => ({ cursor: write(keyOf(item)), node: nodeOf(item) }));
+  return { edges, pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null }, withheld };
+}
+
+/** Compares keys part by part; `directions` says for each part 1 (rising) or -1 (falling). What is empty comes last. */
+export const byParts =
+  (...directions: (1 | -1)[]) =>
+  (a: SortKey, b: SortKey): number => {
+    for (const [i, direction] of directions.entries()) {
+      const [x, y] = [a[i] ?? null, b[i] ?? null];
+      if (x === y) continue;
+      if (x === null) return 1;
+      if (y === null) return -1;
+      return (x < y ? -1 : 1) * direction;
+    }
+    return 0;
+  };
+
+const write = (key: SortKey) => Buffer.from(JSON.stringify(key)).toString("base64url");
+
+function read(cursor: string): SortKey {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (Array.isArray(key) && key.every((part) => part === null || typeof part === "string" || typeof part === "number")) return key;
+  } catch {
+    // Not a cursor of ours: said below.
+  }
+  throw new TellonceError("BAD_INPUT", "This cursor is not one that the list gave.");
+}
