@@ -74,5 +74,8 @@ function newest(paths) {
   return Math.max(0, ...times);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exitCode = (await build(["server", "client"], console.log)) ? 0 : 1;
+// node .config/build.mjs [server] [client]
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : ["server", "client"];
+  process.exitCode = (await build(names, console.log)) ? 0 : 1;
+}

@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { withoutDocumentTexts } from "./graphql/withoutDocumentTexts";
 
 /** Where the API listens while `vite` serves the pages during development. */
 const api = "http://127.0.0.1:4000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [withoutDocumentTexts(), react()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 import { Link, type LinkProps } from "react-router";
 import { classNames } from "./classNames";
 
@@ -10,7 +10,7 @@ export function Button({
   busy = false,
   onClick,
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; busy?: boolean }) {
+}: ComponentProps<"button"> & { look?: Look; busy?: boolean }) {
   return (
     <button
       type="button"

@@ -22,7 +22,7 @@ export function PageHeading({
   useEffect(() => {
     // The first page of a visit keeps the browser's own focus, so that the skip link comes first.
     if (key !== "default" || arrivedBy !== "POP") heading.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page appears, not at each change of address
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the page appears, not at each change of address
   }, []);
   return (
     <div className="tl-page-heading">

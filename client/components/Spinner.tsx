@@ -1,9 +1,9 @@
 /** Says that something is on its way, to eyes and ears. */
 export function Spinner({ label }: { label: string }) {
   return (
-    <div className="tl-spinner" role="status">
+    <output className="tl-spinner">
       <span className="tl-spinner__wheel" aria-hidden="true" />
       <span>{label}</span>
-    </div>
+    </output>
   );
 }

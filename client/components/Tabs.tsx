@@ -25,6 +25,8 @@ export function Tabs({
 }) {
   return (
     <div className="tl-tabs">
+      {/* Its tabs take the focus, one at a time. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div className="tl-tabs__list" role="tablist" aria-label={label} onKeyDown={moveFocus}>
         {tabs.map((tab) => (
           <Link

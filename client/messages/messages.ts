@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
 import en from "./en.json";
 
@@ -9,10 +9,12 @@ declare module "i18next" {
 }
 
 /** Every text of the screens, from one catalogue for each language. English now, Welsh later. */
-void i18next.use(initReactI18next).init({
-  lng: "en",
-  fallbackLng: "en",
-  resources: { en: { translation: en } },
-  interpolation: { escapeValue: false }, // React escapes.
-  showSupportNotice: false,
-});
+void createInstance()
+  .use(initReactI18next)
+  .init({
+    lng: "en",
+    fallbackLng: "en",
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false }, // React escapes.
+    showSupportNotice: false,
+  });

@@ -3,14 +3,21 @@ import type { Cluster, Family, FamilyLink, FamilyMember } from "./familyTypes";
 /** Who has children with whom, eldest child first. */
 export function familiesOf(members: FamilyMember[], links: FamilyLink[]): Family[] {
   const found = new Map<string, Family>();
-  const eldestFirst = [...members].sort((a, b) => (a.bornOn ?? "9999").localeCompare(b.bornOn ?? "9999"));
+  const eldestFirst = members.toSorted((a, b) => (a.bornOn ?? "9999").localeCompare(b.bornOn ?? "9999"));
   for (const child of eldestFirst) {
-    const own = links.filter((link) => link.kind === "PARENT" && link.to === child.id);
-    if (own.length === 0) continue;
-    const parents = own.map((link) => link.from).sort();
-    const family = found.get(parents.join()) ?? { parents, children: [] };
-    family.children.push({ id: child.id, notByBirth: own.every((link) => link.notByBirth === true) });
-    found.set(parents.join(), family);
+    for (const notByBirth of [false, true]) {
+      const parents = links
+        .filter(
+          (link) =>
+            link.kind === "PARENT" && link.to === child.id && (link.notByBirth ?? false) === notByBirth,
+        )
+        .map((link) => link.from)
+        .toSorted();
+      if (parents.length === 0) continue;
+      const family = found.get(parents.join()) ?? { parents, children: [] };
+      family.children.push({ id: child.id, notByBirth });
+      found.set(parents.join(), family);
+    }
   }
   return [...found.values()];
 }
@@ -31,7 +38,7 @@ export function rowsOf(
   // A chain of partners starts at one of its ends, and by convention with the man.
   const rank = (member: FamilyMember) =>
     (partnersOf(member.id, together).length > 1 ? 2 : 0) + (member.sex === "MALE" ? 0 : 1);
-  const order = [...members].sort((a, b) => rank(a) - rank(b));
+  const order = members.toSorted((a, b) => rank(a) - rank(b));
   for (const member of order) {
     if (placed.has(member.id)) continue;
     const people = chainFrom(member.id, together, level);

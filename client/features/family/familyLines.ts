@@ -5,7 +5,7 @@ export function coupleLines(links: FamilyLink[], places: Map<string, Place>): Fa
   return links
     .filter((link) => link.kind === "COUPLE")
     .map((link) => {
-      const [a, b] = [places.get(link.from)!, places.get(link.to)!].sort((p, q) => p.x - q.x) as [
+      const [a, b] = [places.get(link.from)!, places.get(link.to)!].toSorted((p, q) => p.x - q.x) as [
         Place,
         Place,
       ];
@@ -45,4 +45,21 @@ function startOfChildren(parents: Place[]): Place {
   if (parents.length === 1) return { x: x[0]!, y: y + size.symbol / 2 };
   if (Math.max(...x) - Math.min(...x) <= size.across + 1) return { x: mean(x), y };
   return { x: Math.max(...x) - size.across / 2, y: y - size.symbol / 2 - 14 };
+}
+
+/** A line from grandparents to grandchildren between whom nobody is recorded. */
+export function grandchildLines(links: FamilyLink[], places: Map<string, Place>): FamilyLine[] {
+  const parentsOf = (id: string) =>
+    links.filter((link) => link.kind === "PARENT" && link.to === id).map((link) => link.from);
+  return links
+    .filter(
+      (link) =>
+        link.kind === "GRANDPARENT" &&
+        !parentsOf(link.to).some((parent) => parentsOf(parent).includes(link.from)),
+    )
+    .map((link) => {
+      const [above, below] = [places.get(link.from)!, places.get(link.to)!];
+      const half = size.symbol / 2;
+      return { kind: "grandchild", path: `M${above.x} ${above.y + half}L${below.x} ${below.y - half}` };
+    });
 }

@@ -96,6 +96,10 @@ describe("a family tree", () => {
       { ...parent("mum", "b")[0]!, notByBirth: true },
     ];
     const { lines } = layOutFamily([woman("mum"), man("dad"), man("a"), man("b")], links);
-    expect(lines.map((line) => line.kind).sort()).toEqual(["child", "child-not-by-birth", "couple-ended"]);
+    expect(lines.map((line) => line.kind).toSorted()).toEqual([
+      "child",
+      "child-not-by-birth",
+      "couple-ended",
+    ]);
   });
 });

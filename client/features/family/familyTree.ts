@@ -1,5 +1,5 @@
 import { familiesOf, rowsOf } from "./clusters";
-import { childLines, coupleLines } from "./familyLines";
+import { childLines, coupleLines, grandchildLines } from "./familyLines";
 import { type FamilyLink, type FamilyMember, type FamilyTree, size } from "./familyTypes";
 import { generations } from "./generations";
 import { settle } from "./settle";
@@ -23,6 +23,10 @@ export function layOutFamily(members: FamilyMember[], links: FamilyLink[]): Fami
     width: Math.max(0, ...[...places.values()].map((place) => place.x)) + size.margin,
     height: Math.max(0, ...[...places.values()].map((place) => place.y)) + size.down - size.top,
     places,
-    lines: [...coupleLines(valid, places), ...childLines(families, places)],
+    lines: [
+      ...coupleLines(valid, places),
+      ...childLines(families, places),
+      ...grandchildLines(valid, places),
+    ],
   };
 }

@@ -1,16 +1,16 @@
 export interface FamilyMember {
   id: string;
-  sex: "MALE" | "FEMALE" | "UNKNOWN";
+  sex: "MALE" | "FEMALE" | "NOT_KNOWN";
   bornOn?: string | undefined;
 }
 
 export interface FamilyLink {
-  kind: "PARENT" | "COUPLE" | "SIBLING";
+  kind: "PARENT" | "GRANDPARENT" | "COUPLE" | "SIBLING";
   from: string;
   to: string;
   /** A couple that has parted. */
   ended?: boolean;
-  /** A parent by adoption, by fostering or by a step relationship. */
+  /** Somebody who cares for a child as a parent does. */
   notByBirth?: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface FamilyTree {
 
 export interface FamilyLine {
   path: string;
-  kind: "couple" | "couple-ended" | "child" | "child-not-by-birth";
+  kind: "couple" | "couple-ended" | "child" | "child-not-by-birth" | "grandchild";
   /** Where the two strokes of a parting are drawn. */
   mark?: Place;
 }

@@ -1,14 +1,18 @@
 import type { FamilyLink } from "./familyTypes";
 
+/** How many generations lie between the two people of a link. */
+const steps: Partial<Record<FamilyLink["kind"], number>> = { PARENT: 1, GRANDPARENT: 2 };
+const stepOf = (kind: FamilyLink["kind"]) => steps[kind] ?? 0;
+
 /** The generation of each person, 0 for the oldest: partners and siblings share one, children come one below their parents. */
 export function generations(ids: string[], links: FamilyLink[]): Map<string, number> {
   const of = new Map(ids.map((id) => [id, 0]));
   const get = (id: string) => of.get(id) ?? 0;
-  const parentLinks = links.filter((link) => link.kind === "PARENT");
-  const peerLinks = links.filter((link) => link.kind !== "PARENT");
+  const parentLinks = links.filter((link) => link.kind in steps);
+  const peerLinks = links.filter((link) => !(link.kind in steps));
   // As many rounds as people settle any real family, and end even where records contradict each other.
   for (let round = 0; round < ids.length; round++) {
-    for (const { from, to } of parentLinks) of.set(to, Math.max(get(to), get(from) + 1));
+    for (const { from, to, kind } of parentLinks) of.set(to, Math.max(get(to), get(from) + stepOf(kind)));
     for (const { from, to } of peerLinks) {
       const level = Math.max(get(from), get(to));
       of.set(from, level).set(to, level);

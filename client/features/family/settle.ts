@@ -20,7 +20,7 @@ export function settle(rows: Cluster[][], families: Family[]): Map<string, numbe
       spread(row, (cluster) => wanted.get(cluster)!, widthOf);
       note(row);
     }
-    for (const row of [...rows].reverse()) {
+    for (const row of rows.toReversed()) {
       spread(row, (cluster) => wantedAbove(cluster, families, x), widthOf);
       note(row);
     }

@@ -1,0 +1,91 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { Tag } from "../../components/Tag";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { formatDate } from "../../messages/dates";
+import { Shown } from "../withheld/Shown";
+import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
+import { useWords } from "../words/useWords";
+import { AnswerEditor, type AnsweredQuestion } from "./AnswerEditor";
+
+const answerFragment = graphql(`
+  fragment AnswerItem on Answer {
+    id
+    version
+    value
+    category
+    draft
+    viewerCanEdit
+    writtenAt
+    saidBy {
+      id
+      name
+    }
+    about {
+      id
+      name
+    }
+    agency {
+      name
+    }
+    author {
+      name
+    }
+    withheld {
+      ...WithheldNotes
+    }
+  }
+`);
+
+/** One answer: the words, who said them, about whom, which agency wrote them down and when; changed in place. */
+export function AnswerItem({
+  of,
+  question,
+}: {
+  of: FragmentType<typeof answerFragment>;
+  question: AnsweredQuestion;
+}) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const [changing, setChanging] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const answer = readFragment(answerFragment, of);
+  const stop = () => {
+    setChanging(false);
+    setTimeout(() => change.current?.focus());
+  };
+  if (changing) return <AnswerEditor question={question} answer={answer} onDone={stop} />;
+  return (
+    <div className="tl-answer">
+      {answer.draft ? <Tag colour="yellow">{t("assessment.draft")}</Tag> : null}
+      <p className="tl-answer__value tl-text">
+        <Shown value={answer.value} withheld={isWithheld(answer.withheld, "value")} />
+      </p>
+      <WithheldNotes of={answer.withheld} />
+      <p className="tl-answer__by">{sentences().join(" ")}</p>
+      {answer.viewerCanEdit ? (
+        <Button look="quiet" ref={change} onClick={() => setChanging(true)}>
+          {t("assessment.change")}
+          <span className="govuk-visually-hidden">
+            {" "}
+            {t("assessment.answerTo", { question: question.text })}
+          </span>
+        </Button>
+      ) : null}
+    </div>
+  );
+
+  function sentences(): string[] {
+    const { about, saidBy, agency, author, writtenAt, category } = answer;
+    const who = author ? t("assessment.authorOf", { name: author.name, agency: agency.name }) : agency.name;
+    return [
+      about.length > 0 ? t("assessment.about", { names: words.list(about.map(words.name)) }) : "",
+      saidBy ? t("assessment.saidBy", { name: words.name(saidBy) }) : "",
+      writtenAt
+        ? t("assessment.writtenBy", { who, date: formatDate(writtenAt) })
+        : t("assessment.writtenByUndated", { who }),
+      category === question.category ? "" : t("assessment.raised", { category: words.category(category) }),
+    ].filter(Boolean);
+  }
+}

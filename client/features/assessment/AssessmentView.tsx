@@ -1,0 +1,135 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../components/EmptyState";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import type { AssessmentViewFragment } from "../../graphql/generated/graphql";
+import { formatDate } from "../../messages/dates";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { AssessmentContext } from "./AssessmentContext";
+import { QuestionBlock } from "./QuestionBlock";
+
+const assessmentFragment = graphql(`
+  fragment AssessmentView on Case {
+    id
+    viewerCan {
+      recordAnswer
+    }
+    family {
+      members {
+        person {
+          id
+          name
+        }
+      }
+    }
+    assessment {
+      id
+      templateName
+      startedOn
+      signedAt
+      domains {
+        key
+        name
+        elements {
+          key
+          name
+          questions {
+            key
+            ...QuestionBlock
+          }
+        }
+      }
+      withheld {
+        ...WithheldNotes
+      }
+    }
+  }
+`);
+
+/** The single assessment: domains, elements, questions, and who answered what. */
+export function AssessmentView({
+  of,
+  readAgain,
+}: {
+  of: FragmentType<typeof assessmentFragment>;
+  readAgain: () => void;
+}) {
+  const { t } = useTranslation();
+  const { id: caseId, viewerCan, family, assessment } = readFragment(assessmentFragment, of);
+  const page = useMemo(
+    () =>
+      assessment && {
+        caseId,
+        assessmentId: assessment.id,
+        people: family.members.map(({ person }) => person),
+        canRecord: viewerCan.recordAnswer,
+        readAgain,
+      },
+    [assessment, caseId, family, viewerCan, readAgain],
+  );
+  if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
+  return (
+    <AssessmentContext value={page}>
+      <h2 className="govuk-heading-m">{assessment.templateName}</h2>
+      <p className="govuk-body">
+        {assessment.startedOn ? t("assessment.startedOn", { date: formatDate(assessment.startedOn) }) : null}{" "}
+        {assessment.signedAt
+          ? t("assessment.signedAt", { date: formatDate(assessment.signedAt) })
+          : t("assessment.notSigned")}
+      </p>
+      <WithheldNotes of={assessment.withheld} />
+      <Contents domains={assessment.domains} />
+      {assessment.domains.map((domain) => (
+        <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
+          <h2 className="govuk-heading-m" id={`domain-${domain.key}`}>
+            {domain.name}
+          </h2>
+          {domain.elements.map((element) => (
+            <section key={element.key} className="tl-element" aria-labelledby={`element-${element.key}`}>
+              <h3 className="govuk-heading-s" id={`element-${element.key}`} tabIndex={-1}>
+                {element.name}
+              </h3>
+              {element.questions.map((question) => (
+                <QuestionBlock key={question.key} of={question} />
+              ))}
+            </section>
+          ))}
+        </section>
+      ))}
+    </AssessmentContext>
+  );
+}
+
+function Contents({ domains }: { domains: NonNullable<AssessmentViewFragment["assessment"]>["domains"] }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="tl-contents" aria-label={t("assessment.contents")}>
+      {domains.map((domain) => (
+        <div key={domain.key}>
+          <p className="tl-contents__domain">{domain.name}</p>
+          <ul className="govuk-list">
+            {domain.elements.map((element) => (
+              <li key={element.key}>
+                <a
+                  className="govuk-link"
+                  href={`#element-${element.key}`}
+                  onClick={(event) => goTo(event, `element-${element.key}`)}
+                >
+                  {element.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** Goes to a heading without a new address, as that would be a navigation and read the case again. */
+function goTo(event: { preventDefault: () => void }, id: string) {
+  event.preventDefault();
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+}

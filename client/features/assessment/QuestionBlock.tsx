@@ -1,0 +1,66 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { Tag } from "../../components/Tag";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { Shown } from "../withheld/Shown";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { useWords } from "../words/useWords";
+import { AnswerEditor } from "./AnswerEditor";
+import { AnswerItem } from "./AnswerItem";
+import { useAssessment } from "./AssessmentContext";
+
+const questionFragment = graphql(`
+  fragment QuestionBlock on Question {
+    key
+    text
+    kind
+    category
+    answers {
+      id
+      ...AnswerItem
+    }
+    withheld {
+      ...WithheldNotes
+    }
+  }
+`);
+
+/** One question with the answers that the viewer may see, what is withheld, and a place to add one. */
+export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment> }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { canRecord } = useAssessment();
+  const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const { key, text, kind, category, answers, withheld } = readFragment(questionFragment, of);
+  const stop = () => {
+    setAdding(false);
+    setTimeout(() => add.current?.focus());
+  };
+  return (
+    <div className="tl-question" id={`question-${key}`}>
+      <h4 className="tl-question__text">{text}</h4>
+      <p className="tl-question__kind">
+        <Tag colour="grey">{words.answerKind(kind)}</Tag> {words.category(category)}
+      </p>
+      {answers.map((answer) => (
+        <AnswerItem key={answer.id} of={answer} question={{ key, text, category }} />
+      ))}
+      {answers.length === 0 && withheld.length === 0 ? (
+        <p className="govuk-body">
+          <Shown value={null} />
+        </p>
+      ) : null}
+      <WithheldNotes of={withheld} list />
+      {adding ? (
+        <AnswerEditor question={{ key, text, category }} onDone={stop} />
+      ) : canRecord ? (
+        <Button look="quiet" ref={add} onClick={() => setAdding(true)}>
+          {t("assessment.add")}
+          <span className="govuk-visually-hidden"> {t("assessment.to", { question: text })}</span>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

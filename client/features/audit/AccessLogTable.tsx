@@ -1,0 +1,92 @@
+import { useTranslation } from "react-i18next";
+import { Table } from "../../components/Table";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import type { AccessLogEntryFragment } from "../../graphql/generated/graphql";
+import { formatDateTime } from "../../messages/dates";
+import { Shown } from "../withheld/Shown";
+import { useWords } from "../words/useWords";
+import { useAccessSentences } from "./useAccessSentences";
+
+export const entryFragment = graphql(`
+  fragment AccessLogEntry on AuditEntry {
+    id
+    at
+    actor
+    purpose
+    operation
+    outcome
+    agency {
+      name
+    }
+    subjects {
+      personReference
+      caseReference
+      bases
+      shown {
+        category
+        fields
+        codes
+      }
+      withheld {
+        category
+        fields
+        codes
+      }
+    }
+  }
+`);
+
+/** Who saw this record: a row for each access, with the same in sentences. */
+export function AccessLogTable({ entries: masked }: { entries: FragmentType<typeof entryFragment>[] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const sentences = useAccessSentences();
+  const entries = readFragment(entryFragment, masked);
+  return (
+    <Table<AccessLogEntryFragment>
+      caption={t("audit.caption")}
+      captionHidden
+      rows={[...entries]}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: "at", heading: t("audit.when"), label: t("audit.when"), cell: ({ at }) => formatDateTime(at) },
+        {
+          id: "who",
+          heading: t("audit.who"),
+          label: t("audit.who"),
+          cell: ({ actor, agency }) => (
+            <span>
+              {actor}
+              {agency ? <span className="tl-second">{agency.name}</span> : null}
+            </span>
+          ),
+        },
+        {
+          id: "purpose",
+          heading: t("audit.purpose"),
+          label: t("audit.purpose"),
+          cell: ({ purpose, operation, outcome }) => (
+            <span>
+              <Shown value={purpose && words.capital(words.purpose(purpose))} />
+              <span className="tl-second">
+                {words.capital(words.of("operation", operation))}, {words.of("outcome", outcome)}
+              </span>
+            </span>
+          ),
+        },
+        {
+          id: "words",
+          heading: t("audit.whatHappened"),
+          label: t("audit.whatHappened"),
+          cell: (entry) => (
+            <div className="tl-sentences">
+              {sentences(entry).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "../../components/PageHeading";
+import { Tag } from "../../components/Tag";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { formatDate } from "../../messages/dates";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { useWords } from "../words/useWords";
+import { statusColour } from "./statusColour";
+
+const headingFragment = graphql(`
+  fragment CaseHeading on Case {
+    reference
+    familyName
+    status
+    openedOn
+    closedOn
+    needBand
+    lead {
+      practitioner {
+        name
+      }
+      agency {
+        name
+      }
+    }
+    withheld {
+      ...WithheldNotes
+    }
+  }
+`);
+
+/** Which family this is, how things stand, and who leads. */
+export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { reference, familyName, status, openedOn, closedOn, needBand, lead, withheld } = readFragment(
+    headingFragment,
+    of,
+  );
+  const leadName = lead?.practitioner?.name;
+  return (
+    <>
+      <PageHeading
+        title={familyName ? t("case.family", { familyName }) : t("case.unnamed")}
+        caption={t("case.reference", { reference })}
+      >
+        <p className="tl-facts">
+          {status ? <Tag colour={statusColour(status)}>{words.status(status)}</Tag> : null}
+          {needBand ? <span>{t("case.needBand", { needBand })}</span> : null}
+          {openedOn ? <span>{t("case.openedOn", { date: formatDate(openedOn) })}</span> : null}
+          {closedOn ? <span>{t("case.closedOn", { date: formatDate(closedOn) })}</span> : null}
+          {lead ? (
+            <span>
+              {leadName
+                ? t("case.lead", { name: leadName, agency: lead.agency.name })
+                : t("case.leadAgency", { agency: lead.agency.name })}
+            </span>
+          ) : null}
+        </p>
+      </PageHeading>
+      <WithheldNotes of={withheld} />
+    </>
+  );
+}

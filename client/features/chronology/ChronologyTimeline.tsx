@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../components/EmptyState";
+import { Pagination } from "../../components/Pagination";
+import { Timeline } from "../../components/Timeline";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { formatDate } from "../../messages/dates";
+import { Shown } from "../withheld/Shown";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { useWords } from "../words/useWords";
+
+const chronologyFragment = graphql(`
+  fragment ChronologyTimeline on ChronologyConnection {
+    edges {
+      node {
+        id
+        occurredOn
+        title
+        detail
+        place
+        category
+        agency {
+          name
+        }
+        about {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    withheld {
+      ...WithheldNotes
+    }
+  }
+`);
+
+/** The significant events that the viewer may see, newest first. */
+export function ChronologyTimeline({
+  events: masked,
+  after,
+}: {
+  events: FragmentType<typeof chronologyFragment>;
+  after: string | null;
+}) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const events = readFragment(chronologyFragment, masked);
+  const { hasNextPage, endCursor } = events.pageInfo;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("chronology.title")}</h2>
+      {events.edges.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      <Timeline
+        items={events.edges.map(
+          ({ node: { id, occurredOn, title, detail, place, about, agency, category } }) => ({
+            id,
+            when: <Shown value={occurredOn && formatDate(occurredOn)} />,
+            title: <Shown value={title} />,
+            body: detail ? <p className="govuk-body tl-text">{detail}</p> : null,
+            byline: [
+              about.length > 0 ? t("chronology.about", { names: words.list(about.map(words.name)) }) : "",
+              place ? t("chronology.place", { place }) : "",
+              t("chronology.recordedBy", { agency: agency.name, category: words.category(category) }),
+            ]
+              .filter(Boolean)
+              .join(" "),
+          }),
+        )}
+      />
+      <Pagination
+        label={t("chronology.pages")}
+        first={after ? "?" : undefined}
+        next={hasNextPage && endCursor ? `?${new URLSearchParams({ after: endCursor })}` : undefined}
+      />
+      <WithheldNotes of={events.withheld} list />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { Checkboxes } from "../../components/Checkboxes";
+import type { Category } from "../../graphql/generated/graphql";
+import { categoriesOf, sensitivities } from "../words/sensitivity";
+import { useWords } from "../words/useWords";
+
+/** Kinds of information, grouped by how sensitive they are. Each is ticked by itself: no tick releases a whole group. */
+export function CategoryChoice({
+  error,
+  values,
+  onChange,
+}: {
+  error: string | undefined;
+  values: Category[];
+  onChange: (values: Category[]) => void;
+}) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return sensitivities.map((sensitivity) => (
+    <Checkboxes
+      key={sensitivity}
+      id={`categories-${sensitivity}`}
+      label={t(`consentForm.sensitivity.${sensitivity}.label`)}
+      hint={t(`consentForm.sensitivity.${sensitivity}.hint`)}
+      error={sensitivity === "BASIC" ? error : undefined}
+      options={categoriesOf(sensitivity).map((value) => ({
+        value,
+        label: words.capital(words.category(value)),
+      }))}
+      values={values}
+      onChange={onChange}
+    />
+  ));
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "../../components/Button";
+import { Details } from "../../components/Details";
+import { SummaryList } from "../../components/SummaryList";
+import { Tag, type TagColour } from "../../components/Tag";
+import { type FragmentType, readFragment } from "../../graphql/generated";
+import type { ConsentPartsFragment, ConsentState } from "../../graphql/generated/graphql";
+import { formatDate } from "../../messages/dates";
+import { Shown } from "../withheld/Shown";
+import { useWords } from "../words/useWords";
+import { consentFragment } from "./consentFragments";
+import { ConsentSentences } from "./ConsentSentences";
+
+const colours: Record<ConsentState, TagColour> = {
+  IN_FORCE: "green",
+  NOT_YET: "blue",
+  EXPIRED: "grey",
+  WITHDRAWN: "red",
+  SUPERSEDED: "grey",
+  LAPSED: "orange",
+};
+
+/** One consent: whose, whether it counts, what was agreed in plain sentences, and how it was given. */
+export function ConsentCard({ of, caseId }: { of: FragmentType<typeof consentFragment>; caseId: string }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const consent = readFragment(consentFragment, of);
+  const person = words.name(consent.about);
+  return (
+    <article className="tl-card">
+      <h3 className="govuk-heading-s">
+        {t("consent.titleOf", { person, date: formatDate(consent.givenAt) })}{" "}
+        <Tag colour={colours[consent.state]}>{words.consentState(consent.state)}</Tag>
+      </h3>
+      <ConsentSentences provisions={consent.provisions} person={person} />
+      {consent.withdrawnAt ? (
+        <p className="govuk-body">{t("consent.withdrawnOn", { date: formatDate(consent.withdrawnAt) })}</p>
+      ) : null}
+      <Details summary={t("consent.how")}>
+        <HowGiven consent={consent} />
+      </Details>
+      {consent.viewerCanWithdraw ? (
+        <LinkButton look="secondary" to={`/cases/${caseId}/withdraw/${consent.id}`}>
+          {t("consent.withdraw")}
+          <span className="govuk-visually-hidden">
+            {" "}
+            {t("consent.withdrawOf", { person, date: formatDate(consent.givenAt) })}
+          </span>
+        </LinkButton>
+      ) : null}
+    </article>
+  );
+}
+
+function HowGiven({ consent }: { consent: ConsentPartsFragment }) {
+  const { t } = useTranslation();
+  const { givenBy, givenByAgency, interpreter, witness } = consent;
+  return (
+    <SummaryList
+      rows={[
+        { key: t("consent.givenBy"), value: <Shown value={givenBy?.name ?? givenByAgency?.name} /> },
+        { key: t("consent.authority"), value: t(`words.authority.${consent.authority}`) },
+        { key: t("consent.method"), value: t(`words.method.${consent.method}`) },
+        ...(witness ? [{ key: t("consent.witness"), value: witness }] : []),
+        {
+          key: t("consent.notice"),
+          value: t("consent.noticeShown", {
+            version: consent.noticeVersion,
+            language: consent.noticeLanguage,
+          }),
+        },
+        ...(interpreter ? [{ key: t("consent.interpreter"), value: interpreter }] : []),
+      ]}
+    />
+  );
+}

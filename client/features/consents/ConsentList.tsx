@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { ConsentCard } from "./ConsentCard";
+
+const listFragment = graphql(`
+  fragment ConsentList on Case {
+    id
+    viewerCan {
+      recordConsent
+    }
+    consents {
+      items {
+        id
+        ...ConsentParts
+      }
+      withheld {
+        ...WithheldNotes
+      }
+    }
+  }
+`);
+
+/** The consents that the viewer may know of. */
+export function ConsentList({ of }: { of: FragmentType<typeof listFragment> }) {
+  const { t } = useTranslation();
+  const { id, viewerCan, consents } = readFragment(listFragment, of);
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("consent.title")}</h2>
+      <p className="govuk-body">{t("consent.intro")}</p>
+      {viewerCan.recordConsent ? (
+        <LinkButton to={`/cases/${id}/record-consent`}>{t("consent.record")}</LinkButton>
+      ) : null}
+      {consents.items.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      {consents.items.map((consent) => (
+        <ConsentCard key={consent.id} of={consent} caseId={id} />
+      ))}
+      <WithheldNotes of={consents.withheld} list />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CombinedError } from "urql";
+import { Button } from "../../components/Button";
+import { failureOf } from "../../graphql/failure";
+import en from "../../messages/en.json";
+
+type KnownCode = keyof typeof en.failure.codes;
+
+/** Says what went wrong, what to do next, and the reference by which the service desk finds it. Takes the focus. */
+export function FailureNote({
+  error,
+  onRetry,
+  wholePage = false,
+}: {
+  error: CombinedError;
+  onRetry?: () => void;
+  wholePage?: boolean;
+}) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const { code, correlationId } = failureOf(error);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
+  const known: KnownCode = code in en.failure.codes ? (code as KnownCode) : "INTERNAL";
+  const Heading = wholePage ? "h1" : "h2";
+  return (
+    <div className="govuk-error-summary" role="alert" tabIndex={-1} ref={box}>
+      <Heading className="govuk-error-summary__title">{t(`failure.codes.${known}.what`)}</Heading>
+      <div className="govuk-error-summary__body">
+        <p className="govuk-body">{t(`failure.codes.${known}.next`)}</p>
+        {correlationId ? <p className="govuk-body-s">{t("failure.reference", { correlationId })}</p> : null}
+        {onRetry ? (
+          <Button look="secondary" className="govuk-!-margin-bottom-0" onClick={onRetry}>
+            {t("failure.retry")}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../components/EmptyState";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { useWords } from "../words/useWords";
+import { FamilyTree } from "./FamilyTree";
+import { PersonCard } from "./PersonCard";
+import { relationsOf } from "./relations";
+
+const overviewFragment = graphql(`
+  fragment FamilyOverview on Family {
+    ...FamilyTree
+    members {
+      role
+      person {
+        id
+        name
+        sex
+        ...PersonCard
+      }
+    }
+    relationships {
+      from
+      to
+      kind
+    }
+    withheld {
+      ...WithheldNotes
+    }
+  }
+`);
+
+/** The family as a drawing and as a list of people. */
+export function FamilyOverview({ family: masked }: { family: FragmentType<typeof overviewFragment> }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const family = readFragment(overviewFragment, masked);
+  const nameOf = (id: string) => words.name(family.members.find(({ person }) => person.id === id)?.person);
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("family.title")}</h2>
+      <WithheldNotes of={family.withheld} list />
+      {family.members.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      <FamilyTree family={family} />
+      <div className="tl-people">
+        {family.members.map(({ person, role }) => (
+          <PersonCard
+            key={person.id}
+            person={person}
+            role={role}
+            relations={relationsOf(person, family.relationships, nameOf, words.list, t)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

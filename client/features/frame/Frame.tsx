@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Masthead } from "./Masthead";
+
+/** What surrounds every page. */
+export function Frame({ children, bar }: { children: ReactNode; bar?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a href="#main" className="govuk-skip-link" onClick={focusMain}>
+        {t("page.skip")}
+      </a>
+      <Masthead />
+      {bar}
+      <main id="main" tabIndex={-1} className="govuk-width-container tl-main">
+        {children}
+      </main>
+      <footer className="tl-footer">
+        <div className="govuk-width-container">{t("page.footer")}</div>
+      </footer>
+    </>
+  );
+}
+
+function focusMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main?.focus();
+  main?.scrollIntoView();
+}

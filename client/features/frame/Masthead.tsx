@@ -1,0 +1,62 @@
+import { type ReactNode, useContext, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, NavLink } from "react-router";
+import { Button } from "../../components/Button";
+import { SessionContext } from "../session/session";
+import { signOut } from "../session/signOut";
+import { Mark } from "./Mark";
+
+/** The product's name, who is signed in and for which agency, where to go, and signing out. */
+export function Masthead() {
+  const { t } = useTranslation();
+  const viewer = useContext(SessionContext);
+  return (
+    <header className="tl-masthead">
+      <div className="govuk-width-container tl-masthead__inner">
+        <Link to="/" className="tl-masthead__name">
+          <Mark />
+          {t("product.name")}
+        </Link>
+        {viewer ? (
+          <nav className="tl-masthead__nav" aria-label={t("masthead.menu")}>
+            {viewer.kind === "PRACTITIONER" ? (
+              <MenuLink to="/cases">{t("masthead.families")}</MenuLink>
+            ) : null}
+            {viewer.kind === "DPO" ? <MenuLink to="/audit">{t("masthead.audit")}</MenuLink> : null}
+            <span className="tl-masthead__who">
+              {viewer.agency
+                ? t("masthead.whoAndAgency", { name: viewer.displayName, agency: viewer.agency.name })
+                : viewer.displayName}
+            </span>
+            <SignOutButton />
+          </nav>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function MenuLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <NavLink to={to} className="govuk-link">
+      {children}
+    </NavLink>
+  );
+}
+
+function SignOutButton() {
+  const { t } = useTranslation();
+  const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
+  const leave = () => {
+    setState("busy");
+    signOut().catch(() => setState("failed"));
+  };
+  return (
+    <>
+      <Button look="quiet" busy={state === "busy"} onClick={leave}>
+        {t("masthead.signOut")}
+      </Button>
+      {state === "failed" ? <span role="alert">{t("masthead.signOutFailed")}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../components/EmptyState";
+import { Table } from "../../components/Table";
+import { Tag } from "../../components/Tag";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { formatDate } from "../../messages/dates";
+import { Shown } from "../withheld/Shown";
+import { WithheldNotes } from "../withheld/WithheldNotes";
+import { useWords } from "../words/useWords";
+
+const teamFragment = graphql(`
+  fragment TeamTable on TeamConnection {
+    edges {
+      node {
+        id
+        kind
+        role
+        since
+        practitioner {
+          name
+          jobTitle
+          workPhone
+          workEmail
+        }
+        agency {
+          name
+          typeName
+        }
+      }
+    }
+    withheld {
+      ...WithheldNotes
+    }
+  }
+`);
+
+/** The team around the family: who they are, for which agency, and how to reach them. */
+export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFragment> }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const team = readFragment(teamFragment, masked);
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("team.title")}</h2>
+      {team.edges.length === 0 ? (
+        <EmptyState title={t("withheld.nothing")} />
+      ) : (
+        <Table
+          caption={t("team.caption")}
+          captionHidden
+          rows={team.edges.map(({ node }) => node)}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: "name",
+              heading: t("team.name"),
+              label: t("team.name"),
+              cell: ({ practitioner, kind }) => (
+                <>
+                  <Shown value={practitioner?.name} /> {kind === "LEAD" ? <Tag>{t("team.lead")}</Tag> : null}
+                  {kind === "REFERRAL" ? <Tag colour="blue">{t("team.referral")}</Tag> : null}
+                </>
+              ),
+            },
+            {
+              id: "job",
+              heading: t("team.job"),
+              label: t("team.job"),
+              cell: ({ practitioner, role }) => (
+                <Shown value={practitioner?.jobTitle ?? (role && words.of("jobRole", role))} />
+              ),
+            },
+            {
+              id: "agency",
+              heading: t("team.agency"),
+              label: t("team.agency"),
+              cell: ({ agency }) => <Agency {...agency} />,
+            },
+            {
+              id: "reach",
+              heading: t("team.reach"),
+              label: t("team.reach"),
+              cell: ({ practitioner }) => (
+                <Reach phone={practitioner?.workPhone} email={practitioner?.workEmail} />
+              ),
+            },
+            {
+              id: "since",
+              heading: t("team.since"),
+              label: t("team.since"),
+              cell: ({ since }) => formatDate(since),
+            },
+          ]}
+        />
+      )}
+      <WithheldNotes of={team.withheld} list />
+    </>
+  );
+}
+
+function Agency({ name, typeName }: { name: string; typeName: string }) {
+  return (
+    <span>
+      {name}
+      <span className="tl-second">{typeName}</span>
+    </span>
+  );
+}
+
+function Reach({ phone, email }: { phone: string | null | undefined; email: string | null | undefined }) {
+  if (!phone && !email) return <Shown value={null} />;
+  return (
+    <span>
+      {phone ? (
+        <a className="govuk-link" href={`tel:${phone.replaceAll(" ", "")}`}>
+          {phone}
+        </a>
+      ) : null}{" "}
+      {email ? (
+        <a className="govuk-link" href={`mailto:${email}`}>
+          {email}
+        </a>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { useQuery } from "urql";
+import { EmptyState } from "../components/EmptyState";
+import { InsetText } from "../components/InsetText";
+import { PageHeading } from "../components/PageHeading";
+import { Pagination } from "../components/Pagination";
+import { type AccessLogChoice, choiceOf, filterOf } from "../features/audit/accessLogChoice";
+import { AccessLogForm } from "../features/audit/AccessLogForm";
+import { AccessLogTable } from "../features/audit/AccessLogTable";
+import { Reading } from "../features/failure/Reading";
+import { graphql } from "../graphql/generated";
+
+const accessLogDocument = graphql(`
+  query AccessLog($filter: AccessLogFilter!, $after: String) {
+    accessLog(filter: $filter, first: 50, after: $after) {
+      edges {
+        node {
+          id
+          ...AccessLogEntry
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Who saw this record, when, for what purpose, on what basis, and what was withheld: for the data-protection officer. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const choice = choiceOf(address);
+  return (
+    <>
+      <PageHeading title={t("audit.title")} />
+      <p className="govuk-body-l">{t("audit.lead")}</p>
+      <InsetText>{t("audit.audited")}</InsetText>
+      <AccessLogForm key={JSON.stringify(choice)} choice={choice} onChoose={setAddress} />
+      {choice.reference ? <AccessLog choice={choice} address={address} /> : null}
+    </>
+  );
+}
+
+function AccessLog({ choice, address }: { choice: AccessLogChoice; address: URLSearchParams }) {
+  const { t } = useTranslation();
+  const answer = useQuery({
+    query: accessLogDocument,
+    variables: { filter: filterOf(choice), ...(choice.after && { after: choice.after }) },
+  });
+  const addressWith = (after?: string) => {
+    const next = new URLSearchParams(address);
+    if (after) next.set("after", after);
+    else next.delete("after");
+    return `?${next}`;
+  };
+  return (
+    <section aria-labelledby="who-saw">
+      <h2 className="govuk-heading-m" id="who-saw">
+        {t("audit.resultsFor", { reference: choice.reference })}
+      </h2>
+      <Reading answer={answer}>
+        {({ accessLog: { edges, pageInfo } }) =>
+          edges.length === 0 ? (
+            <EmptyState title={t("audit.empty")}>
+              <p>{t("audit.emptyNext")}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <AccessLogTable entries={edges.map(({ node }) => node)} />
+              <Pagination
+                label={t("audit.pages")}
+                first={choice.after ? addressWith() : undefined}
+                next={
+                  pageInfo.hasNextPage && pageInfo.endCursor ? addressWith(pageInfo.endCursor) : undefined
+                }
+              />
+            </>
+          )
+        }
+      </Reading>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { useTranslation } from "react-i18next";
+import { useLocation, useParams, useSearchParams } from "react-router";
+import { useQuery } from "urql";
+import { NotificationBanner } from "../components/NotificationBanner";
+import { Tabs } from "../components/Tabs";
+import { AssessmentView } from "../features/assessment/AssessmentView";
+import { CaseHeading } from "../features/case/CaseHeading";
+import { NoSuchCase } from "../features/case/NoSuchCase";
+import { useReadAgain } from "../features/case/useReadAgain";
+import { ChronologyTimeline } from "../features/chronology/ChronologyTimeline";
+import { ConsentList } from "../features/consents/ConsentList";
+import { Reading } from "../features/failure/Reading";
+import { FamilyOverview } from "../features/family/FamilyOverview";
+import { PlanTable } from "../features/plan/PlanTable";
+import { AgenciesList } from "../features/team/AgenciesList";
+import { TeamTable } from "../features/team/TeamTable";
+import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
+import { graphql } from "../graphql/generated";
+import type { CasePageQuery } from "../graphql/generated/graphql";
+
+const caseDocument = graphql(`
+  query CasePage($id: ID!, $actionsAfter: String, $eventsAfter: String) {
+    case(id: $id) {
+      id
+      ...CaseHeading
+      family {
+        ...FamilyOverview
+      }
+      agencies {
+        ...AgenciesList
+      }
+      ...AssessmentView
+      team {
+        ...TeamTable
+      }
+      actions(first: 50, after: $actionsAfter) {
+        ...PlanTable
+      }
+      chronology(first: 50, after: $eventsAfter) {
+        ...ChronologyTimeline
+      }
+      ...ConsentList
+    }
+  }
+`);
+
+const tabs = ["overview", "assessment", "team", "plan", "chronology", "consents"] as const;
+type TabId = (typeof tabs)[number];
+
+/** One family's case, as far as it is shared with the viewer. */
+export function CasePage() {
+  const { caseId = "", tab } = useParams();
+  const current = tabs.find((id) => id === tab) ?? "overview";
+  const [address] = useSearchParams();
+  const after = address.get("after");
+  const [result, execute] = useQuery({
+    query: caseDocument,
+    variables: {
+      id: caseId,
+      actionsAfter: current === "plan" ? after : null,
+      eventsAfter: current === "chronology" ? after : null,
+    },
+  });
+  const readAgain = useReadAgain(execute, current);
+  return (
+    <UnsavedGuard>
+      <Reading answer={[result, execute]} wholePage>
+        {(data) =>
+          data.case ? (
+            <Case one={data.case} current={current} after={after} readAgain={readAgain} />
+          ) : (
+            <NoSuchCase />
+          )
+        }
+      </Reading>
+    </UnsavedGuard>
+  );
+}
+
+interface CaseProps {
+  one: NonNullable<CasePageQuery["case"]>;
+  current: TabId;
+  after: string | null;
+  readAgain: () => void;
+}
+
+function Case({ one, current, after, readAgain }: CaseProps) {
+  const { t } = useTranslation();
+  const done = (useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" } | null)?.done;
+  return (
+    <>
+      {done ? (
+        <NotificationBanner success title={t("page.success")}>
+          <p className="govuk-notification-banner__heading">{t(`case.done.${done}`)}</p>
+        </NotificationBanner>
+      ) : null}
+      <CaseHeading of={one} />
+      <Tabs
+        label={t("case.parts")}
+        current={current}
+        tabs={tabs.map((id) => ({ id, label: t(`case.tabs.${id}`), to: `/cases/${one.id}/${id}` }))}
+      >
+        <Panel one={one} current={current} after={after} readAgain={readAgain} />
+      </Tabs>
+    </>
+  );
+}
+
+function Panel({ one, current, after, readAgain }: CaseProps) {
+  switch (current) {
+    case "overview":
+      return (
+        <>
+          <FamilyOverview family={one.family} />
+          <AgenciesList agencies={one.agencies} />
+        </>
+      );
+    case "assessment":
+      return <AssessmentView of={one} readAgain={readAgain} />;
+    case "team":
+      return <TeamTable team={one.team} />;
+    case "plan":
+      return <PlanTable actions={one.actions} after={after} />;
+    case "chronology":
+      return <ChronologyTimeline events={one.chronology} after={after} />;
+    case "consents":
+      return <ConsentList of={one} />;
+  }
+}

@@ -1,0 +1,83 @@
+import { Navigate, Outlet, type RouteObject, createBrowserRouter, useLocation } from "react-router";
+import { Frame } from "./features/frame/Frame";
+import { PurposeBar } from "./features/purpose/PurposeBar";
+import { usePurpose } from "./features/purpose/PurposeContext";
+import { PurposeProvider } from "./features/purpose/PurposeProvider";
+import { SessionProvider } from "./features/session/SessionProvider";
+import { BrokenPage } from "./pages/BrokenPage";
+import { HomePage } from "./pages/HomePage";
+import { LaterPage } from "./pages/LaterPage";
+import { NotFoundPage } from "./pages/NotFoundPage";
+import { PurposePage } from "./pages/PurposePage";
+import { SignInPage } from "./pages/SignInPage";
+
+const worklist = async () => ({ Component: (await import("./pages/WorklistPage")).WorklistPage });
+const caseOfFamily = async () => ({ Component: (await import("./pages/CasePage")).CasePage });
+const recordConsent = async () => ({
+  Component: (await import("./pages/RecordConsentPage")).RecordConsentPage,
+});
+const withdrawConsent = async () => ({
+  Component: (await import("./pages/WithdrawConsentPage")).WithdrawConsentPage,
+});
+const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
+
+const routes: RouteObject[] = [
+  {
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: () => null,
+    children: [
+      { path: "/sign-in", Component: Open, children: [{ index: true, Component: SignInPage }] },
+      {
+        Component: SignedIn,
+        children: [
+          { index: true, Component: HomePage },
+          { path: "/purpose", Component: PurposePage },
+          { path: "/later", Component: LaterPage },
+          {
+            Component: WithPurpose,
+            children: [
+              { path: "/cases", lazy: worklist },
+              { path: "/cases/:caseId/record-consent", lazy: recordConsent },
+              { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
+              { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
+              { path: "/audit", lazy: audit },
+            ],
+          },
+          { path: "*", Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];
+
+/** Every page and its address. */
+export const createRouter = () => createBrowserRouter(routes);
+
+function Open() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+function SignedIn() {
+  return (
+    <SessionProvider>
+      <PurposeProvider>
+        <Frame bar={<PurposeBar />}>
+          <Outlet />
+        </Frame>
+      </PurposeProvider>
+    </SessionProvider>
+  );
+}
+
+/** Pages that read about people: nobody reads before saying why. */
+function WithPurpose() {
+  const { current } = usePurpose();
+  const { pathname, search } = useLocation();
+  if (!current)
+    return <Navigate to={`/purpose?${new URLSearchParams({ returnTo: pathname + search })}`} replace />;
+  return <Outlet />;
+}
