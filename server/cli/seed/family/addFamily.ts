@@ -1,0 +1,76 @@
+import { maskOf } from "../../../sharing/categories.js";
+import { Case } from "../Case.js";
+import type { Making } from "../Making.js";
+import { addFamilyConsents } from "./consents.js";
+import { addHousehold, type Household } from "./Household.js";
+import { type Plan, planFamily } from "./Plan.js";
+import { Story } from "./story.js";
+import { Team } from "./Team.js";
+
+/** Adds the family of that number, with its case and sometimes an earlier one. */
+export function addFamily(making: Making, index: number): void {
+  const { random } = making;
+  const plan = planFamily(making, index);
+  const household = addHousehold(making, plan);
+  const familyId = making.nextId();
+  making.rows.add("family", { id: familyId });
+  const reference = `WM-${1000 + index}`;
+  const of = openCase(making, familyId, reference, household, plan);
+  const team = new Team(of, household, plan);
+  addFamilyConsents(of, household, team, plan);
+  const story = new Story(of, household, team, plan);
+  story.addAssessment();
+  story.addEvents();
+  story.addActions();
+  if (plan.status === "STEPPED_UP" && random.chance(0.4)) decide(of, household, team);
+  if (random.chance(0.06)) addEarlierCase(making, familyId, `${reference}-E`, household, plan);
+}
+
+function openCase(making: Making, familyId: string, reference: string, household: Household, plan: Plan): Case {
+  const { random } = making;
+  const { status, opened, closed } = plan;
+  const of = new Case(making, { familyId, reference, status, opened, subjects: household.children, ...(closed === undefined ? {} : { closed }) });
+  joinAll(of, household);
+  of.openFor("EARLY_HELP", "SERVICE_DELIVERY");
+  of.named(`The ${household.surname} family`, [household.carers[0]!]);
+  const band = random.weighted({ 1: 25, 2: 50, 3: 25 });
+  of.band(Number(band) as 1 | 2 | 3, opened, household.children);
+  if (status === "STEPPED_UP") of.band(3, -random.whole(1, Math.min(40, -opened)), household.children);
+  if (status === "STEPPED_DOWN" || status === "CLOSED") of.band(1, (closed ?? 0) - 1, household.children);
+  return of;
+}
+
+function joinAll(of: Case, { carers, elsewhere, children, unborn, grandparent }: Household): void {
+  for (const carer of carers) of.join(carer, "PARENT");
+  if (elsewhere) of.join(elsewhere, "PARENT");
+  for (const child of children) of.join(child, "CHILD");
+  if (unborn) of.join(unborn, "CHILD");
+  if (grandparent) of.join(grandparent, "GRANDPARENT");
+}
+
+/** An enquiry under way, with what it lets the agencies share. */
+function decide(of: Case, { carers, children }: Household, team: Team): void {
+  const { making: { rows, random, nextId, frame: { agencies, calendar } } } = of;
+  const from = -random.whole(2, Math.min(30, -of.opened));
+  of.openFor("SAFEGUARDING_ENQUIRY");
+  rows.add("sharing_decision", {
+    id: nextId(), case_id: of.id, share: true, purpose: "SAFEGUARDING_ENQUIRY", gateway: "CA1989_S47",
+    agencies: ["childrens" as const, ...team.agencies.filter((key) => key !== "jobcentre" && random.chance(0.8))].map((key) => agencies[key].id),
+    persons: [...carers, ...children].map(({ id }) => id),
+    categories: maskOf("IDENTITY", "CONTACT", "HOUSEHOLD", "AGENCY_INVOLVEMENT", "EDUCATION", "PARENTING", "DEVELOPMENT", "HEALTH_PHYSICAL", "HEALTH_MENTAL", "SUBSTANCE_USE", "DOMESTIC_ABUSE", "OFFENCE", "SAFEGUARDING"),
+    decided_by: team.lead.id, why_necessary: "What each agency has seen must be put together to judge the risk to the children.",
+    why_proportionate: "Only agencies that see the children, and only what bears on their safety.", family_told: true,
+    from_at: calendar.at(from), review_on: calendar.day(from + 40),
+  });
+}
+
+function addEarlierCase(making: Making, familyId: string, reference: string, household: Household, plan: Plan): void {
+  const { random, frame } = making;
+  const closed = plan.opened - random.whole(100, 900);
+  const of = new Case(making, { familyId, reference, status: "CLOSED", opened: closed - random.whole(60, 400), closed, subjects: [household.children[0]!] });
+  for (const carer of household.carers) of.join(carer, "PARENT");
+  of.join(household.children[0]!, "CHILD");
+  of.openFor("EARLY_HELP");
+  of.named(`The ${household.surname} family`, [household.carers[0]!]);
+  of.lead(random.pick(frame.agencies.childrens.practitioners.slice(2)));
+}
