@@ -38,8 +38,10 @@ export default class TierReporter implements Reporter {
     const failed = sum((tier) => tier.failed) + unhandled.length;
     const passed = sum((tier) => tier.passed);
     if (failed > 0) process.exitCode = 1;
-    // After every other reporter has had its say.
-    process.once("exit", () => console.log(`${passed} passed, ${failed} failed`));
+    // After every other reporter has had its say, and knowing whether anything failed outside a test (the database's set-up, say).
+    process.once("exit", (code) =>
+      console.log(`${passed} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`),
+    );
   }
 
   #tier(module: TestModule): Tier {

@@ -167,16 +167,17 @@ function parametersFor(
 }
 
 async function untilReady(child: ChildProcess, { cluster }: Home): Promise<string | undefined> {
+  const log = join(cluster, "server.log");
   let failed: string | undefined;
   child.once("error", (error) => (failed = error.message));
-  child.once("exit", (code) => (failed ??= lastLine(join(cluster, "server.log")) ?? `exit code ${code}`));
   for (const end = Date.now() + 60_000; Date.now() < end; await pause(15)) {
     if (failed !== undefined) return failed;
+    if (child.exitCode !== null || child.signalCode !== null) return lastLine(log) ?? `see ${log}`;
     const noted = readPidFile(cluster);
     if (noted?.pid === child.pid && noted?.ready) return undefined;
   }
   child.kill("SIGKILL");
-  return `it was not ready after a minute; see ${join(cluster, "server.log")}`;
+  return `it was not ready after a minute; see ${log}`;
 }
 
 function lastLine(file: string): string | undefined {
