@@ -1,6 +1,6 @@
 // Writes the client's types and documents (client/graphql/generated) and the documents that a signed-in session may
 // run (schema/trusted-documents.json), from the schema and from the documents in client/. With --check it writes
-// nothing and fails when the trusted documents are not what the client asks for.
+// nothing and fails when any of these is out of date.
 // A script of its own, because @graphql-codegen/cli does not install beside these versions.
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -46,20 +46,23 @@ const outputs = await preset.buildGeneratesSection({
   importExtension: "",
 });
 
-let trusted = "";
+const files = new Map();
 for (const output of outputs) {
   const text = await codegen(output);
-  if (output.filename.endsWith("persisted-documents.json")) trusted = sorted(text);
-  else if (!checkOnly) await write(output.filename, namedByHash(text));
+  if (output.filename.endsWith("persisted-documents.json")) files.set(manifestFile, sorted(text));
+  else files.set(output.filename, namedByHash(text));
 }
 
-if (checkOnly) {
-  const kept = await readFile(manifestFile, "utf8").catch(() => "");
-  if (kept !== trusted) {
-    console.error(`${manifestFile} is out of date: run npm run codegen`);
-    process.exit(1);
+for (const [file, text] of files) {
+  if ((await readFile(file, "utf8").catch(() => undefined)) === text) continue;
+  if (checkOnly) {
+    console.error(`${file} is out of date: run npm run codegen`);
+    process.exitCode = 1;
+  } else {
+    await mkdir(join(file, ".."), { recursive: true });
+    await writeFile(file, text);
   }
-} else await write(manifestFile, trusted);
+}
 
 /** The documents inside `graphql(...)` templates of every TypeScript file below a folder. */
 async function readDocuments(folder) {
@@ -90,9 +93,4 @@ function namedByHash(text) {
     /\{\s*"__meta__":\s*\{\s*"hash":\s*"sha256:([0-9a-f]{64})"\s*\}\s*\}/g,
     '{"kind":"Document","definitions":[],"documentId":"$1"}',
   );
-}
-
-async function write(file, text) {
-  await mkdir(join(file, ".."), { recursive: true });
-  await writeFile(file, text);
 }

@@ -1,7 +1,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
@@ -42,7 +41,10 @@ export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment
     <div className="tl-question" id={`question-${key}`}>
       <h4 className="tl-question__text">{text}</h4>
       <p className="tl-question__kind">
-        <Tag colour="grey">{words.answerKind(kind)}</Tag> {words.category(category)}
+        {t("assessment.kindAndCategory", {
+          kind: words.answerKind(kind),
+          category: words.category(category),
+        })}
       </p>
       {answers.map((answer) => (
         <AnswerItem key={answer.id} of={answer} question={{ key, text, category }} />

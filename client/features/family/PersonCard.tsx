@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SummaryList } from "../../components/SummaryList";
 import { Tag } from "../../components/Tag";
@@ -62,10 +61,26 @@ export function PersonCard({
   const words = useWords();
   const person = readFragment(personFragment, masked);
   const unborn = !person.bornOn && Boolean(person.expectedOn);
-  const row = (key: string, field: keyof PersonCardFragment & string, value: ReactNode) => ({
-    key,
-    value: <Shown value={value} withheld={isWithheld(person.withheld, field)} />,
-  });
+  const details: [field: string, key: string, value: string | null | undefined][] = [
+    unborn
+      ? ["expectedOn", t("person.expectedOn"), person.expectedOn && formatDate(person.expectedOn)]
+      : ["bornOn", t("person.bornOn"), person.bornOn && birth(person.bornOn, person.diedOn)],
+    ["address", t("person.address"), person.address && joined(person.address.lines, person.address.postcode)],
+    ["telephone", t("person.telephone"), person.telephone],
+    ["email", t("person.email"), person.email],
+    ["school", t("person.school"), person.school && joined(person.school.name, person.school.yearGroup)],
+    ["generalPractice", t("person.generalPractice"), person.generalPractice],
+    ["disability", t("person.disability"), person.disability],
+    ["language", t("person.language"), person.language],
+    ["ethnicity", t("person.ethnicity"), person.ethnicity],
+    ["religion", t("person.religion"), person.religion],
+    ["employment", t("person.employment"), person.employment],
+    ["immigrationStatus", t("person.immigrationStatus"), person.immigrationStatus],
+    ["identifiers", t("person.identifiers"), identifiers(person.identifiers)],
+  ];
+  if (person.diedOn) details.splice(1, 0, ["diedOn", t("person.diedOn"), formatDate(person.diedOn)]);
+  const said = details.filter(([field, , value]) => value || isWithheld(person.withheld, field));
+  const empty = details.filter((detail) => !said.includes(detail)).map(([, key]) => words.small(key));
   return (
     <article className="tl-card tl-person">
       <h3 className="govuk-heading-s tl-person__name">
@@ -76,35 +91,11 @@ export function PersonCard({
         {t("family.record", { reference: person.reference })}
         {relations.length > 0 ? ` ${t("family.isRelated", { relations: relations.join("; ") })}` : null}
       </p>
-      <SummaryList
-        rows={[
-          unborn
-            ? row(t("person.expectedOn"), "expectedOn", person.expectedOn && formatDate(person.expectedOn))
-            : row(t("person.bornOn"), "bornOn", person.bornOn && birth(person.bornOn, person.diedOn)),
-          ...(person.diedOn ? [row(t("person.diedOn"), "diedOn", formatDate(person.diedOn))] : []),
-          row(
-            t("person.address"),
-            "address",
-            person.address && [person.address.lines, person.address.postcode].filter(Boolean).join(", "),
-          ),
-          row(t("person.telephone"), "telephone", person.telephone),
-          row(t("person.email"), "email", person.email),
-          row(
-            t("person.school"),
-            "school",
-            person.school && [person.school.name, person.school.yearGroup].filter(Boolean).join(", "),
-          ),
-          row(t("person.generalPractice"), "generalPractice", person.generalPractice),
-          row(t("person.disability"), "disability", person.disability),
-          row(t("person.language"), "language", person.language),
-          row(t("person.ethnicity"), "ethnicity", person.ethnicity),
-          row(t("person.religion"), "religion", person.religion),
-          row(t("person.employment"), "employment", person.employment),
-          row(t("person.immigrationStatus"), "immigrationStatus", person.immigrationStatus),
-          row(t("person.identifiers"), "identifiers", identifiers(person.identifiers)),
-        ]}
-      />
+      <SummaryList rows={said.map(([, key, value]) => ({ key, value: <Shown value={value} withheld /> }))} />
       <WithheldNotes of={person.withheld} />
+      {empty.length > 0 ? (
+        <p className="govuk-body-s tl-nothing">{t("family.nothingOn", { what: words.listOr(empty) })}</p>
+      ) : null}
     </article>
   );
 
@@ -117,4 +108,8 @@ export function PersonCard({
   function identifiers(all: PersonCardFragment["identifiers"]): string | undefined {
     return all?.map(({ kind, value }) => `${words.of("identifier", kind)} ${value}`).join(", ");
   }
+}
+
+function joined(...parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(", ");
 }

@@ -21,7 +21,7 @@ export function layOutFamily(members: FamilyMember[], links: FamilyLink[]): Fami
   );
   return {
     width: Math.max(0, ...[...places.values()].map((place) => place.x)) + size.margin,
-    height: Math.max(0, ...[...places.values()].map((place) => place.y)) + size.down - size.top,
+    height: Math.max(0, ...[...places.values()].map((place) => place.y)) + size.label,
     places,
     lines: [
       ...coupleLines(valid, places),

@@ -28,7 +28,7 @@ export interface FamilyLine {
   mark?: Place;
 }
 
-export const size = { symbol: 48, across: 148, down: 186, margin: 74, top: 40 };
+export const size = { symbol: 48, across: 148, down: 186, margin: 74, top: 48, label: 92 };
 
 /** Parents (one or two) with the children that they have together. */
 export interface Family {

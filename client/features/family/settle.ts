@@ -15,6 +15,7 @@ export function settle(rows: Cluster[][], families: Family[]): Map<string, numbe
   for (let round = 0; round < 12; round++) {
     for (const row of rows) {
       turnTowardsParents(row, families, x);
+      gather(row, families);
       const wanted = new Map(row.map((cluster) => [cluster, wantedBelow(cluster, families, x)]));
       if (round < 6) row.sort((a, b) => wanted.get(a)! - wanted.get(b)!);
       spread(row, (cluster) => wanted.get(cluster)!, widthOf);
@@ -26,6 +27,13 @@ export function settle(rows: Cluster[][], families: Family[]): Map<string, numbe
     }
   }
   return x;
+}
+
+/** Draws those without a line to anybody in from afar, to the right end of their row. */
+function gather(row: Cluster[], families: Family[]) {
+  const others = row.filter((cluster) => !standsAlone(cluster, families));
+  const end = Math.max(0, ...others.map((cluster) => cluster.x + widthOf(cluster)));
+  for (const cluster of row) if (!others.includes(cluster)) cluster.x = end;
 }
 
 function widthOf(cluster: Cluster): number {
@@ -46,6 +54,13 @@ function wantedBelow(cluster: Cluster, families: Family[], x: Map<string, number
     }),
   );
   return wishes.length > 0 ? mean(wishes) : cluster.x;
+}
+
+/** Nobody in this cluster is anybody's parent or child here. */
+function standsAlone(cluster: Cluster, families: Family[]): boolean {
+  return !families.some(({ parents, children }) =>
+    cluster.people.some((id) => parents.includes(id) || children.some((child) => child.id === id)),
+  );
 }
 
 /** Where a cluster would stand if its people stood above the middle of their children. */

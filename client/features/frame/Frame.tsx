@@ -12,9 +12,11 @@ export function Frame({ children, bar }: { children: ReactNode; bar?: ReactNode 
       </a>
       <Masthead />
       {bar}
-      <main id="main" tabIndex={-1} className="govuk-width-container tl-main">
-        {children}
-      </main>
+      <div className="tl-page">
+        <main id="main" tabIndex={-1} className="govuk-width-container">
+          {children}
+        </main>
+      </div>
       <footer className="tl-footer">
         <div className="govuk-width-container">{t("page.footer")}</div>
       </footer>

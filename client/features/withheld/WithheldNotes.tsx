@@ -35,12 +35,11 @@ export function WithheldNotes({
     const [{ text, routes, decisionId, code }] = group;
     return (
       <div key={`${code} ${text}`} className="tl-withheld" data-code={code} data-decision={decisionId}>
-        <p className="tl-withheld__title">
-          {agency ? t("withheld.fromAgency", { categories }) : t("withheld.fromYou", { categories })}
-        </p>
         <p>
-          {text}
-          {list ? ` ${t("withheld.mayBeNone")}` : null}
+          <strong>
+            {agency ? t("withheld.fromAgency", { categories }) : t("withheld.fromYou", { categories })}
+          </strong>{" "}
+          {text} {list ? t("withheld.mayBeNone") : null}
         </p>
         {routes.length > 0 ? (
           <p>

@@ -33,6 +33,7 @@ export function useWords() {
         (en.words.open[list] as Record<string, string>)[code] ?? code,
       name: (person: { name?: string | null | undefined } | null | undefined) =>
         person?.name ?? t("words.unnamedPerson"),
+      small: (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)),
       capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
       list: (items: readonly string[]) => and.format(items),
       listOr: (items: readonly string[]) => or.format(items),

@@ -66,9 +66,7 @@ export function WorklistFilters({
           defaultValue={choice.sort}
           options={sorts.map((value) => ({ value, label: t(`worklist.sorts.${value}`) }))}
         />
-        <Button type="submit" look="secondary">
-          {t("worklist.show")}
-        </Button>
+        <Button type="submit">{t("worklist.show")}</Button>
       </form>
     </search>
   );
