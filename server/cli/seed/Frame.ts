@@ -39,6 +39,8 @@ export interface Frame {
   accountOf(persona: string): string;
 }
 
+export const PARTNERSHIP = "Weston and Marsh";
+
 /** Stream 0 belongs to the frame, 1 to the hand-written family, 2 and up to the others. */
 const STREAM = 0;
 const personaAgencies: Readonly<Record<string, AgencyKey>> = {
@@ -51,7 +53,7 @@ export function buildFrame(rows: Rows, seed: number, families: number, calendar:
   const random = createRandom(seed, STREAM);
   const nextId = createIds(seed, STREAM);
   const partnershipId = nextId();
-  rows.add("partnership", { name: "Weston and Marsh", area: "Weston Vale, Marshgate and the villages between" });
+  rows.add("partnership", { name: PARTNERSHIP, area: "Weston Vale, Marshgate and the villages between" });
   const agencies = {} as Record<AgencyKey, Agency>;
   for (const key of Object.keys(agencyPlans) as AgencyKey[]) agencies[key] = addAgency(rows, key, nextId(), calendar);
   const accounts = new Map<string, string>();

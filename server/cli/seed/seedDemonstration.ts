@@ -1,13 +1,13 @@
-import pg from "pg";
+import type pg from "pg";
+import { connect } from "../../database/connect.js";
 import { createCalendar } from "./calendar.js";
 import { addCarters } from "./carter/addCarters.js";
 import type { Marks } from "./carter/restrictions.js";
 import { addFamily } from "./family/addFamily.js";
-import { buildFrame } from "./Frame.js";
+import { buildFrame, PARTNERSHIP } from "./Frame.js";
 import { loadTemplate, readTemplate } from "./loadTemplate.js";
 import { createMaking } from "./Making.js";
 import { Rows } from "./Rows.js";
-import { createIds } from "./ids.js";
 
 export interface SeedOptions {
   /** How many families besides the hand-written one. */
@@ -21,21 +21,21 @@ export interface SeedOptions {
 const BATCH = 100;
 
 /**
- * Fills an empty database with the demonstration partnership, in one transaction: all of it is there, or nothing. Does
- * nothing where that partnership is there already.
+ * Fills an empty database with the demonstration partnership, in one transaction: all of it is there, or nothing.
+ * Returns whether it did: where that partnership is there already, nothing is done.
  * @param ownerUrl signs in as the role that owns the tables.
  */
-export async function seedDemonstration(ownerUrl: string, { families, seed, onProgress }: SeedOptions): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "tellonce seed" });
-  await client.connect();
+export async function seedDemonstration(ownerUrl: string, { families, seed, onProgress }: SeedOptions): Promise<boolean> {
+  const client = await connect(ownerUrl);
   try {
     await client.query("begin");
     await client.query("set local tellonce.maintenance = 'on'");
     await client.query("select pg_advisory_xact_lock(hashtextextended('tellonce seed', 0))");
-    if (await isThere(client, seed)) return;
+    if (await isThere(client)) return false;
     await load(client, { families, seed, onProgress });
     await client.query("commit");
     await client.query("analyze");
+    return true;
   } finally {
     await client.end();
   }
@@ -59,10 +59,8 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   }
 }
 
-async function isThere(client: pg.Client, seed: number): Promise<boolean> {
-  const { rowCount } = await client.query("select from partnership where partnership_id = $1 or name = $2", [
-    createIds(seed, 0)(), "Weston and Marsh",
-  ]);
+async function isThere(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query("select from partnership where name = $1", [PARTNERSHIP]);
   return rowCount !== 0;
 }
 

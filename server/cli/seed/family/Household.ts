@@ -124,7 +124,10 @@ function addHomes(making: Making, { carers, elsewhere, children, grandparent }: 
     if (before && birth < since - 1) livesAt(making, person, before, Math.max(start, birth), since - 1);
   }
   const alone = [elsewhere, grandparent].filter((person) => person !== null);
-  for (const person of alone) livesAt(making, person, home(random.pick(towns).postcode), -random.whole(400, 3000), person.diedOn ? -making.frame.calendar.daysSince(person.diedOn) : null);
+  for (const person of alone) {
+    const died = person.diedOn === null ? null : -making.frame.calendar.daysSince(person.diedOn);
+    livesAt(making, person, home(random.pick(towns).postcode), (died ?? 0) - random.whole(400, 3000), died);
+  }
 }
 
 function addDetails(making: Making, { heritage, carers, elsewhere, children, gp, primary }: Household, plan: Plan): void {
