@@ -27,7 +27,7 @@ export class Facts1763700000020 implements MigrationInterface {
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
         before jsonb; after jsonb; fact jsonb; people uuid[] := '{}'; the_cases uuid[] := '{}'; n bigint;
-        retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_epoch'];
+        retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_note', 'retired_epoch'];
       begin
         if tg_op = 'DELETE' then
           if current_setting('tellonce.maintenance', true) = 'on' then return old; end if;
@@ -57,7 +57,7 @@ export class Facts1763700000020 implements MigrationInterface {
         end if;
         if tg_op = 'INSERT' then
           new.recorded_epoch := n; new.recorded_at := now();
-          new.retired_epoch := null; new.retired_at := null; new.retired_by := null; new.retired_how := null;
+          new.retired_epoch := null; new.retired_at := null; new.retired_by := null; new.retired_how := null; new.retired_note := null;
         else
           new.retired_epoch := n; new.retired_at := now();
         end if;

@@ -60,6 +60,13 @@ export class Audit1763700000090 implements MigrationInterface {
       end $$;
       comment on function audit.make_partitions(integer) is 'Makes the monthly partitions up to so many months ahead; returns how many were made.';
 
+      create function audit.months_ahead() returns integer
+      language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+        select count(*)::integer from generate_series(1, 12) as i
+        where to_regclass('audit.entry_' || to_char(date_trunc('month', now() at time zone 'UTC') + make_interval(months => i), 'YYYY_MM')) is not null
+      $$;
+      comment on function audit.months_ahead() is 'For how many months after this one partitions are made.';
+
       create function audit.append(the_partnership uuid, the_id uuid, the_at timestamptz, the_content jsonb, the_hash bytea) returns void
       language sql security definer set search_path = pg_catalog, pg_temp as $$
         insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
@@ -108,7 +115,7 @@ export class Audit1763700000090 implements MigrationInterface {
     );
     await runner.query(/* sql */ `
       revoke all on all functions in schema audit from public;
-      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea), audit.seal(integer), audit.make_partitions(integer) to tellonce_api;
+      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea), audit.seal(integer), audit.make_partitions(integer), audit.months_ahead() to tellonce_api;
       alter function audit.append(uuid, uuid, timestamptz, jsonb, bytea) owner to tellonce_audit_writer;
       alter function audit.seal(integer) owner to tellonce_audit_writer;
       select audit.make_partitions(3);

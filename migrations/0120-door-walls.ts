@@ -14,49 +14,50 @@ export class DoorWalls1763700000120 implements MigrationInterface {
       -- Stage 6 in CONSENT mode: for each subject the categories to which somebody with authority says yes and nobody says no.
       create function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamptz)
         returns table (person_id uuid, mask integer)
-      language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
-      declare today constant date := door.london_day(the_at);
+      language plpgsql stable as $$
+      declare
+        today constant date := door.london_day(the_at);
+        mothers uuid[] := array(
+          select l.unborn_of from person_life l where l.person_id = any (people) and ${current("l")} and l.unborn_of is not null);
+        speakers uuid[] := people || mothers;
       begin
         return query
         with life as materialized (
-          select p.id,
+          select l.person_id as id,
             (array_agg(l.born_on order by l.recorded_epoch desc, l.id) filter (where l.born_on is not null))[1] as born_on,
             min(l.died_on) as died_on,
             (array_agg(l.unborn_of order by l.recorded_epoch desc, l.id) filter (where l.unborn_of is not null))[1] as unborn_of
-          from unnest(people) p (id) left join person_life l on l.person_id = p.id and ${current("l")}
+          from person_life l where l.person_id = any (speakers) and ${current("l")}
           group by 1),
-        -- An unborn child's mother decides as for herself; from the birth on, the child's own consents count.
-        voice as materialized (
-          select l.id as for_id, case when l.unborn_of is not null and (l.born_on is null or l.born_on > today) then l.unborn_of else l.id end as id
-          from life l where l.died_on is null or l.died_on > today),
-        subject as materialized (
-          select v.id, l.born_on, door.birthday(l.born_on, 16) as sixteen, door.birthday(l.born_on, 18) as eighteen
-          from (select distinct w.id from voice w) v
-          left join lateral (
-            select (array_agg(m.born_on order by m.recorded_epoch desc, m.id) filter (where m.born_on is not null))[1] as born_on, min(m.died_on) as died_on
-            from person_life m where m.person_id = v.id and ${current("m")}) l on true
+        alive as materialized (
+          select p.id, l.born_on, door.birthday(l.born_on, 16) as sixteen, door.birthday(l.born_on, 18) as eighteen,
+            -- An unborn child's mother decides as for herself; from the birth on, the child's own consents count.
+            case when l.unborn_of is not null and (l.born_on is null or l.born_on > today) then l.unborn_of else p.id end as speaker
+          from (select distinct x as id from unnest(speakers) x) p left join life l on l.id = p.id
           where l.died_on is null or l.died_on > today),
         spoken as materialized (
           select v.consent_id, coalesce(bit_or(v.categories) filter (where v.permit), 0) as yes, coalesce(bit_or(v.categories) filter (where not v.permit), 0) as no
-          from subject s join consent_provision v on v.partnership_id = the_partnership and v.person_id = s.id
-          where the_purpose = any (v.purposes) and (seat.agency_id = any (v.agencies) or seat.agency_type = any (v.agency_types))
+          from consent_provision v
+          where v.partnership_id = the_partnership and v.person_id = any (speakers)
+            and the_purpose = any (v.purposes) and (seat.agency_id = any (v.agencies) or seat.agency_type = any (v.agency_types))
             and door.on_day(v.from_on, v.until_on, today)
           group by 1),
+        -- Superseded by a later consent, be that since withdrawn or superseded itself.
+        superseded as (
+          select c.id
+          from (
+            select unnest(w.supersedes) as old, w.id, w.person_id, w.given_at, w.retired_epoch is not null and w.retired_how is distinct from 'WITHDRAWN' as gone
+            from consent w
+            where w.partnership_id = the_partnership and w.person_id = any (speakers) and w.supersedes <> '{}' and w.retired_how is distinct from 'ERROR'
+              and door.since(w.given_at, w.recorded_at, the_at) <= the_at) w
+          join consent c on c.partnership_id = the_partnership and c.person_id = any (speakers) and c.person_id = w.person_id and c.id = w.old and c.id <> w.id
+          where w.gone or w.given_at >= c.given_at),
         statement as materialized (
           select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
-            door.london_day(g.given_at) as given_on
-          from spoken k
-          join consent c on c.id = k.consent_id and ${current("c")}
-          join subject s on s.id = c.person_id
-          cross join lateral (select door.since(c.given_at, c.recorded_at, the_at) as given_at) g
-          where g.given_at <= the_at
-            -- Superseded by a later consent, be that since withdrawn or superseded itself.
-            and not exists (
-              select from consent w
-              where w.partnership_id = the_partnership and w.person_id = c.person_id and c.id = any (w.supersedes) and w.id <> c.id
-                and w.retired_how is distinct from 'ERROR'
-                and (w.retired_epoch is not null and w.retired_how is distinct from 'WITHDRAWN'
-                  or (door.since(w.given_at, w.recorded_at, the_at) <= the_at and w.given_at >= c.given_at)))),
+            door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
+          from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
+          where c.person_id = any (speakers) and ${current("c")} and door.since(c.given_at, c.recorded_at, the_at) <= the_at
+            and c.id not in (select x.id from superseded x)),
         power as (
           select c.id,
             bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,
@@ -64,7 +65,7 @@ export class DoorWalls1763700000120 implements MigrationInterface {
             coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.eighteen is null or c.given_on < c.eighteen)), 0) as competent_then,
             coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.eighteen is null or today < c.eighteen)), 0) as competent_now,
             coalesce(bool_or(a.kind = 'CARE_ORDER' and (t.then or t.now)), false) as in_care
-          from statement c join authority a on a.person_id = c.person_id and ${current("a")}
+          from statement c join authority a on a.person_id = c.person_id and a.person_id = any (speakers) and ${current("a")}
           cross join lateral (select door.on_day(a.from_on, a.until_on, c.given_on) as then, door.on_day(a.from_on, a.until_on, today) as now,
             a.kind = 'GILLICK' and the_purpose = any (a.purposes) as finding,
             (a.holder_person_id = c.giver_person_id or a.holder_agency_id = c.giver_agency_id) is true as holds) t
@@ -80,76 +81,85 @@ export class DoorWalls1763700000120 implements MigrationInterface {
             else p.held_then & p.held_now & ~p.competent_then & ~p.competent_now end, 0) as scope
           from statement c left join power p on p.id = c.id),
         answer as (select h.person_id, bit_or(h.yes & h.scope) & ~bit_or(h.no & h.scope) as mask from heard h group by 1)
-        select v.for_id, a.mask & ${ALL} from voice v join answer a on a.person_id = v.id;
+        select s.id, a.mask & ${ALL} from alive s join answer a on a.person_id = s.speaker where s.id = any (people);
       end $$;
       comment on function door.consented(uuid, door.seat, text, uuid[], timestamptz) is 'What consents in force open to the viewer''s agency for the purpose, for each of these people.';
     `);
     await runner.query(/* sql */ `
       create function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamptz)
         returns table (case_id uuid, others integer, own integer, writable integer, people uuid[])
-      language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+      language plpgsql stable as $$
       declare
         today constant date := door.london_day(the_at);
         urgent constant boolean := seat.mode = 'EMERGENCY';
-        agreed integer;
+        agreed integer; cases uuid[]; people uuid[]; ids uuid[];
       begin
         if seat is null then return; end if;
         agreed := case when urgent then ${ALL} else (
           select bit_or(a.categories) from agreement a
           where ${current("a")} and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
             and exists (select from agency o where ${current("o")} and o.id = any (a.agencies) and o.id <> seat.agency_id)) end;
+        cases := array(
+          select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r
+          union
+          select g.case_id from emergency_grant g
+          where urgent and g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at));
+        cases := array(select c from unnest(cases) c where c <> all (door.hidden(the_partnership, the_account, seat, cases, the_at)));
+        people := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and ${current("p")});
+        ids := array(select distinct s.same_id from door.same_people(the_partnership, people) s);
         return query
         with granted as materialized (
           select g.case_id, p.id as person_id, bool_or(g.confirmed_by is not null) as confirmed
           from emergency_grant g cross join unnest(g.persons) p (id)
-          where urgent and g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at)
+          where urgent and g.case_id = any (cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at)
           group by 1, 2),
         asked as materialized (
-          select c.id, r.case_id is not null as related, case when urgent then seat.mask else coalesce(r.mask, 0) end as mask, g.confirmed,
-            case when urgent then g.case_id is not null else exists (
-              select from case_purpose u where u.case_id = c.id and u.purpose = the_purpose and ${current("u")} and door.live(u.from_at, u.until_at, the_at)) end as open
-          from case_record c
-          left join door.relations(the_partnership, seat, the_purpose, the_cases, the_at) r on r.case_id = c.id
+          select c.id, r.case_id is not null as related, case when urgent then seat.mask else coalesce(r.mask, 0) end as mask, coalesce(g.confirmed, false) as confirmed,
+            case when urgent then g.case_id is not null else u.case_id is not null end as open
+          from unnest(cases) c (id)
+          left join door.relations(the_partnership, seat, cases, the_at) r on r.case_id = c.id
           left join (select x.case_id, bool_or(x.confirmed) as confirmed from granted x group by 1) g on g.case_id = c.id
-          where c.partnership_id = the_partnership and c.id = any (the_cases) and (r.case_id is not null or g.case_id is not null)
-            and not exists (select from door.hidden(the_partnership, the_account, seat, the_cases, the_at) h where h.case_id = c.id)),
+          left join (
+            select distinct p.case_id from case_purpose p
+            where p.case_id = any (cases) and p.purpose = the_purpose and ${current("p")} and door.live(p.from_at, p.until_at, the_at)) u on u.case_id = c.id),
         member as materialized (
           select a.id as case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed,
             door.live(p.from_at, p.until_at, the_at) as present
-          from asked a join case_person p on p.case_id = a.id and ${current("p")}
-          left join granted g on g.case_id = a.id and g.person_id = p.person_id
-          where a.related or g.person_id is not null),
+          from case_person p join asked a on a.id = p.case_id
+          left join granted g on g.case_id = p.case_id and g.person_id = p.person_id
+          where p.case_id = any (cases) and ${current("p")} and (a.related or g.person_id is not null)),
         known as materialized (
           select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
-          from door.same_people(the_partnership, array(select distinct n.person_id from member n)) s join member m on m.person_id = s.person_id),
+          from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
         -- Seals and markers on rows are numbers that the wall does not see; here are those that cover a case, a person, a section.
         sealed_case as (
           select s.case_id, bit_or(s.categories) as mask
-          from asked a join seal s on s.case_id = a.id and s.person_id is null and s.mark is null and ${restricts("s")}
-          where not (the_account = any (s.accounts)) and not (urgent and s.emergency and coalesce(a.confirmed, false))
+          from asked a join seal s on s.case_id = a.id
+          where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")}
+            and not (the_account = any (s.accounts)) and not (urgent and s.emergency and a.confirmed)
           group by 1),
         kept_back as (
           select k.case_id, k.person_id, bit_or(k.mask) as mask, coalesce(bit_or(k.mask) filter (where k.absent), 0) & ${ALL} = ${ALL} as absent
           from (
             select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
-            from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id) and s.mark is null and ${restricts("s")}
-            where not (the_account = any (s.accounts)) and not (urgent and s.emergency and k.confirmed)
+            from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
+            where s.person_id = any (ids) and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts)) and not (urgent and s.emergency and k.confirmed)
             union all
             select k.case_id, k.person_id, m.categories, m.effect = 'ABSENT'
             from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
-            where m.persons && array(select n.id from known n) and m.mark is null and m.kind in ('SOURCE', 'HARM') and ${restricts("m")}
+            where m.persons && ids and m.mark is null and m.kind in ('SOURCE', 'HARM') and ${restricts("m")}
               and not (the_account = any (m.accounts)) and not (seat.agency_id = any (m.agencies))
               and not (urgent and m.emergency and k.granted)) k
           group by 1, 2),
         decided as (
           select d.case_id, p.id as person_id, bit_or(d.categories) as mask
           from asked a join sharing_decision d on d.case_id = a.id cross join unnest(d.persons) p (id)
-          where seat.mode = 'DUTY' and d.share and d.purpose = the_purpose and seat.agency_id = any (d.agencies) and today <= d.review_on
+          where seat.mode = 'DUTY' and d.case_id = any (cases) and d.share and d.purpose = the_purpose and seat.agency_id = any (d.agencies) and today <= d.review_on
             and ${current("d")} and door.live(d.from_at, d.until_at, the_at)
           group by 1, 2),
         consented as (
           select c.person_id, c.mask
-          from door.consented(the_partnership, seat, the_purpose, array(select distinct m.person_id from member m where m.present and seat.mode = 'CONSENT'), the_at) c),
+          from door.consented(the_partnership, seat, the_purpose, case when seat.mode = 'CONSENT' then people else '{}' end, the_at) c),
         room as (
           select m.case_id, m.person_id, not coalesce(k.absent, false) as there,
             case when a.open and m.present and (m.granted or not urgent)

@@ -18,12 +18,13 @@ export class DoorOpen1763700000130 implements MigrationInterface {
       end $$;
       comment on function door.epochs(uuid, uuid[]) is 'The epochs now: asked again after commit, on the same connection; where one has moved, the reply is discarded.';
 
-      create function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) returns jsonb
+      create function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) returns json
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
-        set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
+        set plan_cache_mode = force_generic_plan set jit = off
+        set enable_seqscan = off set enable_nestloop = off as $$
       declare
         asked constant uuid[] := array(select distinct c from unnest(the_cases) c where c is not null);
-        partnership uuid; agency uuid; cases uuid[]; people uuid[]; others integer; own integer; writable integer; reply jsonb;
+        partnership uuid; agency uuid; cases uuid[]; people uuid[]; others integer; own integer; writable integer; reply json;
       begin
         if cardinality(asked) > 200 then
           raise exception 'the door opens at most 200 cases at once' using errcode = 'TL004';
@@ -39,9 +40,16 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           coalesce(array_agg(w.case_id order by w.case_id), '{}'),
           array(select distinct p from wall cross join unnest(wall.people) p),
           coalesce(bit_or(w.others), 0), coalesce(bit_or(w.own), 0), coalesce(bit_or(w.writable), 0),
-          jsonb_build_object(
+          json_build_object(
             'at', door.micros(now()), 'epochs', door.epochs(the_partnership, asked), 'facts', door.facts(the_partnership, the_account, asked, now()),
-            'walls', coalesce(json_agg(json_build_object('caseId', w.case_id, 'others', w.others, 'own', w.own, 'writable', w.writable) order by w.case_id), '[]'))
+            'walls', coalesce(json_agg(json_build_object('caseId', w.case_id, 'others', w.others, 'own', w.own, 'writable', w.writable) order by w.case_id), '[]'),
+            'references', coalesce((
+              select json_object_agg(r.id, r.reference) from (
+                select c.id, c.reference from case_record c
+                where c.partnership_id = the_partnership and c.id in (select wall.case_id from wall)
+                union all
+                select p.id, p.reference from person p
+                where p.partnership_id = the_partnership and p.id in (select q from wall cross join unnest(wall.people) q)) r), '{}'))
         into partnership, agency, cases, people, others, own, writable, reply
         from wall w;
         -- SET LOCAL, because on Citus set_config does not reach the workers.
@@ -59,20 +67,22 @@ export class DoorOpen1763700000130 implements MigrationInterface {
       create function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer default 200)
         returns uuid[]
       language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
-        set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
+        set plan_cache_mode = force_generic_plan set jit = off
+        set enable_seqscan = off set enable_nestloop = off as $$
       declare
         the_at constant timestamptz := now();
         seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
-        candidates uuid[];
+        candidates uuid[]; hidden uuid[];
       begin
         if seat is null then return '{}'; end if;
         candidates := array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and ${ours}
           group by 1 order by max(i.from_at) desc, i.case_id);
+        hidden := door.hidden(the_partnership, the_account, seat, candidates, the_at);
         return array(
           select c.id from unnest(candidates) with ordinality c (id, place)
-          where c.id not in (select h.case_id from door.hidden(the_partnership, the_account, seat, candidates, the_at) h)
+          where c.id <> all (hidden)
           order by c.place limit least(greatest(the_limit, 0), 200));
       end $$;
       comment on function door.worklist(uuid, uuid, text, smallint, integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, at most 200. Structure only: no governed value.';
@@ -80,7 +90,8 @@ export class DoorOpen1763700000130 implements MigrationInterface {
       create function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamptz, partnership_epoch bigint, case_epochs jsonb)
         returns jsonb
       language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
-        set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
+        set plan_cache_mode = force_generic_plan set jit = off
+        set enable_seqscan = off set enable_nestloop = off as $$
       begin
         return door.facts(the_partnership, the_account, the_cases, the_at, coalesce(partnership_epoch, -1), coalesce(case_epochs, '{}'));
       end $$;

@@ -12,6 +12,7 @@ import { Door1763700000100 } from "./0100-door.js";
 import { DoorFacts1763700000110 } from "./0110-door-facts.js";
 import { DoorWalls1763700000120 } from "./0120-door-walls.js";
 import { DoorOpen1763700000130 } from "./0130-door-open.js";
+import { AuditDoor1763700000200 } from "./0200-audit-door.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 
 /** Every migration, in the order in which they run. Append only: what has run somewhere is never edited. */
@@ -29,5 +30,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   DoorFacts1763700000110,
   DoorWalls1763700000120,
   DoorOpen1763700000130,
+  AuditDoor1763700000200,
   Sessions1763700000900,
 ];

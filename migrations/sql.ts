@@ -56,6 +56,7 @@ export const factColumns = `
     retired_at timestamptz,
     retired_by uuid,
     retired_how text,
+    retired_note text,
     retired_epoch bigint,
     check ((retired_epoch is null) = (retired_at is null))`;
 
@@ -70,7 +71,7 @@ export const fact = (table: string, ...concerns: ("partnership" | "case_id" | "p
 /** Lets the api role record facts of this kind for cases or people in the wall, in its own agency's name, and retire them. */
 export const recordable = (table: string, check: string) => `
   grant insert on ${table} to tellonce_api;
-  grant update (retired_at, retired_by, retired_how) on ${table} to tellonce_api;
+  grant update (retired_at, retired_by, retired_how, retired_note) on ${table} to tellonce_api;
   create policy add on ${table} for insert to tellonce_api with check (partnership_id = wall.partnership() and ${check});
   create policy change on ${table} for update to tellonce_api
     using (partnership_id = wall.partnership() and ${check}) with check (partnership_id = wall.partnership() and ${check});`;

@@ -3,11 +3,15 @@ import { join } from "node:path";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type pg from "pg";
+import type { DataSource } from "typeorm";
 import { signIn } from "./auth/signIn.js";
 import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
+import { createEndpoint } from "./graphql.js";
+import { keepAudit } from "./jobs/keepAudit.js";
 import { type Log, requestLog } from "./logging.js";
 import { probes, type Readiness } from "./probes.js";
+import { createSchema } from "./schema.js";
 import type { Secrets } from "./secrets.js";
 
 export interface AppDeps {
@@ -15,10 +19,12 @@ export interface AppDeps {
   readonly secrets: Secrets;
   readonly api: pg.Pool;
   readonly auditor: pg.Pool;
+  readonly writes: DataSource;
   readonly log: Log;
   readonly readiness: Readiness;
-  /** The built client. */
+  /** The built client, and the documents that it was built with. */
   readonly clientFolder: string;
+  readonly documents: string;
 }
 
 export interface App {
@@ -30,7 +36,12 @@ export interface App {
 /** Returns the application: what happens to a request, in this order. */
 export async function createApp(deps: AppDeps): Promise<App> {
   const { config, log } = deps;
-  const who = await signIn({ config, secrets: deps.secrets, pool: deps.api, log });
+  const { api, auditor, writes, secrets, documents } = deps;
+  const who = await signIn({ config, secrets, pool: api, log });
+  const schema = createSchema();
+  const endpoint = await createEndpoint({ config, schema, databases: { api, auditor, writes }, keys: secrets, log, documents });
+  const audit = await keepAudit(api, (err) => log.error({ err }, "the audit could not be sealed"));
+  deps.readiness.checks.push(audit.monthsAhead);
 
   const app = express();
   app.set("trust proxy", config.trustedProxies);
@@ -39,10 +50,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.use(probes(deps.readiness));
   app.use(safeHeaders(config));
   app.use(who.routes);
+  app.use("/graphql", ...who.identify, ...endpoint.handlers);
   app.use(client(deps.clientFolder));
   app.use(nothingHere);
   app.use(answerError);
-  return { express: app, close: () => who.close() };
+  const close = async () => {
+    await endpoint.close();
+    await audit.stop();
+    await who.close();
+  };
+  return { express: app, close };
 }
 
 function safeHeaders({ baseUrl }: Config): RequestHandler {
@@ -118,6 +135,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   STEP_UP_REQUIRED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  OPERATION_NOT_TRUSTED: 400,
   CONFLICT: 409,
   TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,

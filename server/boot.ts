@@ -5,9 +5,11 @@ import { personas } from "./auth/personas.js";
 import type { Config } from "./config.js";
 import { assertPowers } from "./database/assertPowers.js";
 import { createPool } from "./database/connect.js";
+import { createDataSource } from "./database/dataSource.js";
 import { openDatabase } from "./database/openDatabase.js";
 import { StartUpRefusal } from "./errors.js";
 import { createLog } from "./logging.js";
+import { storedEntities } from "./model/stored.js";
 import { createReadiness } from "./probes.js";
 import { readSecrets } from "./secrets.js";
 
@@ -56,11 +58,14 @@ export async function boot(
   const auditor = createPool(database.auditorUrl, 2, lost);
   running.opened(() => Promise.all([api.end(), auditor.end()]));
   await assertPowers(api);
+  const writes = await createDataSource(database.apiUrl, storedEntities, WRITERS);
+  running.opened(() => writes.destroy());
   wanted.throwIfAborted();
 
   const readiness = createReadiness(api);
   const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
-  const app = await createApp({ config, secrets, api, auditor, log, readiness, clientFolder });
+  const documents = fileURLToPath(new URL("../../schema/trusted-documents.json", import.meta.url));
+  const app = await createApp({ config, secrets, api, auditor, writes, log, readiness, clientFolder, documents });
   running.opened(app.close);
 
   const server = await listen(createServer(app.express), config);
@@ -73,6 +78,9 @@ function readyLine({ baseUrl, demonstration }: Config): string {
   const names = personas.map(({ key }) => key).join(", ");
   return `Tellonce is ready at ${baseUrl}${demonstration ? ` - sign in, without a password, as ${names}` : ""}`;
 }
+
+/** Connections for writes. */
+const WRITERS = 4;
 
 // Asked first: nobody should wait for a database only to be told this.
 async function refuseTakenPort(config: Config): Promise<void> {

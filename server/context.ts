@@ -60,21 +60,33 @@ export class Context {
    * Opens the door to these cases, and lets `work` read behind it before anybody else opens it again: a wall is exact for
    * what one root field asked for. @throws TellonceError INDETERMINATE or STEP_UP_REQUIRED for a faulty request.
    */
-  open<Result>(caseIds: readonly Id[], work: (view: View) => Promise<Result>): Promise<Result> {
+  open<Result>(caseIds: readonly Id[], work: (view: View) => Promise<Result>, ...asked: string[]): Promise<Result> {
     return this.#inTurn(async () => {
-      for (const id of caseIds) this.trail.asked(id);
+      for (const what of asked.length > 0 ? asked : caseIds) this.trail.asked(what);
       const view = this.#view(caseIds, await this.transaction.open(this.doorRequest, caseIds));
-      if (view.decider.error) throw new TellonceError(view.decider.error);
+      if (view.decider.error) {
+        this.trail.refused(view.decider.error);
+        throw new TellonceError(view.decider.error);
+      }
       return work(view);
     });
   }
 
+  /** Opens the door to the viewer's own cases, the newest first, at most 200: `view.caseIds`. */
+  async openWorklist<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
+    const { partnershipId, accountId, purpose, assurance } = this.doorRequest;
+    const [found] = await this.#inTurn(() =>
+      this.transaction.rows<{ ids: Id[] }>("select door.worklist($1, $2, $3, $4::smallint) as ids", [partnershipId, accountId, purpose, assurance]),
+    );
+    return this.open(found?.ids ?? [], work, "worklist");
+  }
+
   /** Opens the door to the partnership's frame alone: agencies, agreements, who the viewer is. Needs no purpose. */
-  frame<Result>(work: (facts: Facts) => Promise<Result>): Promise<Result> {
+  frame<Result>(work: (facts: Facts, at: Instant) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
       const { facts, at } = await this.transaction.open({ ...this.doorRequest, purpose: null }, []);
       if (!facts.viewer || facts.viewer.from > at || (facts.viewer.until !== null && facts.viewer.until <= at)) throw new TellonceError("UNAUTHENTICATED");
-      return work(facts);
+      return work(facts, at);
     });
   }
 

@@ -49,13 +49,10 @@ export function transactionOver(rows: Transaction["rows"]): Transaction {
     rows,
     seen,
     async open({ partnershipId, accountId, purpose, assurance }, caseIds) {
-      const [answer] = await rows<{ opened: Opened }>("select door.open($1, $2, $3, $4::smallint, $5) as opened", [
-        partnershipId,
-        accountId,
-        purpose,
-        assurance,
-        caseIds,
-      ]);
+      const [answer] = await rows<{ opened: Opened }>(
+        "select door.open($1, $2, $3, $4::smallint, $5) as opened",
+        [partnershipId, accountId, purpose, assurance, caseIds],
+      );
       const opened = answer!.opened;
       seen.partnershipId = partnershipId;
       seen.partnership = opened.epochs.partnership;
@@ -73,9 +70,13 @@ export class EpochMoved extends Error {}
  * @throws EpochMoved where a fact changed meanwhile (PostgreSQL's snapshot may have missed a withdrawal);
  * TellonceError TRY_AGAIN where the transaction did not commit.
  */
-export async function inSnapshot<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+export async function inSnapshot<Result>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
-  const rows: Transaction["rows"] = async (sql, values) => (await client.query(sql, values as unknown[])).rows;
+  const rows: Transaction["rows"] = async (sql, values) =>
+    (await client.query(sql, values as unknown[])).rows;
   let broken: Error | undefined;
   try {
     const transaction = transactionOver(rows);
@@ -97,7 +98,11 @@ export async function inSnapshot<Result>(pool: pg.Pool, work: (transaction: Tran
 export async function confirm({ seen, rows }: Transaction): Promise<void> {
   if (seen.partnershipId === null) return;
   const ids = Object.keys(seen.cases);
-  const [answer] = await rows<{ epochs: Epochs }>("select door.epochs($1, $2) as epochs", [seen.partnershipId, ids]);
+  const [answer] = await rows<{ epochs: Epochs }>("select door.epochs($1, $2) as epochs", [
+    seen.partnershipId,
+    ids,
+  ]);
   const now = answer!.epochs;
-  if (now.partnership !== seen.partnership || ids.some((id) => now.cases[id] !== seen.cases[id])) throw new EpochMoved();
+  if (now.partnership !== seen.partnership || ids.some((id) => now.cases[id] !== seen.cases[id]))
+    throw new EpochMoved();
 }

@@ -34,6 +34,9 @@ export function Open(description: string, type: TypeOf, options: { nullable?: bo
   };
 }
 
+/** The same for a field with arguments, which a resolver pages: set beside its `@FieldResolver`. */
+export const OpenField: MethodDecorator = (target, property) => Extensions({ open: true })(target, property);
+
 type Kind = "governed" | "part" | "reference" | "list";
 
 const declare = (kind: Kind, description: string, options: { name?: string; implements?: typeof Governed } = {}): ClassDecorator => (target) => {

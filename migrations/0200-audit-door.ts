@@ -1,0 +1,72 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/** The auditor's door: opens the audit to a data-protection officer, within their remit. */
+export class AuditDoor1763700000200 implements MigrationInterface {
+  name = "AuditDoor1763700000200";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(/* sql */ `
+      create index subject_case on audit.subject (partnership_id, case_id, at desc);
+
+      create function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint,
+        person_reference text, case_reference text) returns jsonb
+      language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+      declare the_agency uuid; reply jsonb;
+      begin
+        -- A data-protection officer with a live role, signed in strongly enough, asking in order to audit; nobody else.
+        select a.agency_id into the_agency
+        from account a
+        join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+        join role_grant r on r.partnership_id = a.partnership_id and r.account_id = a.id and r.role = 'DPO'
+          and r.retired_epoch is null and door.live(r.from_at, r.until_at, now())
+        join purpose p on p.code = the_purpose and p.mode = 'OVERSIGHT' and p.assurance <= the_assurance
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'DPO'
+          and a.retired_epoch is null and door.live(a.from_at, a.until_at, now());
+        execute format('set local tellonce.partnership = %L', case when the_agency is null then '' else the_partnership::text end);
+        execute format('set local tellonce.agency = %L', coalesce(the_agency::text, ''));
+        if the_agency is null then return null; end if;
+        -- Stages 1 and 2 hold for a data-protection officer too: a case from which they are excluded does not exist.
+        with hidden as (
+          select e.case_id, e.person_id from exclusion e
+          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+          union all
+          select null, a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null),
+        cases as (
+          select c.id, c.reference, coalesce((select i.agency_id from involvement i
+              where i.partnership_id = c.partnership_id and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
+                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
+          from case_record c
+          where c.partnership_id = the_partnership
+            and (c.reference = case_reference or exists (
+              select from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
+              where m.partnership_id = c.partnership_id and m.case_id = c.id and p.reference = person_reference))
+            and not exists (select from hidden h where h.case_id = c.id)
+            and not exists (select from hidden h join case_person m on m.person_id = h.person_id and m.partnership_id = c.partnership_id where m.case_id = c.id)
+            and not exists (select from seal s where s.partnership_id = c.partnership_id and s.case_id = c.id and s.person_id is null and s.mark is null
+              and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))))
+        select jsonb_build_object(
+          'agency', the_agency,
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
+          'people', coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'reference', p.reference))
+            from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
+            where m.partnership_id = the_partnership and m.case_id in (select id from cases)
+              and (person_reference is null or p.reference = person_reference)
+              and not exists (select from seal s where s.partnership_id = m.partnership_id and s.person_id = m.person_id and s.mark is null
+                and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)))), '[]'),
+          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
+        into reply;
+        return reply;
+      end $$;
+      revoke all on function door.open_audit(uuid, uuid, text, smallint, text, text) from public;
+      grant execute on function door.open_audit(uuid, uuid, text, smallint, text, text) to tellonce_auditor;
+      comment on function door.open_audit(uuid, uuid, text, smallint, text, text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
+      alter function door.open_audit(uuid, uuid, text, smallint, text, text) owner to tellonce_door;
+      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) to tellonce_auditor;
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations are append-only: write the next one instead.");
+  }
+}

@@ -1,0 +1,78 @@
+import type { GraphQLSchema } from "graphql";
+import type { IRules } from "graphql-shield";
+import type { AccountKind } from "../auth/viewer.js";
+import type { Context } from "../context.js";
+import { TellonceError } from "../errors.js";
+import { rule, shield } from "./shield.js";
+
+/** What a root field needs before it is even tried; which values it shows is the decision's business. */
+export interface Permission {
+  /** Who may try. */
+  for: readonly AccountKind[];
+  /** It touches no subject, and so needs no purpose and writes no audit row. */
+  reference?: true;
+  /** It reads the audit itself, as the auditor. */
+  audit?: true;
+}
+
+const everybody = ["PRACTITIONER", "SYSTEM", "FAMILY", "DPO", "COMMISSIONER"] as const;
+
+/** Every operation. What is not listed is denied, and start-up refuses a root field without a line. */
+export const permissions = {
+  Query: {
+    me: { for: everybody, reference: true },
+    partnership: { for: everybody, reference: true },
+    worklist: { for: ["PRACTITIONER", "SYSTEM"] },
+    case: { for: ["PRACTITIONER", "SYSTEM"] },
+    accessLog: { for: ["DPO"], audit: true },
+  },
+  Mutation: {
+    recordAnswer: { for: ["PRACTITIONER"] },
+    recordConsent: { for: ["PRACTITIONER"] },
+    withdrawConsent: { for: ["PRACTITIONER"] },
+  },
+} as const satisfies Record<"Query" | "Mutation", Record<string, Permission>>;
+
+/** The line for a root field, if there is one. */
+export const findPermission = (type: string, field: string): Permission | undefined =>
+  (permissions as Record<string, Record<string, Permission>>)[type]?.[field];
+
+/**
+ * The same schema with every root field behind its permission: shield on the root types only, everything else denied
+ * there, no field below wrapped (that would cost microseconds a field; what may be seen below is decided row by row).
+ */
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  const rules = Object.fromEntries(
+    Object.entries(permissions).map(([type, fields]) => [
+      type,
+      Object.fromEntries(Object.entries(fields).map(([field, permission]) => [field, isOneOf(field, permission)])),
+    ]),
+  ) as IRules;
+  const { Query, Mutation } = shield(rules, { fallbackRule: denied, allowExternalErrors: true, fallbackError: new TellonceError("FORBIDDEN") }).generate(
+    schema,
+  ) as unknown as Record<string, Record<string, Guard>>;
+  wrap(schema.getQueryType(), Query);
+  wrap(schema.getMutationType(), Mutation);
+  return schema;
+}
+
+type Guard = (resolve: unknown, parent: unknown, args: unknown, context: unknown, info: unknown) => unknown;
+
+const isOneOf = (field: string, permission: Permission) =>
+  rule(`may ${field}`, { cache: "no_cache" })((_parent: unknown, _args: unknown, context: Context) => {
+    if (!context.asked.viewer) return new TellonceError("UNAUTHENTICATED");
+    if (!permission.for.includes(context.asked.viewer.kind)) return new TellonceError("FORBIDDEN");
+    if (!permission.reference && context.asked.purpose === null) return new TellonceError("INDETERMINATE", "Say for which purpose you ask, in the header Tellonce-Purpose.");
+    return true;
+  });
+
+const denied = rule("nobody", { cache: "no_cache" })(() => false);
+
+function wrap(type: ReturnType<GraphQLSchema["getQueryType"]>, guards: Record<string, Guard> | undefined): void {
+  for (const [name, field] of Object.entries(type?.getFields() ?? {})) {
+    const guardOf = guards?.[name];
+    if (!guardOf) throw new Error(`No guard was made for ${name}`);
+    const resolve = field.resolve!;
+    field.resolve = (parent, args, context, info) => guardOf(resolve, parent, args, context, info);
+  }
+}

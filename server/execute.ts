@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import type { GatewayExecutor, GatewayGraphQLRequestContext } from "@apollo/server-gateway-interface";
+import type pg from "pg";
+import type { DataSource } from "typeorm";
+import { append } from "./audit/append.js";
+import { findPermission } from "./access/permissions.js";
+import { type Asked, Context } from "./context.js";
+import { EpochMoved, inSnapshot } from "./database/transaction.js";
+import { inWriteTransaction } from "./database/writeTransaction.js";
+import { TellonceError } from "./errors.js";
+import { toKnownError } from "./formatError.js";
+import { WritingContext } from "./WritingContext.js";
+
+export interface Databases {
+  /** Reads and their audit rows, behind the wall. */
+  api: pg.Pool;
+  /** Reads of the audit itself. */
+  auditor: pg.Pool;
+  /** Writes, through TypeORM. */
+  writes: DataSource;
+}
+
+/**
+ * Runs each operation in one transaction: execute, write the audit row, commit, look whether the facts moved, and only
+ * then give the reply. A read whose facts moved is discarded and tried once more; then TRY_AGAIN.
+ */
+export function createExecutor(schema: GraphQLSchema, databases: Databases): GatewayExecutor {
+  return async (request) => {
+    const asked = request.context as unknown as Asked;
+    const operation = { name: request.operationName ?? "anonymous", hash: request.queryHash };
+    const fields = rootFields(request.document, request.operation);
+    if (fields.length === 0) return (await run(schema, request, undefined)) as never;
+    if (!asked.viewer) throw new TellonceError("UNAUTHENTICATED");
+    const pool = readsTheAudit(fields) ? databases.auditor : databases.api;
+    const once = request.operation.operation === "mutation" ? () => write(schema, databases, request, asked, operation) : () => read(schema, pool, request, asked, operation);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await once()) as never;
+      } catch (error) {
+        if (!mayRepeat(error)) throw error;
+        if (attempt === 2) throw new TellonceError("TRY_AGAIN");
+      }
+    }
+  };
+}
+
+type Request = GatewayGraphQLRequestContext;
+type Operation = { name: string; hash: string };
+
+async function read(schema: GraphQLSchema, pool: pg.Pool, request: Request, asked: Asked, operation: Operation): Promise<ExecutionResult> {
+  let context: Context | undefined;
+  try {
+    return await inSnapshot(pool, async (transaction) => {
+      context = new Context(asked, operation, transaction);
+      const result = await run(schema, request, context);
+      // After a fault of ours the transaction is of no use: nothing is shown, rather than a part.
+      const fault = result.errors?.find((error) => toKnownError(error).code === "INTERNAL");
+      if (fault) throw fault.originalError ?? fault;
+      await context.record();
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof EpochMoved && context) await recordNotSent(pool, context);
+    throw error;
+  }
+}
+
+async function write(schema: GraphQLSchema, databases: Databases, request: Request, asked: Asked, operation: Operation): Promise<ExecutionResult> {
+  const { result, moved } = await inWriteTransaction(databases.writes, async (transaction) => {
+    const context = new WritingContext(asked, operation, transaction);
+    const made = await run(schema, request, context);
+    // One explicit transaction: a mutation that failed has written nothing, and says so.
+    if (made.errors?.length) throw new Failed(made, context);
+    await context.record();
+    return { made, context };
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof Failed)) throw error;
+    if (error.result.errors?.some(({ originalError }) => mayRepeat(originalError))) throw error.result.errors[0]!.originalError!;
+    await recordRefused(databases.api, error.context);
+    return { result: { made: error.result, context: error.context }, moved: false };
+  });
+  if (!moved) return result.made;
+  await recordNotSent(databases.api, result.context);
+  throw new TellonceError("SAVED_NOT_SHOWN");
+}
+
+/** A mutation whose fields failed: its transaction is rolled back. */
+class Failed extends Error {
+  constructor(
+    readonly result: ExecutionResult,
+    readonly context: Context,
+  ) {
+    super("A mutation failed and wrote nothing");
+  }
+}
+
+const run = async (schema: GraphQLSchema, { document, request, operationName }: Request, contextValue: Context | undefined): Promise<ExecutionResult> =>
+  execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName });
+
+/** What was audited as shown never left. */
+async function recordNotSent(pool: pg.Pool, { viewer, auditId }: Context): Promise<void> {
+  await append(direct(pool), viewer.partnershipId, notSentId(auditId), { account: viewer.accountId, outcome: "NOT_SENT", of: auditId, subjects: [] });
+}
+
+async function recordRefused(pool: pg.Pool, context: Context): Promise<void> {
+  if (!context.asked.viewer) return;
+  const content = { account: context.viewer.accountId, purpose: context.asked.purpose, operation: context.operation.name, request: context.asked.requestId };
+  await append(direct(pool), context.viewer.partnershipId, context.auditId, { ...content, outcome: "REFUSED", subjects: [] });
+}
+
+const direct = (pool: pg.Pool) => ({ rows: async (sql: string, values?: readonly unknown[]) => (await pool.query(sql, values as unknown[])).rows });
+
+// The same row may have to be followed twice: its id is made from the row's own, so that both can be told apart.
+const notSentId = (auditId: string) => {
+  const hex = createHash("sha256").update(`not sent ${auditId}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** PostgreSQL's 40001 (serialization) and 40P01 (deadlock), and our own epoch. */
+const mayRepeat = (error: unknown): boolean => error instanceof EpochMoved || ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
+
+/** The root fields of an operation, through its fragments; introspection left out, which touches nobody. */
+function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] {
+  const names = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value.startsWith("__") ? [] : [selection.name.value];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
+      const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value);
+      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? names(fragment.selectionSet) : [];
+    });
+  return names(selectionSet);
+}
+
+function readsTheAudit(fields: readonly string[]): boolean {
+  const audit = fields.filter((name) => findPermission("Query", name)?.audit);
+  if (audit.length > 0 && audit.length < fields.length) throw new TellonceError("BAD_INPUT", "Questions to the audit are asked on their own.");
+  return audit.length > 0;
+}

@@ -1,0 +1,50 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ArgumentValidationError } from "type-graphql";
+import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
+
+/** What leaves the server of an error: a code from the one list, its sentence, what to do next. Never another's message. */
+export function toKnownError(error: unknown): TellonceError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof TellonceError) return cause;
+  if (cause instanceof ArgumentValidationError) return new TellonceError("BAD_INPUT", undefined, { fields: namesOf(cause) });
+  const code = cause instanceof GraphQLError ? String(cause.extensions["code"] ?? "") : "";
+  if (callersFaults.has(code) || isCoercion(cause)) return new TellonceError("BAD_INPUT");
+  return new TellonceError("INTERNAL");
+}
+
+/** The error as a client reads it; `reference` is in the log too. `hint` passes a document's own fault on, in the sandbox. */
+export function formatKnown(known: TellonceError, formatted: GraphQLFormattedError, reference: string, hint?: string): GraphQLFormattedError {
+  return {
+    message: hint ?? known.message,
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { ...known.extensions, code: known.code, next: errorCodes[known.code].next, reference },
+  };
+}
+
+/** The HTTP status that goes with a code where nothing could be answered. */
+export const statusOf = (code: ErrorCode): number | undefined => statuses[code];
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  TRY_AGAIN: 503,
+  AUDIT_UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+// Apollo's own codes for documents, variables and requests that cannot be run.
+const callersFaults = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+// An argument or variable that graphql-js itself refuses has no original error and no code: execution has not begun.
+const isCoercion = (error: unknown) => error instanceof GraphQLError && error.originalError === undefined && error.extensions["code"] === undefined;
+
+const namesOf = (error: ArgumentValidationError): string[] =>
+  (error.extensions["validationErrors"] as { property: string }[]).map(({ property }) => property);

@@ -1,0 +1,96 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type Request, type RequestHandler } from "express";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { Asked } from "./context.js";
+import type { AuditKeys } from "./audit/keys.js";
+import type { Config } from "./config.js";
+import { createExecutor, type Databases } from "./execute.js";
+import { formatKnown, statusOf, toKnownError } from "./formatError.js";
+import { LIMITS, withinLimits } from "./limits.js";
+import type { Log } from "./logging.js";
+import { trustedDocuments } from "./trustedDocuments.js";
+
+export interface GraphQLDeps {
+  config: Config;
+  schema: GraphQLSchema;
+  databases: Databases;
+  keys: AuditKeys;
+  log: Log;
+  /** The documents that our own client was built with. */
+  documents: string;
+}
+
+export interface GraphQLEndpoint {
+  handlers: RequestHandler[];
+  close(): Promise<void>;
+}
+
+/** The GraphQL endpoint: what happens to a request after its viewer is known. */
+export async function createEndpoint({ config, schema, databases, keys, log, documents }: GraphQLDeps): Promise<GraphQLEndpoint> {
+  const execute = createExecutor(schema, databases);
+  const server = new ApolloServer<Asked>({
+    // Apollo parses and validates; what it would execute, our executor runs in one transaction.
+    gateway: {
+      load: async () => ({ executor: (request) => execute(request).catch((error: unknown) => failed(error)) }),
+      onSchemaLoadOrUpdate: (told) => (told({ apiSchema: schema, coreSupergraphSdl: "" }), () => {}),
+      stop: async () => {},
+    },
+    introspection: config.sandbox,
+    hideSchemaDetailsFromClientErrors: !config.sandbox,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [withinLimits],
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    formatError(formatted, error) {
+      const known = toKnownError(error);
+      const reference = references.get(error as object) ?? "";
+      const hint = config.sandbox && known.code === "BAD_INPUT" && !(known.extensions["fields"] as unknown) ? formatted.message : undefined;
+      return formatKnown(known, formatted, reference, hint);
+    },
+  });
+  server.addPlugin({
+    requestDidStart: async ({ contextValue }) => ({
+      didEncounterErrors: async ({ errors }) => {
+        for (const error of errors) {
+          references.set(error, contextValue.requestId);
+          const known = toKnownError(error);
+          const level = known.code === "INTERNAL" || known.code === "AUDIT_UNAVAILABLE" ? "error" : "info";
+          log[level]({ requestId: contextValue.requestId, code: known.code, err: error.originalError ?? known.cause }, "an operation was not answered");
+        }
+      },
+    }),
+  });
+  await server.start();
+  const context = async ({ req }: { req: Request }): Promise<Asked> => ({
+    viewer: req.viewer,
+    purpose: req.get("tellonce-purpose") ?? null,
+    requestId: String(req.id),
+    keys,
+    demonstration: config.demonstration,
+  });
+  const noStore: RequestHandler = (_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  };
+  return {
+    handlers: [noStore, express.json({ limit: "100kb" }), trustedDocuments(documents), expressMiddleware(server, { context }) as unknown as RequestHandler],
+    close: () => server.stop(),
+  };
+}
+
+/** Which request an error belongs to: the reference that its reader may quote. */
+const references = new WeakMap<object, string>();
+
+function failed(error: unknown) {
+  const known = toKnownError(error);
+  const status = statusOf(known.code);
+  const extensions = { ...(status !== undefined && { http: { status } }) };
+  return { data: null, errors: [new GraphQLError(known.message, { originalError: error instanceof Error ? error : known, extensions })] } as never;
+}

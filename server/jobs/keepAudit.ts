@@ -1,0 +1,38 @@
+import type pg from "pg";
+
+/**
+ * Seals the audit every second, and makes its monthly partitions ahead, now and then daily. @returns how to stop; a check
+ * for readiness says when fewer than two months are made.
+ */
+export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => void) {
+  await api.query("select audit.make_partitions(3)");
+  let stopped = false;
+  let working: Promise<unknown> = Promise.resolve();
+  const seal = async () => {
+    // A full batch is followed by the next at once.
+    while (!stopped && (await sealOnce(api)) >= BATCH);
+  };
+  const every = (milliseconds: number, work: () => Promise<unknown>) =>
+    setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
+  const timers = [every(SECOND, seal), every(24 * 3600 * SECOND, () => api.query("select audit.make_partitions(3)"))];
+  return {
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await working;
+    },
+    async monthsAhead(): Promise<string | undefined> {
+      const { rows } = await api.query<{ months: number }>("select audit.months_ahead() as months");
+      return (rows[0]?.months ?? 0) < 2 ? "fewer than two months of audit partitions are made ahead" : undefined;
+    },
+  };
+}
+
+/** Seals what is committed and returns how many rows that were. */
+export async function sealOnce(api: pg.Pool): Promise<number> {
+  const { rows } = await api.query<{ sealed: number }>("select audit.seal($1) as sealed", [BATCH]);
+  return rows[0]!.sealed;
+}
+
+const SECOND = 1000;
+const BATCH = 5000;

@@ -1,0 +1,29 @@
+import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLNonNull, type GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { guard } from "./access/permissions.js";
+import { refuseGaps } from "./access/refuseGaps.js";
+import { CATEGORIES } from "./sharing/categories.js";
+import { TellonceError } from "./errors.js";
+import { resolvers } from "./resolvers/index.js";
+
+/** The whole API, every root field behind its permission. @throws StartUpRefusal where a field is not classified or guarded. */
+export function createSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers, validate: { forbidUnknownValues: false, validationError: { target: false, value: false } }, directives: [sharedDirective] });
+  refuseGaps(schema);
+  return guard(schema);
+}
+
+// The directive's enum is only for its own definition: the schema's Category takes its place when it is printed.
+const sharedDirective = new GraphQLDirective({
+  name: "shared",
+  description: "A shareable field: what kind of data it holds (without a category: its row says), and whether it tells where somebody is.",
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  args: {
+    category: { type: new GraphQLEnumType({ name: "SharedCategory", values: Object.fromEntries(CATEGORIES.map(({ code, sentence }) => [code, { description: sentence }])) }) },
+    locates: { type: new GraphQLNonNull(GraphQLBoolean) },
+  },
+});
+
+/** What class-validator found, as BAD_INPUT without any value. */
+export const toBadInput = (paths: readonly string[]): TellonceError =>
+  new TellonceError("BAD_INPUT", undefined, { fields: paths });
