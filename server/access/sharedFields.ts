@@ -7,20 +7,21 @@ const known = new WeakMap<object, ReadonlyMap<string, SharedField>>();
 export function sharedFieldsOf(type: object): ReadonlyMap<string, SharedField> {
   let fields = known.get(type);
   if (!fields) {
-    const { fields: all, fieldExtensions } = getMetadataStorage() as unknown as {
-      fields: { target: object; name: string }[];
+    const { fieldExtensions } = getMetadataStorage() as unknown as {
       fieldExtensions: { target: object; fieldName: string; extensions: { shared?: SharedField } }[];
     };
+    const classes = lineage(type);
     fields = new Map(
-      all
-        .filter(({ target }) => target === type)
-        .flatMap(({ name }) =>
-          fieldExtensions
-            .filter((one) => one.target === type && one.fieldName === name && one.extensions.shared)
-            .map((one) => [name, one.extensions.shared!] as const),
-        ),
+      fieldExtensions
+        .filter(({ target, extensions }) => classes.includes(target) && extensions.shared)
+        .map(({ fieldName, extensions }) => [fieldName, extensions.shared!] as const),
     );
     known.set(type, fields);
   }
   return fields;
 }
+
+const lineage = (type: object): object[] => {
+  const parent = Object.getPrototypeOf(type) as object | null;
+  return parent && parent !== Function.prototype ? [type, ...lineage(parent)] : [type];
+};

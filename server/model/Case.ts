@@ -1,4 +1,4 @@
-import { Field, ID, Int } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { PurposeCode } from "../sharing/purposes.js";
 import { Agency } from "./Agency.js";
 import { Assessment } from "./Assessment.js";
@@ -25,8 +25,9 @@ export class CaseAbilities {
   withdrawConsent!: boolean;
 }
 
-@GovernedType("The work of several agencies with one family, under one lead professional.")
-export class Case extends Governed {
+/** What a worklist and a case page both show of a case. */
+@ObjectType({ description: "What a worklist and a case page both show of a case." })
+abstract class CaseFrame extends Governed {
   @Open("The case's id.", () => ID) id!: string;
   @Open("The case's number.", () => String) reference!: string;
   @Shared("AGENCY_INVOLVEMENT", "Where the case stands.", "NO_PLACE", () => CaseStatusEnum) status!: string | null;
@@ -34,9 +35,16 @@ export class Case extends Governed {
   @Shared("AGENCY_INVOLVEMENT", "When it was closed.", "NO_PLACE", () => Day) closedOn!: string | null;
   @Shared("IDENTITY", "What the family is called.", "NO_PLACE", () => String) familyName!: string | null;
   @Shared("PRACTITIONER_OPINION", "The band of need, 1 to 3.", "NO_PLACE", () => Int) needBand!: number | null;
+  @Open("The lead professional, where the viewer may know.", () => TeamMember, { nullable: true }) lead!: TeamMember | null;
+}
+
+@GovernedType("A case as it stands in a list.")
+export class CaseSummary extends CaseFrame {}
+
+@GovernedType("The work of several agencies with one family, under one lead professional.")
+export class Case extends CaseFrame {
   @Open("The purposes that the viewer can use on this case.", () => [PurposeEnum]) purposes!: PurposeCode[];
   @Open("What the viewer may do here.", () => CaseAbilities) viewerCan!: CaseAbilities;
-  @Open("The lead professional, where the viewer may know.", () => TeamMember, { nullable: true }) lead!: TeamMember | null;
   @Open("The family.", () => Family) family!: Family;
   @Open("The agencies that contributed what the viewer sees.", () => [Agency]) agencies!: Agency[];
   @Open("The team around the family.", () => TeamConnection) team!: TeamConnection;
@@ -47,5 +55,5 @@ export class Case extends Governed {
   @Open("The consents that the viewer may know of.", () => ConsentList) consents!: ConsentList;
 }
 
-export const CaseConnection = connectionOf("Case", Case, "Cases");
+export const CaseConnection = connectionOf("Case", CaseSummary, "Cases");
 export type CaseConnection = InstanceType<typeof CaseConnection>;

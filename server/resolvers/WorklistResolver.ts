@@ -5,12 +5,12 @@ import { shows } from "../access/withhold.js";
 import { Context, type View } from "../context.js";
 import { loadAgencies } from "../loaders/agencies.js";
 import { type CaseFrame, loadCaseFrames } from "../loaders/cases.js";
-import { type Case, CaseConnection } from "../model/Case.js";
+import { CaseConnection, CaseSummary } from "../model/Case.js";
 import { WorklistSortEnum } from "../model/enums.js";
 import { WorklistFilter } from "../model/inputs.js";
 import type { Id } from "../sharing/facts.js";
 import { frameOf } from "./case/caseView.js";
-import { leadView, teamView } from "./case/team.js";
+import { leadView } from "./case/team.js";
 import { byParts, PageArgs, pageOf, type SortKey } from "./page.js";
 import { knownPeople } from "./case/CasePage.js";
 
@@ -34,11 +34,11 @@ export class WorklistResolver {
         .map((id, place) => ({ id, place, seen: seenOf(view, id, frames.get(id)!) }))
         .filter(({ seen }) => matches(seen, filter))
         .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
-      const nodeOf = ({ id }: Item): Case => {
+      const nodeOf = ({ id }: Item): CaseSummary => {
         const frame = frames.get(id)!;
         const facts = view.facts.cases.find((one) => one.id === id)!;
         const page = { view, caseId: id, facts, people: knownPeople(view, facts), rows: new Map(), frame, agencies };
-        return { ...frameOf(view, id, frame, selection), lead: leadView(page, selection.at("lead")), team: teamView(page, selection.at("team")) } as Case;
+        return { ...frameOf(view, CaseSummary, id, frame, selection), lead: leadView(page, selection.at("lead")) };
       };
       return pageOf(items, args, keyOf, compare, nodeOf, []);
     });

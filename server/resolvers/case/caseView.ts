@@ -6,7 +6,7 @@ import type { View } from "../../context.js";
 import type { CaseFrame } from "../../loaders/cases.js";
 import { loadEvents } from "../../loaders/chronology.js";
 import { loadActions } from "../../loaders/plan.js";
-import { Case } from "../../model/Case.js";
+import { Case, type CaseAbilities, type CaseSummary } from "../../model/Case.js";
 import type { ChronologyConnection } from "../../model/ChronologyEvent.js";
 import type { PlanActionConnection } from "../../model/PlanAction.js";
 import type { Id } from "../../sharing/facts.js";
@@ -39,7 +39,9 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
   ]);
   const team = teamView(page, selection.at("team"));
   return {
-    ...frameOf(view, caseId, page.frame, selection),
+    ...frameOf(view, Case, caseId, page.frame, selection),
+    purposes: purposesOn(view, caseId, usablePurposes(view.facts, view.at)),
+    viewerCan: abilitiesOf(view, caseId),
     lead: leadView(page, selection.at("lead")),
     family: familyView(page, selection.at("family")),
     agencies: agenciesOf(page, team.edges.map(({ node }) => node)),
@@ -54,22 +56,21 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
 }
 
 /** The frame of a case: what a worklist shows of it. */
-export function frameOf(view: View, caseId: Id, frame: CaseFrame, selection: Selection) {
+export function frameOf<Type extends Case | CaseSummary>(view: View, type: abstract new () => Type, caseId: Id, frame: CaseFrame, selection: Selection) {
   const subjects = knownPeople(view, view.facts.cases.find(({ id }) => id === caseId)!);
   const of = <Row extends object>(rows: Row[], value: (row: Row) => unknown) => ({ rows, value: ([row]: Row[]) => value(row!) }) as never;
-  const shown = present(view, Case, { caseId, subjects }, selection, {
+  const sources = {
     status: of(frame.records, (row) => row.status),
     openedOn: of(frame.records, (row) => row.opened_on),
     closedOn: of(frame.records, (row) => row.closed_on),
     familyName: of(frame.names, (row) => row.name),
     needBand: of(frame.bands, (row) => row.band),
-  });
-  const recordConsent = canRecordConsent(view, caseId);
-  return {
-    ...(shown as Case),
-    id: caseId,
-    reference: view.references[caseId] ?? "",
-    purposes: purposesOn(view, caseId, usablePurposes(view.facts, view.at)),
-    viewerCan: { recordAnswer: canRecordAnswer(view, caseId), recordConsent, withdrawConsent: recordConsent },
   };
+  const shown = present<CaseSummary>(view, type, { caseId, subjects }, selection, sources);
+  return { ...(shown as CaseSummary), id: caseId, reference: view.references[caseId] ?? "" };
+}
+
+function abilitiesOf(view: View, caseId: Id): CaseAbilities {
+  const recordConsent = canRecordConsent(view, caseId);
+  return { recordAnswer: canRecordAnswer(view, caseId), recordConsent, withdrawConsent: recordConsent };
 }

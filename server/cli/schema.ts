@@ -1,0 +1,19 @@
+import "reflect-metadata";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { createSchema } from "../schema.js";
+import { dataMapOf, sdlOf } from "../schemaDocuments.js";
+
+// npm run schema [-- --check]: writes schema/schema.graphql and schema/data-map.csv, or says which of them has drifted.
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const folder = fileURLToPath(new URL("../../../schema/", import.meta.url));
+const schema = createSchema();
+const made = { "schema.graphql": sdlOf(schema), "data-map.csv": dataMapOf(schema) };
+
+const drifted = Object.entries(made).filter(([file, text]) => !existsSync(folder + file) || readFileSync(folder + file, "utf8") !== text);
+if (values.check && drifted.length > 0) {
+  console.error(`${drifted.map(([file]) => `schema/${file}`).join(" and ")} no longer say what the code does: run npm run schema and commit.`);
+  process.exitCode = 1;
+}
+if (!values.check) for (const [file, text] of drifted) writeFileSync(folder + file, text);

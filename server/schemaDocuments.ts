@@ -1,0 +1,30 @@
+import { stringify } from "csv-stringify/sync";
+import { type GraphQLSchema, isObjectType } from "graphql";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import type { SharedField } from "./model/decorators.js";
+import { CATEGORIES } from "./sharing/categories.js";
+
+/** The schema as text, with its `@shared` directives. */
+export function sdlOf(schema: GraphQLSchema): string {
+  const sdl = printSchemaWithDirectives(schema);
+  // The directive was declared before the schema's own Category existed; in the text they are one.
+  return `${sdl.replace(/"""[^"]*"""\s*enum SharedCategory \{[^}]*\}\s*/, "").replace(/enum SharedCategory \{[^}]*\}\s*/, "").replaceAll("SharedCategory", "Category").trim()}\n`;
+}
+
+/** The data-protection officer's copy: every shareable field with its category, sensitivity and whether it locates. */
+export function dataMapOf(schema: GraphQLSchema): string {
+  const rows = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field, shared: field.extensions["shared"] as SharedField | undefined })))
+    .filter(({ shared }) => shared !== undefined)
+    .map(({ type, field, shared }) => ({
+      type: type.name,
+      field: field.name,
+      category: shared!.category === "ROW" ? "each row's own" : shared!.category,
+      sensitivity: CATEGORIES.find(({ code }) => code === shared!.category)?.sensitivity ?? "each row's own",
+      locates: shared!.locates ? "yes" : "no",
+      description: field.description,
+    }))
+    .toSorted((a, b) => (`${a.type}.${a.field}` < `${b.type}.${b.field}` ? -1 : 1));
+  return stringify(rows, { header: true, escape_formulas: true });
+}
