@@ -62,7 +62,10 @@ export class AuditDoor1763700000200 implements MigrationInterface {
       grant execute on function door.open_audit(uuid, uuid, text, smallint, text, text) to tellonce_auditor;
       comment on function door.open_audit(uuid, uuid, text, smallint, text, text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
       alter function door.open_audit(uuid, uuid, text, smallint, text, text) owner to tellonce_door;
+      -- The owner does not have the powers of the roles it hands functions to; for this it must become one.
+      set role tellonce_audit_writer;
       grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) to tellonce_auditor;
+      reset role;
     `);
   }
 

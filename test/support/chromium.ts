@@ -8,12 +8,22 @@ const known = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Starts the Chromium of this machine, or the one that CHROMIUM names. @throws Error with the command that installs one */
+/**
+ * Returns the path of this machine's Chromium, or of the one that CHROMIUM_PATH names.
+ * @throws Error with the command that installs one: without it the journeys fail, they are never skipped
+ */
+export function findChromium(named = process.env.CHROMIUM_PATH, candidates: readonly string[] = known): string {
+  const found = (named ? [named] : candidates).find((path) => existsSync(path));
+  if (found) return found;
+  const where = named ? `at ${named} (CHROMIUM_PATH)` : "here";
+  throw new Error(
+    `The browser tests need Chromium, and there is none ${where}: run \`apt-get update && apt-get install -y chromium\`.`,
+  );
+}
+
+/** Starts the Chromium of this machine; whoever asked closes it. @throws Error as `findChromium` does */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = [process.env.CHROMIUM, ...known].find((path) => path && existsSync(path));
-  if (!executablePath)
-    throw new Error(
-      "The browser tests need Chromium: run `apt-get install --yes chromium`, or set CHROMIUM to where it is.",
-    );
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  // Chromium has no sandbox for root.
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath: findChromium(), args: [...args, "--disable-dev-shm-usage"] });
 }

@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isAlive, pause } from "../../server/database/embedded/processes.js";
+import { commandOf, isAlive, pause } from "../../server/database/embedded/processes.js";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -91,10 +91,11 @@ export async function cleanUp(): Promise<void> {
 
 // A database that a killed program left running in one of our folders.
 async function endDatabasesOf(folder: string): Promise<void> {
-  const found = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
-    .split("\n")
-    .filter((line) => line.includes(` -D ${folder}`))
-    .map((line) => Number.parseInt(line, 10));
-  for (const pid of found) process.kill(pid, "SIGQUIT");
-  await until(() => found.every((pid) => !isAlive(pid)));
+  const pidFiles = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith("postmaster.pid"));
+  const pids = pidFiles.map((file) => Number.parseInt(readFileSync(join(folder, file), "utf8"), 10));
+  const databases = pids.filter((pid) => isAlive(pid) && commandOf(pid).includes(folder));
+  for (const pid of databases) process.kill(pid, "SIGQUIT");
+  await until(() => databases.every((pid) => !isAlive(pid)));
 }
