@@ -60,10 +60,8 @@ function wholeNumber(name: string, value: string, most: number): number {
 }
 
 // On a terminal one line that counts up; elsewhere a line every tenth.
-let told = 0;
 function showProgress(done: number, total: number): void {
   const tenth = Math.floor((done / total) * 10);
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} families${done === total ? "\n" : ""}`);
-  else if (tenth > told) console.error(`${done} of ${total} families`);
-  told = tenth;
+  else if (tenth > Math.floor(((done - 1) / total) * 10)) console.error(`${done} of ${total} families`);
 }
