@@ -52,6 +52,8 @@ export async function boot(
   running.opened(database.stop, database.abandon);
   wanted.throwIfAborted();
   if (database.migrated.length > 0) say(`Ran ${database.migrated.length} migrations.`);
+  if (config.demonstration) await seed(database.ownerUrl, say);
+  wanted.throwIfAborted();
 
   const lost = () => log.warn("a connection to the database was lost");
   const api = createPool(database.apiUrl, config.databasePool, lost);
@@ -72,6 +74,14 @@ export async function boot(
   running.opened(() => drain(server));
   running.opened(async () => void (readiness.serving = false));
   say(readyLine(config));
+}
+
+/** Fills an empty database with the demonstration's partnership. */
+async function seed(ownerUrl: string, say: (line: string) => void): Promise<void> {
+  const { seedDemonstration } = await import("./cli/seed/seedDemonstration.js");
+  const begun = Date.now();
+  if (await seedDemonstration(ownerUrl, { families: 200, seed: 1 }))
+    say(`Made up a partnership of 200 families in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
 }
 
 function readyLine({ baseUrl, demonstration }: Config): string {
