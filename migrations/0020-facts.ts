@@ -23,10 +23,31 @@ export class Facts1763700000020 implements MigrationInterface {
         return n;
       end $$;
 
+      -- The cases of these people, under all their ids, and of the unborn children for whom they speak. Locks the people, so that none
+      -- of them is put into a case, or merged, by a transaction that this one does not see; with \`moving\` it leaves a mark for
+      -- transactions of an older snapshot, which then fail and are tried again.
+      create function door.cases_of(the_partnership uuid, people uuid[], moving boolean) returns uuid[]
+      language plpgsql as $$
+      declare everybody uuid[];
+      begin
+        perform 1 from person where partnership_id = the_partnership and id = any (people) order by id for no key update;
+        if moving then
+          update person set reference = reference where partnership_id = the_partnership and id = any (people);
+        end if;
+        everybody := array(select same_id from door.same_people(the_partnership, people));
+        everybody := everybody || array(
+          select person_id from person_life
+          where partnership_id = the_partnership and unborn_of = any (everybody) and retired_epoch is null);
+        perform 1 from person where partnership_id = the_partnership and id = any (everybody) and id <> all (people) order by id for no key update;
+        return array(
+          select distinct case_id from case_person
+          where partnership_id = the_partnership and person_id = any (everybody) and retired_epoch is null);
+      end $$;
+
       create function door.stamp_fact() returns trigger
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
-        before jsonb; after jsonb; fact jsonb; people uuid[] := '{}'; the_cases uuid[] := '{}'; n bigint;
+        before jsonb; after jsonb; fact jsonb; people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
         retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_note', 'retired_epoch'];
       begin
         if tg_op = 'DELETE' then
@@ -44,15 +65,23 @@ export class Facts1763700000020 implements MigrationInterface {
           n := door.move_epochs(new.partnership_id, null);
         else
           if 'case_id' = any (tg_argv) and fact ->> 'case_id' is not null then the_cases := array[(fact ->> 'case_id')::uuid]; end if;
-          if 'person_id' = any (tg_argv) and fact ->> 'person_id' is not null then people := array[(fact ->> 'person_id')::uuid]; end if;
+          people := array(
+            select (fact ->> c)::uuid from unnest(array['person_id', 'linked_id', 'unborn_of']) c where c = any (tg_argv) and fact ->> c is not null);
           if 'persons' = any (tg_argv) then
             people := people || array(select jsonb_array_elements_text(fact -> 'persons')::uuid);
           end if;
-          the_cases := array(
-            select unnest(the_cases)
-            union
-            select case_id from case_person
-            where partnership_id = new.partnership_id and person_id = any (people) and retired_epoch is null);
+          if 'household_id' = any (tg_argv) and fact ->> 'household_id' is not null then
+            household := (fact ->> 'household_id')::uuid;
+            update household h set id = h.id where h.partnership_id = new.partnership_id and h.id = household;
+            if tg_table_name = 'protection_marker' then
+              people := people || array(
+                select person_id from person_address
+                where partnership_id = new.partnership_id and household_id = household and retired_epoch is null);
+            end if;
+          end if;
+          if cardinality(people) > 0 then
+            the_cases := the_cases || door.cases_of(new.partnership_id, people, tg_table_name in ('case_person', 'person_link', 'person_life'));
+          end if;
           n := door.move_epochs(new.partnership_id, the_cases);
         end if;
         if tg_op = 'INSERT' then

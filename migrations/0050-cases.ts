@@ -15,6 +15,9 @@ export class Cases1763700000050 implements MigrationInterface {
         primary key (partnership_id, id), unique (partnership_id, reference));
       ${doorOnly("person", "A person, as nothing but an id and a record number: what is known stands in governed rows.")}
 
+      grant update (reference) on person to tellonce_door;
+      create policy door_locks on person for update to tellonce_door using (true);
+
       create table case_record (
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null,
         family_id uuid not null, reference text not null,
@@ -91,7 +94,7 @@ export class Cases1763700000050 implements MigrationInterface {
         foreign key (partnership_id, agency_id) references agency,
         foreign key (partnership_id, agency_id, practitioner_id) references practitioner (partnership_id, agency_id, id),
         constraint one_lead_at_a_time exclude using gist
-          (partnership_id with =, case_id with =, tstzrange(from_at, least(until_at, retired_at)) with &&) where (kind = 'LEAD'));
+          (partnership_id with =, case_id with =, tstzrange(from_at, case when least(until_at, retired_at) < from_at then from_at else least(until_at, retired_at) end) with &&) where (kind = 'LEAD'));
       create index involvement_case on involvement (partnership_id, case_id);
       create index involvement_practitioner on involvement (partnership_id, practitioner_id) where retired_epoch is null;
       create index involvement_agency on involvement (partnership_id, agency_id) where retired_epoch is null;

@@ -26,8 +26,9 @@ export class People1763700000060 implements MigrationInterface {
         ${personRow(0)},
         check (unborn_of is null or born_on is null));
       create index person_life_person on person_life (partnership_id, person_id);
+      create index person_life_mother on person_life (partnership_id, unborn_of) where unborn_of is not null;
       ${governed("person_life", "person", "Birth (or the day expected) and death. unborn_of: the mother of an unborn child.")}
-      ${fact("person_life", "person_id")}
+      ${fact("person_life", "person_id", "unborn_of")}
 
       create table person_contact (
         kind text not null check (kind in ('TELEPHONE', 'EMAIL')), value text not null,
@@ -38,8 +39,9 @@ export class People1763700000060 implements MigrationInterface {
       create table household (partnership_id uuid not null references partnership, id uuid not null, primary key (partnership_id, id));
       alter table household enable row level security;
       alter table household force row level security;
-      grant select on household to tellonce_door;
+      grant select, update on household to tellonce_door;
       create policy door_reads on household for select to tellonce_door using (true);
+      create policy door_locks on household for update to tellonce_door using (true);
       create policy maintain on household to tellonce_owner
         using (current_setting('tellonce.maintenance', true) = 'on') with check (current_setting('tellonce.maintenance', true) = 'on');
       comment on table household is 'People who live together, as nothing but an id.';
@@ -52,7 +54,7 @@ export class People1763700000060 implements MigrationInterface {
       create index person_address_person on person_address (partnership_id, person_id);
       create index person_address_household on person_address (partnership_id, household_id);
       ${governed("person_address", "person", "Where a person lives or lived, and with which household. Category SAFE_ADDRESS where it must be kept secret.")}
-      ${fact("person_address", "person_id")}
+      ${fact("person_address", "person_id", "household_id")}
 
       create table person_identifier (
         kind text not null check (kind in ('NHS_NUMBER', 'UPN', 'NINO', 'OTHER')), value text not null,

@@ -23,6 +23,7 @@ export class Lawfulness1763700000070 implements MigrationInterface {
         ${factColumns}, ${keys},
         check ((giver_person_id is null) <> (giver_agency_id is null)),
         check (method <> 'VERBAL' or witness is not null),
+        unique (partnership_id, id, person_id, agency_id, category),
         foreign key (partnership_id, person_id) references person,
         foreign key (partnership_id, giver_person_id) references person,
         foreign key (partnership_id, agency_id) references agency,
@@ -37,10 +38,27 @@ export class Lawfulness1763700000070 implements MigrationInterface {
         permit boolean not null, agencies uuid[] not null default '{}', agency_types text[] not null default '{}',
         categories integer not null, purposes text[] not null, from_on date not null, until_on date, position smallint not null, ${keys},
         check (until_on >= from_on), check (categories <> 0 and cardinality(purposes) > 0),
-        foreign key (partnership_id, consent_id) references consent);
+        foreign key (partnership_id, consent_id, person_id, agency_id, category)
+          references consent (partnership_id, id, person_id, agency_id, category));
       create index consent_provision_consent on consent_provision (partnership_id, consent_id);
       create index consent_provision_person on consent_provision (partnership_id, person_id);
       ${governed("consent_provision", "person", "One sentence of a consent: yes or no to these agencies, categories, purposes, period. What is left out matches nothing.", "insert")}
+
+      create function door.provision_is_of_its_consent() returns trigger
+      language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+      begin
+        if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
+        if tg_op <> 'INSERT' or exists (
+          select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now())
+        then
+          raise exception 'a consent is stated once, with all its provisions' using errcode = 'TL001';
+        end if;
+        return new;
+      end $$;
+      revoke all on function door.provision_is_of_its_consent() from public;
+      create trigger stated_once before insert or update or delete on consent_provision
+        for each row execute function door.provision_is_of_its_consent();
+      alter function door.provision_is_of_its_consent() owner to tellonce_door;
 
       create table authority (
         person_id uuid not null, kind text not null
@@ -101,7 +119,7 @@ export class Lawfulness1763700000070 implements MigrationInterface {
       create index protection_marker_persons on protection_marker using gin (persons);
       create index protection_marker_household on protection_marker (partnership_id, household_id);
       ${doorOnly("protection_marker", "Keeps back a location, a source, or what would do harm, from everybody but the accounts and agencies named.")}
-      ${fact("protection_marker", "case_id", "persons")}
+      ${fact("protection_marker", "case_id", "persons", "household_id")}
 
       create table emergency_grant (
         account_id uuid not null, case_id uuid not null, persons uuid[] not null, reason_code text not null,
@@ -120,7 +138,7 @@ export class Lawfulness1763700000070 implements MigrationInterface {
       create index person_link_person on person_link (partnership_id, person_id);
       create index person_link_linked on person_link (partnership_id, linked_id);
       ${doorOnly("person_link", "Says that two person ids are one person (a merge). Rows keep the id under which they were recorded.")}
-      ${fact("person_link", "person_id")}
+      ${fact("person_link", "person_id", "linked_id")}
     `);
   }
 

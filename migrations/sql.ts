@@ -61,10 +61,10 @@ export const factColumns = `
     check ((retired_epoch is null) = (retired_at is null))`;
 
 /**
- * A fact: each change moves the epoch of what it concerns (\`partnership\`, or the cases found through its \`case_id\`,
- * \`person_id\` or \`persons\` columns), in the same transaction; a fact is never changed, only retired, once.
+ * A fact: each change moves the epoch of what it concerns (\`partnership\`, or the cases found through the
+ * columns named), in the same transaction; a fact is never changed, only retired, once.
  */
-export const fact = (table: string, ...concerns: ("partnership" | "case_id" | "person_id" | "persons")[]) => `
+export const fact = (table: string, ...concerns: ("partnership" | "case_id" | "person_id" | "persons" | "linked_id" | "unborn_of" | "household_id")[]) => `
   create trigger stamp before insert or update or delete on ${table}
     for each row execute function door.stamp_fact(${concerns.map((concern) => `'${concern}'`).join(", ")});`;
 
