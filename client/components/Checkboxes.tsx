@@ -1,3 +1,4 @@
+import { classNames } from "./classNames";
 import { FieldGroup, type FieldProps } from "./Field";
 import type { Option } from "./Select";
 
@@ -11,7 +12,9 @@ export function Checkboxes<Value extends string>({
 }: FieldProps & { options: Option<Value>[]; values: readonly Value[]; onChange: (values: Value[]) => void }) {
   return (
     <FieldGroup id={id} {...frame}>
-      <div className="govuk-checkboxes govuk-checkboxes--small">
+      <div
+        className={classNames("govuk-checkboxes govuk-checkboxes--small", options.length > 5 && "tl-columns")}
+      >
         {options.map((option, index) => {
           const inputId = index === 0 ? id : `${id}-${option.value}`;
           return (

@@ -1,6 +1,6 @@
 import type { DocumentNode } from "graphql";
 import { Client, type Operation, fetchExchange, makeOperation, mapExchange } from "urql";
-import { failureOf } from "./failure";
+import { failureOf, fetchWithKnownErrors } from "./failure";
 
 /** Why somebody asks, as each request says it. */
 export interface Purpose {
@@ -27,6 +27,7 @@ export function createApiClient({
     url: "/graphql",
     requestPolicy: "network-only",
     preferGetMethod: false,
+    fetch: fetchWithKnownErrors,
     fetchOptions: () => ({
       credentials: "same-origin",
       headers: { ...ownPageHeaders, ...purposeHeaders(purpose) },

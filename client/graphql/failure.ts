@@ -5,18 +5,34 @@ export interface Failure {
   /** One of the server's closed list of codes, or OFFLINE when it did not answer at all. */
   code: string;
   /** Names this failure in the server's log. */
-  correlationId: string | undefined;
+  reference: string | undefined;
 }
 
 /** What went wrong, from the error of an operation. Never carries the server's message. */
 export function failureOf(error: CombinedError): Failure {
   const extensions = error.graphQLErrors[0]?.extensions;
-  const response = error.response as Response | undefined;
-  const correlationId = extensions?.["correlationId"] ?? response?.headers?.get("x-correlation-id");
+  const { status } = (error.response ?? {}) as Partial<Response>;
+  const reference = extensions?.["reference"];
   return {
-    code: String(extensions?.["code"] ?? codeOfStatus(response?.status)),
-    correlationId: typeof correlationId === "string" ? correlationId : undefined,
+    code: String(extensions?.["code"] ?? codeOfStatus(status)),
+    reference: typeof reference === "string" && reference !== "" ? reference : undefined,
   };
+}
+
+/** `fetch` for the client: an error that the server gave outside GraphQL is passed on as one of GraphQL. */
+export async function fetchWithKnownErrors(
+  address: RequestInfo | URL,
+  options?: RequestInit,
+): Promise<Response> {
+  const response = await fetch(address, options);
+  if (response.ok || !response.headers.get("content-type")?.includes("json")) return response;
+  const body = (await response.clone().json()) as { error?: { code: string } };
+  if (!body.error) return response;
+  const { status, headers } = response;
+  return new Response(JSON.stringify({ errors: [{ message: body.error.code, extensions: body.error }] }), {
+    status,
+    headers,
+  });
 }
 
 function codeOfStatus(status: number | undefined): string {

@@ -28,7 +28,9 @@ const pageDocument = graphql(`
         members {
           person {
             id
+            reference
             name
+            expectedOn
           }
         }
       }
@@ -98,7 +100,9 @@ function Record({
       .map(({ id, about, givenAt }) => ({
         id,
         personId: about.id,
-        label: t("consentForm.earlier", { date: formatDate(givenAt) }),
+        label: givenAt
+          ? t("consentForm.earlier", { date: formatDate(givenAt) })
+          : t("consentForm.earlierUndated"),
       })),
   };
 

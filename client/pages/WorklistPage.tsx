@@ -8,6 +8,7 @@ import { Reading } from "../features/failure/Reading";
 import { choiceOf, variablesOf } from "../features/worklist/worklistChoice";
 import { WorklistFilters } from "../features/worklist/WorklistFilters";
 import { WorklistTable } from "../features/worklist/WorklistTable";
+import { WithheldNotes } from "../features/withheld/WithheldNotes";
 import { graphql } from "../graphql/generated";
 
 const worklistDocument = graphql(`
@@ -22,6 +23,9 @@ const worklistDocument = graphql(`
       pageInfo {
         hasNextPage
         endCursor
+      }
+      withheld {
+        ...WithheldNotes
       }
     }
   }
@@ -45,29 +49,32 @@ export function WorklistPage() {
       <PageHeading title={t("worklist.title")} />
       <WorklistFilters choice={choice} onChoose={setAddress} />
       <Reading answer={answer}>
-        {({ worklist: { edges, pageInfo } }) =>
-          edges.length === 0 ? (
-            <EmptyState title={isFiltered ? t("worklist.emptyFiltered") : t("worklist.empty")}>
-              <p>{isFiltered ? t("worklist.emptyFilteredNext") : t("worklist.emptyNext")}</p>
-              {isFiltered ? (
-                <Link className="govuk-link" to="/cases">
-                  {t("worklist.showAll")}
-                </Link>
-              ) : null}
-            </EmptyState>
-          ) : (
-            <>
-              <WorklistTable cases={edges.map(({ node }) => node)} />
-              <Pagination
-                label={t("worklist.pages")}
-                first={choice.after ? addressWith() : undefined}
-                next={
-                  pageInfo.hasNextPage && pageInfo.endCursor ? addressWith(pageInfo.endCursor) : undefined
-                }
-              />
-            </>
-          )
-        }
+        {({ worklist: { edges, pageInfo, withheld } }) => (
+          <>
+            {edges.length === 0 ? (
+              <EmptyState title={isFiltered ? t("worklist.emptyFiltered") : t("worklist.empty")}>
+                <p>{isFiltered ? t("worklist.emptyFilteredNext") : t("worklist.emptyNext")}</p>
+                {isFiltered ? (
+                  <Link className="govuk-link" to="/cases">
+                    {t("worklist.showAll")}
+                  </Link>
+                ) : null}
+              </EmptyState>
+            ) : (
+              <>
+                <WorklistTable cases={edges.map(({ node }) => node)} />
+                <Pagination
+                  label={t("worklist.pages")}
+                  first={choice.after ? addressWith() : undefined}
+                  next={
+                    pageInfo.hasNextPage && pageInfo.endCursor ? addressWith(pageInfo.endCursor) : undefined
+                  }
+                />
+              </>
+            )}
+            <WithheldNotes of={withheld} list />
+          </>
+        )}
       </Reading>
     </>
   );

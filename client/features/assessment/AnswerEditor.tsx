@@ -131,7 +131,7 @@ export function AnswerEditor({
         label={t("assessment.aboutLabel")}
         hint={t("assessment.aboutHint")}
         error={errorOf(errors, `${name}-about`)}
-        options={people.map((person) => ({ value: person.id, label: words.name(person) }))}
+        options={people.map((person) => ({ value: person.id, label: words.capital(words.name(person)) }))}
         values={about}
         onChange={setAbout}
       />
@@ -142,7 +142,7 @@ export function AnswerEditor({
         onChange={(event) => setSaidBy(event.target.value)}
         options={[
           { value: "", label: t("assessment.saidByNobody") },
-          ...people.map((person) => ({ value: person.id, label: words.name(person) })),
+          ...people.map((person) => ({ value: person.id, label: words.capital(words.name(person)) })),
         ]}
       />
       <Select

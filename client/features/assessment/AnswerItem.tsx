@@ -78,7 +78,8 @@ export function AnswerItem({
 
   function sentences(): string[] {
     const { about, saidBy, agency, author, writtenAt, category } = answer;
-    const who = author ? t("assessment.authorOf", { name: author.name, agency: agency.name }) : agency.name;
+    const from = words.agency(agency);
+    const who = author ? t("assessment.authorOf", { name: author.name, agency: from }) : from;
     return [
       about.length > 0 ? t("assessment.about", { names: words.list(about.map(words.name)) }) : "",
       saidBy ? t("assessment.saidBy", { name: words.name(saidBy) }) : "",

@@ -4,7 +4,12 @@ import { createContext, useContext } from "react";
 export interface AssessmentPage {
   caseId: string;
   assessmentId: string;
-  people: readonly { id: string; name?: string | null | undefined }[];
+  people: readonly {
+    id: string;
+    reference: string;
+    name?: string | null | undefined;
+    expectedOn?: string | null | undefined;
+  }[];
   canRecord: boolean;
   readAgain: () => void;
 }

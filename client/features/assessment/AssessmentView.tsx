@@ -18,7 +18,9 @@ const assessmentFragment = graphql(`
       members {
         person {
           id
+          reference
           name
+          expectedOn
         }
       }
     }

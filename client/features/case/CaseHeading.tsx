@@ -52,8 +52,8 @@ export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }
           {lead ? (
             <span>
               {leadName
-                ? t("case.lead", { name: leadName, agency: lead.agency.name })
-                : t("case.leadAgency", { agency: lead.agency.name })}
+                ? t("case.lead", { name: leadName, agency: words.agency(lead.agency) })
+                : t("case.leadAgency", { agency: words.agency(lead.agency) })}
             </span>
           ) : null}
         </p>

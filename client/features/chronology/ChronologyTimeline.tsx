@@ -63,7 +63,10 @@ export function ChronologyTimeline({
             byline: [
               about.length > 0 ? t("chronology.about", { names: words.list(about.map(words.name)) }) : "",
               place ? t("chronology.place", { place }) : "",
-              t("chronology.recordedBy", { agency: agency.name, category: words.category(category) }),
+              t("chronology.recordedBy", {
+                agency: words.agency(agency),
+                category: words.category(category),
+              }),
             ]
               .filter(Boolean)
               .join(" "),

@@ -26,6 +26,7 @@ export function CategoryChoice({
       options={categoriesOf(sensitivity).map((value) => ({
         value,
         label: words.capital(words.category(value)),
+        hint: words.categoryMeaning(value),
       }))}
       values={values}
       onChange={onChange}

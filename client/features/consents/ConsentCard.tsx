@@ -7,6 +7,7 @@ import { type FragmentType, readFragment } from "../../graphql/generated";
 import type { ConsentPartsFragment, ConsentState } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { Shown } from "../withheld/Shown";
+import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { consentFragment } from "./consentFragments";
 import { ConsentSentences } from "./ConsentSentences";
@@ -26,13 +27,19 @@ export function ConsentCard({ of, caseId }: { of: FragmentType<typeof consentFra
   const words = useWords();
   const consent = readFragment(consentFragment, of);
   const person = words.name(consent.about);
+  const title = consent.givenAt
+    ? t("consent.titleOf", { person, date: formatDate(consent.givenAt) })
+    : t("consent.titleUndated", { person });
   return (
     <article className="tl-card">
       <h3 className="govuk-heading-s">
-        {t("consent.titleOf", { person, date: formatDate(consent.givenAt) })}{" "}
-        <Tag colour={colours[consent.state]}>{words.consentState(consent.state)}</Tag>
+        {title}{" "}
+        {consent.state ? (
+          <Tag colour={colours[consent.state]}>{words.consentState(consent.state)}</Tag>
+        ) : null}
       </h3>
-      <ConsentSentences provisions={consent.provisions} person={person} />
+      <ConsentSentences provisions={consent.provisions ?? []} person={person} />
+      <WithheldNotes of={consent.withheld} />
       {consent.withdrawnAt ? (
         <p className="govuk-body">{t("consent.withdrawnOn", { date: formatDate(consent.withdrawnAt) })}</p>
       ) : null}
@@ -42,10 +49,7 @@ export function ConsentCard({ of, caseId }: { of: FragmentType<typeof consentFra
       {consent.viewerCanWithdraw ? (
         <LinkButton look="secondary" to={`/cases/${caseId}/withdraw/${consent.id}`}>
           {t("consent.withdraw")}
-          <span className="govuk-visually-hidden">
-            {" "}
-            {t("consent.withdrawOf", { person, date: formatDate(consent.givenAt) })}
-          </span>
+          <span className="govuk-visually-hidden"> {t("consent.withdrawOf", { consent: title })}</span>
         </LinkButton>
       ) : null}
     </article>
@@ -59,15 +63,25 @@ function HowGiven({ consent }: { consent: ConsentPartsFragment }) {
     <SummaryList
       rows={[
         { key: t("consent.givenBy"), value: <Shown value={givenBy?.name ?? givenByAgency?.name} /> },
-        { key: t("consent.authority"), value: t(`words.authority.${consent.authority}`) },
-        { key: t("consent.method"), value: t(`words.method.${consent.method}`) },
+        {
+          key: t("consent.authority"),
+          value: <Shown value={consent.authority && t(`words.authority.${consent.authority}`)} />,
+        },
+        {
+          key: t("consent.method"),
+          value: <Shown value={consent.method && t(`words.method.${consent.method}`)} />,
+        },
         ...(witness ? [{ key: t("consent.witness"), value: witness }] : []),
         {
           key: t("consent.notice"),
-          value: t("consent.noticeShown", {
-            version: consent.noticeVersion,
-            language: consent.noticeLanguage,
-          }),
+          value: (
+            <Shown
+              value={
+                consent.noticeVersion &&
+                t("consent.noticeShown", { version: consent.noticeVersion, language: consent.noticeLanguage })
+              }
+            />
+          ),
         },
         ...(interpreter ? [{ key: t("consent.interpreter"), value: interpreter }] : []),
       ]}

@@ -24,7 +24,12 @@ const authorities: ConsentAuthority[] = [
 const methods: ConsentMethod[] = ["WRITTEN", "VERBAL"];
 
 export interface ConsentChoices {
-  people: readonly { id: string; name?: string | null | undefined }[];
+  people: readonly {
+    id: string;
+    reference: string;
+    name?: string | null | undefined;
+    expectedOn?: string | null | undefined;
+  }[];
   agencies: readonly { id: string; name: string; typeName: string }[];
   /** Consents of the person in force, which this one may replace. */
   earlier: readonly { id: string; personId: string; label: string }[];
@@ -47,7 +52,10 @@ export function ConsentForm({
   const { options } = usePurpose();
   const [errors, setErrors] = useState<FieldError[]>([]);
   const error = (id: string) => errorOf(errors, id);
-  const people = choices.people.map((person) => ({ value: person.id, label: words.name(person) }));
+  const people = choices.people.map((person) => ({
+    value: person.id,
+    label: words.capital(words.name(person)),
+  }));
   const agencies = choices.agencies.map(({ id, name, typeName }) => ({
     value: id,
     label: name,
@@ -144,7 +152,7 @@ export function ConsentForm({
           .filter(({ mode }) => mode === "CONSENT")
           .map(({ code, sentence }) => ({
             value: code as Purpose,
-            label: words.purpose(code as Purpose),
+            label: words.capital(words.purpose(code as Purpose)),
             hint: sentence,
           }))}
         values={draft.purposes}

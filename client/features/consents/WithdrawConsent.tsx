@@ -37,11 +37,10 @@ export function WithdrawConsent({
   const [{ fetching, error }, withdraw] = useMutation(withdrawDocument);
   const [chosen, setChosen] = useState<(typeof ways)[number]>();
   const person = words.name(consent.about);
+  const provisions = consent.provisions ?? [];
   const agencies = [
     ...new Set(
-      consent.provisions
-        .filter(({ permit }) => permit)
-        .flatMap((one) => one.agencies.map(({ name }) => name)),
+      provisions.filter(({ permit }) => permit).flatMap((one) => one.agencies.map(({ name }) => name)),
     ),
   ];
 
@@ -57,13 +56,13 @@ export function WithdrawConsent({
     <>
       {error ? <FailureNote error={error} {...(chosen && { onRetry: () => void submit(chosen) })} /> : null}
       <h2 className="govuk-heading-m">{t("withdraw.what")}</h2>
-      <ConsentSentences provisions={consent.provisions} person={person} />
+      <ConsentSentences provisions={provisions} person={person} />
       <h2 className="govuk-heading-m">{t("withdraw.changes")}</h2>
       <ul className="govuk-list govuk-list--bullet">
         {agencies.length > 0 ? <li>{t("withdraw.nextRead", { agencies: words.listOr(agencies) })}</li> : null}
         <li>{t("withdraw.own")}</li>
         <li>{t("withdraw.past")}</li>
-        {consent.provisions.some(({ permit }) => !permit) ? <li>{t("withdraw.refusals")}</li> : null}
+        {provisions.some(({ permit }) => !permit) ? <li>{t("withdraw.refusals")}</li> : null}
         <li>{t("withdraw.service")}</li>
       </ul>
       <h2 className="govuk-heading-m">{t("withdraw.howTitle", { person })}</h2>

@@ -36,5 +36,8 @@ export const consentFragment = graphql(`
       from
       until
     }
+    withheld {
+      ...WithheldNotes
+    }
   }
 `);

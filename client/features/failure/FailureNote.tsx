@@ -19,7 +19,7 @@ export function FailureNote({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const { code, correlationId } = failureOf(error);
+  const { code, reference } = failureOf(error);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
@@ -30,7 +30,7 @@ export function FailureNote({
       <Heading className="govuk-error-summary__title">{t(`failure.codes.${known}.what`)}</Heading>
       <div className="govuk-error-summary__body">
         <p className="govuk-body">{t(`failure.codes.${known}.next`)}</p>
-        {correlationId ? <p className="govuk-body-s">{t("failure.reference", { correlationId })}</p> : null}
+        {reference ? <p className="govuk-body-s">{t("failure.reference", { reference })}</p> : null}
         {onRetry ? (
           <Button look="secondary" className="govuk-!-margin-bottom-0" onClick={onRetry}>
             {t("failure.retry")}

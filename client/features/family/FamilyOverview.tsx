@@ -16,6 +16,7 @@ const overviewFragment = graphql(`
         id
         name
         sex
+        expectedOn
         ...PersonCard
       }
     }

@@ -89,7 +89,7 @@ export function PersonCard({
       </h3>
       <p className="govuk-body-s tl-person__relations">
         {t("family.record", { reference: person.reference })}
-        {relations.length > 0 ? ` ${t("family.isRelated", { relations: relations.join("; ") })}` : null}
+        {relations.length > 0 ? ` ${relations.join(" ")}` : null}
       </p>
       <SummaryList rows={said.map(([, key, value]) => ({ key, value: <Shown value={value} withheld /> }))} />
       <WithheldNotes of={person.withheld} />

@@ -4,7 +4,7 @@ import type { FamilyLink } from "./familyTypes";
 interface Recorded {
   from: string;
   to: string;
-  kind: RelationshipKind;
+  kind: RelationshipKind | null | undefined;
 }
 
 /** What the drawing needs of the recorded relationships. Carers are drawn as parents where they are nothing else to the child. */

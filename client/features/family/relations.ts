@@ -4,10 +4,10 @@ import type { RelationshipKind, Sex } from "../../graphql/generated/graphql";
 export interface Related {
   from: string;
   to: string;
-  kind: RelationshipKind;
+  kind: RelationshipKind | null | undefined;
 }
 
-/** How one person is related to the others, each as words: "mother of Jayden Carter". */
+/** How one person is related to the others, in short sentences: "Mother of Jayden Carter." */
 export function relationsOf(
   person: { id: string; sex?: Sex | null | undefined },
   relationships: readonly Related[],
@@ -24,7 +24,12 @@ export function relationsOf(
   return [...others].map(([word, names]) => t("family.relation", { word, names: listed(names) }));
 }
 
-function wordFor(kind: RelationshipKind, outward: boolean, sex: Sex, t: TFunction): string {
+function wordFor(
+  kind: RelationshipKind | null | undefined,
+  outward: boolean,
+  sex: Sex,
+  t: TFunction,
+): string {
   switch (kind) {
     case "PARENT_OF":
       return outward ? t(`family.words.parent.${sex}`) : t(`family.words.child.${sex}`);

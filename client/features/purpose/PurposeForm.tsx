@@ -42,7 +42,7 @@ export function PurposeForm({ onChosen }: { onChosen: () => void }) {
         onChange={setCode}
         options={options.map((one) => ({
           value: one.code,
-          label: words.purpose(one.code),
+          label: words.capital(words.purpose(one.code)),
           hint: one.sentence,
         }))}
       />

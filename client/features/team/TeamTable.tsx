@@ -74,7 +74,7 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "agency",
               heading: t("team.agency"),
               label: t("team.agency"),
-              cell: ({ agency }) => <Agency {...agency} />,
+              cell: ({ agency }) => <Shown value={agency && <Agency {...agency} />} />,
             },
             {
               id: "reach",
@@ -88,7 +88,7 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "since",
               heading: t("team.since"),
               label: t("team.since"),
-              cell: ({ since }) => formatDate(since),
+              cell: ({ since }) => <Shown value={since && formatDate(since)} />,
             },
           ]}
         />

@@ -15,12 +15,19 @@ import en from "../../messages/en.json";
 const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const or = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
+interface Named {
+  name?: string | null | undefined;
+  expectedOn?: string | null | undefined;
+  reference?: string | undefined;
+}
+
 /** Plain words for the codes of the schema. */
 export function useWords() {
   const { t } = useTranslation();
   return useMemo(
     () => ({
       category: (code: Category) => t(`words.category.${code}`),
+      categoryMeaning: (code: Category) => t(`words.categoryMeaning.${code}`),
       purpose: (code: Purpose) => t(`words.purpose.${code}`),
       route: (code: Route) => t(`words.route.${code}`),
       reason: (code: ReasonCode) => t(`words.reason.${code}`),
@@ -31,11 +38,19 @@ export function useWords() {
       /** A code of which the list is not closed: its words, or itself. */
       of: (list: keyof typeof en.words.open, code: string) =>
         (en.words.open[list] as Record<string, string>)[code] ?? code,
-      name: (person: { name?: string | null | undefined } | null | undefined) =>
-        person?.name ?? t("words.unnamedPerson"),
+      /** What to call somebody: their name if it is shared. */
+      name: (person: Named | null | undefined) => {
+        if (person?.name) return person.name;
+        if (person?.expectedOn) return t("words.unborn");
+        return person?.reference
+          ? t("words.unnamedPersonOf", { reference: person.reference })
+          : t("words.unnamedPerson");
+      },
       small: (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)),
       capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
-      list: (items: readonly string[]) => and.format(items),
+      agency: (agency: { name: string } | null | undefined) => agency?.name ?? t("words.unnamedAgency"),
+      /** "a, b and c", or with semicolons where items have commas or "and" of their own. */
+      list: (items: readonly string[]) => (items.some(isCompound) ? items.join("; ") : and.format(items)),
       listOr: (items: readonly string[]) => or.format(items),
     }),
     [t],
@@ -43,3 +58,7 @@ export function useWords() {
 }
 
 export type Words = ReturnType<typeof useWords>;
+
+function isCompound(item: string): boolean {
+  return / and |,/.test(item);
+}

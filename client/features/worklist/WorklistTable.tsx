@@ -9,7 +9,7 @@ import { Shown } from "../withheld/Shown";
 import { useWords } from "../words/useWords";
 
 export const worklistRowFragment = graphql(`
-  fragment WorklistRow on Case {
+  fragment WorklistRow on CaseSummary {
     id
     reference
     familyName
@@ -92,7 +92,7 @@ export function WorklistTable({ cases: masked }: { cases: FragmentType<typeof wo
           label: t("worklist.lead"),
           cell: (one) => (
             <Shown
-              value={one.lead && (one.lead.practitioner?.name ?? one.lead.agency.name)}
+              value={one.lead && (one.lead.practitioner?.name ?? words.agency(one.lead.agency))}
               withheld={hides(one, "lead")}
             />
           ),

@@ -4,211 +4,391 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Category =
-  | 'IDENTITY'
-  | 'CONTACT'
-  | 'HOUSEHOLD'
-  | 'AGENCY_INVOLVEMENT'
-  | 'EDUCATION'
-  | 'EMPLOYMENT'
-  | 'HOUSING'
-  | 'FINANCE'
-  | 'PARENTING'
-  | 'DEVELOPMENT'
-  | 'SOCIAL_NETWORK'
-  | 'CHILD_VOICE'
-  | 'PRACTITIONER_OPINION'
-  | 'HEALTH_PHYSICAL'
-  | 'HEALTH_MENTAL'
-  | 'SEXUAL_HEALTH'
-  | 'SUBSTANCE_USE'
-  | 'DISABILITY'
-  | 'ETHNICITY_RELIGION'
-  | 'IMMIGRATION'
-  | 'DOMESTIC_ABUSE'
-  | 'OFFENCE'
-  | 'SAFEGUARDING'
-  | 'SAFE_ADDRESS'
-  | 'ADOPTION'
-  | 'CONFIDENTIAL_SOURCE';
-
+/** Why somebody asks. */
 export type Purpose =
+  /** To give this family early help. */
   | 'EARLY_HELP'
+  /** To deliver a service to this family. */
   | 'SERVICE_DELIVERY'
+  /** To learn how well the help worked. */
   | 'EVALUATION'
+  /** To enquire whether a child is at risk of harm. */
   | 'SAFEGUARDING_ENQUIRY'
+  /** To make an assessment that the law asks for. */
   | 'STATUTORY_ASSESSMENT'
+  /** To receive the few facts that a law lets through. */
   | 'STATUTORY_GATEWAY'
+  /** To protect somebody in an emergency. */
   | 'EMERGENCY'
+  /** To count, without looking at anybody's record. */
   | 'STATISTICS'
+  /** To check who saw what, and why. */
   | 'AUDIT'
+  /** To see what is held about me. */
   | 'SUBJECT_ACCESS'
+  /** To read what a person chose to show me. */
   | 'LIFE_PASSPORT';
 
-export type Route =
-  | 'ASK_LEAD'
-  | 'REQUEST_CONSENT'
-  | 'REQUEST_DECISION'
-  | 'EMERGENCY_ACCESS'
-  | 'SIGN_IN_STRONGER';
+/** What kind of data a value is. */
+export type Category =
+  /** Names, dates of birth and record numbers. */
+  | 'IDENTITY'
+  /** Addresses, telephone numbers and e-mail addresses. */
+  | 'CONTACT'
+  /** Who lives with whom and how they are related. */
+  | 'HOUSEHOLD'
+  /** Which agencies are working with the family. */
+  | 'AGENCY_INVOLVEMENT'
+  /** School, attendance and learning. */
+  | 'EDUCATION'
+  /** Work and training. */
+  | 'EMPLOYMENT'
+  /** The home and the tenancy. */
+  | 'HOUSING'
+  /** Money, benefits and debts. */
+  | 'FINANCE'
+  /** How parents and carers look after their children. */
+  | 'PARENTING'
+  /** How a child is growing and developing. */
+  | 'DEVELOPMENT'
+  /** Friends, wider family and community. */
+  | 'SOCIAL_NETWORK'
+  /** What the child says, in the child's own words. */
+  | 'CHILD_VOICE'
+  /** What practitioners think. */
+  | 'PRACTITIONER_OPINION'
+  /** Physical health. */
+  | 'HEALTH_PHYSICAL'
+  /** Mental health. */
+  | 'HEALTH_MENTAL'
+  /** Sexual health. */
+  | 'SEXUAL_HEALTH'
+  /** Drugs and alcohol. */
+  | 'SUBSTANCE_USE'
+  /** Disability and special educational needs. */
+  | 'DISABILITY'
+  /** Ethnicity, language and religion. */
+  | 'ETHNICITY_RELIGION'
+  /** Immigration status. */
+  | 'IMMIGRATION'
+  /** Domestic abuse. */
+  | 'DOMESTIC_ABUSE'
+  /** Offences and contact with the justice system. */
+  | 'OFFENCE'
+  /** Safeguarding concerns. */
+  | 'SAFEGUARDING'
+  /** An address that must be kept secret. */
+  | 'SAFE_ADDRESS'
+  /** Adoption history. */
+  | 'ADOPTION'
+  /** Who told us, where that must be kept secret. */
+  | 'CONFIDENTIAL_SOURCE';
 
+/** Why a field is not given. Every no has a name. */
 export type ReasonCode =
+  /** Your role does not use this kind of information for this purpose. */
   | 'ROLE'
+  /** Sign in with a stronger method to see this kind of information. */
   | 'STEP_UP'
+  /** This case is not open for this purpose. */
+  | 'PURPOSE_NOT_OPEN'
+  /** There is no information sharing agreement in force that covers this kind of information between the agencies concerned. */
   | 'NO_AGREEMENT'
+  /** Nobody has yet asked whether this may be shared. */
   | 'CONSENT_NOT_ASKED'
+  /** Consent does not cover this purpose. */
   | 'CONSENT_OTHER_PURPOSE'
+  /** Consent does not cover your agency. */
   | 'CONSENT_OTHER_AGENCY'
+  /** Consent does not cover this kind of information. */
   | 'CONSENT_OTHER_CATEGORY'
+  /** This is about more than one person, and not everybody has agreed to share it. */
   | 'CONSENT_PARTIAL'
+  /** The consent to share this has run out. */
   | 'CONSENT_EXPIRED'
+  /** The consent to share this no longer counts and must be asked for again. */
   | 'CONSENT_LAPSED'
+  /** The consent to share this has been withdrawn. */
   | 'CONSENT_WITHDRAWN'
+  /** Sharing this with your agency has been refused. */
   | 'CONSENT_REFUSED'
+  /** There is no agreement yet on whether this may be shared. */
   | 'CONSENT_DISPUTED'
+  /** No sharing decision in force covers this for your agency and this purpose. */
   | 'NO_BASIS'
+  /** This part of the record is not open to you. */
   | 'SEALED'
+  /** This is kept back to protect somebody. Speak to the lead professional. */
   | 'PROTECTED';
 
+/** What can be done about a withheld field. */
+export type Route =
+  /** Ask the lead professional. */
+  | 'ASK_LEAD'
+  /** Ask the lead professional to ask the family for consent. */
+  | 'REQUEST_CONSENT'
+  /** Ask for a sharing decision under a legal duty. */
+  | 'REQUEST_DECISION'
+  /** Use emergency access, if somebody is in danger now. */
+  | 'EMERGENCY_ACCESS'
+  /** Sign in again with a stronger method. */
+  | 'SIGN_IN_STRONGER';
+
+/** Whose record, and when. One of the references is required. */
+export type AccessLogFilter = {
+  /** A case's number. */
+  caseReference?: string | null | undefined;
+  /** A person's record number. */
+  personReference?: string | null | undefined;
+  /** From when on. */
+  from?: string | null | undefined;
+  /** Before when. */
+  until?: string | null | undefined;
+};
+
+/** Where a case stands. */
+export type CaseStatus =
+  /** Somebody has referred the family; the case is not open yet. */
+  | 'REFERRED'
+  /** A lead professional works with the family. */
+  | 'OPEN'
+  /** Passed up to children's social care. */
+  | 'STEPPED_UP'
+  /** Passed down from children's social care. */
+  | 'STEPPED_DOWN'
+  /** The work has ended. */
+  | 'CLOSED';
+
+/** How somebody works on a case. */
+export type InvolvementKind =
+  /** The lead professional. */
+  | 'LEAD'
+  /** A member of the team around the family. */
+  | 'MEMBER'
+  /** An agency that accepted a referral. */
+  | 'REFERRAL';
+
+/** What part somebody has in the family of a case. */
+export type PersonRole =
+  /** A child or young person of the case. */
+  | 'CHILD'
+  /** A parent. */
+  | 'PARENT'
+  /** Somebody else who cares for a child. */
+  | 'CARER'
+  /** A brother or sister. */
+  | 'SIBLING'
+  /** A parent's partner. */
+  | 'PARTNER'
+  /** A grandparent. */
+  | 'GRANDPARENT'
+  /** Somebody else in the family. */
+  | 'OTHER';
+
+/** Sex as recorded. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Not known. */
+  | 'NOT_KNOWN';
+
+/** How the first person is related to the second. */
+export type RelationshipKind =
+  /** Is a parent of. */
+  | 'PARENT_OF'
+  /** Is the partner of. */
+  | 'PARTNER_OF'
+  /** Was the partner of. */
+  | 'FORMER_PARTNER_OF'
+  /** Is a brother or sister of. */
+  | 'SIBLING_OF'
+  /** Is a grandparent of. */
+  | 'GRANDPARENT_OF'
+  /** Cares for. */
+  | 'CARER_OF'
+  /** Is related in another way to. */
+  | 'OTHER';
+
+/** What an answer is: facts are kept apart from judgement. */
+export type AnswerKind =
+  /** Something that is so. */
+  | 'FACT'
+  /** What a practitioner makes of it. */
+  | 'JUDGEMENT'
+  /** The child's or parent's own words. */
+  | 'OWN_WORDS';
+
+/** With what authority somebody gives consent. */
+export type ConsentAuthority =
+  /** For themselves: an adult, a young person of 16 or 17, or a child found competent for this decision. */
+  | 'SELF'
+  /** As a holder of parental responsibility. */
+  | 'PARENTAL_RESPONSIBILITY'
+  /** As the local authority under a care order. */
+  | 'CARE_ORDER'
+  /** As an attorney. */
+  | 'ATTORNEY'
+  /** As a deputy appointed by the court. */
+  | 'DEPUTY'
+  /** By a best-interests decision. */
+  | 'BEST_INTERESTS';
+
+/** How consent was given. */
+export type ConsentMethod =
+  /** In writing. */
+  | 'WRITTEN'
+  /** In words, before a witness. */
+  | 'VERBAL';
+
+/** Whether a consent counts today. */
+export type ConsentState =
+  /** It counts. */
+  | 'IN_FORCE'
+  /** Its first day is still to come. */
+  | 'NOT_YET'
+  /** Its last day has passed. */
+  | 'EXPIRED'
+  /** It was withdrawn. */
+  | 'WITHDRAWN'
+  /** A later consent replaced it. */
+  | 'SUPERSEDED'
+  /** Whoever gave it no longer has the authority to. */
+  | 'LAPSED';
+
+/** How far an action has come. */
+export type ActionStatus =
+  /** Not begun. */
+  | 'PLANNED'
+  /** Begun. */
+  | 'UNDER_WAY'
+  /** Done. */
+  | 'DONE'
+  /** Not delivered by the agency that owns it. */
+  | 'NOT_DELIVERED'
+  /** No longer wanted. */
+  | 'CANCELLED';
+
+/** What kind of account somebody signs in with. */
 export type AccountKind =
+  /** A person at work in an agency. */
   | 'PRACTITIONER'
+  /** A system of a partner agency. */
   | 'SYSTEM'
+  /** A family member. */
   | 'FAMILY'
+  /** A data-protection officer. */
   | 'DPO'
+  /** Somebody who commissions services. */
   | 'COMMISSIONER';
 
+/** How a worklist is ordered. */
+export type WorklistSort =
+  /** Those that came to the viewer last, first. */
+  | 'NEWEST'
+  /** Those opened last, first. */
+  | 'OPENED_ON'
+  /** Those with the greatest need first. */
+  | 'NEED_BAND'
+  /** By the family's name. */
+  | 'FAMILY_NAME';
+
+/** Narrows a worklist. A field that the viewer may not see counts as empty. */
 export type WorklistFilter = {
+  /** Cases in one of these states. */
   status?: Array<CaseStatus> | null | undefined;
+  /** Cases in one of these bands of need. */
   needBand?: Array<number> | null | undefined;
+  /** Cases in which the viewer has this part. */
   role?: WorklistRole | null | undefined;
 };
 
+/** What part the viewer has in a case. */
 export type WorklistRole =
+  /** Lead professional. */
   | 'LEAD'
+  /** Member of the team. */
   | 'MEMBER';
 
-export type WorklistSort =
-  | 'NEWEST'
-  | 'OPENED_ON'
-  | 'NEED_BAND'
-  | 'FAMILY_NAME';
-
-export type CaseStatus =
-  | 'REFERRED'
-  | 'OPEN'
-  | 'STEPPED_UP'
-  | 'STEPPED_DOWN'
-  | 'CLOSED';
-
-export type PersonRole =
-  | 'CHILD'
-  | 'PARENT'
-  | 'CARER'
-  | 'SIBLING'
-  | 'PARTNER'
-  | 'GRANDPARENT'
-  | 'OTHER';
-
-export type Sex =
-  | 'FEMALE'
-  | 'MALE'
-  | 'NOT_KNOWN';
-
-export type RelationshipKind =
-  | 'PARENT_OF'
-  | 'PARTNER_OF'
-  | 'FORMER_PARTNER_OF'
-  | 'SIBLING_OF'
-  | 'GRANDPARENT_OF'
-  | 'CARER_OF'
-  | 'OTHER';
-
-export type InvolvementKind =
-  | 'LEAD'
-  | 'MEMBER'
-  | 'REFERRAL';
-
-export type AnswerKind =
-  | 'FACT'
-  | 'JUDGEMENT'
-  | 'OWN_WORDS';
-
-export type ActionStatus =
-  | 'PLANNED'
-  | 'UNDER_WAY'
-  | 'DONE'
-  | 'NOT_DELIVERED'
-  | 'CANCELLED';
-
-export type ConsentAuthority =
-  | 'SELF'
-  | 'PARENTAL_RESPONSIBILITY'
-  | 'CARE_ORDER'
-  | 'ATTORNEY'
-  | 'DEPUTY'
-  | 'BEST_INTERESTS';
-
-export type ConsentMethod =
-  | 'WRITTEN'
-  | 'VERBAL';
-
-export type ConsentState =
-  | 'IN_FORCE'
-  | 'NOT_YET'
-  | 'EXPIRED'
-  | 'WITHDRAWN'
-  | 'SUPERSEDED'
-  | 'LAPSED';
-
+/** A new answer, or a change of one. */
 export type RecordAnswerInput = {
+  /** The case. */
   caseId: string | number;
+  /** Its assessment. */
   assessmentId: string | number;
-  questionKey: string;
+  /** The question's key. */
+  questionKey: string | number;
+  /** The answer to change; left out for a new one. */
   answerId?: string | number | null | undefined;
+  /** The version that is changed; required with answerId. */
   expectedVersion?: number | null | undefined;
+  /** The answer. */
   value: string;
+  /** Whom it is about: people of the case. */
   subjectIds: Array<string | number>;
+  /** Who said it, where it is somebody's account. */
   saidById?: string | number | null | undefined;
+  /** A stricter category than the question's; never a milder one. */
   category?: Category | null | undefined;
 };
 
-export type ProvisionInput = {
-  permit: boolean;
-  agencyIds: Array<string | number>;
-  agencyTypes: Array<string>;
-  categories: Array<Category>;
-  purposes: Array<Purpose>;
-  from: string;
-  until?: string | null | undefined;
-};
-
+/** What one person, or whoever may speak for them, says about sharing. */
 export type RecordConsentInput = {
+  /** The case. */
   caseId: string | number;
+  /** The one person whom the consent is about. */
   personId: string | number;
+  /** The person who gives it; left out where the local authority does. */
   giverPersonId?: string | number | null | undefined;
+  /** With what authority it is given. */
   authority: ConsentAuthority;
+  /** What shows the authority. */
   authorityEvidence?: string | null | undefined;
+  /** Capacity for this decision, as judged. */
   capacityNote?: string | null | undefined;
+  /** In writing or in words. */
   method: ConsentMethod;
+  /** The witness; required for words. */
   witness?: string | null | undefined;
+  /** The version of the notice that was explained. */
   noticeVersion: string;
+  /** The language in which it was explained. */
   noticeLanguage: string;
+  /** Who interpreted. */
   interpreter?: string | null | undefined;
+  /** Earlier consents of the same person that this one replaces. */
   supersedes?: Array<string | number> | null | undefined;
+  /** What was said, sentence by sentence. */
   provisions: Array<ProvisionInput>;
 };
 
-export type WithdrawConsentInput = {
-  caseId: string | number;
-  consentId: string | number;
-  how: string;
+/** One sentence of a consent. What is left empty matches nothing. */
+export type ProvisionInput = {
+  /** Yes (true) or no. */
+  permit: boolean;
+  /** The agencies named. */
+  agencyIds: Array<string | number>;
+  /** The types of agency named. */
+  agencyTypes: Array<string>;
+  /** The kinds of data named. */
+  categories: Array<Category>;
+  /** The purposes named. */
+  purposes: Array<Purpose>;
+  /** The first day. */
+  from: string;
+  /** The last day, if there is one. */
+  until?: string | null | undefined;
 };
 
-export type AccessLogFilter = {
-  caseReference?: string | null | undefined;
-  personReference?: string | null | undefined;
-  from?: string | null | undefined;
-  until?: string | null | undefined;
+/** That a consent is withdrawn. */
+export type WithdrawConsentInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The consent. */
+  consentId: string | number;
+  /** How it was withdrawn, in a few words. */
+  how: string;
 };
 
 export type AnswerConflictViewFragment = { theirs: string | null, theirVersion: number, theirWrittenAt: string | null, theirAuthor: { name: string } | null } & { ' $fragmentName'?: 'AnswerConflictViewFragment' };
@@ -220,9 +400,9 @@ export type RecordAnswerMutationVariables = Exact<{
 
 export type RecordAnswerMutation = { recordAnswer: { answer: { id: string, version: number } | null, conflict: { ' $fragmentRefs'?: { 'AnswerConflictViewFragment': AnswerConflictViewFragment } } | null } };
 
-export type AnswerItemFragment = { id: string, version: number, value: string | null, category: Category, draft: boolean, viewerCanEdit: boolean, writtenAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string }, author: { name: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'AnswerItemFragment' };
+export type AnswerItemFragment = { id: string, version: number, value: string | null, category: Category, draft: boolean, viewerCanEdit: boolean, writtenAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null, author: { name: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'AnswerItemFragment' };
 
-export type AssessmentViewFragment = { id: string, viewerCan: { recordAnswer: boolean }, family: { members: Array<{ person: { id: string, name: string | null } }> }, assessment: { id: string, templateName: string, startedOn: string | null, signedAt: string | null, domains: Array<{ key: string, name: string, elements: Array<{ key: string, name: string, questions: Array<(
+export type AssessmentViewFragment = { id: string, viewerCan: { recordAnswer: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, assessment: { id: string, templateName: string, startedOn: string | null, signedAt: string | null, domains: Array<{ key: string, name: string, elements: Array<{ key: string, name: string, questions: Array<(
           { key: string }
           & { ' $fragmentRefs'?: { 'QuestionBlockFragment': QuestionBlockFragment } }
         )> }> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null } & { ' $fragmentName'?: 'AssessmentViewFragment' };
@@ -234,9 +414,9 @@ export type QuestionBlockFragment = { key: string, text: string, kind: AnswerKin
 
 export type AccessLogEntryFragment = { id: string, at: string, actor: string, purpose: Purpose | null, operation: string, outcome: string, agency: { name: string } | null, subjects: Array<{ personReference: string | null, caseReference: string | null, bases: Array<string>, shown: Array<{ category: Category, fields: Array<string>, codes: Array<ReasonCode> }>, withheld: Array<{ category: Category, fields: Array<string>, codes: Array<ReasonCode> }> }> } & { ' $fragmentName'?: 'AccessLogEntryFragment' };
 
-export type CaseHeadingFragment = { reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, closedOn: string | null, needBand: number | null, lead: { practitioner: { name: string } | null, agency: { name: string } } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'CaseHeadingFragment' };
+export type CaseHeadingFragment = { reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, closedOn: string | null, needBand: number | null, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'CaseHeadingFragment' };
 
-export type ChronologyTimelineFragment = { edges: Array<{ node: { id: string, occurredOn: string | null, title: string | null, detail: string | null, place: string | null, category: Category, agency: { name: string }, about: Array<{ id: string, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ChronologyTimelineFragment' };
+export type ChronologyTimelineFragment = { edges: Array<{ node: { id: string, occurredOn: string | null, title: string | null, detail: string | null, place: string | null, category: Category, agency: { name: string } | null, about: Array<{ id: string, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ChronologyTimelineFragment' };
 
 export type ConsentListFragment = { id: string, viewerCan: { recordConsent: boolean }, consents: { items: Array<(
       { id: string }
@@ -248,19 +428,19 @@ export type WithdrawConsentMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawConsentMutation = { withdrawConsent: { consent: { id: string, state: ConsentState } } };
+export type WithdrawConsentMutation = { withdrawConsent: { consent: { id: string, state: ConsentState | null } | null } };
 
-export type ConsentPartsFragment = { id: string, state: ConsentState, authority: ConsentAuthority, givenAt: string, method: ConsentMethod, witness: string | null, noticeVersion: string, noticeLanguage: string, interpreter: string | null, withdrawnAt: string | null, viewerCanWithdraw: boolean, about: { id: string, name: string | null }, givenBy: { id: string, name: string | null } | null, givenByAgency: { name: string } | null, provisions: Array<{ permit: boolean, agencyTypes: Array<string>, categories: Array<Category>, purposes: Array<Purpose>, from: string, until: string | null, agencies: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'ConsentPartsFragment' };
+export type ConsentPartsFragment = { id: string, state: ConsentState | null, authority: ConsentAuthority | null, givenAt: string | null, method: ConsentMethod | null, witness: string | null, noticeVersion: string | null, noticeLanguage: string | null, interpreter: string | null, withdrawnAt: string | null, viewerCanWithdraw: boolean, about: { id: string, name: string | null }, givenBy: { id: string, name: string | null } | null, givenByAgency: { name: string } | null, provisions: Array<{ permit: boolean, agencyTypes: Array<string>, categories: Array<Category>, purposes: Array<Purpose>, from: string, until: string | null, agencies: Array<{ id: string, name: string }> }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ConsentPartsFragment' };
 
 export type FamilyOverviewFragment = (
   { members: Array<{ role: PersonRole | null, person: (
-      { id: string, name: string | null, sex: Sex | null }
+      { id: string, name: string | null, sex: Sex | null, expectedOn: string | null }
       & { ' $fragmentRefs'?: { 'PersonCardFragment': PersonCardFragment } }
-    ) }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }
+    ) }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }
   & { ' $fragmentRefs'?: { 'FamilyTreeFragment': FamilyTreeFragment } }
 ) & { ' $fragmentName'?: 'FamilyOverviewFragment' };
 
-export type FamilyTreeFragment = { members: Array<{ role: PersonRole | null, person: { id: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null } }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind }> } & { ' $fragmentName'?: 'FamilyTreeFragment' };
+export type FamilyTreeFragment = { members: Array<{ role: PersonRole | null, person: { id: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null } }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind | null }> } & { ' $fragmentName'?: 'FamilyTreeFragment' };
 
 export type PersonCardFragment = { id: string, reference: string, name: string | null, otherNames: Array<string> | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null, telephone: string | null, email: string | null, generalPractice: string | null, ethnicity: string | null, religion: string | null, language: string | null, disability: string | null, immigrationStatus: string | null, employment: string | null, address: { lines: string, postcode: string | null, since: string } | null, school: { name: string, yearGroup: string | null } | null, identifiers: Array<{ kind: string, value: string }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PersonCardFragment' };
 
@@ -273,11 +453,11 @@ export type SessionQuery = { me: { displayName: string, kind: AccountKind, jobTi
 
 export type AgenciesListFragment = { id: string, name: string, typeName: string } & { ' $fragmentName'?: 'AgenciesListFragment' };
 
-export type TeamTableFragment = { edges: Array<{ node: { id: string, kind: InvolvementKind, role: string | null, since: string, practitioner: { name: string, jobTitle: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string, typeName: string } } }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'TeamTableFragment' };
+export type TeamTableFragment = { edges: Array<{ node: { id: string, kind: InvolvementKind | null, role: string | null, since: string | null, practitioner: { name: string, jobTitle: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string, typeName: string } | null } }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'TeamTableFragment' };
 
 export type WithheldNotesFragment = { field: string, category: Category, code: ReasonCode, text: string, routes: Array<Route>, decisionId: string } & { ' $fragmentName'?: 'WithheldNotesFragment' };
 
-export type WorklistRowFragment = { id: string, reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, needBand: number | null, lead: { practitioner: { name: string } | null, agency: { name: string } } | null, withheld: Array<{ field: string }> } & { ' $fragmentName'?: 'WorklistRowFragment' };
+export type WorklistRowFragment = { id: string, reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, needBand: number | null, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> } & { ' $fragmentName'?: 'WorklistRowFragment' };
 
 export type AccessLogQueryVariables = Exact<{
   filter: AccessLogFilter;
@@ -307,14 +487,14 @@ export type RecordConsentPageQueryVariables = Exact<{
 }>;
 
 
-export type RecordConsentPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, name: string | null } }> }, consents: { items: Array<{ id: string, state: ConsentState, givenAt: string, about: { id: string, name: string | null } }> } } | null, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
+export type RecordConsentPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, consents: { items: Array<{ id: string, state: ConsentState | null, givenAt: string | null, about: { id: string, name: string | null } }> } } | null, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
 
 export type RecordConsentMutationVariables = Exact<{
   input: RecordConsentInput;
 }>;
 
 
-export type RecordConsentMutation = { recordConsent: { consent: { id: string } } };
+export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
 
 export type WithdrawConsentPageQueryVariables = Exact<{
   id: string | number;
@@ -337,31 +517,31 @@ export type WorklistQueryVariables = Exact<{
 export type WorklistQuery = { worklist: { edges: Array<{ node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'WorklistRowFragment': WorklistRowFragment } }
-      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } };
 
 export const AnswerConflictViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerConflictView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theirs"}},{"kind":"Field","name":{"kind":"Name","value":"theirVersion"}},{"kind":"Field","name":{"kind":"Name","value":"theirWrittenAt"}},{"kind":"Field","name":{"kind":"Name","value":"theirAuthor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerConflictViewFragment, unknown>;
 export const WithheldNotesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<WithheldNotesFragment, unknown>;
 export const AnswerItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<AnswerItemFragment, unknown>;
 export const QuestionBlockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<QuestionBlockFragment, unknown>;
-export const AssessmentViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssessmentView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAnswer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"templateName"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionBlock"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<AssessmentViewFragment, unknown>;
+export const AssessmentViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssessmentView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAnswer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"templateName"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionBlock"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<AssessmentViewFragment, unknown>;
 export const AccessLogEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessLogEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"bases"}},{"kind":"Field","name":{"kind":"Name","value":"shown"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}}]}}]}}]}}]} as unknown as DocumentNode<AccessLogEntryFragment, unknown>;
 export const CaseHeadingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHeading"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<CaseHeadingFragment, unknown>;
 export const ChronologyTimelineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChronologyTimeline"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChronologyConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ChronologyTimelineFragment, unknown>;
-export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
-export const ConsentListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ConsentListFragment, unknown>;
+export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
+export const ConsentListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<ConsentListFragment, unknown>;
 export const FamilyTreeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<FamilyTreeFragment, unknown>;
 export const PersonCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PersonCardFragment, unknown>;
-export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyOverview"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FamilyTree"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FamilyOverviewFragment, unknown>;
+export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyOverview"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FamilyTree"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FamilyOverviewFragment, unknown>;
 export const PlanTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanActionConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PlanTableFragment, unknown>;
 export const AgenciesListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgenciesList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agency"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]} as unknown as DocumentNode<AgenciesListFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
-export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
+export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
 export const RecordAnswerDocument = {"kind":"Document","definitions":[],"documentId":"04dec3b53f9d7e4cba9764320150a65a585916461cafe3fa381814fe0f5db53c"} as unknown as DocumentNode<RecordAnswerMutation, RecordAnswerMutationVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[],"documentId":"56752bfd62af0b5b2557dca83d887385d37face1062da40cc0484420358b8902"} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"f2537494938a9ac9b636e412823e070778679cd34be5b4c0dc88124284f94acb"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
-export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"964085421e301d91e3280daad8022ba171efaeea7b326a040646e139f0a3c2f0"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
-export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"33c983607e329da344c83707a455e971c1dc13147e0634426b7d5e01ef0908d0"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
+export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"c73737c131c4caeebdf7b71bb6dae4e62a05c81cc3a16a6e647dac9883622836"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
-export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"ca5bf52322972b6b9c43b3ebb655c257faf493ae093a8ef6d869786a7e56d409"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
-export const WorklistDocument = {"kind":"Document","definitions":[],"documentId":"f02dcbc457c3193d56098193944f31f03ab700e448bcfda3d22c9ddf610d6451"} as unknown as DocumentNode<WorklistQuery, WorklistQueryVariables>;
+export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"cbf3774661e9feb90b50018fe81e485fa2a76ec9eb2d5a314adc5099b95efb34"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
+export const WorklistDocument = {"kind":"Document","definitions":[],"documentId":"fa5580ba764c2bf46074e0cb0177faa75f180488cb42fdbeb9a17c731bb6ba00"} as unknown as DocumentNode<WorklistQuery, WorklistQueryVariables>;
