@@ -16,6 +16,7 @@ export interface Calendar {
 }
 
 const DAY = 86_400_000;
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** @param today the database's day in London, `YYYY-MM-DD`. */
 export function createCalendar(today: string): Calendar {
@@ -37,7 +38,6 @@ export function createCalendar(today: string): Calendar {
       const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
       return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
     },
-    month: (offset) =>
-      date(offset).toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
+    month: (offset) => `${months[date(offset).getUTCMonth()]} ${date(offset).getUTCFullYear()}`,
   };
 }

@@ -62,5 +62,11 @@ export const tables = {
 
 export type Table = keyof typeof tables;
 export type Row<T extends Table> = { [C in (typeof tables)[T][number]]?: unknown };
-/** The tables of facts: only these can be retired. */
-export type FactTable = "agency" | "account" | "role_grant" | "agreement" | "consent" | "sharing_decision" | "involvement";
+/** The tables whose rows are facts about a family: each is stamped with an epoch. */
+export const familyFacts = [
+  "case_person", "case_purpose", "involvement", "person_life", "person_address", "consent", "authority", "sharing_decision", "exclusion",
+  "seal", "protection_marker",
+] as const satisfies readonly Table[];
+
+/** The facts that the demonstration retires. */
+export type RetiredTable = "agreement" | "consent";

@@ -111,7 +111,7 @@ export class Story {
       const fitting = bank.filter((phrase) => this.#fits(phrase, child));
       const own = fitting.filter(({ thread }) => thread !== null);
       const chosen = own.length > 0 ? own : fitting;
-      const likely = (own.length > 0 ? 0.9 : 0.5) * (i === 0 ? 1 : 0.55) * (early ? 0.35 : 1);
+      const likely = (own.length > 0 ? 0.8 : 0.3) * (i === 0 ? 1 : 0.4) * (early ? 0.35 : 1);
       return chosen.length > 0 && random.chance(likely) ? [[child, random.pick(chosen)] as [Person | undefined, Phrase]] : [];
     });
   }
