@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { governed } from "./sql.js";
+import { caseFrame, governed } from "./sql.js";
 
 const caseRow = (category = "") => `
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null,
@@ -18,7 +18,7 @@ export class Assessment1763700000080 implements MigrationInterface {
         template_id text not null, template_version smallint not null, started_on date not null, signed_at timestamptz, signed_by uuid,
         ${caseRow("default 3")}, unique (partnership_id, case_id, id), foreign key (template_id, template_version) references template);
       create index assessment_case on assessment (partnership_id, case_id);
-      ${governed("assessment", "case", "The single assessment of a case: its frame; what is said in it stands in answers.", "insert")}
+      ${caseFrame("assessment", "The single assessment of a case: its frame, open to whoever may know of the case; what is said in it stands in answers.")}
 
       create table answer (
         assessment_id uuid not null, template_id text not null, template_version smallint not null, question_key text not null,

@@ -45,6 +45,13 @@ export const governed = (table: string, scope: keyof typeof within, comment: str
   ${writes.includes("update") ? `create policy change on ${table} for update to tellonce_api using (${writable(scope)}) with check (${writable(scope)});` : ""}
   comment on table ${table} is '${comment}';`;
 
+/**
+ * The frame of a case: readable by whoever may know of the case, whatever its category; what it tells of a person is
+ * decided field by field above. Written like any governed row.
+ */
+export const caseFrame = (table: string, comment: string) =>
+  governed(table, "case", comment, "insert").replace(" and wall.opens(category, agency_id)", "");
+
 const writable = (scope: keyof typeof within) =>
   `partnership_id = wall.partnership() and ${within[scope]} and agency_id = wall.agency() and wall.writes(category)`;
 

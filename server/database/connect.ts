@@ -47,7 +47,9 @@ export function createPool(url: string, max: number, onLost: (error: Error) => v
     max,
     connectionTimeoutMillis: 5000,
     application_name: "tellonce",
-  });
+    // Statements of one transaction are sent without waiting for each other's answers.
+    pipeline: true,
+  } as pg.PoolConfig);
   pool.on("error", onLost);
   return pool;
 }

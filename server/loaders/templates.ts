@@ -38,16 +38,16 @@ export async function getTemplate({ rows }: Transaction, id: string, version: nu
 }
 
 interface StoredTemplate {
-  domains: { key: string; name: string; elements: { key: string; name: string }[] }[];
+  domains: { key: string; title: string; elements: { key: string; title: string }[] }[];
 }
 
 const arrange = ({ domains }: StoredTemplate, questions: readonly (TemplateQuestion & { domain: string; element: string })[]) =>
   domains.map((domain) => ({
     key: domain.key,
-    name: domain.name,
+    name: domain.title,
     elements: domain.elements.map((element) => ({
       key: element.key,
-      name: element.name,
+      name: element.title,
       questions: questions.filter((question) => question.domain === domain.key && question.element === element.key),
     })),
   }));
