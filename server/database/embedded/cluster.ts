@@ -34,8 +34,13 @@ function make(cluster: string, account: Account, { initdb }: Binaries): void {
   const made = spawnSync(
     initdb,
     [
-      ...["--pgdata", join(draft, "data"), "--username", "postgres", "--pwfile", passwordFile],
-      ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--no-instructions", ...locale],
+      `--pgdata=${join(draft, "data")}`,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--no-instructions",
+      ...locale,
     ],
     { ...account, cwd: "/", env: bareEnvironment, encoding: "utf8" },
   );
