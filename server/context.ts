@@ -25,6 +25,8 @@ export interface View {
   transaction: Transaction;
   viewer: Viewer;
   caseIds: readonly Id[];
+  /** The agencies that the viewer knows to work on the case, as far as that has been decided. */
+  contributors: readonly Id[];
   decider: Decider;
   facts: Facts;
   walls: readonly Wall[];
@@ -124,7 +126,7 @@ export class Context {
     const { viewer, asked, transaction, trail, auditId } = this;
     this.#agencyId = facts.viewer?.agencyId ?? null;
     const decider = compile({ accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance }, facts, at);
-    return { transaction, viewer, caseIds, decider, facts, walls, references, epochs, at, today: londonDay(at), trail, auditId, keys: asked.keys };
+    return { transaction, viewer, caseIds, contributors: [], decider, facts, walls, references, epochs, at, today: londonDay(at), trail, auditId, keys: asked.keys };
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -109,7 +109,7 @@ export function presentItem<Type extends Governed>(
 export function presentGaps(view: View, caseId: Id, people: readonly Id[], list: string, categories: readonly Category[] = CATEGORIES.map(({ code }) => code)): Withheld[] {
   return categories.flatMap((category) => {
     const withheld = people
-      .map((person) => ({ person, code: view.decider.notice({ caseId, subjects: [person], category, locates: false }) }))
+      .map((person) => ({ person, code: view.decider.notice({ caseId, subjects: [person], category, locates: false }, view.contributors) }))
       .filter((one): one is { person: Id; code: ReasonCode } => one.code !== null);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
@@ -118,8 +118,8 @@ export function presentGaps(view: View, caseId: Id, people: readonly Id[], list:
 }
 
 /** What is told of a field that may be about any of these people: the safest of the reasons. */
-function noticeOfAny({ decider }: View, caseId: Id, people: readonly Id[], category: Category, locates: boolean): ReasonCode | null {
-  const codes = people.map((person) => decider.notice({ caseId, subjects: [person], category, locates })).filter((code) => code !== null);
+function noticeOfAny({ decider, contributors }: View, caseId: Id, people: readonly Id[], category: Category, locates: boolean): ReasonCode | null {
+  const codes = people.map((person) => decider.notice({ caseId, subjects: [person], category, locates }, contributors)).filter((code) => code !== null);
   return codes.length > 0 ? safest(codes) : null;
 }
 

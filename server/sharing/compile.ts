@@ -47,11 +47,12 @@ export interface Decider {
   /** What makes it lawful to show them. */
   grounds(caseId: Id, subjectId: Id, contributorId: Id): readonly Ground[];
   /**
-   * What the viewer is told of a field (or, in a list, of a category) in which nothing can be seen: a reason where some
-   * agency's value would be withheld, null where every value would be shown or none may be known of. It is a function of
-   * the facts alone, never of what is stored.
+   * What the viewer is told of a field (or, in a list, of a category) in which nothing can be seen: a reason where a value
+   * from one of these contributors, or from anybody, would be withheld; null where it would be shown or may not be known
+   * of. `contributors` are agencies that the viewer knows to work on the case: the answer is a function of the facts and
+   * of what is visible, never of what is stored.
    */
-  notice(field: Omit<Target, "contributorId">): ReasonCode | null;
+  notice(field: Omit<Target, "contributorId">, contributors: readonly Id[]): ReasonCode | null;
   /** Whether the case does not exist for this viewer. */
   isAbsent(caseId: Id): boolean;
 }
@@ -89,13 +90,14 @@ export function compile(request: Request, facts: Facts, at: Instant): Decider {
       return entry;
     },
     grounds: (caseId, subjectId, contributorId) => (caseOf(caseId) === undefined ? [] : judge(caseId, subjectId, contributorId).grounds),
-    notice({ caseId, subjects, category, locates }) {
+    notice({ caseId, subjects, category, locates }, contributors) {
       const bit = bitOf(category);
       if (bit === undefined || caseOf(caseId) === undefined) return null;
       const touches = ({ mask, locating }: Failure) => ((mask >> bit) & 1) === 1 && (!locating || locates);
       const everywhere = subjects.flatMap((subjectId) => ofSubject(caseId, subjectId).failures.filter(touches));
       if (everywhere.length > 0) return minimum(everywhere) === "ABSENT" ? null : told(asker, everywhere, subjects.length > 1);
-      return others.some(({ id }) => agreed(id).some(touches)) ? "NO_AGREEMENT" : null;
+      const lacking = (id: Id) => !isOwn(id) && agreed(id).some(touches);
+      return contributors.some(lacking) || (others.length > 0 && others.every(({ id }) => lacking(id))) ? "NO_AGREEMENT" : null;
     },
     decide(target) {
       if (caseOf(target.caseId) === undefined) return refusal("relationship", "NO_RELATIONSHIP", "ABSENT");

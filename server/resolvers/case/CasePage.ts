@@ -1,5 +1,5 @@
 import type { Selection } from "../../access/Selection.js";
-import { Apart, type GovernedRow } from "../../access/withhold.js";
+import { Apart, type GovernedRow, shows } from "../../access/withhold.js";
 import type { View } from "../../context.js";
 import { type KnownAgency, loadAgencies } from "../../loaders/agencies.js";
 import { type CaseFrame, loadCaseFrames } from "../../loaders/cases.js";
@@ -31,7 +31,9 @@ export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
     loadCaseFrames(view.transaction, [caseId]),
     loadAgencies(view.transaction),
   ]);
-  return { view, caseId, facts, people, rows, frame: frames.get(caseId)!, agencies };
+  const frame = frames.get(caseId)!;
+  const contributors = [...new Set(frame.team.filter((row) => shows(view, caseId, row, true)).map((row) => row.agency_id))];
+  return { view: { ...view, contributors }, caseId, facts, people, rows, frame, agencies };
 }
 
 /** The people of a case who are not wholly absent to the viewer. */

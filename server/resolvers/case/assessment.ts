@@ -37,7 +37,7 @@ function frameView({ view, caseId, people }: CasePage, row: AssessmentRow, selec
     signedAt: { rows: [row], value: () => row.signed_at } as never,
   };
   const shown = present(view, Assessment, { caseId, subjects: row.subjects }, selection, sources);
-  const gaps = selection.has("withheld") ? presentGaps(view, caseId, people, "assessment") : [];
+  const gaps = selection.has("withheld") ? presentGaps(view, caseId, people, "answers") : [];
   return { ...shown, withheld: [...(shown.withheld ?? []), ...gaps] };
 }
 
