@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import pg from "pg";
 import { StartUpRefusal } from "../errors.js";
 import { connect, MissingDatabase, withParts } from "./connect.js";
+import { hideStatistics } from "./hideStatistics.js";
 
 /** The five roles. None is superuser, bypasses row security or makes roles; only the owner owns tables. */
 export const roles = {
@@ -72,6 +73,7 @@ export function databaseStatements(database: string): string[] {
     ...["btree_gist", "btree_gin", "pg_trgm", "pgcrypto"].map(
       (extension) => `create extension if not exists ${extension}`,
     ),
+    hideStatistics,
   ];
 }
 

@@ -52,6 +52,21 @@ describe("the roles", () => {
       create function trial.one() returns int language sql return 1; alter function trial.one() owner to ${roles.door}; rollback`);
   });
 
+  it("tell nobody but the owner how many rows a table has", async () => {
+    const questions = [
+      "select reltuples from pg_class",
+      "select n_live_tup from pg_stat_user_tables",
+      "select pg_stat_get_live_tuples('pg_class'::regclass)",
+      "select pg_relation_size('pg_class')",
+    ];
+    for (const question of questions) {
+      await expect(database.api.query(question)).rejects.toThrow("permission denied");
+      await expect(database.auditor.query(question)).rejects.toThrow("permission denied");
+      await database.admin.query(question);
+    }
+    await database.api.query("select relname, relowner from pg_class");
+  });
+
   it("keep others out of the database", async () => {
     const name = "tellonce_stranger";
     await database.admin.query(`create role ${name} login password 'a'`);
