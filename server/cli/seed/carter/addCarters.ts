@@ -8,6 +8,8 @@
  * | Reason                 | Who asks (persona)    | Purpose              | Where it shows |
  * |------------------------|-----------------------|----------------------|----------------|
  * | ROLE                   | housing               | EARLY_HELP           | Ellie's asthma (HEALTH_PHYSICAL, surgery) |
+ * | STEP_UP                | gp, password only     | EARLY_HELP           | Ellie's panic attacks (HEALTH_MENTAL, CAMHS) |
+ * | PURPOSE_NOT_OPEN       | gp                    | STATUTORY_ASSESSMENT | Ellie's panic attacks: no such assessment is open |
  * | NO_AGREEMENT           | voluntary             | EARLY_HELP           | Leanne's depression (HEALTH_MENTAL, surgery), though she agreed |
  * | CONSENT_NOT_ASKED      | school                | EARLY_HELP           | Sean's name (IDENTITY, children's services) |
  * | CONSENT_OTHER_PURPOSE  | school                | EVALUATION           | Ellie's date of birth (IDENTITY, children's services) |
@@ -63,7 +65,10 @@ function addPresentCase(making: Making, familyId: string, { leanne, sean, kiera,
   of.band(2, -205, [leanne]);
   of.band(3, -62, [leanne]);
   of.lead(work.formerLead, -210, -206);
-  of.lead(work.lead, -205);
+  // Amara has led since the first week; a colleague stood in for her leave.
+  of.lead(work.lead, -205, -9);
+  of.lead(work.formerLead, -8, -3);
+  of.lead(work.lead, -2);
   of.member(work.school, { role: "Named adult for Jayden", with: [jayden, ellie], from: -205 });
   of.member(work.gp, { role: "Family doctor", with: [leanne], from: -200 });
   of.member(work.drugs, { role: "Recovery worker for Leanne", with: [leanne], from: -190 });

@@ -29,14 +29,16 @@ export function addFamily(making: Making, index: number): void {
 function openCase(making: Making, familyId: string, reference: string, household: Household, plan: Plan): Case {
   const { random } = making;
   const { status, opened, closed } = plan;
-  const of = new Case(making, { familyId, reference, status, opened, subjects: household.children, ...(closed === undefined ? {} : { closed }) });
+  // The child for whom help was first asked.
+  const first = household.children.find(({ age }) => age < 18) ?? household.children[0]!;
+  const of = new Case(making, { familyId, reference, status, opened, subjects: [first], ...(closed === undefined ? {} : { closed }) });
   joinAll(of, household);
   of.openFor("EARLY_HELP", "SERVICE_DELIVERY");
   of.named(`The ${household.surname} family`, [household.carers[0]!]);
   const band = random.weighted({ 1: 25, 2: 50, 3: 25 });
-  of.band(Number(band) as 1 | 2 | 3, opened, household.children);
-  if (status === "STEPPED_UP") of.band(3, -random.whole(1, Math.min(40, -opened)), household.children);
-  if (status === "STEPPED_DOWN" || status === "CLOSED") of.band(1, (closed ?? 0) - 1, household.children);
+  of.band(Number(band) as 1 | 2 | 3, opened, of.subjects);
+  if (status === "STEPPED_UP") of.band(3, -random.whole(1, Math.min(40, -opened)), of.subjects);
+  if (status === "STEPPED_DOWN" || status === "CLOSED") of.band(1, (closed ?? 0) - 1, of.subjects);
   return of;
 }
 

@@ -68,6 +68,7 @@ school bereavement 5-17: {child} cries without warning since the death in the fa
 school abuse 4-16: {child} flinches at raised voices and likes to sit where {he} can see the door.
 visiting - 0-4: {child} settles quickly with {parent} after crying and looks round to check {phe} is there.
 school caring 8-17: {child} rings home at break to check that everything is all right.
+school bereavement 5-17: {child} needs a person and a place more than a programme.
 # emotional-social.mental-health
 camhs anxiety 8-17: {child} has been offered eight sessions for anxiety and has come to five. {He} can now name what sets it off.
 camhs anxiety 8-17: {child} scores in the severe range for worry. No thoughts of harming {himself}.
@@ -78,7 +79,6 @@ gp bereavement 6-17: Sadness is what one would expect after such a loss; no trea
 # emotional-social.view
 camhs anxiety 8-17: The anxiety makes sense given what the family has been through, and it is getting better.
 camhs autism 5-17: {child}'s outbursts are overload, not temper. Fewer surprises would help more than more consequences.
-school bereavement>PRACTITIONER_OPINION 5-17: {child} needs a person and a place more than a programme.
 # emotional-social.words
 camhs anxiety 8-17: "It's like my tummy goes on the bus before I do."
 school anxiety 8-17: "I don't mind being ill. I mind everyone looking."
