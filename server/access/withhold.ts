@@ -93,7 +93,8 @@ export function presentItem<Type extends Governed>(
     const [value, source] = given instanceof Apart ? [given.value, given.row] : [given, row];
     if ((source === row && !locates) || shows(view, caseId, source, locates)) {
       shown[field] = value ?? null;
-      if (selection.has(field)) recordShown(view, caseId, source, name);
+      // What the type has but this viewer's side of it does not bring was not shown.
+      if (selection.has(field) && value !== undefined) recordShown(view, caseId, source, name);
       continue;
     }
     shown[field] = null;

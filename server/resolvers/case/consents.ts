@@ -26,7 +26,7 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
   const about = referTo(page, row.person_id, selection.at("about"));
   const agencyId = view.facts.viewer?.agencyId;
   const leads = agencyId === facts.leadAgencyId;
-  const provisions = leads ? row.provisions : row.provisions.filter((provision) => concerns(page, provision));
+  const provisions = leads ? row.provisions : row.provisions.filter((provision) => concerns(page, provision)).map((provision) => ownPartOf(page, provision));
   if (!subject || !consent || !about || provisions.length === 0) return null;
   const state = consentState(consent, subject, view.at, view.today);
   const shown = presentItem(view, Consent, caseId, row, selection, {
@@ -54,6 +54,17 @@ function concerns({ view, agencies }: CasePage, provision: ProvisionRow): boolea
   const agencyId = view.facts.viewer?.agencyId;
   const type = agencyId && agencies.get(agencyId)?.type;
   return !!agencyId && (provision.agencies.includes(agencyId) || (!!type && provision.agencyTypes.includes(type)));
+}
+
+/** A sentence as the agency that it concerns reads it: which other services are named is not its business. */
+function ownPartOf({ view, agencies }: CasePage, provision: ProvisionRow): ProvisionRow {
+  const agencyId = view.facts.viewer?.agencyId ?? "";
+  const type = agencies.get(agencyId)?.type ?? "";
+  return {
+    ...provision,
+    agencies: provision.agencies.filter((id) => id === agencyId),
+    agencyTypes: provision.agencyTypes.filter((one) => one === type),
+  };
 }
 
 const provisionView = ({ agencies }: CasePage, provision: ProvisionRow): ConsentProvision => ({
