@@ -119,10 +119,7 @@ function Record({
       <Link className="govuk-back-link" to={`/cases/${one.id}/consents`}>
         {t("consentForm.back")}
       </Link>
-      <PageHeading
-        title={t("consentForm.title")}
-        caption={one.familyName ? t("case.family", { familyName: one.familyName }) : one.reference}
-      />
+      <PageHeading title={t("consentForm.title")} caption={one.familyName ?? one.reference} />
       {error ? <FailureNote error={error} /> : null}
       {step === "ask" ? (
         <ConsentForm

@@ -43,10 +43,7 @@ export function WithdrawConsentPage() {
             <Link className="govuk-back-link" to={toConsents}>
               {t("consentForm.back")}
             </Link>
-            <PageHeading
-              title={t("withdraw.title")}
-              caption={one.familyName ? t("case.family", { familyName: one.familyName }) : one.reference}
-            />
+            <PageHeading title={t("withdraw.title")} caption={one.familyName ?? one.reference} />
             <WithdrawConsent
               of={consent}
               caseId={one.id}

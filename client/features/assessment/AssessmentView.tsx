@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { AssessmentViewFragment } from "../../graphql/generated/graphql";
@@ -37,6 +38,9 @@ const assessmentFragment = graphql(`
           name
           questions {
             key
+            answers {
+              id
+            }
             ...QuestionBlock
           }
         }
@@ -69,7 +73,10 @@ export function AssessmentView({
       },
     [assessment, caseId, family, viewerCan, readAgain],
   );
+  const [address] = useSearchParams();
+  const onlyAnswered = address.get("show") === "answered";
   if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
+  const domains = onlyAnswered ? answeredOnly(assessment.domains) : assessment.domains;
   return (
     <AssessmentContext value={page}>
       <h2 className="govuk-heading-m">{assessment.templateName}</h2>
@@ -80,8 +87,13 @@ export function AssessmentView({
           : t("assessment.notSigned")}
       </p>
       <WithheldNotes of={assessment.withheld} />
-      <Contents domains={assessment.domains} />
-      {assessment.domains.map((domain) => (
+      <p className="govuk-body">
+        <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>
+          {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}
+        </Link>
+      </p>
+      <Contents domains={domains} />
+      {domains.map((domain) => (
         <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
           <h2 className="govuk-heading-m" id={`domain-${domain.key}`}>
             {domain.name}
@@ -98,11 +110,29 @@ export function AssessmentView({
           ))}
         </section>
       ))}
+      {domains.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
     </AssessmentContext>
   );
 }
 
-function Contents({ domains }: { domains: NonNullable<AssessmentViewFragment["assessment"]>["domains"] }) {
+type Domains = NonNullable<AssessmentViewFragment["assessment"]>["domains"];
+
+/** The domains without questions to which the viewer sees no answer. */
+function answeredOnly(domains: Domains): Domains {
+  return domains
+    .map((domain) => ({
+      ...domain,
+      elements: domain.elements
+        .map((element) => ({
+          ...element,
+          questions: element.questions.filter(({ answers }) => answers.length > 0),
+        }))
+        .filter(({ questions }) => questions.length > 0),
+    }))
+    .filter(({ elements }) => elements.length > 0);
+}
+
+function Contents({ domains }: { domains: Domains }) {
   const { t } = useTranslation();
   return (
     <nav className="tl-contents" aria-label={t("assessment.contents")}>

@@ -54,7 +54,7 @@ export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment
           <Shown value={null} />
         </p>
       ) : null}
-      <WithheldNotes of={withheld} list />
+      <WithheldNotes of={withheld} list folded />
       {adding ? (
         <AnswerEditor question={{ key, text, category }} onDone={stop} />
       ) : canRecord ? (

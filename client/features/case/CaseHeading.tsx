@@ -40,10 +40,7 @@ export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }
   const leadName = lead?.practitioner?.name;
   return (
     <>
-      <PageHeading
-        title={familyName ? t("case.family", { familyName }) : t("case.unnamed")}
-        caption={t("case.reference", { reference })}
-      >
+      <PageHeading title={familyName ?? t("case.unnamed")} caption={t("case.reference", { reference })}>
         <p className="tl-facts">
           {status ? <Tag colour={statusColour(status)}>{words.status(status)}</Tag> : null}
           {needBand ? <span>{t("case.needBand", { needBand })}</span> : null}

@@ -40,9 +40,9 @@ export function FamilyOverview({ family: masked }: { family: FragmentType<typeof
   return (
     <>
       <h2 className="govuk-heading-m">{t("family.title")}</h2>
-      <WithheldNotes of={family.withheld} list />
       {family.members.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
       <FamilyTree family={family} />
+      <WithheldNotes of={family.withheld} list />
       <div className="tl-people">
         {family.members.map(({ person, role }) => (
           <PersonCard

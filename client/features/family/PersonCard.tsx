@@ -4,7 +4,6 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { PersonCardFragment, PersonRole } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
-import { Shown } from "../withheld/Shown";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { ageOn, today } from "./age";
@@ -79,8 +78,14 @@ export function PersonCard({
     ["identifiers", t("person.identifiers"), identifiers(person.identifiers)],
   ];
   if (person.diedOn) details.splice(1, 0, ["diedOn", t("person.diedOn"), formatDate(person.diedOn)]);
-  const said = details.filter(([field, , value]) => value || isWithheld(person.withheld, field));
-  const empty = details.filter((detail) => !said.includes(detail)).map(([, key]) => words.small(key));
+  const said = details.filter(([, , value]) => value);
+  const empty = details
+    .filter(([field, , value]) => !value && !isWithheld(person.withheld, field))
+    .map(([, key]) => words.small(key));
+  const labels = Object.fromEntries([
+    ["name", t("person.name")],
+    ...details.map(([field, key]) => [field, words.small(key)]),
+  ]);
   return (
     <article className="tl-card tl-person">
       <h3 className="govuk-heading-s tl-person__name">
@@ -91,8 +96,8 @@ export function PersonCard({
         {t("family.record", { reference: person.reference })}
         {relations.length > 0 ? ` ${relations.join(" ")}` : null}
       </p>
-      <SummaryList rows={said.map(([, key, value]) => ({ key, value: <Shown value={value} withheld /> }))} />
-      <WithheldNotes of={person.withheld} />
+      <SummaryList rows={said.map(([, key, value]) => ({ key, value }))} />
+      <WithheldNotes of={person.withheld} fields={labels} />
       {empty.length > 0 ? (
         <p className="govuk-body-s tl-nothing">{t("family.nothingOn", { what: words.listOr(empty) })}</p>
       ) : null}

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
-import type { WithheldNotesFragment } from "../../graphql/generated/graphql";
-import { useViewer } from "../session/session";
 import { useWords } from "../words/useWords";
+import { groupByReason } from "./groupByReason";
+import { useWithheldTitle } from "./useWithheldTitle";
 
 export const withheldFragment = graphql(`
   fragment WithheldNotes on Withheld {
@@ -15,6 +15,8 @@ export const withheldFragment = graphql(`
   }
 `);
 
+type Masked = FragmentType<typeof withheldFragment>;
+
 /**
  * Says what is not shared with the viewer's agency, why, and what can be done: one note for each reason. It speaks of kinds
  * of information, never of whether anything is stored.
@@ -22,49 +24,43 @@ export const withheldFragment = graphql(`
 export function WithheldNotes({
   of,
   list = false,
+  folded = false,
+  fields,
 }: {
-  of: readonly FragmentType<typeof withheldFragment>[];
+  of: readonly Masked[];
+  /** They belong to a list, in which what is withheld is left out. */
   list?: boolean;
+  /** Only the first line is seen until it is opened. */
+  folded?: boolean;
+  /** The fields shown here, by what the viewer calls them; other fields are passed over. */
+  fields?: Readonly<Record<string, string>>;
 }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { agency } = useViewer();
-  const items = readFragment(withheldFragment, of);
+  const title = useWithheldTitle();
+  const items = readFragment(withheldFragment, of).filter(({ field }) => !fields || field in fields);
   return groupByReason(items).map((group) => {
-    const categories = words.list([...new Set(group.map(({ category }) => words.category(category)))]);
     const [{ text, routes, decisionId, code }] = group;
+    const names = group.map(({ category, field }) => fields?.[field] ?? words.category(category));
+    const { short, all } = title([...new Set(names)], list);
+    const Box = folded ? "details" : "div";
+    const Title = folded ? "summary" : "p";
     return (
-      <div key={`${code} ${text}`} className="tl-withheld" data-code={code} data-decision={decisionId}>
+      <Box key={`${code} ${text}`} className="tl-withheld" data-code={code} data-decision={decisionId}>
+        <Title className="tl-withheld__title">{short}</Title>
         <p>
-          <strong>
-            {agency ? t("withheld.fromAgency", { categories }) : t("withheld.fromYou", { categories })}
-          </strong>{" "}
           {text} {list ? t("withheld.mayBeNone") : null}
         </p>
+        {all ? <p>{all}</p> : null}
         {routes.length > 0 ? (
-          <p>
-            {t("withheld.whatYouCanDo", { routes: words.listOr(routes.map((route) => words.route(route))) })}
-          </p>
+          <p>{t("withheld.whatYouCanDo", { routes: words.listOr(routes.map(words.route)) })}</p>
         ) : null}
-      </div>
+      </Box>
     );
   });
 }
 
 /** Whether a field of this name is among those that are withheld. */
-export function isWithheld(of: readonly FragmentType<typeof withheldFragment>[], field: string): boolean {
+export function isWithheld(of: readonly Masked[], field: string): boolean {
   return readFragment(withheldFragment, of).some((item) => item.field === field);
-}
-
-type Group = [WithheldNotesFragment, ...WithheldNotesFragment[]];
-
-function groupByReason(items: readonly WithheldNotesFragment[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const item of items) {
-    const key = `${item.code} ${item.text} ${item.routes.join()}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
