@@ -67,9 +67,12 @@ export function databaseStatements(database: string): string[] {
   return [
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${roles.api}, ${roles.auditor}`,
-    `revoke all on schema public from public`,
-    // Else it is the database owner's only by a membership, which in PostgreSQL 15 a role without inheritance does not feel.
-    `alter schema public owner to ${roles.owner}`,
+    // The schema belongs to the database's owner only by a membership, which in PostgreSQL 15 a role without inheritance does
+    // not feel: it gets the schema outright, from the role that it is a member of.
+    "set role pg_database_owner",
+    "revoke all on schema public from public",
+    `grant all on schema public to ${roles.owner} with grant option`,
+    "reset role",
     ...["btree_gist", "btree_gin", "pg_trgm", "pgcrypto"].map(
       (extension) => `create extension if not exists ${extension}`,
     ),
