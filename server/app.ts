@@ -7,10 +7,10 @@ import type { DataSource } from "typeorm";
 import { signIn } from "./auth/signIn.js";
 import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
-import { createEndpoint } from "./graphql.js";
+import { createEndpoint } from "./http/endpoint.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { type Log, requestLog } from "./logging.js";
-import { probes, type Readiness } from "./probes.js";
+import { probes, type Readiness } from "./http/probes.js";
 import { createSchema } from "./schema.js";
 import type { Secrets } from "./secrets.js";
 

@@ -10,7 +10,7 @@ import { openDatabase } from "./database/openDatabase.js";
 import { StartUpRefusal } from "./errors.js";
 import { createLog } from "./logging.js";
 import { storedEntities } from "./model/stored.js";
-import { createReadiness } from "./probes.js";
+import { createReadiness } from "./http/probes.js";
 import { readSecrets } from "./secrets.js";
 
 /** What has been opened so far, and how to close it again: the last opened first. */

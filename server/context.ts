@@ -3,7 +3,9 @@ import { append } from "./audit/append.js";
 import { AuditTrail } from "./audit/AuditTrail.js";
 import { type AuditKeys, pseudonymOf } from "./audit/keys.js";
 import type { Viewer } from "./auth/viewer.js";
+import type { EntityManager } from "typeorm";
 import type { Epochs, Opened, Transaction, Wall } from "./database/transaction.js";
+import type { WriteTransaction } from "./database/writeTransaction.js";
 import { TellonceError } from "./errors.js";
 import { compile, type Decider } from "./sharing/compile.js";
 import { POLICY_VERSION } from "./sharing/decide.js";
@@ -133,5 +135,20 @@ export class Context {
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => {});
     return mine;
+  }
+}
+
+/** One attempt at a mutation: the transaction can also write, through TypeORM, behind the same wall. */
+export class WritingContext extends Context {
+  constructor(
+    asked: Asked,
+    operation: { name: string; hash: string },
+    override readonly transaction: WriteTransaction,
+  ) {
+    super(asked, operation, transaction);
+  }
+
+  get manager(): EntityManager {
+    return this.transaction.manager;
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createSchema } from "../schema.js";
-import { dataMapOf, sdlOf } from "../schemaDocuments.js";
+import { dataMapOf, sdlOf } from "./schemaDocuments.js";
 
 // npm run schema [-- --check]: writes schema/schema.graphql and schema/data-map.csv, or says which of them has drifted.
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });

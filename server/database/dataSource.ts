@@ -5,4 +5,12 @@ import { DataSource } from "typeorm";
  * schema. The caller destroys it.
  */
 export const createDataSource = (apiUrl: string, entities: Function[], max: number): Promise<DataSource> =>
-  new DataSource({ type: "postgres", url: apiUrl, entities, synchronize: false, logging: false, poolSize: max, applicationName: "tellonce-writes" }).initialize();
+  new DataSource({
+    type: "postgres",
+    url: apiUrl,
+    entities,
+    synchronize: false,
+    logging: false,
+    poolSize: max,
+    applicationName: "tellonce-writes",
+  }).initialize();

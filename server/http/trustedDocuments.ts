@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { RequestHandler } from "express";
-import { TellonceError } from "./errors.js";
+import { TellonceError } from "../errors.js";
 
 /**
  * A browser's session runs only the documents that our own client was built with, by their hash; nothing can be

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
-import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
+import { type ErrorCode, errorCodes, TellonceError } from "../errors.js";
 
 /** What leaves the server of an error: a code from the one list, its sentence, what to do next. Never another's message. */
 export function toKnownError(error: unknown): TellonceError {

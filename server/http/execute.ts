@@ -3,14 +3,13 @@ import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, K
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from "@apollo/server-gateway-interface";
 import type pg from "pg";
 import type { DataSource } from "typeorm";
-import { append } from "./audit/append.js";
-import { findPermission } from "./access/permissions.js";
-import { type Asked, Context } from "./context.js";
-import { EpochMoved, inSnapshot } from "./database/transaction.js";
-import { inWriteTransaction } from "./database/writeTransaction.js";
-import { TellonceError } from "./errors.js";
+import { append } from "../audit/append.js";
+import { findPermission } from "../access/permissions.js";
+import { type Asked, Context, WritingContext } from "../context.js";
+import { EpochMoved, inSnapshot } from "../database/transaction.js";
+import { inWriteTransaction } from "../database/writeTransaction.js";
+import { TellonceError } from "../errors.js";
 import { toKnownError } from "./formatError.js";
-import { WritingContext } from "./WritingContext.js";
 
 export interface Databases {
   /** Reads and their audit rows, behind the wall. */

@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import type { SharedField } from "./model/decorators.js";
-import { CATEGORIES } from "./sharing/categories.js";
+import type { SharedField } from "../model/decorators.js";
+import { CATEGORIES } from "../sharing/categories.js";
 
 /** The schema as text, with its `@shared` directives. */
 export function sdlOf(schema: GraphQLSchema): string {

@@ -3,13 +3,13 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type Request, type RequestHandler } from "express";
 import { GraphQLError, type GraphQLSchema } from "graphql";
-import type { Asked } from "./context.js";
-import type { AuditKeys } from "./audit/keys.js";
-import type { Config } from "./config.js";
+import type { Asked } from "../context.js";
+import type { AuditKeys } from "../audit/keys.js";
+import type { Config } from "../config.js";
 import { createExecutor, type Databases } from "./execute.js";
 import { formatKnown, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS, withinLimits } from "./limits.js";
-import type { Log } from "./logging.js";
+import type { Log } from "../logging.js";
 import { trustedDocuments } from "./trustedDocuments.js";
 
 export interface GraphQLDeps {
