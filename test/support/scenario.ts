@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Facts, Instant, Request, Target } from "../../server/sharing/facts.js";
-import { factsOf } from "./scenario/facts.js";
+import { viewerFacts, worldFacts } from "./scenario/facts.js";
 import { Lawfulness } from "./scenario/Lawfulness.js";
 import { saveRows } from "./scenario/save.js";
 import { instant } from "./scenario/times.js";
@@ -21,7 +21,12 @@ export const scenario = (): Scenario => new Scenario();
 export class Scenario extends Lawfulness {
   /** What `decide` may look at, for this viewer and these cases (all, where none is named). */
   facts(viewer: string, cases: readonly string[] = this.namesOf("case"), at: Instant = MORNING): Facts {
-    return factsOf(this.rows(at), this.ids.account(viewer), cases.map(this.ids.case), at);
+    return { ...worldFacts(this.rows(at), cases.map(this.ids.case), at), viewer: this.viewer(viewer, at) };
+  }
+
+  /** Of the facts only those about the viewer. */
+  viewer(name: string, at: Instant = MORNING): Facts["viewer"] {
+    return viewerFacts(this.rows(at), this.ids.account(name));
   }
 
   request(viewer: string, purpose: string | null, assurance: Request["assurance"] = 3): Request {

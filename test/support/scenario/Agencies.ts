@@ -113,11 +113,16 @@ export abstract class Agencies extends Store {
 
   /** Categories left out: all of them. Agencies left out: all so far. */
   agreement(
-    said: OnDays & { called?: string; between?: string[]; categories?: Category[]; purposes: string[] },
+    said: OnDays & {
+      called?: string;
+      between?: string[];
+      categories?: readonly Category[];
+      purposes: string[];
+    },
   ): this {
     const name = said.called ?? `agreement ${this.namesOf("agreement").length + 1}`;
     const id = this.name("agreement", name);
-    const agencies = (said.between ?? [...this.namesOf("agency")]).map(this.ids.agency);
+    const agencies = (said.between ?? this.namesOf("agency")).map(this.ids.agency);
     this.add("agreement", (at) => ({
       id,
       name,
@@ -136,7 +141,8 @@ export abstract class Agencies extends Store {
     return this;
   }
 
-  protected agencyOf(practitioner: string): string {
+  /** The agency where a practitioner works. */
+  agencyOf(practitioner: string): string {
     this.ids.practitioner(practitioner);
     return this.#agencyOf.get(practitioner)!;
   }

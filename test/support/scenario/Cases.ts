@@ -59,7 +59,7 @@ export abstract class Cases extends People {
     const [family_id, nameId, assessmentId] = [
       this.ids.family(this.lastFamily),
       this.next(),
-      this.assessmentOf(name),
+      this.name("assessment", name),
     ];
     this.#leads.set(name, said.lead);
     const frame = { case_id: id, agency_id, subjects };
@@ -68,7 +68,7 @@ export abstract class Cases extends People {
       ...frame,
       category: bitOf("AGENCY_INVOLVEMENT")!,
       family_id,
-      reference: `C${id.slice(0, 8)}`,
+      reference: `C${id.slice(-12)}`,
       status: said.status ?? "OPEN",
       opened_on: dayAt(day(-200), at),
       closed_on: said.status === "CLOSED" ? dayAt(day(-1), at) : null,
@@ -171,11 +171,12 @@ export abstract class Cases extends People {
   value(of: string | string[], category: Category, said: Contribution): this {
     const { id, row } = this.contribute(of, category, said);
     const author_id = this.authorOf(said.by);
+    const assessment_id = this.ids.assessment(said.case ?? this.first("case"));
     const answer = { ...row, value: said.text ?? `about ${category}`, author_id };
     this.add("answer", () => ({
       id,
       ...answer,
-      assessment_id: this.assessmentOf(said.case ?? this.first("case")),
+      assessment_id,
       template_id: TEMPLATE.id,
       template_version: TEMPLATE.version,
       question_key: category,
@@ -300,10 +301,6 @@ export abstract class Cases extends People {
     const agency = this.agencyMeant(by);
     const author = by === agency ? this.practitionersAt(agency)[0] : by;
     return author === undefined ? this.ids.agency(agency) : this.ids.practitioner(author);
-  }
-
-  private assessmentOf(caseName: string): Id {
-    return this.idFor(`assessment of ${caseName}`);
   }
 
   private household(name: string): Id {

@@ -131,7 +131,7 @@ export abstract class Lawfulness extends Cases {
       purpose: string;
       agencies: string[];
       people?: string[];
-      categories?: Category[];
+      categories?: readonly Category[];
       share?: boolean;
       reviewOn?: SomeDay;
       objected?: Moment;
@@ -197,7 +197,7 @@ export abstract class Lawfulness extends Cases {
       case?: string;
       person?: string;
       value?: string;
-      categories?: Category[];
+      categories?: readonly Category[];
       openTo?: string[];
       existence?: SealFacts["existence"];
       emergency?: boolean;
@@ -234,7 +234,7 @@ export abstract class Lawfulness extends Cases {
       people?: string[];
       household?: string;
       value?: string;
-      categories?: Category[];
+      categories?: readonly Category[];
       openTo?: string[];
       openToAgencies?: string[];
       effect?: MarkerFacts["effect"];

@@ -72,7 +72,7 @@ export abstract class People extends Agencies {
     const agency_id = this.ids.agency(this.first("agency"));
     const row = { person_id: id, agency_id, category: bitOf("IDENTITY")! };
     const [lifeId, nameId] = [this.next(), this.next()];
-    this.add("person", () => ({ id, reference: `P${id.slice(0, 8)}` }));
+    this.add("person", () => ({ id, reference: `P${id.slice(-12)}` }));
     this.add("person_name", () => ({
       id: nameId,
       ...row,
@@ -95,7 +95,7 @@ export abstract class People extends Agencies {
   }
 
   /** A child was found competent for these categories and purposes, by default yesterday: never in general. */
-  gillick(child: string, finding: OnDays & { categories: Category[]; purposes: string[] }): this {
+  gillick(child: string, finding: OnDays & { categories: readonly Category[]; purposes: string[] }): this {
     return this.authority("GILLICK", { from: yesterday, ...finding, person: child, holder: child });
   }
 
@@ -109,7 +109,7 @@ export abstract class People extends Agencies {
       person: string;
       holder?: string;
       holderAgency?: string;
-      categories?: Category[];
+      categories?: readonly Category[];
       purposes?: string[];
       called?: string;
     },

@@ -1,4 +1,4 @@
-import { v4, v5 } from "uuid";
+import { v4 } from "uuid";
 import type { Id, Instant } from "../../../server/sharing/facts.js";
 import { type Moment, momentAt } from "./times.js";
 import { type Rows, type TableName, type Tables, TABLES } from "./rows.js";
@@ -20,6 +20,7 @@ const KINDS = [
   "marker",
   "exclusion",
   "grant",
+  "assessment",
   "authority",
   "value",
 ] as const;
@@ -32,7 +33,7 @@ export abstract class Store {
   readonly ids = Object.fromEntries(
     KINDS.map((kind) => [kind, (name: string) => this.#idOf(kind, name)]),
   ) as Record<Kind, (name: string) => Id>;
-  #names = new Map<Kind, string[]>(KINDS.map((kind) => [kind, []]));
+  #names = new Map<Kind, Map<string, Id>>(KINDS.map((kind) => [kind, new Map()]));
   #made: Made[] = [];
   #marks = new Map<Id, number[]>();
   #ended = new Map<Id, { when: Moment; how: string }>();
@@ -58,7 +59,7 @@ export abstract class Store {
   /** Takes everything of another scenario, ids included. */
   protected take(other: Store): void {
     (this as { partnershipId: Id }).partnershipId = other.partnershipId;
-    this.#names = new Map([...other.#names].map(([kind, names]) => [kind, [...names]]));
+    this.#names = new Map([...other.#names].map(([kind, names]) => [kind, new Map(names)]));
     this.#made = [...other.#made];
     this.#marks = new Map([...other.#marks].map(([id, marks]) => [id, [...marks]]));
     this.#ended = new Map(other.#ended);
@@ -71,13 +72,15 @@ export abstract class Store {
 
   protected name(kind: Kind, name: string): Id {
     const names = this.#names.get(kind)!;
-    if (names.includes(name)) throw new Error(`There is already a ${kind} called "${name}".`);
-    names.push(name);
-    return this.#idOf(kind, name);
+    if (names.has(name)) throw new Error(`There is already a ${kind} called "${name}".`);
+    const id = this.next();
+    names.set(name, id);
+    return id;
   }
 
-  protected namesOf(kind: Kind): readonly string[] {
-    return this.#names.get(kind)!;
+  /** All names of a kind, in the order of telling. */
+  namesOf(kind: Kind): string[] {
+    return [...this.#names.get(kind)!.keys()];
   }
 
   /** The one that is meant where none is named: the first. */
@@ -87,12 +90,9 @@ export abstract class Store {
     return name;
   }
 
-  protected idFor(what: string): Id {
-    return v5(what, this.partnershipId);
-  }
-
+  /** An id of this scenario alone: it ends with a number. */
   protected next(): Id {
-    return v5(`row ${this.number()}`, this.partnershipId);
+    return this.partnershipId.slice(0, 24) + this.number().toString(16).padStart(12, "0");
   }
 
   protected number(): number {
@@ -113,7 +113,8 @@ export abstract class Store {
   }
 
   #idOf(kind: Kind, name: string): Id {
-    if (!this.#names.get(kind)!.includes(name)) throw new Error(`There is no ${kind} called "${name}".`);
-    return v5(`${kind} ${name}`, this.partnershipId);
+    const id = this.#names.get(kind)!.get(name);
+    if (id === undefined) throw new Error(`There is no ${kind} called "${name}".`);
+    return id;
   }
 }

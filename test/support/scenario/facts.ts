@@ -10,10 +10,9 @@ import type {
 import { coversDay, londonDay } from "../../../server/sharing/time.js";
 import type { Rows } from "./rows.js";
 
-/** What the door would load for this viewer and these cases, worked out of the rows without a database. */
-export function factsOf(rows: Rows, viewerId: Id, caseIds: readonly Id[], at: Instant): Facts {
+/** What the door would load for these cases, worked out of the rows without a database. */
+export function worldFacts(rows: Rows, caseIds: readonly Id[], at: Instant): Omit<Facts, "viewer"> {
   return {
-    viewer: viewerFacts(rows, viewerId),
     agencies: live(rows.agency).map(({ id, type, ...period }) => ({ id, type, ...span(period) })),
     agreements: live(rows.agreement).map(({ id, agencies, purposes, categories, from_on, until_on }) => ({
       id,
@@ -28,7 +27,8 @@ export function factsOf(rows: Rows, viewerId: Id, caseIds: readonly Id[], at: In
   };
 }
 
-function viewerFacts(rows: Rows, accountId: Id): ViewerFacts | null {
+/** What it would load of the viewer; null for nobody. */
+export function viewerFacts(rows: Rows, accountId: Id): ViewerFacts | null {
   const account = live(rows.account).find(({ id }) => id === accountId);
   if (!account) return null;
   const rolesOf = (ids: readonly Id[]) =>
