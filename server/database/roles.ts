@@ -68,11 +68,12 @@ export function databaseStatements(database: string): string[] {
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${roles.api}, ${roles.auditor}`,
     // The schema belongs to the database's owner only by a membership, which in PostgreSQL 15 a role without inheritance does
-    // not feel: it gets the schema outright, from the role that it is a member of.
-    "set role pg_database_owner",
-    "revoke all on schema public from public",
-    `grant all on schema public to ${roles.owner} with grant option`,
-    "reset role",
+    // not feel: it gets the schema outright, from the role that it is a member of. (A superuser may always give it.)
+    `do $$ begin
+      if not (select rolsuper from pg_roles where rolname = current_user) then set local role pg_database_owner; end if;
+      revoke all on schema public from public;
+      grant all on schema public to ${roles.owner} with grant option;
+    end $$`,
     ...["btree_gist", "btree_gin", "pg_trgm", "pgcrypto"].map(
       (extension) => `create extension if not exists ${extension}`,
     ),
