@@ -76,6 +76,7 @@ export function AssessmentView({
   const [address] = useSearchParams();
   const onlyAnswered = address.get("show") === "answered";
   if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
+  const ownFields = { startedOn: t("assessment.startedOnField"), signedAt: t("assessment.signedAtField") };
   const domains = onlyAnswered ? answeredOnly(assessment.domains) : assessment.domains;
   return (
     <AssessmentContext value={page}>
@@ -86,7 +87,8 @@ export function AssessmentView({
           ? t("assessment.signedAt", { date: formatDate(assessment.signedAt) })
           : t("assessment.notSigned")}
       </p>
-      <WithheldNotes of={assessment.withheld} />
+      <WithheldNotes of={assessment.withheld} fields={ownFields} />
+      <WithheldNotes of={assessment.withheld} except={ownFields} list folded />
       <p className="govuk-body">
         <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>
           {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}

@@ -96,7 +96,7 @@ export function PersonCard({
         {t("family.record", { reference: person.reference })}
         {relations.length > 0 ? ` ${relations.join(" ")}` : null}
       </p>
-      <SummaryList rows={said.map(([, key, value]) => ({ key, value }))} />
+      {said.length > 0 ? <SummaryList rows={said.map(([, key, value]) => ({ key, value }))} /> : null}
       <WithheldNotes of={person.withheld} fields={labels} />
       {empty.length > 0 ? (
         <p className="govuk-body-s tl-nothing">{t("family.nothingOn", { what: words.listOr(empty) })}</p>

@@ -52,6 +52,27 @@ describe("a family tree", () => {
     );
   });
 
+  it("keeps brothers and sisters together where a mother has children of two families", () => {
+    const links = [
+      { ...couple("mum", "ex"), ended: true },
+      ...parent("mum", "first", "second", "third", "late"),
+      ...parent("ex", "late"),
+    ];
+    const at = nobodyOverlaps(
+      [
+        woman("mum"),
+        man("ex"),
+        woman("first", "2008-01-01"),
+        man("second", "2011-01-01"),
+        woman("third", "2014-01-01"),
+        woman("late", "2020-01-01"),
+      ],
+      links,
+    );
+    const order = ["first", "second", "third", "late"].toSorted((a, b) => at.get(a)!.x - at.get(b)!.x);
+    expect(order).toEqual(["late", "first", "second", "third"]);
+  });
+
   it("puts both pairs of grandparents above, whichever side is recorded deeper", () => {
     const links = [
       couple("mum", "dad"),

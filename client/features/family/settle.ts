@@ -17,7 +17,7 @@ export function settle(rows: Cluster[][], families: Family[]): Map<string, numbe
       turnTowardsParents(row, families, x);
       gather(row, families);
       const wanted = new Map(row.map((cluster) => [cluster, wantedBelow(cluster, families, x)]));
-      if (round < 6) row.sort((a, b) => wanted.get(a)! - wanted.get(b)!);
+      if (round < 6) sortByParents(row, families, x);
       spread(row, (cluster) => wanted.get(cluster)!, widthOf);
       note(row);
     }
@@ -54,6 +54,26 @@ function wantedBelow(cluster: Cluster, families: Family[], x: Map<string, number
     }),
   );
   return wishes.length > 0 ? mean(wishes) : cluster.x;
+}
+
+/** Brothers and sisters stay together, those of the family further left first, the eldest to the left. */
+function sortByParents(row: Cluster[], families: Family[], x: Map<string, number>) {
+  const ranks = new Map(
+    row.map((cluster) => {
+      const found = cluster.people.flatMap((id) =>
+        families.flatMap(({ parents, children }) => {
+          const turn = children.findIndex((child) => child.id === id);
+          return turn < 0 ? [] : [{ above: mean(parents.map((parent) => x.get(parent)!)), turn }];
+        }),
+      );
+      const above = found.length > 0 ? mean(found.map((one) => one.above)) : cluster.x;
+      return [cluster, { above, turn: mean(found.map(({ turn }) => turn)) }];
+    }),
+  );
+  row.sort((a, b) => {
+    const [one, other] = [ranks.get(a)!, ranks.get(b)!];
+    return one.above - other.above || one.turn - other.turn;
+  });
 }
 
 /** Nobody in this cluster is anybody's parent or child here. */

@@ -26,6 +26,7 @@ export function WithheldNotes({
   list = false,
   folded = false,
   fields,
+  except = {},
 }: {
   of: readonly Masked[];
   /** They belong to a list, in which what is withheld is left out. */
@@ -34,11 +35,15 @@ export function WithheldNotes({
   folded?: boolean;
   /** The fields shown here, by what the viewer calls them; other fields are passed over. */
   fields?: Readonly<Record<string, string>>;
+  /** Fields that another note speaks of. */
+  except?: Readonly<Record<string, string>>;
 }) {
   const { t } = useTranslation();
   const words = useWords();
   const title = useWithheldTitle();
-  const items = readFragment(withheldFragment, of).filter(({ field }) => !fields || field in fields);
+  const items = readFragment(withheldFragment, of).filter(
+    ({ field }) => !(field in except) && (!fields || field in fields),
+  );
   return groupByReason(items).map((group) => {
     const [{ text, routes, decisionId, code }] = group;
     const names = group.map(({ category, field }) => fields?.[field] ?? words.category(category));
