@@ -5,7 +5,7 @@ import type { Marks } from "./restrictions.js";
 
 /** Adds the Carters' single assessment, as nine agencies and the family tell it. */
 export function addAssessment(of: Case, cast: Cast, marks: Marks): void {
-  const assessment = new Assessment(of, [cast.leanne, cast.kiera, cast.jayden, cast.ellie, cast.mia], -200);
+  const assessment = new Assessment(of, of.subjects, -200);
   for (const answer of [...development(cast, marks), ...parenting(cast, marks), ...environment(cast, marks)]) assessment.answer(answer);
 }
 

@@ -19,6 +19,9 @@ export interface Household {
   children: Person[];
   unborn: Person | null;
   grandparent: Person | null;
+  /** What the children call the first carer, and by what right the carers speak for them. */
+  carerIs: "mother" | "father" | "grandmother";
+  religion: string;
   town: string;
   gp: AgencyKey;
   primary: AgencyKey;
@@ -30,7 +33,8 @@ export function addHousehold(making: Making, plan: Plan): Household {
   const surname = random.pick(heritage.surnames);
   const childAges = chooseAges(making, plan);
   const eldest = Math.max(...childAges);
-  const kind = random.weighted({ couple: 42, mother: 36, father: 6, separated: 10, grandmother: 6 });
+  const left = plan.threads.includes("abuse");
+  const kind = random.weighted({ couple: left ? 0 : 42, mother: 36, father: left ? 0 : 6, separated: 10, grandmother: left ? 0 : 6 });
   const born = (age: number) => calendar.birthday(age, -random.whole(25, 340));
   const adult = (sex: Sex, age: number, family = surname) =>
     addPerson(making, { given: random.pick(sex === "FEMALE" ? heritage.women : heritage.men), family, sex, bornOn: born(age) });
@@ -52,10 +56,11 @@ export function addHousehold(making: Making, plan: Plan): Household {
     return addPerson(making, { given: name, family: surname, sex, bornOn: age === 18 ? calendar.birthday(18, -random.whole(5, 60)) : born(age) });
   });
   const mother = carers.find(({ sex, age }) => sex === "FEMALE" && age < 46);
-  const unborn = plan.threads.includes("baby") && mother
+  const room = () => carers.length + children.length + (elsewhere ? 1 : 0) < LARGEST;
+  const unborn = plan.threads.includes("baby") && mother && room()
     ? addPerson(making, { given: "", family: surname, sex: "NOT_KNOWN", expectedOn: calendar.day(random.whole(20, 190)), unbornOf: mother })
     : null;
-  const grandparent = plan.threads.includes("bereavement") || random.chance(0.08)
+  const grandparent = room() && !unborn && (plan.threads.includes("bereavement") || random.chance(0.08))
     ? addPerson(making, {
         given: random.pick(heritage.women), family: surname, sex: "FEMALE", bornOn: born(random.whole(62, 84)),
         ...(plan.threads.includes("bereavement") ? { diedOn: calendar.day(-random.whole(40, 500)) } : {}),
@@ -63,7 +68,8 @@ export function addHousehold(making: Making, plan: Plan): Household {
     : null;
   const town = random.pick(towns);
   const household: Household = {
-    heritage, surname, carers, elsewhere, children, unborn, grandparent, town: town.name,
+    heritage, surname, carers, elsewhere, children, unborn, grandparent, town: town.name, religion: random.pick(heritage.religions),
+    carerIs: kind === "grandmother" || kind === "father" ? kind : "mother",
     gp: plan.personas.has("gp") || random.chance(0.5) ? "riverside" : "foundry", primary: random.chance(0.5) ? "primary" : "marshLane",
   };
   addKinship(making, household);
@@ -72,6 +78,7 @@ export function addHousehold(making: Making, plan: Plan): Household {
   return household;
 }
 
+const LARGEST = 7;
 const shares = Object.fromEntries(Object.entries(heritages).map(([key, { share }]) => [key, share]));
 const withStatus = Object.keys(heritages).filter((key) => heritages[key]!.mayHaveStatus);
 
@@ -82,7 +89,7 @@ function agesOf(thread: Thread): (readonly [number, number])[] {
 
 /** Ages that suit the threads: somebody must be of an age to miss school, or to learn to talk. */
 function chooseAges({ random }: Making, plan: Plan): number[] {
-  const count = Number(random.weighted({ 1: 30, 2: 36, 3: 21, 4: 9, 5: 4 }));
+  const count = Number(random.weighted({ 1: 28, 2: 36, 3: 22, 4: 10, 5: 4 }));
   const wanted = plan.threads.flatMap((thread) => agesOf(thread));
   if (plan.secondSchoolAge) wanted.unshift([11, 16]);
   const ages = new Set<number>();
@@ -95,10 +102,10 @@ function chooseAges({ random }: Making, plan: Plan): number[] {
   return [...ages].sort((a, b) => b - a);
 }
 
-function addKinship(making: Making, { carers, elsewhere, children, unborn, grandparent }: Household): void {
+function addKinship(making: Making, { carers, carerIs, elsewhere, children, unborn, grandparent }: Household): void {
   const [first, second] = carers;
   const parents = [...carers, ...(elsewhere ? [elsewhere] : [])];
-  const areGrandparents = first!.age - Math.max(...children.map(({ age }) => age)) > 40;
+  const areGrandparents = carerIs === "grandmother";
   for (const parent of parents) for (const child of children) relate(making, parent, areGrandparents ? "GRANDPARENT_OF" : "PARENT_OF", child);
   if (areGrandparents) for (const child of children) relate(making, first!, "CARER_OF", child);
   if (second) relate(making, first!, "PARTNER_OF", second);
@@ -130,9 +137,8 @@ function addHomes(making: Making, { carers, elsewhere, children, grandparent }: 
   }
 }
 
-function addDetails(making: Making, { heritage, carers, elsewhere, children, gp, primary }: Household, plan: Plan): void {
+function addDetails(making: Making, { heritage, religion, carers, elsewhere, children, gp, primary }: Household, plan: Plan): void {
   const { random, frame: { calendar, agencies } } = making;
-  const religion = random.pick(heritage.religions);
   const language = heritage.languages[0]!;
   for (const person of [...carers, ...(elsewhere ? [elsewhere] : [])]) {
     addContacts(making, person, random.chance(0.7));

@@ -63,6 +63,9 @@ export class Team {
   }
 }
 
+/** Besides children's services. */
+const LEAST = 2;
+
 function chooseAgencies({ random }: Making, household: Household, plan: Plan): AgencyKey[] {
   const schools = household.children.map((child) => schoolOf(child, household.primary)).filter((school) => school !== null);
   const agencies = new Set<AgencyKey>([...schools, household.gp, ...broughtBy(plan.threads)]);
@@ -70,7 +73,8 @@ function chooseAgencies({ random }: Making, household: Household, plan: Plan): A
   for (const key of ["police", "housing", "voluntary"] as const) if (plan.personas.has(key)) agencies.add(key);
   if (plan.personas.has("school")) agencies.add("secondary");
   const more: AgencyKey[] = ["voluntary", "housing", "camhs", "police", "jobcentre", "youth", "drugs"];
-  for (const agency of random.sample(more, random.weighted({ none: 50, one: 30, many: 20 }) === "many" ? random.whole(2, 6) : random.whole(0, 1))) agencies.add(agency);
+  for (const agency of random.sample(more, random.weighted({ none: 50, one: 30, many: 20 }) === "many" ? random.whole(2, 7) : random.whole(0, 1))) agencies.add(agency);
+  for (const agency of random.sample(more, 3)) if (agencies.size < LEAST) agencies.add(agency);
   return [...agencies];
 }
 

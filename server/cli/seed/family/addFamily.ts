@@ -42,8 +42,8 @@ function openCase(making: Making, familyId: string, reference: string, household
   return of;
 }
 
-function joinAll(of: Case, { carers, elsewhere, children, unborn, grandparent }: Household): void {
-  for (const carer of carers) of.join(carer, "PARENT");
+function joinAll(of: Case, { carers, carerIs, elsewhere, children, unborn, grandparent }: Household): void {
+  for (const carer of carers) of.join(carer, carerIs === "grandmother" ? "CARER" : "PARENT");
   if (elsewhere) of.join(elsewhere, "PARENT");
   for (const child of children) of.join(child, "CHILD");
   if (unborn) of.join(unborn, "CHILD");
@@ -70,7 +70,7 @@ function addEarlierCase(making: Making, familyId: string, reference: string, hou
   const { random, frame } = making;
   const closed = plan.opened - random.whole(100, 900);
   const of = new Case(making, { familyId, reference, status: "CLOSED", opened: closed - random.whole(60, 400), closed, subjects: [household.children[0]!] });
-  for (const carer of household.carers) of.join(carer, "PARENT");
+  for (const carer of household.carers) of.join(carer, household.carerIs === "grandmother" ? "CARER" : "PARENT");
   of.join(household.children[0]!, "CHILD");
   of.openFor("EARLY_HELP");
   of.named(`The ${household.surname} family`, [household.carers[0]!]);

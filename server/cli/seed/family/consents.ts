@@ -18,8 +18,7 @@ const leadAgency: Sentence = { permit: true, agencies: ["childrens"], categories
 /** Adds who may decide for whom, and what each member of the family said. */
 export function addFamilyConsents(of: Case, household: Household, team: Team, plan: Plan): void {
   const { carers, elsewhere, children } = household;
-  for (const child of children)
-    for (const parent of [...carers, ...(elsewhere ? [elsewhere] : [])]) if (parent.age - child.age < 46) holdsResponsibility(of.making, child, parent, "Named on the birth certificate");
+  for (const child of children) for (const parent of [...carers, ...(elsewhere ? [elsewhere] : [])]) holdsResponsibility(of.making, child, parent, evidenceOf(household));
   if (plan.status === "REFERRED" && of.making.random.chance(0.6)) return;
   const state = familyState(of);
   for (const adult of carers) record(of, household, team, adult, adult, of.making.random.chance(0.8) ? state : familyState(of));
@@ -30,6 +29,8 @@ export function addFamilyConsents(of: Case, household: Household, team: Team, pl
     if (elsewhere && child.age < 13 && of.making.random.chance(0.35)) disputes(of, child, elsewhere, team);
   }
 }
+
+const evidenceOf = ({ carerIs }: Household) => (carerIs === "grandmother" ? "Special guardianship order" : "Named on the birth certificate");
 
 const familyState = ({ making }: Case) =>
   making.random.weighted<State>({ given: 58, limited: 13, refused: 4, withdrawn: 6, expired: 6, superseded: 8, notAsked: 5 });
@@ -43,7 +44,7 @@ function record(of: Case, household: Household, team: Team, about: Person, giver
   // Somebody who is just 18 was spoken for before the birthday; otherwise it was asked at the first visits.
   const given = Math.min(-1, about.age === 18 && giver !== about ? of.opened - random.whole(70, 120) : of.opened + random.whole(0, 6));
   const consent = {
-    about, giver, obtainedBy: team.lead, given, evidence: giver === about ? undefined : "Named on the birth certificate",
+    about, giver, obtainedBy: team.lead, given, evidence: giver === about ? undefined : evidenceOf(household),
     ...(foreign ? { language: codes[language] ?? "en", interpreter: `${language} interpreter by telephone` } : {}),
     ...(random.chance(0.2) ? { witness: random.pick(making.frame.agencies.childrens.practitioners) } : {}),
   };

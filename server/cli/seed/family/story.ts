@@ -9,14 +9,17 @@ import { environment } from "../words/answers/environment.js";
 import { parents } from "../words/answers/parents.js";
 import { events as eventBank } from "../words/events.js";
 import { fill, type Phrase, readPhrases } from "../words/readPhrases.js";
-import { nurseries } from "../words/places.js";
-import { type Household, schoolOf, yearOf } from "./Household.js";
+import { type Thread, type ThreadPlan, threads } from "../words/threads.js";
+import type { Household } from "./Household.js";
 import type { Plan } from "./Plan.js";
 import type { Team } from "./Team.js";
+import { wordsFor } from "./wordsFor.js";
 
-const answers = byKey(readPhrases(development + parents + environment));
+
+const groupByKey = (bank: string) => new Map(groupBy(readPhrases(bank), ({ key }) => key).map((group) => [group[0]!.key, group]));
+const answers = groupByKey(development + parents + environment);
 const events = readPhrases(eventBank);
-const actions = byKey(readPhrases(actionBank));
+const actions = groupByKey(actionBank);
 
 /** Tells one family's story: the single assessment, the chronology, the plan. */
 export class Story {
@@ -24,12 +27,20 @@ export class Story {
   readonly #home: Household;
   readonly #team: Team;
   readonly #plan: Plan;
+  /** Whose story each thread is, where it is one child's. */
+  readonly #owners = new Map<Thread, Person | undefined>();
+  /** What has been said: no sentence is said twice of one family. */
+  readonly #said = new Set<Phrase>();
 
   constructor(of: Case, home: Household, team: Team, plan: Plan) {
     this.#of = of;
     this.#home = home;
     this.#team = team;
     this.#plan = plan;
+    for (const thread of plan.threads) {
+      const { ages }: ThreadPlan = threads[thread];
+      if (ages) this.#owners.set(thread, home.children.find(({ age }) => age >= ages[0] && age <= ages[1]));
+    }
   }
 
   addAssessment(): void {
@@ -37,7 +48,7 @@ export class Story {
     const { random, template } = making;
     const until = ended ?? -1;
     const signed = random.chance(0.5) && until - opened > 60 ? { practitioner: this.#team.lead, day: opened + 45 } : undefined;
-    const assessment = new Assessment(this.#of, this.#home.children, Math.min(opened + 5, until), signed);
+    const assessment = new Assessment(this.#of, this.#of.subjects, Math.min(opened + 5, until), signed);
     for (const question of questionsOf(template))
       for (const [child, phrase] of this.#chooseAnswers(question)) {
         const by = this.#team.find(phrase.by, child)!;
@@ -46,7 +57,7 @@ export class Story {
         assessment.answer({
           question: question.key, by, subjects, written, value: this.#tell(phrase, child),
           ...(phrase.category ? { category: phrase.category } : {}),
-          ...(saidBy ? { saidBy, saidAs: saidBy === child ? `${saidBy.given}, aged ${saidBy.age}` : `${saidBy.given}, ${saidBy.sex === "FEMALE" ? "mother" : "father"}` } : {}),
+          ...(saidBy ? { saidBy, saidAs: saidBy === child ? `${saidBy.given}, aged ${saidBy.age}` : `${saidBy.given}, ${this.#home.carerIs}` } : {}),
           ...(random.chance(0.08) && written > opened + 20 ? { before: { value: "To be asked at the next visit.", written: opened + 3 } } : {}),
           ...(random.chance(0.02) ? { draft: true } : {}),
         });
@@ -55,29 +66,34 @@ export class Story {
 
   addEvents(): void {
     const { making: { random }, opened, ended } = this.#of;
-    const wanted = this.#plan.status === "REFERRED" ? random.whole(10, 14) : random.whole(10, random.chance(0.1) ? 60 : 30);
-    const until = ended ?? -1;
-    const candidates: [Person | undefined, Phrase][] = events.flatMap((phrase) =>
-      (phrase.key === "parent" ? [undefined] : this.#home.children).flatMap((child) => (this.#fits(phrase, child) ? [[child, phrase] as [Person | undefined, Phrase]] : [])),
+    const early = this.#plan.status === "REFERRED";
+    const wanted = early ? random.whole(10, 13) : random.whole(10, random.chance(0.1) ? 60 : 30);
+    const fitting = events.flatMap((phrase, place) =>
+      (phrase.key.startsWith("parent") ? [undefined] : this.#home.children)
+        .filter((child) => this.#fits(phrase, child) && !(early && phrase.by === "lead"))
+        .map((child): Happening => ({ child, phrase, place })),
     );
-    const chosen = random.sample(candidates, wanted);
-    // What is ordinary happens again; a diagnosis does not.
-    const ordinary = candidates.filter(([, { thread }]) => thread === null);
-    while (chosen.length < wanted && ordinary.length > 0) chosen.push(random.pick(ordinary));
-    // Told in the order of the bank, so that a first appointment does not come after the tenth.
-    chosen.sort((a, b) => events.indexOf(a[1]) - events.indexOf(b[1]));
-    const start = opened - random.whole(30, 500);
-    for (const [i, [child, phrase]] of chosen.entries()) {
-      const [title, detail] = this.#tell(phrase, child).split("|");
-      // Each kind of event keeps its order over the whole time; kinds run side by side.
-      const same = chosen.flatMap((other, j) => (other[1].thread === phrase.thread && other[1].key === phrase.key ? [j] : []));
-      const place = same.indexOf(i);
-      const slot = (until - start) / same.length;
-      addEvent(this.#of, {
-        day: Math.min(until, Math.floor(start + slot * place + random.next() * slot)), title: title!, by: this.#team.find(phrase.by, child)!,
-        ...(detail ? { detail } : {}), category: phrase.category!, subjects: child ? [child] : [this.#home.carers[0]!],
-      });
+    const chosen = random.sample(fitting.filter(({ phrase }) => !phrase.key.endsWith("often")), Math.ceil(wanted * 0.7));
+    const often = fitting.filter(({ phrase }) => phrase.key.endsWith("often"));
+    while (chosen.length < wanted) chosen.push(random.pick(often));
+    const until = ended ?? -1;
+    const before = opened - random.whole(30, 500);
+    for (const side of groupBy(chosen, ({ child, phrase }) => `${phrase.thread} ${child?.id} ${phrase.by === "lead"}`)) {
+      // What belongs together is told in the order of the bank: a first appointment does not come after the tenth.
+      side.sort((a, b) => a.place - b.place);
+      const { by, thread } = side[0]!.phrase;
+      const start = by === "lead" ? opened : thread === "baby" ? Math.max(before, until - 80) : before;
+      const slot = (until - start) / side.length;
+      for (const [i, { child, phrase }] of side.entries()) this.#addEvent(phrase, child, Math.min(until, Math.floor(start + slot * (i + random.next()))));
     }
+  }
+
+  #addEvent(phrase: Phrase, child: Person | undefined, day: number): void {
+    const [title, detail] = this.#tell(phrase, child).split("|");
+    addEvent(this.#of, {
+      day, title: title!, by: this.#team.find(phrase.by, child)!, ...(detail ? { detail } : {}), category: phrase.category!,
+      subjects: child ? [child] : [this.#home.carers[0]!],
+    });
   }
 
   addActions(): void {
@@ -90,6 +106,8 @@ export class Story {
       ),
     );
     for (const [child, phrase] of random.sample(candidates, random.whole(3, 8))) {
+      if (this.#said.has(phrase)) continue;
+      this.#said.add(phrase);
       const by = this.#team.find(phrase.by, child)!;
       const created = random.whole(opened + 10, Math.max(opened + 10, (ended ?? -2) - 20));
       const due = created + random.whole(21, 150);
@@ -108,16 +126,23 @@ export class Story {
     const children: (Person | undefined)[] = about === "CHILD" ? this.#home.children.slice(0, 3) : [this.#home.children[0]];
     const early = this.#plan.status === "REFERRED";
     return children.flatMap((child, i) => {
-      const fitting = bank.filter((phrase) => this.#fits(phrase, child));
+      const fitting = bank.filter((phrase) => !this.#said.has(phrase) && this.#fits(phrase, child));
       const own = fitting.filter(({ thread }) => thread !== null);
       const chosen = own.length > 0 ? own : fitting;
-      const likely = (own.length > 0 ? 0.8 : 0.3) * (i === 0 ? 1 : 0.4) * (early ? 0.35 : 1);
-      return chosen.length > 0 && random.chance(likely) ? [[child, random.pick(chosen)] as [Person | undefined, Phrase]] : [];
+      const likely = (own.length > 0 ? 0.75 : 0.25) * (i === 0 ? 1 : 0.4) * (early ? 0.35 : 1);
+      return chosen.length > 0 && random.chance(likely) ? [[child, this.#say(random.pick(chosen))] as [Person | undefined, Phrase]] : [];
     });
   }
 
-  #fits({ by, thread, ages }: Phrase, child: Person | undefined): boolean {
+  #say(phrase: Phrase): Phrase {
+    this.#said.add(phrase);
+    return phrase;
+  }
+
+  #fits({ by, thread, ages, ofMother, ofFaith }: Phrase, child: Person | undefined): boolean {
     if (thread !== null && !this.#plan.threads.includes(thread)) return false;
+    if (thread !== null && ages && this.#owners.has(thread) && this.#owners.get(thread) !== child) return false;
+    if ((ofMother && this.#home.carerIs !== "mother") || (ofFaith && this.#home.religion === "No religion")) return false;
     if (ages && (!child || child.age < ages[0] || child.age > ages[1])) return false;
     return this.#team.find(by, child) !== undefined;
   }
@@ -133,30 +158,20 @@ export class Story {
   }
 
   #tell({ text }: Phrase, child: Person | undefined): string {
-    const { random, frame: { calendar, agencies } } = this.#of.making;
-    const { carers, children, heritage, town, primary } = this.#home;
-    const parent = carers[0]!;
-    const about = child ?? children[0]!;
-    const sibling = children.find((other) => other !== about);
-    const school = schoolOf(about, primary);
-    const names = children.map(({ given }) => given);
-    const girl = about.sex === "FEMALE";
-    const woman = parent.sex === "FEMALE";
-    return fill(text, {
-      child: about.given, he: girl ? "she" : "he", him: girl ? "her" : "him", his: girl ? "her" : "his", He: girl ? "She" : "He", His: girl ? "Her" : "His",
-      himself: girl ? "herself" : "himself", parent: parent.given, phe: woman ? "she" : "he", Phe: woman ? "She" : "He", pher: woman ? "her" : "his",
-      Pher: woman ? "Her" : "His", pherself: woman ? "herself" : "himself", sibling: sibling ? (sibling.sex === "FEMALE" ? "sister" : "brother") : "cousin",
-      children: names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`, count: numbers[carers.length + children.length] ?? "several",
-      town, school: school ? agencies[school].name : "school", year: yearOf(about), nursery: nurseries[parent.number % nurseries.length]!,
-      month: calendar.month(-random.whole(60, 400)), ethnicity: heritage.ethnicity, language: heritage.languages[0]!, languages: heritage.languages.join(" and "),
-    });
+    return fill(text, wordsFor(this.#of.making, this.#home, child));
   }
 }
 
-const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-
-function byKey(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const map = new Map<string, Phrase[]>();
-  for (const phrase of phrases) map.set(phrase.key, [...(map.get(phrase.key) ?? []), phrase]);
-  return map;
+interface Happening {
+  child: Person | undefined;
+  phrase: Phrase;
+  /** Where it stands in the bank. */
+  place: number;
 }
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+}
+

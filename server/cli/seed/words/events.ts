@@ -4,13 +4,10 @@ export const events = `
 school attendance>EDUCATION 6-16: Letter about attendance sent home|Attendance had fallen below 85 per cent.
 school attendance>EDUCATION 6-16: Attendance meeting with {parent}
 school attendance>EDUCATION 6-16: First full week in school since the autumn
-school ->EDUCATION 5-16: Parents' evening|{parent} came and stayed for an hour.
-school ->EDUCATION 5-16: Good work shown in assembly
 school ->EDUCATION 5-16: Changes form group
 school ->EDUCATION 5-7: Starts at {school}
 school crime>EDUCATION 11-16: Excluded for two days|After a fight at the gate.
 school crime>EDUCATION 11-16: Returns after exclusion with a plan
-gp ->HEALTH_PHYSICAL 1-17: Seen for a chest infection
 gp ->HEALTH_PHYSICAL 1-5: Immunisations given
 gp illness>HEALTH_PHYSICAL 1-17: Admitted to hospital overnight|Home the next day with a change of treatment.
 gp illness>HEALTH_PHYSICAL 1-17: Review at the children's clinic
@@ -41,11 +38,8 @@ youth ->SOCIAL_NETWORK 11-17: Passes grading at the boxing club
 school abuse>EDUCATION 5-16: Told by the police of a call to the home before school began
 # parent
 lead ->AGENCY_INVOLVEMENT -: First visit at home
-lead ->AGENCY_INVOLVEMENT -: Meeting of the team around the family
 lead ->AGENCY_INVOLVEMENT -: Assessment shared with the family
-lead ->AGENCY_INVOLVEMENT -: Review of the plan
 lead ->PARENTING -: {parent} finishes the parents' group|{Phe} was asked to help with the next one.
-lead ->PARENTING -: Visit: everybody at the table
 gp mood>HEALTH_MENTAL -: {parent} begins treatment for low mood
 gp mood>HEALTH_MENTAL -: {parent} asks for more help with panic
 drugs alcohol>SUBSTANCE_USE -: {parent} refers {pherself} for help with alcohol
@@ -72,4 +66,33 @@ voluntary status>IMMIGRATION -: Application sent by the solicitor
 voluntary status>IMMIGRATION -: Help with the fee agreed by a charity
 voluntary ->SOCIAL_NETWORK -: The family joins the holiday club
 voluntary ->PARENTING -: First visit by the family support worker
+# child often
+school ->EDUCATION 5-16: Parents' evening|{parent} came and stayed for an hour.
+school ->EDUCATION 5-16: Good work shown in assembly
+gp ->HEALTH_PHYSICAL 1-17: Seen for a chest infection
+school ->EDUCATION 5-16: {child} chosen for the class trip
+school ->EDUCATION 5-16: A quarrel in the playground, settled the same day
+school ->EDUCATION 5-16: {parent} rings about homework
+school ->EDUCATION 5-16: Swimming badge
+school ->EDUCATION 5-16: Detention for missing homework
+gp ->HEALTH_PHYSICAL 0-17: Seen with a temperature and a cough
+gp ->HEALTH_PHYSICAL 2-17: Seen for a sprained wrist
+gp ->HEALTH_PHYSICAL 0-12: Seen with a rash
+gp ->HEALTH_PHYSICAL 0-17: Routine appointment
+visiting ->DEVELOPMENT 0-4: Weighed and measured at the clinic
+visiting ->DEVELOPMENT 0-4: Visit at home
+# parent often
+lead ->AGENCY_INVOLVEMENT -: Meeting of the team around the family
+lead ->AGENCY_INVOLVEMENT -: Review of the plan
+lead ->PARENTING -: Visit: everybody at the table
+lead ->PARENTING -: Visit: a hard week, talked over
+lead ->PARENTING -: Telephone call instead of the visit
+lead ->SOCIAL_NETWORK -: Out together: the park, the library and chips
+gp ->HEALTH_PHYSICAL -: {parent} seen for back pain
+gp ->HEALTH_PHYSICAL -: {parent} seen for a routine check
+voluntary ->PARENTING -: Two hours of childcare by a volunteer
+voluntary ->SOCIAL_NETWORK -: Day out with other families
+housing ->HOUSING -: Visit about the tenancy
+jobcentre ->EMPLOYMENT -: Appointment kept
+police ->SOCIAL_NETWORK -: Neighbourhood officer calls in
 `;

@@ -12,6 +12,10 @@ export interface Phrase {
   ages: readonly [number, number] | null;
   /** Stricter than the question's, if any. */
   category: Category | null;
+  /** Only where a woman looks after the children: it speaks of a mother. */
+  ofMother: boolean;
+  /** Only in a family with a faith. */
+  ofFaith: boolean;
   text: string;
 }
 
@@ -36,6 +40,7 @@ export function readPhrases(bank: string): Phrase[] {
     phrases.push({
       key, by: by as Voice, thread: thread === "-" ? null : (thread as Thread), text,
       ages: least === undefined ? null : [Number(least), Number(most)], category: (category as Category | undefined) ?? null,
+      ofMother: /\b(mum|mother|she|her|herself)\b/i.test(text), ofFaith: /\b(faith|mosque|church|prayers?)\b/i.test(text),
     });
   }
   return phrases;
