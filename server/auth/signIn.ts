@@ -55,6 +55,7 @@ export async function signIn({ config, secrets, pool, log }: SignInSetUp): Promi
       store,
       party: relyingParty(issuer, baseUrl),
       issuerName: demonstration ? DEMONSTRATION : undefined,
+      demonstration,
       identify: identify(deps),
       identifyForm: identifyForm(deps),
       log: (event, message) => log.warn(event, message),

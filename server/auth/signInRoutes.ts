@@ -20,6 +20,8 @@ export interface SignInDeps {
   party: RelyingParty;
   /** What accounts call the issuer, if not by its address. */
   issuerName: string | undefined;
+  /** Whether ready-made personas are offered; the start page says so. */
+  demonstration: boolean;
   identify: RequestHandler[];
   identifyForm: RequestHandler[];
   /** Told why somebody could not sign in; never given a code, token or name. */
@@ -119,14 +121,15 @@ function signOut({ baseUrl, party }: SignInDeps): RequestHandler {
   };
 }
 
-function showSession({ store }: SignInDeps): RequestHandler {
+function showSession({ store, demonstration }: SignInDeps): RequestHandler {
   return (request, response) => {
     if (request.session) store.leaveAsItIs(request.session);
     const { viewer } = request;
-    if (!viewer) return void response.json({ signedIn: false });
+    if (!viewer) return void response.json({ signedIn: false, demonstration });
     const { displayName, kind, assurance } = viewer;
     response.json({
       signedIn: true,
+      demonstration,
       displayName,
       kind,
       assurance,

@@ -86,6 +86,7 @@ describe("signing in", () => {
     const session = JSON.parse((await visitor.go("/auth/session")).text);
     expect(session).toEqual({
       signedIn: true,
+      demonstration: true,
       displayName: name,
       kind,
       assurance,
@@ -124,7 +125,7 @@ describe("signing in", () => {
     const visitor = house.visitor();
     const replies = [await visitor.go("/whoami"), await visitor.go("/auth/session")];
     expect(replies.flatMap(({ setCookies }) => setCookies)).toEqual([]);
-    expect(JSON.parse(replies[1]?.text ?? "")).toEqual({ signedIn: false });
+    expect(JSON.parse(replies[1]?.text ?? "")).toEqual({ signedIn: false, demonstration: true });
   });
 
   it.each([
@@ -255,7 +256,10 @@ describe("a session", () => {
     expect(visitor.cookie("tellonce")).toBeUndefined();
     visitor.setCookie("tellonce", cookie);
     expect(await whoIs(visitor)).toBeNull();
-    expect(JSON.parse((await visitor.go("/auth/session")).text)).toEqual({ signedIn: false });
+    expect(JSON.parse((await visitor.go("/auth/session")).text)).toEqual({
+      signedIn: false,
+      demonstration: true,
+    });
     // And the identity provider asks again, rather than letting the next person at this computer in.
     expect((await toPersonas(visitor)).text).toContain("Choose who to sign in as");
   });
@@ -320,7 +324,10 @@ describe("a session", () => {
         void (await query("update account set retired_at = now() where id = $1", [accounts.voluntary])),
     );
     expect(await whoIs(visitor)).toBeNull();
-    expect(JSON.parse((await visitor.go("/auth/session")).text)).toEqual({ signedIn: false });
+    expect(JSON.parse((await visitor.go("/auth/session")).text)).toEqual({
+      signedIn: false,
+      demonstration: true,
+    });
     const { rows } = await database.admin.query(
       "select expire < now() + interval '6 minutes' as runs_out from session where sid = $1",
       [sessionId],
