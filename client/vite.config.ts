@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 import { withoutDocumentTexts } from "./graphql/withoutDocumentTexts";
 
 /** Where the API listens while `vite` serves the pages during development. */
-const api = "http://127.0.0.1:4000";
+const api = "http://localhost:4000";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -20,5 +20,6 @@ export default defineConfig({
   css: {
     preprocessorOptions: { scss: { quietDeps: true, style: "compressed", loadPaths: ["node_modules"] } },
   },
-  server: { proxy: { "/graphql": api, "/auth": api } },
+  // BASE_URL names this address (see .config/dev.mjs): sign-in leads back to it.
+  server: { port: 5173, strictPort: true, proxy: { "/graphql": api, "/auth": api, "/idp": api } },
 });
