@@ -48,6 +48,11 @@ export class Visitor {
     return reply;
   }
 
+  /** Sends a body as it is, as a program would: without cookies. */
+  post(address: string, body: string, { method = "POST", headers = {} }: Sent = {}): Promise<Reply> {
+    return send(new URL(address, this.baseUrl), this.#behind, method, body, headers);
+  }
+
   /** Follows redirects until there is a page, or an address that `until` matches: then the redirect to it is returned. */
   async follow(reply: Reply, until?: RegExp): Promise<Reply> {
     const to = locationOf(reply);

@@ -15,6 +15,8 @@ export const TEMPLATE = {
   version: 1,
   name: "One question for each category",
   document: {
-    domains: [{ key: "everything", name: "Everything", elements: [{ key: "each", name: "Each category" }] }],
+    domains: [
+      { key: "everything", title: "Everything", elements: [{ key: "each", title: "Each category" }] },
+    ],
   },
 } as const;

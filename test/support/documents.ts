@@ -1,0 +1,37 @@
+import "reflect-metadata";
+import { getNamedType, type GraphQLNamedType, type GraphQLObjectType, isObjectType } from "graphql";
+import { createSchema } from "../../server/schema.js";
+
+const schema = createSchema();
+const typeOf = (name: string) => schema.getType(name) as GraphQLObjectType;
+
+/** Every field of a type, as deep as it goes: a field added to the schema is asked for by every test that uses this. */
+export function everything(type: string, ...leftOut: string[]): string {
+  return select(typeOf(type), leftOut, []);
+}
+
+function select(type: GraphQLNamedType, leftOut: readonly string[], within: readonly string[]): string {
+  if (type.name === "Withheld") return "{ ...Why }";
+  const fields = Object.values((type as GraphQLObjectType).getFields()).filter(({ name }) => !leftOut.includes(name));
+  const selected = fields.flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (!isObjectType(inner)) return [field.name];
+    if (within.includes(inner.name)) return [];
+    return [`${field.name} ${select(inner, leftOut, [...within, inner.name])}`];
+  });
+  return `{ ${selected.join(" ")} }`;
+}
+
+const why = `fragment Why on Withheld { ${Object.keys(typeOf("Withheld").getFields()).join(" ")} }`;
+
+/** The case page with all that a case has. */
+export const CASE = `query CasePage($id: ID!) { case(id: $id) ${everything("Case")} } ${why}`;
+export const WORKLIST = `query Worklist($filter: WorklistFilter, $sort: WorklistSort! = NEWEST, $first: Int! = 50, $after: String) {
+  worklist(filter: $filter, sort: $sort, first: $first, after: $after) ${everything("CaseConnection")} } ${why}`;
+export const ME = `query Me { me ${everything("Viewer")} }`;
+export const PARTNERSHIP = `query Partnership { partnership ${everything("Partnership")} }`;
+export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: Int! = 50, $after: String) {
+  accessLog(filter: $filter, first: $first, after: $after) ${everything("AuditEntryConnection")} } ${why}`;
+export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
+export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
+export const WITHDRAW_CONSENT = `mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;

@@ -1,0 +1,104 @@
+import { bitOf, type Category } from "../../server/sharing/categories.js";
+import { aged, agencies, daysAgo, type Scenario, scenario, types, yes } from "./scenario.js";
+
+export const EARLY_HELP = "EARLY_HELP";
+const PURPOSES = ["EARLY_HELP", "EVALUATION", "SAFEGUARDING_ENQUIRY"];
+const BASIC: Category[] = ["IDENTITY", "CONTACT", "HOUSEHOLD", "AGENCY_INVOLVEMENT"];
+
+/** Seven agencies of one partnership and who works there, before there is any family. */
+export const northshire = () =>
+  scenario()
+    .agency("council", "CHILDRENS_SERVICES")
+    .agency("school", "SCHOOL")
+    .agency("practice", "GP")
+    .agency("police", "POLICE")
+    .agency("housing", "DISTRICT_HOUSING")
+    .agency("clinic", "DRUG_ALCOHOL", { involvement: "SUBSTANCE_USE" })
+    .agency("charity", "VOLUNTARY")
+    .practitioner("worker", { at: "council", role: "LEAD_PROFESSIONAL" })
+    .practitioner("colleague", { at: "council", role: "LEAD_PROFESSIONAL" })
+    .practitioner("teacher", { at: "school", role: "EDUCATION_PRACTITIONER" })
+    .practitioner("headteacher", { at: "school", role: "EDUCATION_PRACTITIONER" })
+    .practitioner("aunt", { at: "school", role: "EDUCATION_PRACTITIONER" })
+    .practitioner("doctor", { at: "practice", role: "HEALTH_PRACTITIONER" })
+    .practitioner("constable", { at: "police", role: "POLICE_OFFICER" })
+    .practitioner("warden", { at: "housing", role: "HOUSING_OFFICER" })
+    .practitioner("counsellor", { at: "clinic", role: "SUBSTANCE_WORKER" })
+    .practitioner("temp", { at: "school", role: "WIZARD" })
+    .practitioner("idler", { at: "school" })
+    .system("register", { at: "school", role: "EDUCATION_PRACTITIONER" })
+    .dpo("council dpo", { at: "council" })
+    .dpo("school dpo", { at: "school" })
+    .commissioner("commissioner", { at: "council" })
+    .agreement({ called: "all partners", purposes: PURPOSES });
+
+/** The Scenario family: Mum said yes to the school and to health, no to the police; Dad has not been asked. */
+export const withFamily = (world: Scenario = northshire()) =>
+  world
+    // The case is Kim's: its frame is shown to whomever Kim's consents let.
+    .family((f) => f.child("kim"))
+    .person("mum", { born: aged(35) })
+    .person("dad", { born: aged(37) })
+    .person("lee", { born: aged(4) })
+    .responsibility("mum", "kim")
+    .responsibility("mum", "lee")
+    .case("case", { lead: "worker", team: ["teacher", "doctor", "constable", "warden", "counsellor", "aunt"], purposes: PURPOSES })
+    .joins("mum", { role: "PARENT" })
+    .joins("dad", { role: "PARENT" })
+    .joins("lee", { role: "CHILD" })
+    .signsIn("mum")
+    .excludes("aunt", { person: "dad" })
+    .consents("mum", {
+      called: "mum herself",
+      says: [yes([...BASIC, "HOUSING", "PARENTING"], types("SCHOOL", "GP", "DISTRICT_HOUSING", "DRUG_ALCOHOL"))],
+      purposes: [EARLY_HELP],
+    })
+    .consents("mum", {
+      called: "for kim",
+      for: "kim",
+      says: [
+        yes([...BASIC, "EDUCATION", "HEALTH_PHYSICAL", "DEVELOPMENT"], types("SCHOOL", "GP")),
+        yes([...BASIC, "HOUSING"], types("DISTRICT_HOUSING", "DRUG_ALCOHOL")),
+      ],
+      purposes: [EARLY_HELP],
+    })
+    .consents("mum", { called: "no to the police", for: "kim", no: ["EDUCATION", "HEALTH_PHYSICAL"], to: agencies("police"), purposes: [EARLY_HELP] })
+    .value("kim", "EDUCATION", { by: "teacher", text: "Kim reads well." })
+    .value("kim", "HEALTH_PHYSICAL", { by: "doctor", text: "Kim has asthma." })
+    .value("kim", "HEALTH_MENTAL", { by: "doctor", text: "Kim is anxious." })
+    .value("kim", "DEVELOPMENT", { by: "counsellor", text: "Kim sleeps badly." })
+    .value("mum", "PARENTING", { by: "worker", text: "Mum keeps to a bedtime." })
+    .value("mum", "SUBSTANCE_USE", { by: "counsellor", text: "Mum drinks less." })
+    .value("dad", "FINANCE", { by: "worker", text: "Dad owes rent." })
+    .value("mum", "HOUSING", { by: "warden", text: "The boiler is mended." })
+    .event("kim", "EDUCATION", { called: "prize", by: "teacher", text: "Kim won a prize.", place: "The school hall" })
+    .event("kim", "HEALTH_MENTAL", { called: "nurse", by: "doctor", text: "Kim saw a nurse.", place: "The practice" })
+    .address("mum", { by: "worker", text: "12 Mill Lane", household: "home" })
+    .address("kim", { by: "worker", text: "12 Mill Lane", household: "home" })
+    .attends("kim", "Hillcrest School", { by: "teacher" })
+    .registersWith("kim", "Riverside Practice", { by: "doctor" });
+
+/** Another family, of which only its own worker knows. */
+export const withStrangers = (world: Scenario) =>
+  world
+    .family((f) => f.mother("ann").child("bob"), "strangers")
+    .case("strangers' case", { lead: "colleague", purposes: PURPOSES, from: daysAgo(100) })
+    .value("bob", "EDUCATION", { case: "strangers' case", by: "colleague", text: "Bob draws." });
+
+type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
+
+/** What the scenario does not tell of the Scenario family: a plan, bands, numbers, telephones and who is whose. */
+export async function withDetails(add: Add, world: Scenario, texts: { phone?: string; action?: string } = {}): Promise<void> {
+  const { ids } = world;
+  const ofKim = { case_id: ids.case("case"), subjects: [ids.person("kim")], agency_id: ids.agency("council") };
+  const id = (n: number) => `${world.partnershipId.slice(0, 24)}d${String(n).padStart(11, "0")}`;
+  await add("need_band", { id: id(1), ...ofKim, category: bitOf("PRACTITIONER_OPINION"), band: 2, from_on: "2026-01-01" });
+  await add("person_contact", { id: id(2), person_id: ids.person("mum"), agency_id: ids.agency("council"), category: bitOf("CONTACT"), kind: "TELEPHONE", value: texts.phone ?? "01632 960123" });
+  await add("person_identifier", { id: id(3), person_id: ids.person("kim"), agency_id: ids.agency("practice"), category: bitOf("IDENTITY"), kind: "NHS_NUMBER", value: "999 000 0018" });
+  await add("person_characteristic", { id: id(4), person_id: ids.person("kim"), agency_id: ids.agency("practice"), category: bitOf("DISABILITY"), kind: "DISABILITY", value: "Asthma" });
+  await add("kinship", { id: id(5), person_id: ids.person("mum"), other_id: ids.person("kim"), agency_id: ids.agency("council"), category: bitOf("HOUSEHOLD"), kind: "PARENT_OF" });
+  await add("plan_action", {
+    id: id(6), ...ofKim, category: bitOf("EDUCATION"), title: texts.action ?? "A reading partner", due_on: "2027-01-15", status: "PLANNED", owner_agency_id: ids.agency("school"),
+  });
+  await add("plan_action", { id: id(7), ...ofKim, category: bitOf("EDUCATION"), title: "A support group", due_on: "2027-02-15", status: "PLANNED", owner_agency_id: ids.agency("clinic") });
+}
