@@ -7,8 +7,9 @@ import type { EntityManager } from "typeorm";
 import type { Epochs, Opened, Transaction, Wall } from "./database/transaction.js";
 import type { WriteTransaction } from "./database/writeTransaction.js";
 import { TellonceError } from "./errors.js";
-import { compile, type Decider } from "./sharing/compile.js";
+import { compile } from "./sharing/compile.js";
 import { POLICY_VERSION } from "./sharing/decide.js";
+import type { Decider } from "./sharing/decision.js";
 import type { Day, Facts, Id, Instant } from "./sharing/facts.js";
 import { londonDay } from "./sharing/time.js";
 

@@ -1,4 +1,5 @@
 /** What kind of data a value is. The order is the bit order of every mask, in code and in the database: append only. */
+// prettier-ignore
 export const CATEGORIES = [
   { code: "IDENTITY", sensitivity: "BASIC", sentence: "names, dates of birth and record numbers" },
   { code: "CONTACT", sensitivity: "BASIC", sentence: "addresses, telephone numbers and e-mail addresses" },

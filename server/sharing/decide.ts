@@ -1,4 +1,5 @@
-import { compile, type Decision } from "./compile.js";
+import { compile } from "./compile.js";
+import type { Decision } from "./decision.js";
 import type { Facts, Instant, Request, Target } from "./facts.js";
 
 /** The version of the tables and stages: kept on every audit row, so that a replay judges by the same rules. */

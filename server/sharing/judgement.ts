@@ -4,7 +4,15 @@ import type { ReasonCode } from "./reasons.js";
 
 export type Effect = "ABSENT" | "WITHHELD" | "VISIBLE";
 
-export const STAGES = ["exclusion", "seal", "relationship", "role", "agreement", "basis", "protection"] as const;
+export const STAGES = [
+  "exclusion",
+  "seal",
+  "relationship",
+  "role",
+  "agreement",
+  "basis",
+  "protection",
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** That a stage does not pass, for the categories in `mask`. */
@@ -19,7 +27,8 @@ export interface Failure {
   rule: Id | null;
 }
 
-export type Basis = "OWN_RECORD" | "CONSENT" | "SHARING_DECISION" | "EMERGENCY_GRANT" | "OWN_ACCESS" | "AUTHORITY";
+export type Basis =
+  "OWN_RECORD" | "CONSENT" | "SHARING_DECISION" | "EMERGENCY_GRANT" | "OWN_ACCESS" | "AUTHORITY";
 
 /** What makes sharing lawful, for the categories in `mask`. */
 export interface Ground {
@@ -39,3 +48,10 @@ export interface Judgement {
 /** A failure of all the categories that a mask lacks, or none. */
 export const failOutside = (allowed: Mask, all: Mask, failure: Omit<Failure, "mask">): Failure[] =>
   (all & ~allowed) === 0 ? [] : [{ ...failure, mask: all & ~allowed }];
+
+/** Whether a category is in a mask, by its bit. */
+export const has = (mask: Mask, bit: number): boolean => ((mask >> bit) & 1) === 1;
+
+/** Whether a failure is about a field of that category, which tells a place or not. */
+export const touching = ({ mask, locating }: Failure, bit: number, locates: boolean): boolean =>
+  has(mask, bit) && (!locating || locates);

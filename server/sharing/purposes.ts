@@ -1,14 +1,8 @@
 /** How a purpose is decided: SHARING.md, "Modes". */
-export type Mode =
-  | "CONSENT"
-  | "DUTY"
-  | "EMERGENCY"
-  | "AGGREGATE"
-  | "OVERSIGHT"
-  | "OWN"
-  | "PASSPORT";
+export type Mode = "CONSENT" | "DUTY" | "EMERGENCY" | "AGGREGATE" | "OVERSIGHT" | "OWN" | "PASSPORT";
 
 /** Why somebody asks. `assurance` is the least strength of sign-in (1 password, 2 second factor, 3 phishing-resistant). */
+// prettier-ignore
 export const PURPOSES = [
   { code: "EARLY_HELP", mode: "CONSENT", assurance: 1, sentence: "to give this family early help" },
   { code: "SERVICE_DELIVERY", mode: "CONSENT", assurance: 1, sentence: "to deliver a service to this family" },

@@ -1,4 +1,14 @@
-import type { CaseFacts, Day, EmergencyGrantFacts, Facts, Id, Instant, PersonFacts, Request, ViewerFacts } from "./facts.js";
+import type {
+  CaseFacts,
+  Day,
+  EmergencyGrantFacts,
+  Facts,
+  Id,
+  Instant,
+  PersonFacts,
+  Request,
+  ViewerFacts,
+} from "./facts.js";
 import { inForce } from "./time.js";
 import type { PURPOSES } from "./purposes.js";
 
@@ -33,7 +43,8 @@ export function questionAbout(asker: Asker, theCase: CaseFacts, subjectId: Id): 
 function findGrant({ purpose, request, at }: Asker, theCase: CaseFacts, subjectId: Id) {
   if (purpose.mode !== "EMERGENCY") return undefined;
   const live = theCase.grants.filter(
-    (grant) => grant.accountId === request.accountId && grant.persons.includes(subjectId) && inForce(grant, at),
+    (grant) =>
+      grant.accountId === request.accountId && grant.persons.includes(subjectId) && inForce(grant, at),
   );
   return live.find(({ confirmed }) => confirmed) ?? live[0];
 }

@@ -3,10 +3,23 @@ import type { PurposeCode } from "./purposes.js";
 
 const BASIC = maskOfSensitivity("BASIC");
 const ORDINARY = maskOfSensitivity("BASIC", "STANDARD");
-const CARE = ORDINARY | maskOf("HEALTH_PHYSICAL", "HEALTH_MENTAL", "DISABILITY", "ETHNICITY_RELIGION", "DOMESTIC_ABUSE", "SAFEGUARDING");
+const CARE =
+  ORDINARY |
+  maskOf(
+    "HEALTH_PHYSICAL",
+    "HEALTH_MENTAL",
+    "DISABILITY",
+    "ETHNICITY_RELIGION",
+    "DOMESTIC_ABUSE",
+    "SAFEGUARDING",
+  );
 const UNPROTECTED = maskOfSensitivity("BASIC", "STANDARD", "SENSITIVE");
 
-const helping = (mask: Mask) => ({ EARLY_HELP: mask, SERVICE_DELIVERY: mask, EVALUATION: mask & UNPROTECTED });
+const helping = (mask: Mask) => ({
+  EARLY_HELP: mask,
+  SERVICE_DELIVERY: mask,
+  EVALUATION: mask & UNPROTECTED,
+});
 const duty = (mask: Mask) => ({ SAFEGUARDING_ENQUIRY: mask, STATUTORY_ASSESSMENT: mask });
 
 /** Which categories a role may use, for which purpose. What is not listed is closed. EMERGENCY is the ceiling of emergency access. */
@@ -21,11 +34,26 @@ export const ROLES = {
     ...duty(UNPROTECTED),
     EMERGENCY: UNPROTECTED,
   },
-  POLICE_OFFICER: { ...helping(ORDINARY | maskOf("OFFENCE", "DOMESTIC_ABUSE", "SAFEGUARDING", "SUBSTANCE_USE", "HEALTH_MENTAL")), ...duty(UNPROTECTED), EMERGENCY: UNPROTECTED },
-  HOUSING_OFFICER: { ...helping(ORDINARY | maskOf("DISABILITY", "DOMESTIC_ABUSE", "SAFEGUARDING")), ...duty(ORDINARY | maskOf("DOMESTIC_ABUSE", "SAFEGUARDING")) },
-  JOB_COACH: { ...helping(BASIC | maskOf("EMPLOYMENT", "FINANCE", "EDUCATION", "DISABILITY")), STATUTORY_GATEWAY: maskOf("IDENTITY", "CONTACT", "EDUCATION") },
+  POLICE_OFFICER: {
+    ...helping(
+      ORDINARY | maskOf("OFFENCE", "DOMESTIC_ABUSE", "SAFEGUARDING", "SUBSTANCE_USE", "HEALTH_MENTAL"),
+    ),
+    ...duty(UNPROTECTED),
+    EMERGENCY: UNPROTECTED,
+  },
+  HOUSING_OFFICER: {
+    ...helping(ORDINARY | maskOf("DISABILITY", "DOMESTIC_ABUSE", "SAFEGUARDING")),
+    ...duty(ORDINARY | maskOf("DOMESTIC_ABUSE", "SAFEGUARDING")),
+  },
+  JOB_COACH: {
+    ...helping(BASIC | maskOf("EMPLOYMENT", "FINANCE", "EDUCATION", "DISABILITY")),
+    STATUTORY_GATEWAY: maskOf("IDENTITY", "CONTACT", "EDUCATION"),
+  },
   SUPPORT_WORKER: { ...helping(CARE | maskOf("SUBSTANCE_USE")), ...duty(CARE) },
-  SUBSTANCE_WORKER: { ...helping(CARE | maskOf("SUBSTANCE_USE", "OFFENCE")), ...duty(CARE | maskOf("SUBSTANCE_USE", "OFFENCE")) },
+  SUBSTANCE_WORKER: {
+    ...helping(CARE | maskOf("SUBSTANCE_USE", "OFFENCE")),
+    ...duty(CARE | maskOf("SUBSTANCE_USE", "OFFENCE")),
+  },
   YOUTH_JUSTICE_WORKER: { ...helping(CARE | maskOf("SUBSTANCE_USE", "OFFENCE")), ...duty(UNPROTECTED) },
   RECORDS: helping(UNPROTECTED),
   DATA_QUALITY: { SERVICE_DELIVERY: BASIC },

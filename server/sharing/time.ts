@@ -1,12 +1,18 @@
 import type { Day, Instant, Span } from "./facts.js";
 
-const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit" });
+const london = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /** The day in London at an instant: a date period runs from 00:00 on its first day to 00:00 after its last. */
 export const londonDay = (at: Instant): Day => london.format(Math.floor(at / 1000));
 
 /** Half-open: in force at `from`, no longer at `until`. */
-export const inForce = (span: Span, at: Instant): boolean => span.from <= at && (span.until === null || at < span.until);
+export const inForce = (span: Span, at: Instant): boolean =>
+  span.from <= at && (span.until === null || at < span.until);
 
 /** Whole days, first and last included. Days compare as text. */
 export const coversDay = (days: { from: Day; until: Day | null }, day: Day): boolean =>

@@ -1,4 +1,5 @@
-import { compile, type Decision } from "../../server/sharing/compile.js";
+import { compile } from "../../server/sharing/compile.js";
+import type { Decision } from "../../server/sharing/decision.js";
 import type { Facts, Instant, Request, Target } from "../../server/sharing/facts.js";
 import { type Ask, ASKED, VALUES, VIEWERS } from "./randomWorlds.js";
 import type { Scenario } from "./scenario.js";

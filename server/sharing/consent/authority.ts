@@ -12,9 +12,14 @@ export function authorityOf(consent: ConsentFacts, subject: PersonFacts, purpose
       if (consent.giverPersonId !== subject.id) return NONE;
       return reached(16, subject, day) ? ALL : gillickMask(subject, purpose, day);
     case "PARENTAL_RESPONSIBILITY":
-      return consent.giverPersonId === null ? NONE : parentalMask(subject, consent.giverPersonId, purpose, day);
+      return consent.giverPersonId === null
+        ? NONE
+        : parentalMask(subject, consent.giverPersonId, purpose, day);
     case "CARE_ORDER":
-      return childUntil18(subject, day) && live(subject, "CARE_ORDER", day).some((order) => order.holderAgencyId === consent.giverAgencyId && order.holderAgencyId !== null)
+      return childUntil18(subject, day) &&
+        live(subject, "CARE_ORDER", day).some(
+          (order) => order.holderAgencyId === consent.giverAgencyId && order.holderAgencyId !== null,
+        )
         ? ALL & ~gillickMask(subject, purpose, day)
         : NONE;
     default:
@@ -26,7 +31,9 @@ export function authorityOf(consent: ConsentFacts, subject: PersonFacts, purpose
 
 /** What a holder of parental responsibility may decide: not after 18, not under a care order, not what a competent child decides. */
 export function parentalMask(child: PersonFacts, holder: Id, purpose: string, day: Day): Mask {
-  const holds = live(child, "PARENTAL_RESPONSIBILITY", day).some(({ holderPersonId }) => holderPersonId === holder);
+  const holds = live(child, "PARENTAL_RESPONSIBILITY", day).some(
+    ({ holderPersonId }) => holderPersonId === holder,
+  );
   if (!holds || !childUntil18(child, day) || live(child, "CARE_ORDER", day).length > 0) return NONE;
   return ALL & ~gillickMask(child, purpose, day);
 }
@@ -48,9 +55,11 @@ export function gillickMask(child: PersonFacts, purpose: string | null, day: Day
 const live = (person: PersonFacts, kind: AuthorityFacts["kind"], day: Day) =>
   person.authorities.filter((one) => one.kind === kind && coversDay(one, day));
 
-const reached = (age: number, person: PersonFacts, day: Day) => person.bornOn !== null && hasReached(age, person.bornOn, day);
+const reached = (age: number, person: PersonFacts, day: Day) =>
+  person.bornOn !== null && hasReached(age, person.bornOn, day);
 
-const childUntil18 = (person: PersonFacts, day: Day) => person.bornOn !== null && !hasReached(18, person.bornOn, day);
+const childUntil18 = (person: PersonFacts, day: Day) =>
+  person.bornOn !== null && !hasReached(18, person.bornOn, day);
 
 const isHolder = (authority: AuthorityFacts, consent: ConsentFacts) =>
   (consent.giverPersonId !== null && authority.holderPersonId === consent.giverPersonId) ||

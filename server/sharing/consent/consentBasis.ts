@@ -31,7 +31,8 @@ export function consentBasis(question: Question): Judgement {
       tell("CONSENT_OTHER_CATEGORY", ALL);
       if (withdrawn) tell("CONSENT_WITHDRAWN", provision.categories);
       else if (stands) tell("CONSENT_LAPSED", provision.categories & ~authority);
-      else if (provision.until !== null && provision.until < question.today) tell("CONSENT_EXPIRED", provision.categories);
+      else if (provision.until !== null && provision.until < question.today)
+        tell("CONSENT_EXPIRED", provision.categories);
     }
   }
 
@@ -54,7 +55,9 @@ export function refused(question: Question): Mask {
   return standing(subject, question.at)
     .filter(({ withdrawnAt }) => withdrawnAt === null || question.at < withdrawnAt)
     .flatMap(({ provisions }) => provisions)
-    .filter((provision) => !provision.permit && coversDay(provision, question.today) && names(provision, question))
+    .filter(
+      (provision) => !provision.permit && coversDay(provision, question.today) && names(provision, question),
+    )
     .reduce((mask, provision) => mask | provision.categories, NONE);
 }
 
@@ -72,13 +75,24 @@ function whoConsents({ subject, facts }: Question): PersonFacts | undefined {
 /** The consents given by now that no later one explicitly replaces. */
 function standing(subject: PersonFacts, at: Instant): ConsentFacts[] {
   const given = subject.consents.filter(({ givenAt }) => givenAt <= at);
-  return given.filter((one) => !given.some((later) => later.givenAt > one.givenAt && later.supersedes.includes(one.id)));
+  return given.filter(
+    (one) => !given.some((later) => later.givenAt > one.givenAt && later.supersedes.includes(one.id)),
+  );
 }
 
-function authorityWhenGivenAndNow(consent: ConsentFacts, subject: PersonFacts, { purpose, today, facts }: Question): Mask {
+function authorityWhenGivenAndNow(
+  consent: ConsentFacts,
+  subject: PersonFacts,
+  { purpose, today, facts }: Question,
+): Mask {
   const giver = facts.people.find(({ id }) => id === consent.giverPersonId);
   // Authority ends with a death, whosever it is.
-  if ([subject, giver].some((person) => person !== undefined && person.diedOn !== null && person.diedOn <= today)) return NONE;
+  if (
+    [subject, giver].some(
+      (person) => person !== undefined && person.diedOn !== null && person.diedOn <= today,
+    )
+  )
+    return NONE;
   const now = authorityOf(consent, subject, purpose.code, today);
   return now === NONE ? NONE : now & authorityOf(consent, subject, purpose.code, londonDay(consent.givenAt));
 }
@@ -98,10 +112,12 @@ const union = (voices: readonly Voice[]): Mask => voices.reduce((mask, voice) =>
 
 /** Where one holder of parental responsibility says yes and another says no. */
 function disputed(yes: readonly Voice[], no: readonly Voice[]): Mask {
-  const parents = (voices: readonly Voice[]) => voices.filter(({ consent }) => consent.authority === "PARENTAL_RESPONSIBILITY");
+  const parents = (voices: readonly Voice[]) =>
+    voices.filter(({ consent }) => consent.authority === "PARENTAL_RESPONSIBILITY");
   let mask = NONE;
   for (const a of parents(yes)) {
-    for (const b of parents(no)) if (a.consent.giverPersonId !== b.consent.giverPersonId) mask |= a.mask & b.mask;
+    for (const b of parents(no))
+      if (a.consent.giverPersonId !== b.consent.giverPersonId) mask |= a.mask & b.mask;
   }
   return mask;
 }

@@ -5,16 +5,29 @@ import { authorityOf } from "./authority.js";
 export type ConsentState = "IN_FORCE" | "NOT_YET" | "EXPIRED" | "WITHDRAWN" | "SUPERSEDED" | "LAPSED";
 
 /** Whether a consent counts at an instant, on that day in London, and if not, why: for people to read; `decide` judges each sentence. */
-export function consentState(consent: ConsentFacts, subject: PersonFacts, at: Instant, today: Day): ConsentState {
+export function consentState(
+  consent: ConsentFacts,
+  subject: PersonFacts,
+  at: Instant,
+  today: Day,
+): ConsentState {
   if (consent.withdrawnAt !== null && consent.withdrawnAt <= at) return "WITHDRAWN";
   if (findSuperseder(consent, subject, at)) return "SUPERSEDED";
   const dead = subject.diedOn !== null && subject.diedOn <= today;
   const purposes = new Set(consent.provisions.flatMap((provision) => provision.purposes));
-  if (dead || [...purposes].every((purpose) => authorityOf(consent, subject, purpose, today) === NONE)) return "LAPSED";
+  if (dead || [...purposes].every((purpose) => authorityOf(consent, subject, purpose, today) === NONE))
+    return "LAPSED";
   if (consent.provisions.every(({ until }) => until !== null && until < today)) return "EXPIRED";
   return consent.provisions.every(({ from }) => today < from) ? "NOT_YET" : "IN_FORCE";
 }
 
 /** The later consent that explicitly replaces this one. */
-export const findSuperseder = (consent: ConsentFacts, subject: PersonFacts, at: Instant): ConsentFacts | undefined =>
-  subject.consents.find((later) => later.givenAt <= at && later.givenAt > consent.givenAt && later.supersedes.includes(consent.id));
+export const findSuperseder = (
+  consent: ConsentFacts,
+  subject: PersonFacts,
+  at: Instant,
+): ConsentFacts | undefined =>
+  subject.consents.find(
+    (later) =>
+      later.givenAt <= at && later.givenAt > consent.givenAt && later.supersedes.includes(consent.id),
+  );

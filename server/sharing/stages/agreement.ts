@@ -7,13 +7,19 @@ import { coversDay, inForce } from "../time.js";
 /** Stage 5. An agreement in force covers the contributor's agency and the viewer's, this purpose and the category. */
 export function agreement(asker: Asker, contributorId: Id): Failure[] {
   if (asker.purpose.mode !== "CONSENT" && asker.purpose.mode !== "DUTY") return [];
-  return failOutside(covered(asker, contributorId), ALL, { stage: "agreement", code: "NO_AGREEMENT", effect: "WITHHELD", rule: null });
+  return failOutside(covered(asker, contributorId), ALL, {
+    stage: "agreement",
+    code: "NO_AGREEMENT",
+    effect: "WITHHELD",
+    rule: null,
+  });
 }
 
 function covered({ facts, viewer, purpose, today, at }: Asker, contributorId: Id): Mask {
   const agency = viewer.agencyId;
   const known = facts.agencies.some(({ id }) => id === contributorId);
-  if (agency === null || !known || !facts.agencies.some((one) => one.id === agency && inForce(one, at))) return NONE;
+  if (agency === null || !known || !facts.agencies.some((one) => one.id === agency && inForce(one, at)))
+    return NONE;
   let mask = NONE;
   for (const one of facts.agreements) {
     if (

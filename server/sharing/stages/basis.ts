@@ -29,7 +29,11 @@ export const mayActFor = (asker: Asker, personId: Id): boolean => ownAccess(aske
 const missing = { stage: "basis", code: "NO_BASIS", effect: "WITHHELD", rule: null } as const;
 
 const unless = (grounds: readonly Ground[]): { failures: Failure[]; grounds: readonly Ground[] } => ({
-  failures: failOutside(grounds.reduce((mask, ground) => mask | ground.mask, NONE), ALL, missing),
+  failures: failOutside(
+    grounds.reduce((mask, ground) => mask | ground.mask, NONE),
+    ALL,
+    missing,
+  ),
   grounds,
 });
 
@@ -47,7 +51,9 @@ function sharingDecisions(question: Question): Ground[] {
         today <= decision.reviewOn,
     )
     .flatMap((decision) => {
-      const objected = (decision.objectedAt !== null && decision.objectedAt <= at ? ALL : refused(question)) & decision.categories;
+      const objected =
+        (decision.objectedAt !== null && decision.objectedAt <= at ? ALL : refused(question)) &
+        decision.categories;
       const ground = { basis: "SHARING_DECISION", rule: decision.id } as const;
       return [
         { ...ground, mask: decision.categories & ~objected },

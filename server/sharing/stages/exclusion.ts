@@ -10,7 +10,8 @@ import { inForce } from "../time.js";
  */
 export function exclusion(asker: Asker, theCase: CaseFacts): Failure[] {
   const people = peopleOf(asker, theCase);
-  const ownRecord = asker.viewer.kind !== "FAMILY" && asker.viewer.personId !== null && people.has(asker.viewer.personId);
+  const ownRecord =
+    asker.viewer.kind !== "FAMILY" && asker.viewer.personId !== null && people.has(asker.viewer.personId);
   const rules = theCase.exclusions.filter(
     (rule) =>
       rule.accountId === asker.request.accountId &&
@@ -18,7 +19,10 @@ export function exclusion(asker: Asker, theCase: CaseFacts): Failure[] {
       (rule.caseId === theCase.id || (rule.personId !== null && people.has(rule.personId))),
   );
   const failure = { stage: "exclusion", code: "EXCLUDED", effect: "ABSENT", mask: ALL } as const;
-  return [...(ownRecord ? [{ ...failure, rule: null }] : []), ...rules.map(({ id }) => ({ ...failure, rule: id }))];
+  return [
+    ...(ownRecord ? [{ ...failure, rule: null }] : []),
+    ...rules.map(({ id }) => ({ ...failure, rule: id })),
+  ];
 }
 
 function peopleOf({ facts, at }: Asker, theCase: CaseFacts): Set<string> {
@@ -26,7 +30,8 @@ function peopleOf({ facts, at }: Asker, theCase: CaseFacts): Set<string> {
   for (const member of theCase.people) {
     if (!inForce(member, at)) continue;
     ids.add(member.personId);
-    for (const linked of facts.people.find(({ id }) => id === member.personId)?.linkedIds ?? []) ids.add(linked);
+    for (const linked of facts.people.find(({ id }) => id === member.personId)?.linkedIds ?? [])
+      ids.add(linked);
   }
   return ids;
 }

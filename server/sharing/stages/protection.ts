@@ -8,7 +8,9 @@ import { inForce } from "../time.js";
 export function protection(question: Question): Failure[] {
   const failures = question.case.markers
     .filter(({ kind, mark }) => mark === null && kind !== "MENTIONED")
-    .filter((marker) => marker.persons.some((person) => question.ids.includes(person)) && !opens(marker, question))
+    .filter(
+      (marker) => marker.persons.some((person) => question.ids.includes(person)) && !opens(marker, question),
+    )
     .map(failure);
   return question.purpose.mode === "PASSPORT" ? [...failures, ...neverInAPassport] : failures;
 }
@@ -20,10 +22,16 @@ export const markedValue = (question: Question, mark: number): Failure[] =>
     .map((marker) => ({ ...failure(marker), mask: ALL }));
 
 /** Stage 7, for the people whom a value mentions. In one's own access, whoever may not see another's part sees no sign of it. */
-export function mentioning(question: Question, mentioned: readonly Id[], mayActFor: (person: Id) => boolean): Failure[] {
+export function mentioning(
+  question: Question,
+  mentioned: readonly Id[],
+  mayActFor: (person: Id) => boolean,
+): Failure[] {
   const failures = question.case.markers
     .filter(({ kind }) => kind === "MENTIONED")
-    .filter((marker) => marker.persons.some((person) => mentioned.includes(person)) && !opens(marker, question))
+    .filter(
+      (marker) => marker.persons.some((person) => mentioned.includes(person)) && !opens(marker, question),
+    )
     .map(failure);
   const own = question.purpose.mode === "OWN" || question.purpose.mode === "PASSPORT";
   return own && mentioned.some((person) => !mayActFor(person))
@@ -33,7 +41,13 @@ export function mentioning(question: Question, mentioned: readonly Id[], mayActF
 
 const neverInAPassport: readonly Failure[] = [
   { stage: "protection", code: "PROTECTED", effect: "ABSENT", mask: ALL, locating: true, rule: null },
-  { stage: "protection", code: "PROTECTED", effect: "ABSENT", mask: maskOfSensitivity("PROTECTED"), rule: null },
+  {
+    stage: "protection",
+    code: "PROTECTED",
+    effect: "ABSENT",
+    mask: maskOfSensitivity("PROTECTED"),
+    rule: null,
+  },
 ];
 
 const opens = (marker: MarkerFacts, { request, viewer, at, grant }: Question) =>

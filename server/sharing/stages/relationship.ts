@@ -13,7 +13,9 @@ export interface Related {
 
 /** The live relationships of the viewer with a case. */
 export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Related {
-  const live = theCase.relationships.filter((relationship) => inForce(relationship, at) && isLive(relationship.agencyId));
+  const live = theCase.relationships.filter(
+    (relationship) => inForce(relationship, at) && isLive(relationship.agencyId),
+  );
   const ofAgency = live.filter(({ agencyId }) => agencyId === viewer.agencyId);
   const supervisees = viewer.supervises
     .filter((line) => inForce(line, at) && line.agencyId === viewer.agencyId)
@@ -29,7 +31,9 @@ export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Re
     if (viewer.kind !== "PRACTITIONER") return false;
     const duty = viewer.roles.some((grant) => grant.role === "DUTY_WORKER" && inForce(grant, at));
     return (
-      ofAgency.some(({ practitionerId }) => practitionerId === null || practitionerId === viewer.practitionerId) ||
+      ofAgency.some(
+        ({ practitionerId }) => practitionerId === null || practitionerId === viewer.practitionerId,
+      ) ||
       (duty && theCase.leadAgencyId === viewer.agencyId)
     );
   }
@@ -40,13 +44,23 @@ export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Re
  * one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
  */
 export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
-  const failure: Failure = { stage: "relationship", code: "NO_RELATIONSHIP", effect: "ABSENT", mask: ALL, rule: null };
+  const failure: Failure = {
+    stage: "relationship",
+    code: "NO_RELATIONSHIP",
+    effect: "ABSENT",
+    mask: ALL,
+    rule: null,
+  };
   switch (asker.purpose.mode) {
     case "OWN":
     case "PASSPORT":
       return theCase.people.some(({ personId }) => mayActFor(asker, personId)) ? [] : [failure];
     case "EMERGENCY":
-      return theCase.grants.some((grant) => grant.accountId === asker.request.accountId && inForce(grant, asker.at)) ? [] : [failure];
+      return theCase.grants.some(
+        (grant) => grant.accountId === asker.request.accountId && inForce(grant, asker.at),
+      )
+        ? []
+        : [failure];
     case "CONSENT":
     case "DUTY": {
       const { directly, supervisees } = relationOf(asker, theCase);

@@ -9,17 +9,37 @@ import { relationOf } from "./relationship.js";
 /** Stage 4. What the viewer's roles may use for this purpose, on a case that is open for it, signed in strongly enough. */
 export function role(asker: Asker, theCase: CaseFacts): Failure[] {
   return [
-    ...failOutside(allowedBy(asker, theCase), ALL, { stage: "role", code: "ROLE", effect: "WITHHELD", rule: null }),
-    ...failOutside(withinAssurance(asker.request.assurance), ALL, { stage: "role", code: "STEP_UP", effect: "WITHHELD", rule: null }),
-    ...failOutside(isOpen(asker, theCase) ? ALL : NONE, ALL, { stage: "role", code: "PURPOSE_NOT_OPEN", effect: "WITHHELD", rule: null }),
+    ...failOutside(allowedBy(asker, theCase), ALL, {
+      stage: "role",
+      code: "ROLE",
+      effect: "WITHHELD",
+      rule: null,
+    }),
+    ...failOutside(withinAssurance(asker.request.assurance), ALL, {
+      stage: "role",
+      code: "STEP_UP",
+      effect: "WITHHELD",
+      rule: null,
+    }),
+    ...failOutside(isOpen(asker, theCase) ? ALL : NONE, ALL, {
+      stage: "role",
+      code: "PURPOSE_NOT_OPEN",
+      effect: "WITHHELD",
+      rule: null,
+    }),
   ];
 }
 
 /** The categories of a set of dated roles for this purpose. */
-export function ceiling(grants: readonly RoleGrant[], { purpose, at }: { purpose: Asker["purpose"]; at: Instant }, but?: string): Mask {
+export function ceiling(
+  grants: readonly RoleGrant[],
+  { purpose, at }: { purpose: Asker["purpose"]; at: Instant },
+  but?: string,
+): Mask {
   let mask = NONE;
   for (const grant of grants) {
-    if (grant.role !== but && inForce(grant, at) && isRole(grant.role)) mask |= ceilingOf(grant.role, purpose.code) ?? NONE;
+    if (grant.role !== but && inForce(grant, at) && isRole(grant.role))
+      mask |= ceilingOf(grant.role, purpose.code) ?? NONE;
   }
   return mask;
 }
@@ -30,10 +50,14 @@ function allowedBy(asker: Asker, theCase: CaseFacts): Mask {
   const own = ceiling(viewer.roles, asker, "SUPERVISOR");
   if (purpose.mode !== "CONSENT" && purpose.mode !== "DUTY") return own;
   const { directly, supervisees } = relationOf(asker, theCase);
-  const supervisor = ceiling(viewer.roles.filter(({ role }) => role === "SUPERVISOR"), asker);
+  const supervisor = ceiling(
+    viewer.roles.filter(({ role }) => role === "SUPERVISOR"),
+    asker,
+  );
   let mask = directly ? own : NONE;
   for (const line of viewer.supervises) {
-    if (supervisees.includes(line.practitionerId)) mask |= supervisor & ceiling(line.roles, asker, "SUPERVISOR");
+    if (supervisees.includes(line.practitionerId))
+      mask |= supervisor & ceiling(line.roles, asker, "SUPERVISOR");
   }
   return mask;
 }

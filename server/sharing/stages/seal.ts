@@ -7,7 +7,9 @@ import { inForce } from "../time.js";
 /** Stage 2, for a whole case: a seal that hides it altogether. */
 export const caseSeal = (asker: Asker, theCase: CaseFacts): Failure[] =>
   theCase.seals
-    .filter((seal) => coversCase(seal) && seal.categories === ALL && !opens(seal, asker, caseGrant(asker, theCase)))
+    .filter(
+      (seal) => coversCase(seal) && seal.categories === ALL && !opens(seal, asker, caseGrant(asker, theCase)),
+    )
     .map(failure);
 
 /** Stage 2, for one subject: seals of the case, of the person (under any linked id) or of a section. */
@@ -31,11 +33,15 @@ export const sealedValue = (question: Question, mark: number): Failure[] =>
 const coversCase = (one: SealFacts) => one.mark === null && one.personId === null && one.caseId !== null;
 
 const opens = (one: SealFacts, { request, at }: Asker, grant: EmergencyGrantFacts | undefined) =>
-  !inForce(one, at) || one.accounts.includes(request.accountId) || (one.emergency && grant?.confirmed === true);
+  !inForce(one, at) ||
+  one.accounts.includes(request.accountId) ||
+  (one.emergency && grant?.confirmed === true);
 
 const caseGrant = ({ purpose, request, at }: Asker, theCase: CaseFacts) =>
   purpose.mode === "EMERGENCY"
-    ? theCase.grants.find((grant) => grant.accountId === request.accountId && grant.confirmed && inForce(grant, at))
+    ? theCase.grants.find(
+        (grant) => grant.accountId === request.accountId && grant.confirmed && inForce(grant, at),
+      )
     : undefined;
 
 const failure = (one: SealFacts): Failure => ({

@@ -1,0 +1,20 @@
+/** Makes each value once, when it is first asked for. */
+export function byKey<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
+
+export const byPair = <T>(make: (a: string, b: string) => T): ((a: string, b: string) => T) => {
+  const first = byKey((a) => byKey((b) => make(a, b)));
+  return (a, b) => first(a)(b);
+};
+
+export const byTriple = <T>(
+  make: (a: string, b: string, c: string) => T,
+): ((a: string, b: string, c: string) => T) => {
+  const first = byKey((a) => byPair((b, c) => make(a, b, c)));
+  return (a, b, c) => first(a)(b, c);
+};
