@@ -4,17 +4,24 @@ import type { CombinedError } from "urql";
 export interface Failure {
   /** One of the server's closed list of codes, or OFFLINE when it did not answer at all. */
   code: string;
+  /** What the server says is wrong with what was sent; only where it was made to be shown. */
+  detail: string | undefined;
   /** Names this failure in the server's log. */
   reference: string | undefined;
 }
 
-/** What went wrong, from the error of an operation. Never carries the server's message. */
+/** Codes whose message names what the sender can put right. The server makes these messages to be shown. */
+const explained = ["BAD_INPUT", "CONFLICT", "FORBIDDEN"];
+
+/** What went wrong, from the error of an operation. */
 export function failureOf(error: CombinedError): Failure {
   const extensions = error.graphQLErrors[0]?.extensions;
   const { status } = (error.response ?? {}) as Partial<Response>;
   const reference = extensions?.["reference"];
+  const code = String(extensions?.["code"] ?? codeOfStatus(status));
   return {
-    code: String(extensions?.["code"] ?? codeOfStatus(status)),
+    code,
+    detail: explained.includes(code) ? error.graphQLErrors[0]?.message : undefined,
     reference: typeof reference === "string" && reference !== "" ? reference : undefined,
   };
 }

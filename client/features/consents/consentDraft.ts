@@ -58,7 +58,7 @@ export function emptyDraft(): ConsentDraft {
 
 /** Whether another person gives it, whom the form must name. */
 export function hasOtherGiver(authority: ConsentAuthority | undefined): boolean {
-  return authority === "PARENTAL_RESPONSIBILITY" || authority === "ATTORNEY" || authority === "DEPUTY";
+  return authority !== undefined && authority !== "SELF" && authority !== "CARE_ORDER";
 }
 
 /** What is missing or contradictory, field by field. */

@@ -19,7 +19,7 @@ export function FailureNote({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const { code, reference } = failureOf(error);
+  const { code, detail, reference } = failureOf(error);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
@@ -29,6 +29,7 @@ export function FailureNote({
     <div className="govuk-error-summary" role="alert" tabIndex={-1} ref={box}>
       <Heading className="govuk-error-summary__title">{t(`failure.codes.${known}.what`)}</Heading>
       <div className="govuk-error-summary__body">
+        {detail ? <p className="govuk-body">{detail}</p> : null}
         <p className="govuk-body">{t(`failure.codes.${known}.next`)}</p>
         {reference ? <p className="govuk-body-s">{t("failure.reference", { reference })}</p> : null}
         {onRetry ? (
