@@ -34,8 +34,10 @@ export const permissions = {
 } as const satisfies Record<"Query" | "Mutation", Record<string, Permission>>;
 
 /** The line for a root field, if there is one. */
-export const findPermission = (type: string, field: string): Permission | undefined =>
-  (permissions as Record<string, Record<string, Permission>>)[type]?.[field];
+export function findPermission(type: string, field: string): Permission | undefined {
+  const lines = (permissions as Record<string, Record<string, Permission>>)[type];
+  return lines && Object.hasOwn(lines, field) ? lines[field] : undefined;
+}
 
 /**
  * The same schema with every root field behind its permission: shield on the root types only, everything else denied
