@@ -26,7 +26,7 @@ export class CaseAbilities {
 }
 
 /** What a worklist and a case page both show of a case. */
-@ObjectType({ description: "What a worklist and a case page both show of a case." })
+@ObjectType({ description: "What a worklist and a case page both show of a case.", simpleResolvers: true })
 abstract class CaseFrame extends Governed {
   @Open("The case's id.", () => ID) id!: string;
   @Open("The case's number.", () => String) reference!: string;
