@@ -1,4 +1,4 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
+import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
 import { StartUpRefusal } from "../errors.js";
 import type { SharedField } from "../model/decorators.js";
 import { isCategory } from "../sharing/categories.js";
@@ -36,6 +36,7 @@ function* classify(schema: GraphQLSchema): Iterable<string> {
     const shared = fields.filter((field) => sharedOf(field) !== undefined);
     const governed = type.extensions["kind"] === "governed";
     if (!["governed", "part", "reference", "list"].includes(String(type.extensions["kind"]))) yield `type ${type.name} does not say of which kind it is`;
+    if (type.extensions["kind"] !== "part") yield* fields.filter((field) => isPart(field) && !shared.includes(field)).map((field) => `${type.name}.${field.name} shows a part, ${getNamedType(field.type).name}, outside a shareable field`);
     if (shared.length > 0 && !governed) yield `type ${type.name} has shareable fields but is not governed`;
     if (!governed) continue;
     if (!type.getFields()["withheld"]) yield `governed type ${type.name} cannot say what it withholds`;
@@ -69,6 +70,8 @@ const reachable = (schema: GraphQLSchema) => Object.values(schema.getTypeMap()).
 
 const roots = (schema: GraphQLSchema) =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => type != null);
+
+const isPart = (field: GraphQLField<unknown, unknown>) => getNamedType(field.type).extensions["kind"] === "part";
 
 const sharedOf = (field: { extensions: unknown }) => (field.extensions as { shared?: SharedField }).shared;
 
