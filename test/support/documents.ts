@@ -12,7 +12,9 @@ export function everything(type: string, ...leftOut: string[]): string {
 
 function select(type: GraphQLNamedType, leftOut: readonly string[], within: readonly string[]): string {
   if (type.name === "Withheld") return "{ ...Why }";
-  const fields = Object.values((type as GraphQLObjectType).getFields()).filter(({ name }) => !leftOut.includes(name));
+  const fields = Object.values((type as GraphQLObjectType).getFields()).filter(
+    ({ name }) => !leftOut.includes(name),
+  );
   const selected = fields.flatMap((field) => {
     const inner = getNamedType(field.type);
     if (!isObjectType(inner)) return [field.name];

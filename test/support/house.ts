@@ -22,7 +22,11 @@ import { type Reply, Visitor } from "./visitor.js";
 /** What came back, as bytes and as GraphQL. */
 export interface Answer<Data = any> extends Reply {
   data: Data;
-  errors: { message: string; path?: (string | number)[]; extensions: { code: string; reference: string; fields?: string[] } }[];
+  errors: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; reference: string; fields?: string[] };
+  }[];
   /** The code of the first error; null where there is none. */
   code: string | null;
 }
@@ -34,7 +38,12 @@ export interface House {
   /** Every line that the product has logged, as it was written. */
   readonly logged: string[];
   /** Asks as the holder of this account would from a partner's system: with their bearer token. */
-  ask<Data = any>(who: string, purpose: string | null, query: string, variables?: object): Promise<Answer<Data>>;
+  ask<Data = any>(
+    who: string,
+    purpose: string | null,
+    query: string,
+    variables?: object,
+  ): Promise<Answer<Data>>;
   /** Sends anything to /graphql; with the account's bearer token where one is named. */
   send(who: string | null, body: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
   tokenOf(who: string): Promise<string>;
@@ -53,14 +62,22 @@ interface Choices {
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** Starts the product, whole, over a database of its own with this scenario in it. */
-export async function startHouse(world: Scenario, { sandbox = false, assurance = {}, also, documents }: Choices = {}): Promise<House> {
+export async function startHouse(
+  world: Scenario,
+  { sandbox = false, assurance = {}, also, documents }: Choices = {},
+): Promise<House> {
   const database = await createTestDatabase();
   await world.save(database.owner);
   await admit(database, world, assurance);
   if (also) await maintain(database.owner, (client) => also(adder(client, world.partnershipId), world));
   const server = await listen();
   const dataFolder = mkdtempSync(join(tmpdir(), "tellonce-house-"));
-  const config = readConfig({ PORT: String(server.port), DATA_FOLDER: dataFolder, LOG_LEVEL: "trace", SANDBOX: sandbox ? "on" : "off" });
+  const config = readConfig({
+    PORT: String(server.port),
+    DATA_FOLDER: dataFolder,
+    LOG_LEVEL: "trace",
+    SANDBOX: sandbox ? "on" : "off",
+  });
   const logged: string[] = [];
   const writes = await createDataSource(database.urls.apiUrl, storedEntities, 2);
   const app = await createApp({
@@ -84,7 +101,12 @@ export async function startHouse(world: Scenario, { sandbox = false, assurance =
   const send: House["send"] = async (who, body, headers = {}, method = "POST") => {
     const reply = await new Visitor(config.baseUrl).post("/graphql", body, {
       method,
-      headers: { "content-type": "application/json", accept: "application/json", ...(who !== null && { authorization: `Bearer ${await tokenOf(who)}` }), ...headers },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        ...(who !== null && { authorization: `Bearer ${await tokenOf(who)}` }),
+        ...headers,
+      },
     });
     return { ...reply, ...read(reply.text) };
   };
@@ -95,7 +117,12 @@ export async function startHouse(world: Scenario, { sandbox = false, assurance =
     logged,
     tokenOf,
     send,
-    ask: (who, purpose, query, variables = {}) => send(who, JSON.stringify({ query, variables }), purpose === null ? {} : { "tellonce-purpose": purpose }),
+    ask: (who, purpose, query, variables = {}) =>
+      send(
+        who,
+        JSON.stringify({ query, variables }),
+        purpose === null ? {} : { "tellonce-purpose": purpose },
+      ),
     visitor: () => new Visitor(config.baseUrl),
     async stop() {
       await server.stop();
@@ -108,7 +135,10 @@ export async function startHouse(world: Scenario, { sandbox = false, assurance =
 }
 
 /** Changes what only maintenance may, in one transaction as the owner. */
-export async function maintain<Result>(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+export async function maintain<Result>(
+  owner: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await owner.connect();
   try {
     await client.query("begin");
@@ -125,13 +155,27 @@ export async function maintain<Result>(owner: pg.Pool, work: (client: pg.PoolCli
 }
 
 // Tokens are for accounts of the demonstration's own issuer, and as strong as the persona of that name.
-async function admit({ admin }: TestDatabase, world: Scenario, assurance: Record<string, Persona["assurance"]>): Promise<void> {
+async function admit(
+  { admin }: TestDatabase,
+  world: Scenario,
+  assurance: Record<string, Persona["assurance"]>,
+): Promise<void> {
   const client = await admin.connect();
-  await client.query("begin; set local session_replication_role = replica; update account set issuer = 'demonstration'; commit");
+  await client.query(
+    "begin; set local session_replication_role = replica; update account set issuer = 'demonstration'; commit",
+  );
   client.release();
   for (const key of world.namesOf("account")) {
     const known = findPersona(key);
-    const persona = { key, name: key, kind: "PRACTITIONER", agencyType: null, role: "SUPPORT_WORKER", sentence: key, assurance: assurance[key] ?? 3 } as const;
+    const persona = {
+      key,
+      name: key,
+      kind: "PRACTITIONER",
+      agencyType: null,
+      role: "SUPPORT_WORKER",
+      sentence: key,
+      assurance: assurance[key] ?? 3,
+    } as const;
     if (known) Object.assign(known, { assurance: persona.assurance });
     else (personas as Persona[]).push(persona);
   }
@@ -142,12 +186,19 @@ const adder =
   (table, row) => {
     const all = { partnership_id: partnershipId, ...row };
     const places = Object.keys(all).map((_, index) => `$${index + 1}`);
-    return client.query(`insert into ${table} (${Object.keys(all).join(", ")}) values (${places.join(", ")})`, Object.values(all));
+    return client.query(
+      `insert into ${table} (${Object.keys(all).join(", ")}) values (${places.join(", ")})`,
+      Object.values(all),
+    );
   };
 
 function read(text: string): Pick<Answer, "data" | "errors" | "code"> {
   try {
-    const { data, errors = [], error } = JSON.parse(text) as { data?: unknown; errors?: Answer["errors"]; error?: { code: string } };
+    const {
+      data,
+      errors = [],
+      error,
+    } = JSON.parse(text) as { data?: unknown; errors?: Answer["errors"]; error?: { code: string } };
     return { data, errors, code: error?.code ?? errors[0]?.extensions.code ?? null };
   } catch {
     return { data: undefined, errors: [], code: null };

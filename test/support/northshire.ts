@@ -42,7 +42,11 @@ export const withFamily = (world: Scenario = northshire()) =>
     .person("lee", { born: aged(4) })
     .responsibility("mum", "kim")
     .responsibility("mum", "lee")
-    .case("case", { lead: "worker", team: ["teacher", "doctor", "constable", "warden", "counsellor", "aunt"], purposes: PURPOSES })
+    .case("case", {
+      lead: "worker",
+      team: ["teacher", "doctor", "constable", "warden", "counsellor", "aunt"],
+      purposes: PURPOSES,
+    })
     .joins("mum", { role: "PARENT" })
     .joins("dad", { role: "PARENT" })
     .joins("lee", { role: "CHILD" })
@@ -50,7 +54,9 @@ export const withFamily = (world: Scenario = northshire()) =>
     .excludes("aunt", { person: "dad" })
     .consents("mum", {
       called: "mum herself",
-      says: [yes([...BASIC, "HOUSING", "PARENTING"], types("SCHOOL", "GP", "DISTRICT_HOUSING", "DRUG_ALCOHOL"))],
+      says: [
+        yes([...BASIC, "HOUSING", "PARENTING"], types("SCHOOL", "GP", "DISTRICT_HOUSING", "DRUG_ALCOHOL")),
+      ],
       purposes: [EARLY_HELP],
     })
     .consents("mum", {
@@ -62,7 +68,13 @@ export const withFamily = (world: Scenario = northshire()) =>
       ],
       purposes: [EARLY_HELP],
     })
-    .consents("mum", { called: "no to the police", for: "kim", no: ["EDUCATION", "HEALTH_PHYSICAL"], to: agencies("police"), purposes: [EARLY_HELP] })
+    .consents("mum", {
+      called: "no to the police",
+      for: "kim",
+      no: ["EDUCATION", "HEALTH_PHYSICAL"],
+      to: agencies("police"),
+      purposes: [EARLY_HELP],
+    })
     .value("kim", "EDUCATION", { by: "teacher", text: "Kim reads well." })
     .value("kim", "HEALTH_PHYSICAL", { by: "doctor", text: "Kim has asthma." })
     .value("kim", "HEALTH_MENTAL", { by: "doctor", text: "Kim is anxious." })
@@ -71,8 +83,18 @@ export const withFamily = (world: Scenario = northshire()) =>
     .value("mum", "SUBSTANCE_USE", { by: "counsellor", text: "Mum drinks less." })
     .value("dad", "FINANCE", { by: "worker", text: "Dad owes rent." })
     .value("mum", "HOUSING", { by: "warden", text: "The boiler is mended." })
-    .event("kim", "EDUCATION", { called: "prize", by: "teacher", text: "Kim won a prize.", place: "The school hall" })
-    .event("kim", "HEALTH_MENTAL", { called: "nurse", by: "doctor", text: "Kim saw a nurse.", place: "The practice" })
+    .event("kim", "EDUCATION", {
+      called: "prize",
+      by: "teacher",
+      text: "Kim won a prize.",
+      place: "The school hall",
+    })
+    .event("kim", "HEALTH_MENTAL", {
+      called: "nurse",
+      by: "doctor",
+      text: "Kim saw a nurse.",
+      place: "The practice",
+    })
     .address("mum", { by: "worker", text: "12 Mill Lane", household: "home" })
     .address("kim", { by: "worker", text: "12 Mill Lane", household: "home" })
     .attends("kim", "Hillcrest School", { by: "teacher" })
@@ -88,17 +110,73 @@ export const withStrangers = (world: Scenario) =>
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** What the scenario does not tell of the Scenario family: a plan, bands, numbers, telephones and who is whose. */
-export async function withDetails(add: Add, world: Scenario, texts: { phone?: string; action?: string } = {}): Promise<void> {
+export async function withDetails(
+  add: Add,
+  world: Scenario,
+  texts: { phone?: string; action?: string } = {},
+): Promise<void> {
   const { ids } = world;
-  const ofKim = { case_id: ids.case("case"), subjects: [ids.person("kim")], agency_id: ids.agency("council") };
+  const ofKim = {
+    case_id: ids.case("case"),
+    subjects: [ids.person("kim")],
+    agency_id: ids.agency("council"),
+  };
   const id = (n: number) => `${world.partnershipId.slice(0, 24)}d${String(n).padStart(11, "0")}`;
-  await add("need_band", { id: id(1), ...ofKim, category: bitOf("PRACTITIONER_OPINION"), band: 2, from_on: "2026-01-01" });
-  await add("person_contact", { id: id(2), person_id: ids.person("mum"), agency_id: ids.agency("council"), category: bitOf("CONTACT"), kind: "TELEPHONE", value: texts.phone ?? "01632 960123" });
-  await add("person_identifier", { id: id(3), person_id: ids.person("kim"), agency_id: ids.agency("practice"), category: bitOf("IDENTITY"), kind: "NHS_NUMBER", value: "999 000 0018" });
-  await add("person_characteristic", { id: id(4), person_id: ids.person("kim"), agency_id: ids.agency("practice"), category: bitOf("DISABILITY"), kind: "DISABILITY", value: "Asthma" });
-  await add("kinship", { id: id(5), person_id: ids.person("mum"), other_id: ids.person("kim"), agency_id: ids.agency("council"), category: bitOf("HOUSEHOLD"), kind: "PARENT_OF" });
-  await add("plan_action", {
-    id: id(6), ...ofKim, category: bitOf("EDUCATION"), title: texts.action ?? "A reading partner", due_on: "2027-01-15", status: "PLANNED", owner_agency_id: ids.agency("school"),
+  await add("need_band", {
+    id: id(1),
+    ...ofKim,
+    category: bitOf("PRACTITIONER_OPINION"),
+    band: 2,
+    from_on: "2026-01-01",
   });
-  await add("plan_action", { id: id(7), ...ofKim, category: bitOf("EDUCATION"), title: "A support group", due_on: "2027-02-15", status: "PLANNED", owner_agency_id: ids.agency("clinic") });
+  await add("person_contact", {
+    id: id(2),
+    person_id: ids.person("mum"),
+    agency_id: ids.agency("council"),
+    category: bitOf("CONTACT"),
+    kind: "TELEPHONE",
+    value: texts.phone ?? "01632 960123",
+  });
+  await add("person_identifier", {
+    id: id(3),
+    person_id: ids.person("kim"),
+    agency_id: ids.agency("practice"),
+    category: bitOf("IDENTITY"),
+    kind: "NHS_NUMBER",
+    value: "999 000 0018",
+  });
+  await add("person_characteristic", {
+    id: id(4),
+    person_id: ids.person("kim"),
+    agency_id: ids.agency("practice"),
+    category: bitOf("DISABILITY"),
+    kind: "DISABILITY",
+    value: "Asthma",
+  });
+  await add("kinship", {
+    id: id(5),
+    person_id: ids.person("mum"),
+    other_id: ids.person("kim"),
+    agency_id: ids.agency("council"),
+    category: bitOf("HOUSEHOLD"),
+    kind: "PARENT_OF",
+  });
+  await add("plan_action", {
+    id: id(6),
+    ...ofKim,
+    category: bitOf("EDUCATION"),
+    title: texts.action ?? "A reading partner",
+    due_on: "2027-01-15",
+    status: "PLANNED",
+    owner_agency_id: ids.agency("school"),
+  });
+  await add("plan_action", {
+    id: id(7),
+    ...ofKim,
+    category: bitOf("EDUCATION"),
+    title: "A support group",
+    due_on: "2027-02-15",
+    status: "PLANNED",
+    owner_agency_id: ids.agency("clinic"),
+  });
 }
