@@ -43,7 +43,7 @@ export class Scenario extends Lawfulness {
     return saveRows(owner, this.partnershipId, (at) => this.rows(at));
   }
 
-  /** The same people with the same ids: what is added to the one is not added to the other. */
+  /** The same told again, with ids of its own: what is added to the one is not added to the other. */
   copy(): Scenario {
     const copy = new Scenario();
     copy.take(this);

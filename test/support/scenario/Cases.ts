@@ -274,8 +274,8 @@ export abstract class Cases extends People {
     super.take(other);
     this.members = [...other.members];
     this.lastFamily = other.lastFamily;
-    this.#values = new Map(other.#values);
-    this.#relationships = [...other.#relationships];
+    this.#values = new Map(this.rebased([...other.#values]));
+    this.#relationships = this.rebased(other.#relationships);
     this.#leads = new Map(other.#leads);
   }
 

@@ -38,12 +38,14 @@ export abstract class Store {
   #marks = new Map<Id, number[]>();
   #ended = new Map<Id, { when: Moment; how: string }>();
   #counter = 0;
+  /** How ids began in the scenarios of which this is a copy. */
+  #origins: string[] = [];
 
   /** The rows as they stand at an instant. */
   rows(at: Instant): Rows {
     const rows = Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as Rows;
     for (const { table, make } of this.#made) {
-      const row = make(at);
+      const row = this.rebased(make(at));
       const marks = this.#marks.get(row.id);
       const ended = this.#ended.get(row.id);
       const endedAt = ended && momentAt(ended.when, at);
@@ -56,14 +58,30 @@ export abstract class Store {
     return rows;
   }
 
-  /** Takes everything of another scenario, ids included. */
+  /** Takes everything of another scenario, with ids of its own. */
   protected take(other: Store): void {
-    (this as { partnershipId: Id }).partnershipId = other.partnershipId;
-    this.#names = new Map([...other.#names].map(([kind, names]) => [kind, new Map(names)]));
+    this.#origins = [...other.#origins, prefixOf(other.partnershipId)];
+    const names = ([kind, ids]: [Kind, Map<string, Id>]) => [kind, new Map(this.rebased([...ids]))] as const;
+    this.#names = new Map([...other.#names].map(names));
     this.#made = [...other.#made];
-    this.#marks = new Map([...other.#marks].map(([id, marks]) => [id, [...marks]]));
-    this.#ended = new Map(other.#ended);
+    this.#marks = new Map(this.rebased([...other.#marks]));
+    this.#ended = new Map([...other.#ended].map(([id, ended]) => [this.rebased(id), ended]));
     this.#counter = other.#counter;
+  }
+
+  /** The same with this scenario's ids in place of those of which it is a copy. */
+  protected rebased<T>(value: T): T {
+    return this.#origins.length === 0 ? value : (this.#rebase(value) as T);
+  }
+
+  #rebase(value: unknown): unknown {
+    if (typeof value === "string") {
+      const origin = this.#origins.find((one) => value.startsWith(one));
+      return origin === undefined ? value : prefixOf(this.partnershipId) + value.slice(origin.length);
+    }
+    if (Array.isArray(value)) return value.map((item) => this.#rebase(item));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#rebase(inner)]));
   }
 
   protected add<T extends TableName>(table: T, make: (at: Instant) => Tables[T]): void {
@@ -92,7 +110,7 @@ export abstract class Store {
 
   /** An id of this scenario alone: it ends with a number. */
   protected next(): Id {
-    return this.partnershipId.slice(0, 24) + this.number().toString(16).padStart(12, "0");
+    return prefixOf(this.partnershipId) + this.number().toString(16).padStart(12, "0");
   }
 
   protected number(): number {
@@ -118,3 +136,5 @@ export abstract class Store {
     return id;
   }
 }
+
+const prefixOf = (partnershipId: Id) => partnershipId.slice(0, 24);
