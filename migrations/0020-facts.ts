@@ -23,7 +23,7 @@ export class Facts1763700000020 implements MigrationInterface {
         return n;
       end $$;
 
-      -- The cases of these people, under all their ids, and of the unborn children for whom they speak. Locks the people, so that none
+      -- The cases of these people, under all their ids, and of those for whom they speak. Locks the people, so that none
       -- of them is put into a case, or merged, by a transaction that this one does not see; with \`moving\` it leaves a mark for
       -- transactions of an older snapshot, which then fail and are tried again.
       create function door.cases_of(the_partnership uuid, people uuid[], moving boolean) returns uuid[]
@@ -37,7 +37,9 @@ export class Facts1763700000020 implements MigrationInterface {
         everybody := array(select same_id from door.same_people(the_partnership, people));
         everybody := everybody || array(
           select person_id from person_life
-          where partnership_id = the_partnership and unborn_of = any (everybody) and retired_epoch is null);
+          where partnership_id = the_partnership and unborn_of = any (everybody) and retired_epoch is null
+          union
+          select person_id from consent where moving and partnership_id = the_partnership and giver_person_id = any (everybody));
         perform 1 from person where partnership_id = the_partnership and id = any (everybody) and id <> all (people) order by id for no key update;
         return array(
           select distinct case_id from case_person

@@ -29,6 +29,7 @@ export class Lawfulness1763700000070 implements MigrationInterface {
         foreign key (partnership_id, agency_id) references agency,
         foreign key (partnership_id, agency_id, obtained_by) references practitioner (partnership_id, agency_id, id));
       create index consent_person on consent (partnership_id, person_id);
+      create index consent_giver on consent (partnership_id, giver_person_id);
       ${governed("consent", "person", "One statement of one person, or of whoever has the authority to speak for them. Never edited: superseded, or retired by withdrawal.")}
       ${recordable("consent", "person_id = any (wall.people()) and agency_id = wall.agency() and wall.writes(category)")}
       ${fact("consent", "person_id")}
@@ -129,6 +130,7 @@ export class Lawfulness1763700000070 implements MigrationInterface {
         foreign key (partnership_id, account_id) references account,
         foreign key (partnership_id, case_id) references case_record);
       create index emergency_grant_case on emergency_grant (partnership_id, case_id, account_id);
+      create index emergency_grant_account on emergency_grant (partnership_id, account_id);
       ${doorOnly("emergency_grant", "Emergency access of one account to named people of one case, for at most four hours.")}
       ${fact("emergency_grant", "case_id")}
 

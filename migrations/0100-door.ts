@@ -65,10 +65,12 @@ export class Door1763700000100 implements MigrationInterface {
       create type door.seat as (
         kind text, agency_id uuid, agency_type text, practitioner_id uuid, person_id uuid, mode text, mask integer, on_duty boolean,
         supervisees uuid[], supervisee_masks integer[]);
-      comment on type door.seat is 'Who asks and for what: mask is what their roles may use for the purpose at this strength of sign-in, supervisees are those one level down with what their roles allow. Null: nothing is open.';
+      comment on type door.seat is 'Who asks and for what: mask is what their roles may use for the purpose at this strength of sign-in, supervisees are those one level down with what is open to both, to the viewer as a supervisor. Null: nothing is open.';
 
-      -- What the roles of these accounts may use for the purpose, or null where one of them is no role that is known.
-      create function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamptz, out mask integer, out on_duty boolean)
+      -- What the roles of these accounts may use for the purpose in their own work (mask), and SUPERVISOR in that of others; null where
+      -- there is none, or one of them is no role that is known.
+      create function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamptz,
+        out mask integer, out over_others integer, out on_duty boolean)
       language plpgsql stable as $$
       declare roles text[];
       begin
@@ -76,15 +78,17 @@ export class Door1763700000100 implements MigrationInterface {
           select g.role from role_grant g
           where g.partnership_id = the_partnership and g.account_id = any (accounts) and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at));
         on_duty := 'DUTY_WORKER' = any (roles);
-        if exists (select from unnest(roles) r where not exists (select from role_ceiling k where k.role = r)) then return; end if;
-        mask := coalesce((select bit_or(c.mask) from role_ceiling c where c.role = any (roles) and c.purpose = the_purpose), 0);
+        if roles = '{}' or exists (select from unnest(roles) r where not exists (select from role_ceiling k where k.role = r)) then return; end if;
+        select coalesce(bit_or(c.mask) filter (where c.role <> 'SUPERVISOR'), 0), coalesce(bit_or(c.mask) filter (where c.role = 'SUPERVISOR'), 0)
+        into mask, over_others
+        from role_ceiling c where c.role = any (roles) and c.purpose = the_purpose;
       end $$;
 
       create function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamptz)
         returns door.seat
       language plpgsql stable as $$
       declare
-        seat door.seat; one record; strong integer;
+        seat door.seat; one record; strong integer; over_others integer;
       begin
         select a.kind, a.agency_id, a.practitioner_id, a.person_id into seat.kind, seat.agency_id, seat.practitioner_id, seat.person_id
         from account a
@@ -96,7 +100,8 @@ export class Door1763700000100 implements MigrationInterface {
         select p.mode into seat.mode from purpose p
         where p.code = the_purpose and p.assurance <= the_assurance
           and (p.mode in ('CONSENT', 'DUTY') or (p.mode = 'EMERGENCY' and seat.kind = 'PRACTITIONER'));
-        select r.mask, r.on_duty into seat.mask, seat.on_duty from door.role_mask(the_partnership, array[the_account], the_purpose, the_at) r;
+        select r.mask, r.over_others, r.on_duty into seat.mask, over_others, seat.on_duty
+        from door.role_mask(the_partnership, array[the_account], the_purpose, the_at) r;
         if seat.kind is null or seat.agency_type is null or seat.mode is null or seat.mask is null then return null; end if;
 
         strong := (select bit_or(1 << c.bit) from category c where the_assurance >= 2 or c.sensitivity in ('BASIC', 'STANDARD'));
@@ -113,7 +118,7 @@ export class Door1763700000100 implements MigrationInterface {
             and s.retired_epoch is null and door.live(s.from_at, s.until_at, the_at)
         loop
           seat.supervisees := seat.supervisees || one.supervisee_id;
-          seat.supervisee_masks := seat.supervisee_masks || coalesce(seat.mask & one.mask, 0);
+          seat.supervisee_masks := seat.supervisee_masks || coalesce(over_others & strong & one.mask, 0);
         end loop;
         return seat;
       end $$;
@@ -138,11 +143,12 @@ export class Door1763700000100 implements MigrationInterface {
       language plpgsql stable as $$
       declare cases uuid[]; people uuid[];
       begin
-        select coalesce(array_agg(e.case_id), '{}'), coalesce(array_agg(e.person_id), '{}') || seat.person_id into cases, people
+        select coalesce(array_agg(e.case_id) filter (where e.case_id is not null), '{}'),
+          coalesce(array_agg(e.person_id) filter (where e.person_id is not null), '{}') into cases, people
         from exclusion e
         where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null
           and door.live(door.since(e.from_at, e.recorded_at, the_at), e.until_at, the_at);
-        people := array(select p from unnest(people) p where p is not null);
+        if seat.person_id is not null then people := people || seat.person_id; end if;
         if cardinality(people) > 0 then
           -- In every case of such a person, under any of their ids, also in one that they have left.
           people := array(select s.same_id from door.same_people(the_partnership, people) s);

@@ -168,9 +168,12 @@ export class DoorFacts1763700000110 implements MigrationInterface {
       language plpgsql stable as $$
       declare
         members uuid[] := array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and p.case_id = any (cases));
-        -- The mother of an unborn child speaks for it, in the case or not.
+        -- Whoever speaks for one of them, in the case or not: the mother of an unborn child, the giver of a consent.
         everybody uuid[] := members || array(
-          select l.unborn_of from person_life l where l.partnership_id = the_partnership and l.person_id = any (members) and l.unborn_of is not null);
+          select l.unborn_of from person_life l where l.partnership_id = the_partnership and l.person_id = any (members) and l.unborn_of is not null
+          union
+          select c.giver_person_id from consent c
+          where c.partnership_id = the_partnership and c.person_id = any (members) and c.giver_person_id <> c.person_id);
       begin
         return (
           with member as materialized (
@@ -184,7 +187,11 @@ export class DoorFacts1763700000110 implements MigrationInterface {
               union all
               select l.unborn_of, m.epoch
               from member m join person_life l on l.partnership_id = the_partnership and l.person_id = any (members) and l.person_id = m.person_id
-                and l.unborn_of is not null and ${held("l", "m.epoch")}) w
+                and l.unborn_of is not null and ${held("l", "m.epoch")}
+              union all
+              select c.giver_person_id, m.epoch
+              from member m join consent c on c.partnership_id = the_partnership and c.person_id = any (members) and c.person_id = m.person_id
+                and c.giver_person_id is not null) w
             group by 1),
           life as (
             select l.person_id,

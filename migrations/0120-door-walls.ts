@@ -17,9 +17,10 @@ export class DoorWalls1763700000120 implements MigrationInterface {
       language plpgsql stable as $$
       declare
         today constant date := door.london_day(the_at);
-        mothers uuid[] := array(
+        speakers uuid[] := people || array(
           select l.unborn_of from person_life l where l.person_id = any (people) and ${current("l")} and l.unborn_of is not null);
-        speakers uuid[] := people || mothers;
+        givers uuid[] := array(
+          select c.giver_person_id from consent c where c.partnership_id = the_partnership and c.person_id = any (speakers) and c.giver_person_id <> c.person_id);
       begin
         return query
         with life as materialized (
@@ -57,13 +58,15 @@ export class DoorWalls1763700000120 implements MigrationInterface {
             door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
           from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
           where c.person_id = any (speakers) and ${current("c")} and door.since(c.given_at, c.recorded_at, the_at) <= the_at
-            and c.id not in (select x.id from superseded x)),
+            and c.id not in (select x.id from superseded x)
+            and (c.giver_person_id is null or c.giver_person_id <> all (array(
+              select d.person_id from person_life d where d.person_id = any (givers) and ${current("d")} and d.died_on <= today)))),
         power as (
           select c.id,
             bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,
             bit_or(a.categories) filter (where t.now and a.kind = c.authority and t.holds) as held_now,
-            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.eighteen is null or c.given_on < c.eighteen)), 0) as competent_then,
-            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.eighteen is null or today < c.eighteen)), 0) as competent_now,
+            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.sixteen is null or c.given_on < c.sixteen)), 0) as competent_then,
+            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.sixteen is null or today < c.sixteen)), 0) as competent_now,
             coalesce(bool_or(a.kind = 'CARE_ORDER' and (t.then or t.now)), false) as in_care
           from statement c join authority a on a.person_id = c.person_id and a.person_id = any (speakers) and ${current("a")}
           cross join lateral (select door.on_day(a.from_on, a.until_on, c.given_on) as then, door.on_day(a.from_on, a.until_on, today) as now,
@@ -99,11 +102,11 @@ export class DoorWalls1763700000120 implements MigrationInterface {
           select bit_or(a.categories) from agreement a
           where ${current("a")} and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
             and exists (select from agency o where ${current("o")} and o.id = any (a.agencies) and o.id <> seat.agency_id)) end;
-        cases := array(
-          select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r
-          union
-          select g.case_id from emergency_grant g
-          where urgent and g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at));
+        -- An emergency has no other relationship than its grant.
+        cases := case when urgent then array(
+          select distinct g.case_id from emergency_grant g
+          where g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at))
+          else array(select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r) end;
         cases := array(select c from unnest(cases) c where c <> all (door.hidden(the_partnership, the_account, seat, cases, the_at)));
         people := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and ${current("p")});
         ids := array(select distinct s.same_id from door.same_people(the_partnership, people) s);
@@ -114,20 +117,18 @@ export class DoorWalls1763700000120 implements MigrationInterface {
           where urgent and g.case_id = any (cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at)
           group by 1, 2),
         asked as materialized (
-          select c.id, r.case_id is not null as related, case when urgent then seat.mask else coalesce(r.mask, 0) end as mask, coalesce(g.confirmed, false) as confirmed,
-            case when urgent then g.case_id is not null else u.case_id is not null end as open
+          select c.id, case when urgent then seat.mask else r.mask end as mask, urgent or u.case_id is not null as open
           from unnest(cases) c (id)
           left join door.relations(the_partnership, seat, cases, the_at) r on r.case_id = c.id
-          left join (select x.case_id, bool_or(x.confirmed) as confirmed from granted x group by 1) g on g.case_id = c.id
           left join (
             select distinct p.case_id from case_purpose p
             where p.case_id = any (cases) and p.purpose = the_purpose and ${current("p")} and door.live(p.from_at, p.until_at, the_at)) u on u.case_id = c.id),
+        -- Who has left the case is still spoken of in it: only a retired row takes somebody out.
         member as materialized (
-          select a.id as case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed,
-            door.live(p.from_at, p.until_at, the_at) as present
+          select a.id as case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed
           from case_person p join asked a on a.id = p.case_id
           left join granted g on g.case_id = p.case_id and g.person_id = p.person_id
-          where p.case_id = any (cases) and ${current("p")} and (a.related or g.person_id is not null)),
+          where p.case_id = any (cases) and ${current("p")} and (g.person_id is not null or not urgent)),
         known as materialized (
           select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
           from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
@@ -136,7 +137,7 @@ export class DoorWalls1763700000120 implements MigrationInterface {
           select s.case_id, bit_or(s.categories) as mask
           from asked a join seal s on s.case_id = a.id
           where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")}
-            and not (the_account = any (s.accounts)) and not (urgent and s.emergency and a.confirmed)
+            and not (the_account = any (s.accounts))
           group by 1),
         kept_back as (
           select k.case_id, k.person_id, bit_or(k.mask) as mask, coalesce(bit_or(k.mask) filter (where k.absent), 0) & ${ALL} = ${ALL} as absent
@@ -144,6 +145,11 @@ export class DoorWalls1763700000120 implements MigrationInterface {
             select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
             from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
             where s.person_id = any (ids) and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts)) and not (urgent and s.emergency and k.confirmed)
+            union all
+            select k.case_id, k.person_id, s.categories, s.existence = 'ABSENT'
+            from known k join seal s on s.case_id = k.case_id
+            where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts))
+              and not (urgent and s.emergency and k.confirmed)
             union all
             select k.case_id, k.person_id, m.categories, m.effect = 'ABSENT'
             from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
@@ -162,20 +168,18 @@ export class DoorWalls1763700000120 implements MigrationInterface {
           from door.consented(the_partnership, seat, the_purpose, case when seat.mode = 'CONSENT' then people else '{}' end, the_at) c),
         room as (
           select m.case_id, m.person_id, not coalesce(k.absent, false) as there,
-            case when a.open and m.present and (m.granted or not urgent)
-              then a.mask & ~coalesce(s.mask, 0) & ~coalesce(k.mask, 0) & ${ALL} else 0 end as own,
+            case when a.open then a.mask & ~coalesce(k.mask, 0) & ${ALL} else 0 end as own,
             case seat.mode when 'EMERGENCY' then ${ALL} when 'DUTY' then coalesce(d.mask, 0) else coalesce(c.mask, 0) end as basis
           from member m join asked a on a.id = m.case_id
-          left join sealed_case s on s.case_id = m.case_id
           left join kept_back k on k.case_id = m.case_id and k.person_id = m.person_id
           left join decided d on d.case_id = m.case_id and d.person_id = m.person_id
           left join consented c on c.person_id = m.person_id)
         select a.id, coalesce(bit_or(r.own & r.basis & agreed), 0), coalesce(bit_or(r.own), 0),
           -- Emergency access reads only.
-          case when a.related and a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & ${ALL} else 0 end,
+          case when a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & ${ALL} else 0 end,
           coalesce(array_agg(r.person_id order by r.person_id) filter (where r.there), '{}')
         from asked a left join room r on r.case_id = a.id left join sealed_case s on s.case_id = a.id
-        group by a.id, a.related, a.open, a.mask, s.mask;
+        group by a.id, a.open, a.mask, s.mask;
       end $$;
       comment on function door.walls(uuid, uuid, door.seat, text, uuid[], timestamptz) is 'For each asked case that is not ABSENT: the categories readable from others, readable of the viewer''s own agency, and writable.';
     `);

@@ -75,10 +75,14 @@ export class DoorOpen1763700000130 implements MigrationInterface {
         candidates uuid[]; hidden uuid[];
       begin
         if seat is null then return '{}'; end if;
-        candidates := array(
+        candidates := case when seat.mode = 'EMERGENCY' then array(
+          select g.case_id from emergency_grant g
+          where g.partnership_id = the_partnership and g.account_id = the_account and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
+          group by 1 order by max(g.from_at) desc, g.case_id)
+        else array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and ${ours}
-          group by 1 order by max(i.from_at) desc, i.case_id);
+          group by 1 order by max(i.from_at) desc, i.case_id) end;
         hidden := door.hidden(the_partnership, the_account, seat, candidates, the_at);
         return array(
           select c.id from unnest(candidates) with ordinality c (id, place)
