@@ -32,7 +32,7 @@ async function seed({ families, seed }: { families: number; seed: number }): Pro
     const seconds = (Number(process.hrtime.bigint() - start) / 1e9).toFixed(1);
     console.log(
       seeded ? `The demonstration partnership has ${families} families and the Carters (${seconds} s).`
-        : "The demonstration partnership is there already; nothing was changed.",
+        : "The demonstration partnership is there already; nothing was changed. For another, name an empty database: DATA_FOLDER or DATABASE_URL.",
     );
   } finally {
     await database.stop();
