@@ -1,5 +1,5 @@
 import { ALL, type Mask, NONE } from "../categories.js";
-import type { ConsentFacts, Instant, PersonFacts, Provision } from "../facts.js";
+import type { ConsentFacts, Id, Instant, PersonFacts, Provision } from "../facts.js";
 import type { Failure, Ground, Judgement } from "../judgement.js";
 import type { Question } from "../question.js";
 import type { ReasonCode } from "../reasons.js";
@@ -12,8 +12,8 @@ import { authorityOf } from "./authority.js";
  */
 export function consentBasis(question: Question): Judgement {
   const subject = whoConsents(question);
-  const told = new Map<ReasonCode, Mask>();
-  const tell = (code: ReasonCode, mask: Mask) => told.set(code, (told.get(code) ?? NONE) | mask);
+  const told: Telling[] = [];
+  const tell = (code: ReasonCode, mask: Mask, consent?: ConsentFacts) => told.push({ code, mask, rule: consent?.id ?? null });
   const yes: Voice[] = [];
   const no: Voice[] = [];
 
@@ -23,22 +23,22 @@ export function consentBasis(question: Question): Judgement {
     for (const provision of consent.provisions) {
       const stands = !withdrawn && coversDay(provision, question.today);
       if (!matches(provision, question)) {
-        if (provision.permit && stands && authority !== NONE) tell(otherScope(provision, question), ALL);
+        if (provision.permit && stands && authority !== NONE) tell(otherScope(provision, question), ALL, consent);
         continue;
       }
       if (stands) (provision.permit ? yes : no).push({ consent, mask: provision.categories & authority });
       if (!provision.permit) continue;
-      tell("CONSENT_OTHER_CATEGORY", ALL);
-      if (withdrawn) tell("CONSENT_WITHDRAWN", provision.categories);
-      else if (stands) tell("CONSENT_LAPSED", provision.categories & ~authority);
+      tell("CONSENT_OTHER_CATEGORY", ALL, consent);
+      if (withdrawn) tell("CONSENT_WITHDRAWN", provision.categories, consent);
+      else if (stands) tell("CONSENT_LAPSED", provision.categories & ~authority, consent);
       else if (provision.until !== null && provision.until < question.today)
-        tell("CONSENT_EXPIRED", provision.categories);
+        tell("CONSENT_EXPIRED", provision.categories, consent);
     }
   }
 
   const refusedMask = union(no);
-  tell("CONSENT_REFUSED", refusedMask);
-  tell("CONSENT_DISPUTED", disputed(yes, no));
+  for (const { consent, mask } of no) tell("CONSENT_REFUSED", mask, consent);
+  for (const { consent, mask } of disputed(yes, no)) tell("CONSENT_DISPUTED", mask, consent);
   tell("CONSENT_NOT_ASKED", ALL);
   return {
     failures: failuresFor(ALL & ~(union(yes) & ~refusedMask), told),
@@ -59,6 +59,13 @@ export function refused(question: Question): Mask {
       (provision) => !provision.permit && coversDay(provision, question.today) && names(provision, question),
     )
     .reduce((mask, provision) => mask | provision.categories, NONE);
+}
+
+/** A reason that may be told of some categories, and the consent behind it. */
+interface Telling {
+  code: ReasonCode;
+  mask: Mask;
+  rule: Id | null;
 }
 
 interface Voice {
@@ -110,16 +117,14 @@ const otherScope = (provision: Provision, question: Question): ReasonCode =>
 
 const union = (voices: readonly Voice[]): Mask => voices.reduce((mask, voice) => mask | voice.mask, NONE);
 
-/** Where one holder of parental responsibility says yes and another says no. */
-function disputed(yes: readonly Voice[], no: readonly Voice[]): Mask {
+/** The refusals of one holder of parental responsibility where another says yes. */
+function disputed(yes: readonly Voice[], no: readonly Voice[]): Voice[] {
   const parents = (voices: readonly Voice[]) =>
     voices.filter(({ consent }) => consent.authority === "PARENTAL_RESPONSIBILITY");
-  let mask = NONE;
-  for (const a of parents(yes)) {
-    for (const b of parents(no))
-      if (a.consent.giverPersonId !== b.consent.giverPersonId) mask |= a.mask & b.mask;
-  }
-  return mask;
+  return parents(no).map(({ consent, mask }) => {
+    const others = parents(yes).filter((voice) => voice.consent.giverPersonId !== consent.giverPersonId);
+    return { consent, mask: mask & union(others) };
+  });
 }
 
 /** The order in which a state explains a category: the strongest that applies. */
@@ -135,14 +140,13 @@ const ORDER: readonly ReasonCode[] = [
   "CONSENT_NOT_ASKED",
 ];
 
-function failuresFor(closed: Mask, told: ReadonlyMap<ReasonCode, Mask>): Failure[] {
+function failuresFor(closed: Mask, told: readonly Telling[]): Failure[] {
   let left = closed;
-  const failures: Failure[] = [];
-  for (const code of ORDER) {
-    const mask = left & (told.get(code) ?? NONE);
-    if (mask === NONE) continue;
-    failures.push({ stage: "basis", code, effect: "WITHHELD", mask, rule: null });
-    left &= ~mask;
-  }
-  return failures;
+  return ORDER.flatMap((code) => {
+    const failures = told
+      .filter((one) => one.code === code && (one.mask & left) !== NONE)
+      .map(({ mask, rule }): Failure => ({ stage: "basis", code, effect: "WITHHELD", mask: mask & left, rule }));
+    for (const { mask } of failures) left &= ~mask;
+    return failures;
+  });
 }
