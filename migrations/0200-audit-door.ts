@@ -62,6 +62,18 @@ export class AuditDoor1763700000200 implements MigrationInterface {
       grant execute on function door.open_audit(uuid, uuid, text, smallint, text, text) to tellonce_auditor;
       comment on function door.open_audit(uuid, uuid, text, smallint, text, text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
       alter function door.open_audit(uuid, uuid, text, smallint, text, text) owner to tellonce_door;
+
+      create function door.references_for_audit(the_case uuid, the_people uuid[]) returns jsonb
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+        select coalesce(jsonb_object_agg(r.id, r.reference), '{}') from (
+          select c.id, c.reference from case_record c where c.partnership_id = wall.partnership() and c.id = the_case
+          union all
+          select p.id, p.reference from person p where p.partnership_id = wall.partnership() and p.id = any (the_people)) r
+      $$;
+      comment on function door.references_for_audit(uuid, uuid[]) is 'The numbers of a case and of people, once the audit is open: they say nothing of anybody.';
+      revoke all on function door.references_for_audit(uuid, uuid[]) from public;
+      grant execute on function door.references_for_audit(uuid, uuid[]) to tellonce_auditor;
+      alter function door.references_for_audit(uuid, uuid[]) owner to tellonce_door;
       -- The owner does not have the powers of the roles it hands functions to; for this it must become one.
       set role tellonce_audit_writer;
       grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) to tellonce_auditor;

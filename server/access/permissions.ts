@@ -2,7 +2,8 @@ import type { GraphQLSchema } from "graphql";
 import type { IRules } from "graphql-shield";
 import type { AccountKind } from "../auth/viewer.js";
 import type { Context } from "../context.js";
-import { TellonceError } from "../errors.js";
+import { type ErrorCode, TellonceError } from "../errors.js";
+import { findPurpose } from "../sharing/purposes.js";
 import { rule, shield } from "./shield.js";
 
 /** What a root field needs before it is even tried; which values it shows is the decision's business. */
@@ -25,6 +26,7 @@ export const permissions = {
     worklist: { for: ["PRACTITIONER", "SYSTEM"] },
     case: { for: ["PRACTITIONER", "SYSTEM"] },
     accessLog: { for: ["DPO"], audit: true },
+    decision: { for: ["DPO"], audit: true },
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
@@ -63,10 +65,16 @@ type Guard = (resolve: unknown, parent: unknown, args: unknown, context: unknown
 const isOneOf = (field: string, permission: Permission) =>
   rule(`may ${field}`, { cache: "no_cache" })((_parent: unknown, _args: unknown, context: Context) => {
     if (!context.asked.viewer) return new TellonceError("UNAUTHENTICATED");
-    if (!permission.for.includes(context.asked.viewer.kind)) return new TellonceError("FORBIDDEN");
-    if (!permission.reference && context.asked.purpose === null) return new TellonceError("INDETERMINATE", "Say for which purpose you ask, in the header Tellonce-Purpose.");
+    if (!permission.for.includes(context.asked.viewer.kind)) return refused(context, "FORBIDDEN");
+    if (!permission.reference && !findPurpose(context.asked.purpose)) return refused(context, "INDETERMINATE", "Say for which purpose you ask, in the header Tellonce-Purpose.");
     return true;
   });
+
+/** A denial is audited like anything else that was asked. */
+function refused({ trail }: Context, code: ErrorCode, sentence?: string): TellonceError {
+  trail.refused(code);
+  return new TellonceError(code, sentence);
+}
 
 const denied = rule("nobody", { cache: "no_cache" })(() => false);
 

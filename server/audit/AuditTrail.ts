@@ -15,6 +15,7 @@ interface SubjectTrail {
 export class AuditTrail {
   readonly #subjects = new Map<string, SubjectTrail>();
   readonly #asked = new Set<Id>();
+  readonly #teams = new Map<Id, readonly Id[]>();
   readonly #refused = new Set<string>();
   readonly #changed: { what: string; id: Id }[] = [];
 
@@ -34,6 +35,11 @@ export class AuditTrail {
   withheld(caseId: Id, personId: Id, category: Category, field: string, code: ReasonCode): void {
     const codes = getOr(this.#of(caseId, personId).withheld, category, () => new Map<ReasonCode, Set<string>>());
     getOr(codes, code, () => new Set<string>()).add(field);
+  }
+
+  /** The agencies that the viewer knows to work on a case: what is told of an empty field depends on them. */
+  team(caseId: Id, agencies: readonly Id[]): void {
+    this.#teams.set(caseId, [...agencies].sort());
   }
 
   /** Something was written. */
@@ -62,7 +68,7 @@ export class AuditTrail {
         bases: [...bases].sort(),
       }))
       .sort((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
-    return { asked: [...this.#asked].sort(), changed: this.#changed, refused: [...this.#refused].sort(), subjects, outcome: this.#outcome() };
+    return { asked: [...this.#asked].sort(), teams: Object.fromEntries(sorted(this.#teams)), changed: this.#changed, refused: [...this.#refused].sort(), subjects, outcome: this.#outcome() };
   }
 
   #outcome(): "CHANGED" | "SHOWN" | "REFUSED" | "NOTHING_SHOWN" {

@@ -23,6 +23,8 @@ export interface LoggedEntry {
     actor: string;
     agency: Id | null;
     purpose: string | null;
+    assurance: 1 | 2 | 3;
+    policy: number;
     operation: string;
     outcome: string;
     subjects: {

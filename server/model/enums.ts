@@ -110,3 +110,17 @@ export const WorklistSortEnum = register("WorklistSort", "How a worklist is orde
   NEED_BAND: "Those with the greatest need first.",
   FAMILY_NAME: "By the family's name.",
 });
+export const EffectEnum = register("Effect", "What becomes of a value.", {
+  ABSENT: "Its existence is not revealed.",
+  WITHHELD: "It is not given, with a reason.",
+  VISIBLE: "It is given.",
+});
+export const StageEnum = register("Stage", "The stages of a decision, in order.", {
+  exclusion: "The viewer is not excluded.",
+  seal: "No seal closes it to the viewer.",
+  relationship: "The viewer has a live relationship with the case.",
+  role: "The viewer's role may use this category for this purpose.",
+  agreement: "An agreement covers both agencies, the purpose and the category.",
+  basis: "A lawful basis applies for every subject.",
+  protection: "No protection keeps it from the viewer.",
+});

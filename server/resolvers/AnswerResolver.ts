@@ -110,7 +110,7 @@ async function change({ manager }: WritingContext, view: View, id: string, draft
 
 const keep = (manager: WritingContext["manager"], answerId: string, version: number, draft: Draft) => {
   const { partnershipId, caseId, category, agencyId, subjects, mentioned, marks, value, authorId } = draft;
-  return manager.insert(StoredAnswerVersion, { partnershipId, id: newId(), caseId, category, agencyId, subjects, mentioned, marks, answerId, version, value, authorId });
+  return manager.insert(StoredAnswerVersion, { partnershipId, id: newId(), caseId, category, agencyId, subjects, mentioned, marks, answerId, version, value, authorId, writtenAt: () => "now()" });
 };
 
 const conflictOf = (input: RecordAnswerInput, row: AnswerRow, answer: RecordAnswerPayload["answer"] & object): AnswerConflict => ({

@@ -79,6 +79,7 @@ async function insert({ manager }: WritingContext, view: View, id: Id, input: Re
     authority: input.authority,
     authorityEvidence: input.authorityEvidence ?? null,
     capacityNote: input.capacityNote ?? null,
+    givenAt: () => "now()",
     method: input.method,
     witness: input.witness ?? null,
     noticeVersion: input.noticeVersion,

@@ -3,6 +3,7 @@ import { AccessLogResolver } from "./AccessLogResolver.js";
 import { AnswerResolver } from "./AnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
+import { DecisionResolver } from "./DecisionResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
 import { WorklistResolver } from "./WorklistResolver.js";
 
@@ -13,4 +14,5 @@ export const resolvers: NonEmptyArray<Function> = [
   AnswerResolver,
   ConsentResolver,
   AccessLogResolver,
+  DecisionResolver,
 ];

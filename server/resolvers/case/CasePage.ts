@@ -33,6 +33,7 @@ export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
   ]);
   const frame = frames.get(caseId)!;
   const contributors = [...new Set(frame.team.filter((row) => shows(view, caseId, row, true)).map((row) => row.agency_id))];
+  view.trail.team(caseId, contributors);
   return { view: { ...view, contributors }, caseId, facts, people, rows, frame, agencies };
 }
 
