@@ -11,6 +11,7 @@ import { compile } from "./sharing/compile.js";
 import { POLICY_VERSION } from "./sharing/decide.js";
 import type { Decider } from "./sharing/decision.js";
 import type { Day, Facts, Id, Instant } from "./sharing/facts.js";
+import { findPurpose } from "./sharing/purposes.js";
 import { londonDay } from "./sharing/time.js";
 
 /** What came with the HTTP request: the same for every attempt to answer it. */
@@ -107,7 +108,8 @@ export class Context {
       session: viewer.sessionId,
       assurance: viewer.assurance,
       agency: this.#agencyId,
-      purpose: asked.purpose,
+      // A word that is no purpose may be anything, also somebody's name.
+      purpose: findPurpose(asked.purpose)?.code ?? null,
       operation: operation.name,
       document: operation.hash,
       request: asked.requestId,

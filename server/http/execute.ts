@@ -9,6 +9,7 @@ import { type Asked, Context, WritingContext } from "../context.js";
 import { EpochMoved, inSnapshot } from "../database/transaction.js";
 import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
+import { findPurpose } from "../sharing/purposes.js";
 import { toKnownError } from "./formatError.js";
 
 export interface Databases {
@@ -104,7 +105,7 @@ async function recordNotSent(pool: pg.Pool, { viewer, auditId }: Context): Promi
 
 async function recordRefused(pool: pg.Pool, context: Context): Promise<void> {
   if (!context.asked.viewer) return;
-  const content = { account: context.viewer.accountId, purpose: context.asked.purpose, operation: context.operation.name, request: context.asked.requestId };
+  const content = { account: context.viewer.accountId, purpose: findPurpose(context.asked.purpose)?.code ?? null, operation: context.operation.name, request: context.asked.requestId };
   await append(direct(pool), context.viewer.partnershipId, context.auditId, { ...content, outcome: "REFUSED", subjects: [] });
 }
 
