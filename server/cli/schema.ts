@@ -3,17 +3,26 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createSchema } from "../schema.js";
+import { decisionCaseSchema } from "./decide/caseShape.js";
 import { dataMapOf, sdlOf } from "./schemaDocuments.js";
 
-// npm run schema [-- --check]: writes schema/schema.graphql and schema/data-map.csv, or says which of them has drifted.
+// npm run schema [-- --check]: writes what is generated of schema/ without a database, or says what of it has drifted.
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 const folder = fileURLToPath(new URL("../../../schema/", import.meta.url));
 const schema = createSchema();
-const made = { "schema.graphql": sdlOf(schema), "data-map.csv": dataMapOf(schema) };
+const made = {
+  "schema.graphql": sdlOf(schema),
+  "data-map.csv": dataMapOf(schema),
+  "decision-case.schema.json": `${JSON.stringify(decisionCaseSchema, null, 2)}\n`,
+};
 
-const drifted = Object.entries(made).filter(([file, text]) => !existsSync(folder + file) || readFileSync(folder + file, "utf8") !== text);
+const drifted = Object.entries(made).filter(
+  ([file, text]) => !existsSync(folder + file) || readFileSync(folder + file, "utf8") !== text,
+);
 if (values.check && drifted.length > 0) {
-  console.error(`${drifted.map(([file]) => `schema/${file}`).join(" and ")} no longer say what the code does: run npm run schema and commit.`);
+  console.error(
+    `${drifted.map(([file]) => `schema/${file}`).join(" and ")} no longer say what the code does: run npm run schema and commit.`,
+  );
   process.exitCode = 1;
 }
 if (!values.check) for (const [file, text] of drifted) writeFileSync(folder + file, text);
