@@ -34,6 +34,7 @@ export const ME = `query Me { me ${everything("Viewer")} }`;
 export const PARTNERSHIP = `query Partnership { partnership ${everything("Partnership")} }`;
 export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: Int! = 50, $after: String) {
   accessLog(filter: $filter, first: $first, after: $after) ${everything("AuditEntryConnection")} } ${why}`;
+export const DECISION = `query Decision($id: ID!) { decision(id: $id) ${everything("DecisionExplanation")} }`;
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
 export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const WITHDRAW_CONSENT = `mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
