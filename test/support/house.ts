@@ -31,12 +31,9 @@ export interface Answer<Data = any> extends Reply {
   code: string | null;
 }
 
-export interface House {
+/** How to ask in one world. */
+export interface Asking {
   readonly world: Scenario;
-  readonly database: TestDatabase;
-  readonly config: Config;
-  /** Every line that the product has logged, as it was written. */
-  readonly logged: string[];
   /** Asks as the holder of this account would from a partner's system: with their bearer token. */
   ask<Data = any>(
     who: string,
@@ -47,6 +44,15 @@ export interface House {
   /** Sends anything to /graphql; with the account's bearer token where one is named. */
   send(who: string | null, body: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
   tokenOf(who: string): Promise<string>;
+}
+
+export interface House extends Asking {
+  readonly database: TestDatabase;
+  readonly config: Config;
+  /** Every line that the product has logged, as it was written. */
+  readonly logged: string[];
+  /** Saves another world beside the first, in the same database. */
+  beside(other: Scenario): Promise<Asking>;
   visitor(): Visitor;
   stop(): Promise<void>;
 }
@@ -93,12 +99,34 @@ export async function startHouse(
   });
   server.serve(app.express);
 
+  return {
+    ...askingIn(world, config),
+    database,
+    config,
+    logged,
+    async beside(other) {
+      await other.save(database.owner);
+      await admit(database, other, assurance);
+      return askingIn(other, config);
+    },
+    visitor: () => new Visitor(config.baseUrl),
+    async stop() {
+      await server.stop();
+      await app.close();
+      await writes.destroy();
+      await database.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function askingIn(world: Scenario, config: Config): Asking {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (who: string) => {
     if (!tokens.has(who)) tokens.set(who, issueBearerToken(keyFolder(config), who, world.partnershipId));
     return tokens.get(who)!;
   };
-  const send: House["send"] = async (who, body, headers = {}, method = "POST") => {
+  const send: Asking["send"] = async (who, body, headers = {}, method = "POST") => {
     const reply = await new Visitor(config.baseUrl).post("/graphql", body, {
       method,
       headers: {
@@ -112,9 +140,6 @@ export async function startHouse(
   };
   return {
     world,
-    database,
-    config,
-    logged,
     tokenOf,
     send,
     ask: (who, purpose, query, variables = {}) =>
@@ -123,14 +148,6 @@ export async function startHouse(
         JSON.stringify({ query, variables }),
         purpose === null ? {} : { "tellonce-purpose": purpose },
       ),
-    visitor: () => new Visitor(config.baseUrl),
-    async stop() {
-      await server.stop();
-      await app.close();
-      await writes.destroy();
-      await database.drop();
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
   };
 }
 

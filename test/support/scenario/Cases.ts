@@ -19,6 +19,8 @@ import {
 interface Value {
   /** The case that is meant where none is named. */
   case: string;
+  /** What is recorded. */
+  words: string;
   target: Omit<Target, "caseId" | "marks">;
 }
 
@@ -169,10 +171,10 @@ export abstract class Cases extends People {
 
   /** An answer of the case's assessment, about one person or truly about several. */
   value(of: string | string[], category: Category, said: Contribution): this {
-    const { id, row } = this.contribute(of, category, said);
+    const { id, row, words } = this.contribute(of, category, said);
     const author_id = this.authorOf(said.by);
     const assessment_id = this.ids.assessment(said.case ?? this.first("case"));
-    const answer = { ...row, value: said.text ?? `about ${category}`, author_id };
+    const answer = { ...row, value: words, author_id };
     this.add("answer", () => ({
       id,
       ...answer,
@@ -199,21 +201,39 @@ export abstract class Cases extends People {
     category: Category,
     said: Contribution & { place?: string; on?: OnDays["from"] },
   ): this {
-    const { id, row } = this.contribute(of, category, said);
+    const { id, row, words } = this.contribute(of, category, said);
     this.add("chronology_event", (at) => ({
       id,
       ...row,
       occurred_on: dayAt(said.on ?? day(-20), at),
-      title: said.text ?? `an event of ${category}`,
+      title: words,
       detail: null,
       place: said.place ?? null,
     }));
     return this;
   }
 
+  /** How much help a family needs, as an agency judged it. */
+  needBand(band: 1 | 2 | 3, said: { by: string; of: string[]; case?: string; from?: OnDays["from"] }): this {
+    const id = this.next();
+    const row = {
+      case_id: this.caseId(said.case),
+      agency_id: this.ids.agency(this.agencyMeant(said.by)),
+      subjects: said.of.map(this.ids.person),
+    };
+    this.add("need_band", (at) => ({
+      id,
+      ...row,
+      category: bitOf("PRACTITIONER_OPINION")!,
+      band,
+      from_on: dayAt(said.from ?? day(-50), at),
+    }));
+    return this;
+  }
+
   /** Where a person lives; a refuge is `safe`. */
   address(person: string, said: Contribution & OnDays & { household?: string; safe?: boolean }): this {
-    const { id, row } = this.contribute(person, said.safe ? "SAFE_ADDRESS" : "CONTACT", {
+    const { id, row, words } = this.contribute(person, said.safe ? "SAFE_ADDRESS" : "CONTACT", {
       called: `${person}.address`,
       locates: true,
       ...said,
@@ -223,7 +243,7 @@ export abstract class Cases extends People {
       id,
       ...ofPerson(row),
       household_id,
-      lines: said.text ?? "1 Any Street",
+      lines: words,
       postcode: null,
       from_on: dayAt(said.from ?? day(-300), at),
       until_on: dayOrNull(said.until, at),
@@ -234,6 +254,7 @@ export abstract class Cases extends People {
   attends(person: string, school: string, said: Contribution): this {
     const { id, row } = this.contribute(person, "EDUCATION", {
       called: `${person}.school`,
+      text: school,
       locates: true,
       ...said,
     });
@@ -244,6 +265,7 @@ export abstract class Cases extends People {
   registersWith(person: string, practice: string, said: Contribution): this {
     const { id, row } = this.contribute(person, "HEALTH_PHYSICAL", {
       called: `${person}.gp`,
+      text: practice,
       locates: true,
       ...said,
     });
@@ -259,6 +281,12 @@ export abstract class Cases extends People {
 
   protected caseId(name?: string): Id {
     return this.ids.case(name ?? this.first("case"));
+  }
+
+  /** What is recorded as a value: a sign to look for wherever it must not be. */
+  words(value: string): string {
+    this.ids.value(value);
+    return this.#values.get(value)!.words;
   }
 
   protected caseOfValue(name: string): string {
@@ -287,12 +315,15 @@ export abstract class Cases extends People {
     const subjects = names.map(this.ids.person);
     const mentioned = (said.mentioned ?? []).map(this.ids.person);
     const agency_id = this.ids.agency(this.agencyMeant(said.by));
+    const words = said.text ?? `«${name}»`;
     this.#values.set(name, {
       case: caseName,
+      words,
       target: { subjects, category, contributorId: agency_id, locates: said.locates ?? false, mentioned },
     });
     return {
       id,
+      words,
       row: { category: bitOf(category)!, agency_id, case_id: this.ids.case(caseName), subjects, mentioned },
     };
   }

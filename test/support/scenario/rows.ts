@@ -79,6 +79,7 @@ export interface Tables {
       role: string | null;
     };
   family_name: OfCase & { name: string };
+  need_band: OfCase & { band: number; from_on: Day };
   household: Row;
   person_name: OfPerson & { given: string; family: string };
   person_life: Fact &
@@ -211,6 +212,7 @@ export const TABLES = [
   "case_purpose",
   "involvement",
   "family_name",
+  "need_band",
   "household",
   "person_name",
   "person_life",
