@@ -1,0 +1,123 @@
+import type { ConsentFacts, Day, PersonFacts, Provision } from "../../../server/sharing/facts.js";
+import { agencyOf, type Asked, names, personOf } from "./asked.js";
+import { dayOf, hasAge, isDuring, isWithin } from "./calendar.js";
+
+/** "Stage 6 in CONSENT mode, for one subject": "a matching no beats any yes; no match is no permit". */
+export function isPermitted(subject: PersonFacts, asked: Asked): boolean {
+  const speaksFor = whoseConsents(subject, asked);
+  if (speaksFor === undefined || isDead(subject, asked) || isDead(speaksFor, asked)) return false;
+  const provisions = speaksFor.consents
+    .filter((consent) => isInForce(consent, asked))
+    .filter((consent) => !isSuperseded(consent, speaksFor, asked))
+    .filter((consent) => hasAuthority(consent, speaksFor, asked))
+    .flatMap((consent) => consent.provisions)
+    .filter((provision) => matches(provision, asked));
+  const no = provisions.some(({ permit }) => !permit);
+  const yes = provisions.some(({ permit }) => permit);
+  return yes && !no;
+}
+
+/** "Unborn: the mother is the subject for stage 6"; "at birth consents do not carry over". */
+function whoseConsents(subject: PersonFacts, { facts, at }: Asked): PersonFacts | undefined {
+  const born = subject.unbornOf === null || (subject.bornOn !== null && dayOf(at) >= subject.bornOn);
+  return born ? subject : personOf(facts, subject.unbornOf!);
+}
+
+/** "Death: the person's consents lapse; their values are shared by decision only." */
+const isDead = ({ diedOn }: PersonFacts, { at }: Asked): boolean => diedOn !== null && dayOf(at) >= diedOn;
+
+/** "Withdrawal takes effect for the very next read." */
+const isInForce = ({ givenAt, withdrawnAt }: ConsentFacts, { at }: Asked): boolean =>
+  isDuring(at, { from: givenAt, until: withdrawnAt });
+
+/** "A consent explicitly superseded by a later one is dropped": later is strictly later, and given by now. */
+const isSuperseded = (consent: ConsentFacts, { consents }: PersonFacts, { at }: Asked): boolean =>
+  consents.some(
+    (later) =>
+      later.supersedes.includes(consent.id) && later.givenAt > consent.givenAt && later.givenAt <= at,
+  );
+
+/** "Whose giver had authority when given and still has." */
+const hasAuthority = (consent: ConsentFacts, subject: PersonFacts, asked: Asked): boolean =>
+  mayDecide(consent, subject, dayOf(consent.givenAt), asked) &&
+  mayDecide(consent, subject, dayOf(asked.at), asked);
+
+/** Whether the giver had, on this day, authority over this category for this purpose. */
+function mayDecide(consent: ConsentFacts, subject: PersonFacts, day: Day, asked: Asked): boolean {
+  switch (consent.authority) {
+    case "SELF":
+      return consent.giverPersonId === subject.id && decidesForThemselves(subject, day, asked);
+    case "PARENTAL_RESPONSIBILITY":
+      return (
+        isKnownMinor(subject, day) &&
+        holds(consent, subject, day) !== undefined &&
+        !isInCare(subject, day) &&
+        !isFoundCompetent(subject, day, asked)
+      );
+    case "CARE_ORDER":
+      return (
+        !isKnownAdult(subject, day) &&
+        holds(consent, subject, day) !== undefined &&
+        !isFoundCompetent(subject, day, asked)
+      );
+    case "ATTORNEY":
+    case "DEPUTY":
+    case "BEST_INTERESTS":
+      return holds(consent, subject, day, asked.target.category) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** "Self 18+; 16–17; Gillick-competent under 16." Nobody of unknown age has reached sixteen. */
+const decidesForThemselves = (subject: PersonFacts, day: Day, asked: Asked): boolean =>
+  subject.bornOn !== null && (hasAge(16, subject.bornOn, day) || isFoundCompetent(subject, day, asked));
+
+/** A live row of that kind with that holder, within its categories where a category is asked for. */
+const holds = (consent: ConsentFacts, subject: PersonFacts, day: Day, category?: string) =>
+  subject.authorities.find(
+    (authority) =>
+      authority.kind === consent.authority &&
+      isWithin(day, authority) &&
+      (category === undefined || names(authority.categories, category)) &&
+      ((authority.holderPersonId !== null && authority.holderPersonId === consent.giverPersonId) ||
+        (authority.holderAgencyId !== null && authority.holderAgencyId === consent.giverAgencyId)),
+  );
+
+/** Parental responsibility ends with the 18th birthday: Children Act 1989 s.105(1). */
+const isKnownMinor = ({ bornOn }: PersonFacts, day: Day) => bornOn !== null && !hasAge(18, bornOn, day);
+/** So does a care order: Children Act 1989 s.91(12). */
+const isKnownAdult = ({ bornOn }: PersonFacts, day: Day) => bornOn !== null && hasAge(18, bornOn, day);
+
+const isInCare = ({ authorities }: PersonFacts, day: Day): boolean =>
+  authorities.some((authority) => authority.kind === "CARE_ORDER" && isWithin(day, authority));
+
+/**
+ * "A Gillick finding is for one decision (categories, purpose), dated, never general; within it the child's own decision
+ * governs the child's own data." It is made of children under sixteen only.
+ */
+const isFoundCompetent = (subject: PersonFacts, day: Day, { target, purpose }: Asked): boolean =>
+  !(subject.bornOn !== null && hasAge(16, subject.bornOn, day)) &&
+  subject.authorities.some(
+    (finding) =>
+      finding.kind === "GILLICK" &&
+      isWithin(day, finding) &&
+      finding.purposes.includes(purpose) &&
+      names(finding.categories, target.category),
+  );
+
+/**
+ * "Yes to or no to these agencies (named, or a type) × these categories × these purposes × this period. Attributes of a
+ * provision are AND-ed, values of one attribute OR-ed; an attribute left out matches nothing."
+ */
+function matches(provision: Provision, { facts, viewer, target, purpose, at }: Asked): boolean {
+  const agency = agencyOf(facts, viewer.agencyId);
+  if (agency === undefined) return false;
+  const toThem = provision.agencies.includes(agency.id) || provision.agencyTypes.includes(agency.type);
+  return (
+    toThem &&
+    names(provision.categories, target.category) &&
+    provision.purposes.includes(purpose) &&
+    isWithin(dayOf(at), provision)
+  );
+}

@@ -1,0 +1,87 @@
+import type {
+  EmergencyGrantFacts,
+  ExclusionFacts,
+  Id,
+  MarkerFacts,
+  SealFacts,
+} from "../../../server/sharing/facts.js";
+import { type Asked, isSamePerson, names, namesAll } from "./asked.js";
+import { isDuring } from "./calendar.js";
+
+/** Stage 1. "Viewer is not excluded (as a practitioner: own record, declared relative or neighbour; …)". */
+export const isExcluded = (asked: Asked): boolean =>
+  isOwnRecord(asked) || asked.case.exclusions.some((exclusion) => excludes(exclusion, asked));
+
+function excludes(exclusion: ExclusionFacts, asked: Asked): boolean {
+  if (!isDuring(asked.at, exclusion) || exclusion.accountId !== asked.request.accountId) return false;
+  if (exclusion.caseId !== null && exclusion.caseId === asked.case.id) return true;
+  return exclusion.personId !== null && isMember(exclusion.personId, asked);
+}
+
+const isOwnRecord = (asked: Asked): boolean =>
+  asked.viewer.kind !== "FAMILY" && asked.viewer.personId !== null && isMember(asked.viewer.personId, asked);
+
+const isMember = (person: Id, { facts, case: inCase, at }: Asked): boolean =>
+  inCase.people.some((member) => isDuring(at, member) && isSamePerson(facts, member.personId, person));
+
+/** Stage 2. "Record, section or value not sealed, or viewer on the seal's list." */
+export const sealsOn = (subject: Id | null, asked: Asked): SealFacts[] =>
+  asked.case.seals
+    .filter((seal) => isDuring(asked.at, seal) && covers(seal, subject, asked))
+    .filter((seal) => !seal.accounts.includes(asked.request.accountId))
+    .filter((seal) => !(seal.emergency && grantsNaming(subject, asked).some(({ confirmed }) => confirmed)));
+
+function covers(seal: SealFacts, subject: Id | null, { target, case: inCase, facts }: Asked): boolean {
+  if (seal.mark !== null) return target.marks?.includes(seal.mark) ?? false;
+  if (seal.caseId === null && seal.personId === null) return false;
+  if (seal.caseId !== null && seal.caseId !== inCase.id) return false;
+  if (seal.personId !== null && !(subject !== null && isSamePerson(facts, subject, seal.personId)))
+    return false;
+  return names(seal.categories, target.category) || namesAll(seal.categories);
+}
+
+/** A case sealed as a whole, so that even its existence is not revealed. */
+export const isSealedWhole = (asked: Asked): boolean =>
+  asked.case.seals.some(
+    (seal) =>
+      isDuring(asked.at, seal) &&
+      seal.mark === null &&
+      seal.personId === null &&
+      seal.caseId === asked.case.id &&
+      namesAll(seal.categories) &&
+      seal.existence === "ABSENT" &&
+      !seal.accounts.includes(asked.request.accountId) &&
+      !(seal.emergency && liveGrants(asked).some(({ confirmed }) => confirmed)),
+  );
+
+/** Stage 7. "Protected address, confidential source, mentioned person, harm-if-disclosed marker do not apply to this viewer." */
+export const markersOn = (subject: Id | null, asked: Asked): MarkerFacts[] =>
+  asked.case.markers
+    .filter((marker) => isDuring(asked.at, marker) && protects(marker, subject, asked))
+    .filter((marker) => !marker.accounts.includes(asked.request.accountId))
+    .filter((marker) => !(asked.viewer.agencyId !== null && marker.agencies.includes(asked.viewer.agencyId)))
+    .filter((marker) => !(marker.emergency && grantsNaming(subject, asked).length > 0));
+
+function protects(marker: MarkerFacts, subject: Id | null, { target, facts }: Asked): boolean {
+  if (marker.mark !== null) return target.marks?.includes(marker.mark) ?? false;
+  const concerns = (person: Id) => marker.persons.some((one) => isSamePerson(facts, person, one));
+  const ofSubject = subject !== null && concerns(subject);
+  switch (marker.kind) {
+    case "LOCATION":
+      // "Each locating field on each member", whatever its category.
+      return target.locates && ofSubject;
+    case "MENTIONED":
+      return (target.mentioned ?? []).some(concerns) && names(marker.categories, target.category);
+    default:
+      return ofSubject && names(marker.categories, target.category);
+  }
+}
+
+/** "EMERGENCY: only with a live grant"; "one case and named people"; "a system client has none". */
+export const liveGrants = ({ viewer, mode, request, case: inCase, at }: Asked): EmergencyGrantFacts[] =>
+  mode !== "EMERGENCY" || viewer.kind === "SYSTEM"
+    ? []
+    : inCase.grants.filter((grant) => isDuring(at, grant) && grant.accountId === request.accountId);
+
+export const grantsNaming = (subject: Id | null, asked: Asked): EmergencyGrantFacts[] =>
+  liveGrants(asked).filter(({ persons }) => subject !== null && persons.includes(subject));

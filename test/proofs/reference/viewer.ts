@@ -1,0 +1,84 @@
+import type { Facts, Instant, Request, RoleGrant, ViewerFacts } from "../../../server/sharing/facts.js";
+import { PURPOSES } from "../../../server/sharing/purposes.js";
+import { ROLES } from "../../../server/sharing/roles.js";
+import { agencyOf, type Asked, names } from "./asked.js";
+import { isDuring } from "./calendar.js";
+import { liveGrants } from "./restrictions.js";
+
+/** Stage 0. "Request complete; account and agency live; sign-in strong enough for the purpose." */
+export function faultOf(
+  request: Request,
+  facts: Facts,
+  at: Instant,
+): "INDETERMINATE" | "STEP_UP_REQUIRED" | null {
+  const purpose = PURPOSES.find(({ code }) => code === request.purpose);
+  const viewer = facts.viewer;
+  if (purpose === undefined || viewer === null || !Number.isFinite(at)) return "INDETERMINATE";
+  if (viewer.accountId !== request.accountId || !isDuring(at, viewer)) return "INDETERMINATE";
+  if (!isOfLiveAgency(viewer, facts, at) || !hasKnownRoles(viewer.roles, at)) return "INDETERMINATE";
+  return request.assurance < purpose.assurance ? "STEP_UP_REQUIRED" : null;
+}
+
+/** Only a family member is of no agency. */
+function isOfLiveAgency(viewer: ViewerFacts, facts: Facts, at: Instant): boolean {
+  if (viewer.agencyId === null) return viewer.kind === "FAMILY";
+  const agency = agencyOf(facts, viewer.agencyId);
+  return agency !== undefined && isDuring(at, agency);
+}
+
+/** "Purpose missing, or a role nobody defined: INDETERMINATE"; so is no role at all. */
+const hasKnownRoles = (roles: readonly RoleGrant[], at: Instant): boolean =>
+  inForce(roles, at).length > 0 && inForce(roles, at).every((role) => Object.keys(ROLES).includes(role));
+
+const inForce = (roles: readonly RoleGrant[], at: Instant): string[] =>
+  roles.filter((grant) => isDuring(at, grant)).map(({ role }) => role);
+
+/** Stage 3. "Lead, team member, accepted referral, supervisor of such a one, lead agency's duty role." */
+export const hasRelationship = (asked: Asked): boolean =>
+  isOnCase(asked) || supervisedOnCase(asked).length > 0;
+
+/** In the viewer's own right, or by emergency access. */
+const isOnCase = (asked: Asked): boolean =>
+  isInTeam(asked.viewer, asked) || isOnDuty(asked) || liveGrants(asked).length > 0;
+
+const isInTeam = (
+  { agencyId, practitionerId }: { agencyId: string | null; practitionerId: string | null },
+  { case: inCase, at }: Asked,
+): boolean =>
+  inCase.relationships.some(
+    (relationship) =>
+      isDuring(at, relationship) &&
+      relationship.agencyId === agencyId &&
+      (relationship.practitionerId === null || relationship.practitionerId === practitionerId),
+  );
+
+const isOnDuty = ({ viewer, case: inCase, at }: Asked): boolean =>
+  viewer.agencyId === inCase.leadAgencyId && inForce(viewer.roles, at).includes("DUTY_WORKER");
+
+/** "Supervisor: same agency, a dated line of supervision, one level, ends with it." */
+const supervisedOnCase = (asked: Asked): ViewerFacts["supervises"][number][] =>
+  asked.viewer.supervises.filter(
+    (line) => isDuring(asked.at, line) && line.agencyId === asked.viewer.agencyId && isInTeam(line, asked),
+  );
+
+/** Stage 4. "The role may use this category for this purpose (a table)." */
+export function roleAllows(asked: Asked): boolean {
+  const { viewer, mode, at } = asked;
+  if (mode === "EMERGENCY" && viewer.kind === "SYSTEM") return false;
+  const own = inForce(viewer.roles, at);
+  if (isOnCase(asked) && own.some((role) => role !== "SUPERVISOR" && allows(role, asked))) return true;
+  // "Never more than the supervisee's role allows."
+  return supervisedOnCase(asked).some(
+    (line) =>
+      own.some((role) => allows(role, asked)) && inForce(line.roles, at).some((role) => allows(role, asked)),
+  );
+}
+
+/** In one's own affairs there is no case to have a relationship with. */
+export const ownRoleAllows = (asked: Asked): boolean =>
+  inForce(asked.viewer.roles, asked.at).some((role) => allows(role, asked));
+
+function allows(role: string, { purpose, target }: Asked): boolean {
+  const ceilings: Record<string, Partial<Record<string, number>>> = ROLES;
+  return names(ceilings[role]?.[purpose] ?? 0, target.category);
+}
