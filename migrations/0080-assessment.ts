@@ -29,7 +29,7 @@ export class Assessment1763700000080 implements MigrationInterface {
         foreign key (partnership_id, case_id, assessment_id) references assessment (partnership_id, case_id, id),
         foreign key (template_id, template_version, question_key) references template_question);
       create index answer_case on answer (partnership_id, case_id, assessment_id);
-      ${governed("answer", "case", "What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.", "insert, update")}
+      ${governed("answer", "case", "What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.", "insert, update", "contributed_at is not null or agency_id = wall.agency()")}
 
       create table answer_version (
         answer_id uuid not null, version integer not null, value text, author_id uuid not null, written_at timestamptz not null,
@@ -43,13 +43,13 @@ export class Assessment1763700000080 implements MigrationInterface {
         owner_agency_id uuid not null, outcome text, created_on date not null default current_date, version integer not null default 1,
         ${caseRow()}, foreign key (partnership_id, owner_agency_id) references agency);
       create index plan_action_case on plan_action (partnership_id, case_id, due_on);
-      ${governed("plan_action", "case", "An action of the plan: owned by one agency, due on a day.")}
+      ${governed("plan_action", "case", "An action of the plan: owned by one agency, due on a day.", "insert, update")}
 
       create table chronology_event (
         occurred_on date not null, title text not null, detail text, place text, author_id uuid,
         ${caseRow()});
       create index chronology_event_case on chronology_event (partnership_id, case_id, occurred_on desc, id desc);
-      ${governed("chronology_event", "case", "A significant event in the life of the family.")}
+      ${governed("chronology_event", "case", "A significant event in the life of the family.", "insert")}
     `);
   }
 

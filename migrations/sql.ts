@@ -34,12 +34,12 @@ const within = {
 
 /**
  * A governed row: one category, one case (or one person), one contributing agency. Readable where the wall opens the
- * category (from others, or one's own agency's); writable where it opens the category for writing, before and after.
+ * category (from others, or one's own agency's), and \`also\` holds; writable where it opens the category for writing, before and after.
  */
-export const governed = (table: string, scope: keyof typeof within, comment: string, writes: "insert" | "insert, update" | "" = "") => `${forced(table)}
+export const governed = (table: string, scope: keyof typeof within, comment: string, writes: "insert" | "insert, update" | "" = "", also = "true") => `${forced(table)}
   grant select on ${table} to tellonce_api;
   create policy read on ${table} for select to tellonce_api
-    using (partnership_id = wall.partnership() and ${within[scope]} and wall.opens(category, agency_id));
+    using (partnership_id = wall.partnership() and ${within[scope]} and wall.opens(category, agency_id)${also === "true" ? "" : ` and (${also})`});
   ${writes && `grant ${writes} on ${table} to tellonce_api;`}
   ${writes && `create policy add on ${table} for insert to tellonce_api with check (${writable(scope)});`}
   ${writes.includes("update") ? `create policy change on ${table} for update to tellonce_api using (${writable(scope)}) with check (${writable(scope)});` : ""}
