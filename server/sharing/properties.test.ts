@@ -57,7 +57,7 @@ function property<T>(
 
 it("draws worlds in which every answer is met", { timeout: PATIENCE }, () => {
   const met = new Set<string>();
-  for (const world of fc.sample(anyWorld, { ...RUN, numRuns: 120 }))
+  for (const world of fc.sample(anyWorld, { ...RUN, numRuns: 80 }))
     for (const { effect, reason, failures } of answers(ours, tell(world), world.at, {
       purposes: [...ASKED, ...ALSO_ASKED],
     }))

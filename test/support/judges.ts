@@ -17,7 +17,7 @@ export const ours: Judge = (request, facts, at) => {
 /** One who decides as ours does, but upon other facts, for another request or about another value than was given. */
 export const mistaking = (
   change: (given: Given) => Partial<Given>,
-  other = (target: Target, _: Given) => target,
+  other: (target: Target, given: Given) => Target = (target) => target,
 ): Judge => {
   return (request, facts, at) => {
     const given = { request, facts, ...change({ request, facts }) };

@@ -13,4 +13,4 @@ export const workedCases = [
   ...hiddenCases,
   ...partnerCases,
   ...familyCases,
-].sort((a, b) => a.number - b.number);
+].toSorted((a, b) => a.number - b.number);

@@ -1,6 +1,6 @@
 import { ALL, bitOf, type Category, maskOf } from "../../../server/sharing/categories.js";
 import type { ConsentFacts, MarkerFacts, SealFacts } from "../../../server/sharing/facts.js";
-import { Cases } from "./Cases.js";
+import { Values } from "./Values.js";
 import {
   dayAt,
   dayOrNull,
@@ -47,7 +47,7 @@ export const no = (categories: readonly Category[], to: Recipients, more: Partia
 });
 
 /** Consents and everything else that makes sharing lawful, or stops it. */
-export abstract class Lawfulness extends Cases {
+export abstract class Lawfulness extends Values {
   /**
    * What somebody said about the sharing of their own data, or of `for`'s: yes and no to `to`, or sentence by sentence
    * (`says`). Given 30 days ago and for good unless it is said otherwise.
