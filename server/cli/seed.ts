@@ -24,14 +24,16 @@ try {
 
 async function seed({ families, seed }: { families: number; seed: number }): Promise<void> {
   const config = readConfig();
-  if (!config.demonstration) throw new StartUpRefusal("Invented families are for the demonstration only: OIDC_ISSUER is set.");
+  if (!config.demonstration)
+    throw new StartUpRefusal("Invented families are for the demonstration only: OIDC_ISSUER is set.");
   const database = await openDatabase(config, readSecrets(config).roles, (line) => console.error(line));
   try {
     const start = process.hrtime.bigint();
     const seeded = await seedDemonstration(database.ownerUrl, { families, seed, onProgress: showProgress });
     const seconds = (Number(process.hrtime.bigint() - start) / 1e9).toFixed(1);
     console.log(
-      seeded ? `The demonstration partnership has ${families} families and the Carters (${seconds} s).`
+      seeded
+        ? `The demonstration partnership has ${families} families and the Carters (${seconds} s).`
         : "The demonstration partnership is there already; nothing was changed. For another, name an empty database: DATA_FOLDER or DATABASE_URL.",
     );
   } finally {
@@ -43,11 +45,19 @@ async function seed({ families, seed }: { families: number; seed: number }): Pro
 function readArguments(args: string[]): { families: number; seed: number } | undefined {
   try {
     const { values } = parseArgs({
-      args, options: { families: { type: "string", default: "200" }, seed: { type: "string", default: "1" }, help: { type: "boolean" } },
+      args,
+      options: {
+        families: { type: "string", default: "200" },
+        seed: { type: "string", default: "1" },
+        help: { type: "boolean" },
+      },
     });
     if (values.help) return undefined;
     // Beyond that many families, NHS numbers of the test range would repeat.
-    return { families: wholeNumber("--families", values.families, 33_000), seed: wholeNumber("--seed", values.seed, 2 ** 32 - 1) };
+    return {
+      families: wholeNumber("--families", values.families, 33_000),
+      seed: wholeNumber("--seed", values.seed, 2 ** 32 - 1),
+    };
   } catch (error) {
     if (error instanceof TypeError) throw new WrongUse(`${error.message.split(/\.? *\n|\. /)[0]}.\n${usage}`);
     throw error;
@@ -55,13 +65,15 @@ function readArguments(args: string[]): { families: number; seed: number } | und
 }
 
 function wholeNumber(name: string, value: string, most: number): number {
-  if (!/^\d{1,10}$/.test(value) || Number(value) > most) throw new WrongUse(`${name} must be a whole number from 0 to ${most}, not "${value}".\n${usage}`);
+  if (!/^\d{1,10}$/.test(value) || Number(value) > most)
+    throw new WrongUse(`${name} must be a whole number from 0 to ${most}, not "${value}".\n${usage}`);
   return Number(value);
 }
 
 // On a terminal one line that counts up; elsewhere a line every tenth.
 function showProgress(done: number, total: number): void {
   const tenth = Math.floor((done / total) * 10);
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} families${done === total ? "\n" : ""}`);
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r${done} of ${total} families${done === total ? "\n" : ""}`);
   else if (tenth > Math.floor(((done - 1) / total) * 10)) console.error(`${done} of ${total} families`);
 }

@@ -1,39 +1,39 @@
-import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemonstration } from "../../server/cli/seed/seedDemonstration.js";
 import { familyFacts, tables } from "../../server/cli/seed/tables.js";
-import { inSnapshot } from "../../server/database/transaction.js";
-import { CATEGORIES } from "../../server/sharing/categories.js";
-import { decide } from "../../server/sharing/decide.js";
-import type { Target } from "../../server/sharing/facts.js";
 import { REASON_CODES, type ReasonCode } from "../../server/sharing/reasons.js";
-import { createTestDatabase, type TestDatabase } from "../support/database.js";
+import { createTestDatabase } from "../support/database.js";
+import { Demonstration, fingerprints, type Where } from "../support/demonstration.js";
 
 const FAMILIES = 60;
 
-let database: TestDatabase;
-let partnershipId: string;
+let demonstration: Demonstration;
+const one = <T = string>(sql: string, values?: unknown[]) => demonstration.one<T>(sql, values);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedDemonstration(database.urls.ownerUrl, { families: FAMILIES, seed: 1 });
-  partnershipId = await one("select partnership_id as it from partnership");
+  demonstration = await Demonstration.open(FAMILIES);
 });
-afterAll(() => database.drop());
-
-/** The one value `it` of the one row. */
-async function one<T = string>(sql: string, values: unknown[] = []): Promise<T> {
-  const { rows } = await database.admin.query(sql, values);
-  if (rows.length !== 1) throw new Error(`${rows.length} rows instead of one: ${sql} ${JSON.stringify(values)}`);
-  return rows[0].it;
-}
+afterAll(() => demonstration.database.drop());
 
 describe("the Carters", () => {
   // The table at the top of server/cli/seed/carter/addCarters.ts, in a form that can fail.
-  const answer = (about: string, part: string): Where => ({ table: "answer", row: "value like '%' || $1 || '%'", value: part, about });
-  const carter = "person_id = (select n.person_id from person_name n join case_person c using (person_id) join case_record r on r.id = c.case_id where n.given = $1 and r.reference = 'WM-0001')";
-  const known = (table: string, given: string, more = "", locates = false): Where => ({ table, about: `${given}'s ${table}`, row: carter + more, value: given, locates });
+  const answer = (about: string, part: string): Where => ({
+    table: "answer",
+    row: "value like '%' || $1 || '%'",
+    value: part,
+    about,
+  });
+  const carter =
+    "person_id = (select n.person_id from person_name n join case_person c using (person_id) join case_record r on r.id = c.case_id where n.given = $1 and r.reference = 'WM-0001')";
+  const known = (table: string, given: string, more = "", locates = false): Where => ({
+    table,
+    about: `${given}'s ${table}`,
+    row: carter + more,
+    value: given,
+    locates,
+  });
   const panic = answer("Ellie's panic attacks", "seen five times for panic attacks");
+  // prettier-ignore
   const cases: Expected[] = [
     { code: "ROLE", who: "housing", where: answer("Ellie's asthma", "Ellie has asthma") },
     { code: "STEP_UP", who: "gp", assurance: 1, where: panic },
@@ -60,12 +60,15 @@ describe("the Carters", () => {
     { code: "EXCLUDED", absent: true, who: "sean-doyle", where: answer("Leanne's work, to Sean", "Leanne works sixteen hours a week") },
   ];
 
-  test.each(cases)("$code: $who, $where.about", async ({ code, who, why = "EARLY_HELP", assurance = 2, absent = false, where }) => {
-    const decision = await judge(who, why, assurance, await targetOf(where));
-    expect(decision.error).toBeNull();
-    expect(decision.effect).toBe(absent ? "ABSENT" : "WITHHELD");
-    expect(absent ? decision.failures.map((failure) => failure.code) : [decision.reason]).toContain(code);
-  });
+  test.each(cases)(
+    "$code: $who, $where.about",
+    async ({ code, who, why = "EARLY_HELP", assurance = 2, absent = false, where }) => {
+      const decision = await demonstration.judge(who, why, assurance, where);
+      expect(decision.error).toBeNull();
+      expect(decision.effect).toBe(absent ? "ABSENT" : "WITHHELD");
+      expect(absent ? decision.failures.map((failure) => failure.code) : [decision.reason]).toContain(code);
+    },
+  );
 
   test("every reason of the closed list occurs", () => {
     expect(new Set(cases.map(({ code }) => code))).toEqual(new Set(REASON_CODES));
@@ -81,44 +84,72 @@ describe("the Carters", () => {
     ["housing", "EARLY_HELP", known("person_contact", "Leanne", " and kind = 'EMAIL'"), true],
     ["police", "SAFEGUARDING_ENQUIRY", answer("", "Daddy's car was at my old school"), true],
     ["voluntary", "EARLY_HELP", answer("", "Jayden looks after everybody else first"), true],
-  ] satisfies [string, string, Where, boolean][])("%s, for %s: what is there can be seen where it should be", async (who, why, where, visible) => {
-    expect((await judge(who, why, 2, await targetOf(where))).effect === "VISIBLE").toBe(visible);
-  });
+  ] satisfies [string, string, Where, boolean][])(
+    "%s, for %s: what is there can be seen where it should be",
+    async (who, why, where, visible) => {
+      expect((await demonstration.judge(who, why, 2, where)).effect === "VISIBLE").toBe(visible);
+    },
+  );
 
   test("lead the worklist of their lead professional", async () => {
-    const [first] = await worklist("lead");
+    const [first] = await demonstration.worklist("lead");
     expect(await one("select reference as it from case_record where id = $1", [first])).toBe("WM-0001");
   });
 });
 
 describe("the worklists", () => {
-  test.each([["lead", 25], ["school", 12], ["gp", 11], ["police", 9], ["housing", 9], ["voluntary", 10]])("%s has %i cases", async (who, count) => {
-    expect(await worklist(who)).toHaveLength(count);
+  test.each([
+    ["lead", 25],
+    ["school", 12],
+    ["gp", 11],
+    ["police", 9],
+    ["housing", 9],
+    ["voluntary", 10],
+  ])("%s has %i cases", async (who, count) => {
+    expect(await demonstration.worklist(who)).toHaveLength(count);
   });
 });
 
 describe("the families", () => {
   test("are so many, of one to nine people, with a case in every state", async () => {
     expect(await one<number>("select count(*)::int as it from family")).toBe(FAMILIES + 1);
-    const sizes = await database.admin.query("select count(distinct p.person_id)::int as n from case_record c join case_person p on p.case_id = c.id group by c.family_id");
+    const sizes = await demonstration.database.admin.query(
+      "select count(distinct p.person_id)::int as n from case_record c join case_person p on p.case_id = c.id group by c.family_id",
+    );
     expect(Math.min(...sizes.rows.map(({ n }) => n))).toBeGreaterThanOrEqual(2);
     expect(Math.max(...sizes.rows.map(({ n }) => n))).toBeLessThanOrEqual(9);
-    expect(await one<string[]>("select array_agg(distinct status order by status) as it from case_record")).toEqual(["CLOSED", "OPEN", "REFERRED", "STEPPED_DOWN", "STEPPED_UP"]);
+    expect(
+      await one<string[]>("select array_agg(distinct status order by status) as it from case_record"),
+    ).toEqual(["CLOSED", "OPEN", "REFERRED", "STEPPED_DOWN", "STEPPED_UP"]);
   });
 
   test("know many kinds of agency, and several contribute to each assessment", async () => {
     expect(await one<number>("select count(distinct type)::int as it from agency")).toBeGreaterThanOrEqual(9);
-    expect(await one<number>("select avg(n)::float as it from (select count(distinct agency_id) as n from answer group by assessment_id) a")).toBeGreaterThan(2.5);
+    expect(
+      await one<number>(
+        "select avg(n)::float as it from (select count(distinct agency_id) as n from answer group by assessment_id) a",
+      ),
+    ).toBeGreaterThan(2.5);
   });
 
   test("have at least ten events each, told in words without gaps", async () => {
-    expect(await one<number>("select min(n)::int as it from (select count(*) as n from chronology_event group by case_id) e")).toBeGreaterThanOrEqual(10);
-    expect(await one<number>("select count(*)::int as it from answer where value ~ '[{}]|undefined|null|\\|'")).toBe(0);
-    expect(await one<number>("select count(*)::int as it from chronology_event where title ~ '[{}|]|undefined'")).toBe(0);
+    expect(
+      await one<number>(
+        "select min(n)::int as it from (select count(*) as n from chronology_event group by case_id) e",
+      ),
+    ).toBeGreaterThanOrEqual(10);
+    expect(
+      await one<number>("select count(*)::int as it from answer where value ~ '[{}]|undefined|null|\\|'"),
+    ).toBe(0);
+    expect(
+      await one<number>("select count(*)::int as it from chronology_event where title ~ '[{}|]|undefined'"),
+    ).toBe(0);
   });
 
   test("ask for nothing that has not happened yet", async () => {
-    expect(await one<number>("select count(*)::int as it from chronology_event where occurred_on > current_date")).toBe(0);
+    expect(
+      await one<number>("select count(*)::int as it from chronology_event where occurred_on > current_date"),
+    ).toBe(0);
     expect(await one<number>("select count(*)::int as it from answer where written_at > now()")).toBe(0);
     expect(await one<number>("select count(*)::int as it from consent where given_at > now()")).toBe(0);
   });
@@ -130,7 +161,11 @@ describe("the families", () => {
       where a.category <> q.category
         and array_position($1, kept.sensitivity) <= array_position($1, asked.sensitivity)`;
     expect(await one<number>(lowered, [["BASIC", "STANDARD", "SENSITIVE", "PROTECTED"]])).toBe(0);
-    expect(await one<number>("select count(*)::int as it from answer a join template_question q on q.key = a.question_key where a.category <> q.category")).toBeGreaterThan(0);
+    expect(
+      await one<number>(
+        "select count(*)::int as it from answer a join template_question q on q.key = a.question_key where a.category <> q.category",
+      ),
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -138,7 +173,9 @@ describe("the facts", () => {
   test("carry an epoch that their case has reached, and those retired a later one", async () => {
     for (const table of familyFacts) {
       const ofCase = Object.values(tables[table]).includes("case_id" as never);
-      const cases = ofCase ? "select f.case_id" : "select c.case_id from case_person c where c.person_id = f.person_id";
+      const cases = ofCase
+        ? "select f.case_id"
+        : "select c.case_id from case_person c where c.person_id = f.person_id";
       const wrong = `select count(*)::int as it from ${table} f where f.recorded_epoch < 1 or (f.retired_epoch is not null and f.retired_epoch <= f.recorded_epoch)
         or exists (select from case_epoch e where e.case_id in (${cases}) and e.epoch < greatest(f.recorded_epoch, coalesce(f.retired_epoch, 0)))`;
       expect(await one<number>(wrong), table).toBe(0);
@@ -146,13 +183,21 @@ describe("the facts", () => {
   });
 
   test("are stamped by the trigger from then on", async () => {
-    const { rows } = await database.admin.query("select tgrelid::regclass::text as table from pg_trigger where tgname = 'stamp' and tgenabled <> 'O'");
+    const { rows } = await demonstration.database.admin.query(
+      "select tgrelid::regclass::text as table from pg_trigger where tgname = 'stamp' and tgenabled <> 'O'",
+    );
     expect(rows).toEqual([]);
-    const before = await one<string>("select epoch as it from case_epoch e join case_record c on c.id = e.case_id where c.reference = 'WM-0001'");
-    await database.admin.query("update involvement set retired_at = now(), retired_how = 'ENDED' where kind = 'REFERRAL' and case_id = (select id from case_record where reference = 'WM-0001')");
-    const after = await one<string>("select epoch as it from case_epoch e join case_record c on c.id = e.case_id where c.reference = 'WM-0001'");
+    const before = await one<string>(
+      "select epoch as it from case_epoch e join case_record c on c.id = e.case_id where c.reference = 'WM-0001'",
+    );
+    await demonstration.database.admin.query(
+      "update involvement set retired_at = now(), retired_how = 'ENDED' where kind = 'REFERRAL' and case_id = (select id from case_record where reference = 'WM-0001')",
+    );
+    const after = await one<string>(
+      "select epoch as it from case_epoch e join case_record c on c.id = e.case_id where c.reference = 'WM-0001'",
+    );
     expect(Number(after)).toBeGreaterThan(Number(before));
-    await database.admin.query(
+    await demonstration.database.admin.query(
       `insert into involvement (partnership_id, id, case_id, kind, category, agency_id, subjects, role, from_at)
        select partnership_id, gen_random_uuid(), case_id, kind, category, agency_id, subjects, role, from_at from involvement
        where kind = 'REFERRAL' and case_id = (select id from case_record where reference = 'WM-0001')`,
@@ -163,53 +208,71 @@ describe("the facts", () => {
     const states = {
       withdrawn: "retired_how = 'WITHDRAWN'",
       superseded: "retired_how = 'SUPERSEDED' and id in (select unnest(supersedes) from consent)",
-      refused: "not exists (select from consent_provision p where p.consent_id = consent.id and p.permit and p.agencies <> array[consent.agency_id])",
-      expired: "exists (select from consent_provision p where p.consent_id = consent.id and p.until_on < current_date)",
+      refused:
+        "not exists (select from consent_provision p where p.consent_id = consent.id and p.permit and p.agencies <> array[consent.agency_id])",
+      expired:
+        "exists (select from consent_provision p where p.consent_id = consent.id and p.until_on < current_date)",
       live: "retired_at is null",
-      byACompetentChild: "authority = 'SELF' and person_id in (select person_id from authority where kind = 'GILLICK')",
-      lapsed: "authority = 'PARENTAL_RESPONSIBILITY' and exists (select from person_life l where l.person_id = consent.person_id and l.born_on + interval '18 years' <= current_date)",
+      byACompetentChild:
+        "authority = 'SELF' and person_id in (select person_id from authority where kind = 'GILLICK')",
+      lapsed:
+        "authority = 'PARENTAL_RESPONSIBILITY' and exists (select from person_life l where l.person_id = consent.person_id and l.born_on + interval '18 years' <= current_date)",
     };
     for (const [state, condition] of Object.entries(states))
-      expect(await one<number>(`select count(*)::int as it from consent where ${condition}`), state).toBeGreaterThan(0);
-    expect(await one<number>("select count(*)::int as it from case_person c where not exists (select from consent t where t.person_id = c.person_id)")).toBeGreaterThan(0);
+      expect(
+        await one<number>(`select count(*)::int as it from consent where ${condition}`),
+        state,
+      ).toBeGreaterThan(0);
+    expect(
+      await one<number>(
+        "select count(*)::int as it from case_person c where not exists (select from consent t where t.person_id = c.person_id)",
+      ),
+    ).toBeGreaterThan(0);
   });
 
   test("know one agreement that is suspended and one that has run out", async () => {
-    expect(await one<number>("select count(*)::int as it from agreement where retired_how = 'SUSPENDED'")).toBe(1);
-    expect(await one<number>("select count(*)::int as it from agreement where until_on < current_date")).toBe(1);
+    expect(
+      await one<number>("select count(*)::int as it from agreement where retired_how = 'SUSPENDED'"),
+    ).toBe(1);
+    expect(await one<number>("select count(*)::int as it from agreement where until_on < current_date")).toBe(
+      1,
+    );
   });
 });
 
 describe("seeding", () => {
   test("does nothing where the partnership is there", async () => {
-    const before = await contents(database.admin);
-    expect(await seedDemonstration(database.urls.ownerUrl, { families: 3, seed: 2 })).toBe(false);
-    expect(await contents(database.admin)).toEqual(before);
+    const before = await fingerprints(demonstration.database.admin);
+    expect(await seedDemonstration(demonstration.database.urls.ownerUrl, { families: 3, seed: 2 })).toBe(
+      false,
+    );
+    expect(await fingerprints(demonstration.database.admin)).toEqual(before);
   });
 
   test("makes the same of the same number, and tells how far it is", async () => {
-    const [first, again, other] = [await createTestDatabase(), await createTestDatabase(), await createTestDatabase()];
+    const [first, again, other] = [
+      await createTestDatabase(),
+      await createTestDatabase(),
+      await createTestDatabase(),
+    ];
     try {
       const progress: [number, number][] = [];
-      await seedDemonstration(first.urls.ownerUrl, { families: 3, seed: 7, onProgress: (...told) => progress.push(told) });
+      await seedDemonstration(first.urls.ownerUrl, {
+        families: 3,
+        seed: 7,
+        onProgress: (...told) => progress.push(told),
+      });
       await seedDemonstration(again.urls.ownerUrl, { families: 3, seed: 7 });
       await seedDemonstration(other.urls.ownerUrl, { families: 3, seed: 8 });
       expect(progress).toEqual([[3, 3]]);
-      expect(await contents(again.admin)).toEqual(await contents(first.admin));
-      expect(await contents(other.admin)).not.toEqual(await contents(first.admin));
+      expect(await fingerprints(again.admin)).toEqual(await fingerprints(first.admin));
+      expect(await fingerprints(other.admin)).not.toEqual(await fingerprints(first.admin));
     } finally {
       await Promise.all([first, again, other].map((each) => each.drop()));
     }
   });
 });
 
-interface Where {
-  about: string;
-  table: string;
-  row: string;
-  value: string;
-  locates?: boolean;
-}
 interface Expected {
   code: ReasonCode;
   who: string;
@@ -217,47 +280,4 @@ interface Expected {
   assurance?: 1 | 2 | 3;
   absent?: boolean;
   where: Where;
-}
-
-interface StoredRow {
-  case_id?: string;
-  person_id?: string;
-  subjects?: string[];
-  mentioned?: string[];
-  marks?: number[];
-  category: number;
-  agency_id: string;
-}
-
-/** The value as `decide` is asked for it: it is there, whoever may see it. */
-async function targetOf({ table, row, value, locates = false }: Where): Promise<Target> {
-  const it = await one<StoredRow>(`select to_jsonb(t) as it from ${table} t where ${row}`, [value]);
-  const caseId = it.case_id ?? (await one<string>("select id as it from case_record where reference = 'WM-0001'"));
-  return {
-    caseId, subjects: it.subjects ?? [it.person_id!], category: CATEGORIES[it.category]!.code, contributorId: it.agency_id, locates,
-    marks: it.marks ?? [], mentioned: it.mentioned ?? [],
-  };
-}
-
-async function judge(who: string, purpose: string, assurance: 1 | 2 | 3, target: Target) {
-  const accountId = await accountOf(who);
-  const { facts, at } = await inSnapshot(database.api, (transaction) => transaction.open({ partnershipId, accountId, purpose, assurance }, [target.caseId]));
-  return decide({ accountId, purpose, assurance }, target, facts, at);
-}
-
-const accountOf = (who: string) => one("select id as it from account where issuer = 'demonstration' and subject = $1", [who]);
-
-const worklist = async (who: string) =>
-  (await database.api.query<{ it: string[] }>("select door.worklist($1, $2, 'EARLY_HELP', 2::smallint) as it", [partnershipId, await accountOf(who)])).rows[0]!.it;
-
-/** A fingerprint of each table, without what the moment of loading leaves in it. */
-async function contents(pool: Pool): Promise<Record<string, string>> {
-  const prints: Record<string, string> = {};
-  for (const table of Object.keys(tables)) {
-    const { rows } = await pool.query(
-      `select md5(string_agg((to_jsonb(t) - array['recorded_at', 'retired_at', 'recorded_epoch', 'retired_epoch', 'from_at'])::text, ',' order by to_jsonb(t)::text)) as print from ${table} t`,
-    );
-    prints[table] = rows[0].print;
-  }
-  return prints;
 }

@@ -31,43 +31,87 @@ const questions = new WeakMap<Template, Map<string, TemplateQuestion>>();
 export class Assessment {
   readonly id: string;
 
-  constructor(readonly of: Case, subjects: readonly Person[], started: number, signedBy?: { practitioner: Practitioner; day: number }) {
+  constructor(
+    readonly of: Case,
+    subjects: readonly Person[],
+    started: number,
+    signedBy?: { practitioner: Practitioner; day: number },
+  ) {
     const { making } = of;
     const { calendar, agencies } = making.frame;
     this.id = making.nextId();
     making.rows.add("assessment", {
-      id: this.id, case_id: of.id, category: bitOf("AGENCY_INVOLVEMENT"), agency_id: agencies.childrens.id, subjects: subjects.map(({ id }) => id),
-      template_id: making.template.id, template_version: making.template.version, started_on: calendar.day(started),
-      signed_at: signedBy ? calendar.at(signedBy.day, 16) : null, signed_by: signedBy?.practitioner.id,
+      id: this.id,
+      case_id: of.id,
+      category: bitOf("AGENCY_INVOLVEMENT"),
+      agency_id: agencies.childrens.id,
+      subjects: subjects.map(({ id }) => id),
+      template_id: making.template.id,
+      template_version: making.template.version,
+      started_on: calendar.day(started),
+      signed_at: signedBy ? calendar.at(signedBy.day, 16) : null,
+      signed_by: signedBy?.practitioner.id,
     });
   }
 
   answer(answer: NewAnswer): void {
     const { making, id: caseId } = this.of;
-    const { template, frame: { calendar } } = making;
+    const {
+      template,
+      frame: { calendar },
+    } = making;
     const question = questionOf(template, answer.question);
     const id = making.nextId();
     const row = {
-      case_id: caseId, category: bitOf(answer.category ?? question.category), agency_id: agencyOf(making, answer.by),
-      subjects: answer.subjects.map((person) => person.id), mentioned: answer.mentioned?.map((person) => person.id), marks: answer.marks,
+      case_id: caseId,
+      category: bitOf(answer.category ?? question.category),
+      agency_id: agencyOf(making, answer.by),
+      subjects: answer.subjects.map((person) => person.id),
+      mentioned: answer.mentioned?.map((person) => person.id),
+      marks: answer.marks,
       author_id: answer.by.id,
     };
-    const versions = [...(answer.before ? [answer.before] : []), { value: answer.value, written: answer.written }];
-    const at = (day: number) => calendar.at(day, 9 + (answer.question.length % 8), 5 * (answer.value.length % 12));
+    const versions = [
+      ...(answer.before ? [answer.before] : []),
+      { value: answer.value, written: answer.written },
+    ];
+    const at = (day: number) =>
+      calendar.at(day, 9 + (answer.question.length % 8), 5 * (answer.value.length % 12));
     making.rows.add("answer", {
-      id, ...row, assessment_id: this.id, template_id: template.id, template_version: template.version, question_key: answer.question,
-      kind: question.kind, value: answer.value, said_by: answer.saidBy?.id, said_by_role: answer.saidAs ?? answer.by.job,
-      written_at: at(answer.written), version: versions.length, contributed_at: answer.draft ? null : at(answer.written),
+      id,
+      ...row,
+      assessment_id: this.id,
+      template_id: template.id,
+      template_version: template.version,
+      question_key: answer.question,
+      kind: question.kind,
+      value: answer.value,
+      said_by: answer.saidBy?.id,
+      said_by_role: answer.saidAs ?? answer.by.job,
+      written_at: at(answer.written),
+      version: versions.length,
+      contributed_at: answer.draft ? null : at(answer.written),
     });
     versions.forEach(({ value, written }, i) =>
-      making.rows.add("answer_version", { id: making.nextId(), ...row, answer_id: id, version: i + 1, value, written_at: at(written) }),
+      making.rows.add("answer_version", {
+        id: making.nextId(),
+        ...row,
+        answer_id: id,
+        version: i + 1,
+        value,
+        written_at: at(written),
+      }),
     );
   }
 }
 
 function questionOf(template: Template, key: string): TemplateQuestion {
   let byKey = questions.get(template);
-  if (!byKey) questions.set(template, (byKey = new Map(questionsOf(template).map((question) => [question.key, question]))));
+  if (!byKey)
+    questions.set(
+      template,
+      (byKey = new Map(questionsOf(template).map((question) => [question.key, question]))),
+    );
   const question = byKey.get(key);
   if (!question) throw new Error(`The template ${template.id} has no question ${key}`);
   return question;

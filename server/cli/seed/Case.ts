@@ -26,7 +26,10 @@ export class Case {
   readonly opened: number;
   readonly ended: number | null;
 
-  constructor(readonly making: Making, { familyId, reference, status, subjects, opened, closed }: NewCase) {
+  constructor(
+    readonly making: Making,
+    { familyId, reference, status, subjects, opened, closed }: NewCase,
+  ) {
     this.id = making.nextId();
     this.reference = reference;
     this.subjects = subjects;
@@ -34,14 +37,27 @@ export class Case {
     this.ended = closed ?? null;
     const { day } = making.frame.calendar;
     making.rows.add("case_record", {
-      id: this.id, case_id: this.id, family_id: familyId, reference, status, category: bitOf("AGENCY_INVOLVEMENT"), agency_id: this.#agency("childrens"),
+      id: this.id,
+      case_id: this.id,
+      family_id: familyId,
+      reference,
+      status,
+      category: bitOf("AGENCY_INVOLVEMENT"),
+      agency_id: this.#agency("childrens"),
       subjects: idsOf(subjects),
-      opened_on: day(opened), closed_on: closed === undefined ? null : day(closed),
+      opened_on: day(opened),
+      closed_on: closed === undefined ? null : day(closed),
     });
   }
 
   join(person: Person, role: CaseRole): void {
-    this.#add("case_person", { person_id: person.id, category: bitOf("HOUSEHOLD"), agency_id: this.#agency("childrens"), role, ...this.#period() });
+    this.#add("case_person", {
+      person_id: person.id,
+      category: bitOf("HOUSEHOLD"),
+      agency_id: this.#agency("childrens"),
+      role,
+      ...this.#period(),
+    });
   }
 
   openFor(...purposes: string[]): void {
@@ -62,19 +78,40 @@ export class Case {
   }
 
   named(name: string, subjects: readonly Person[]): void {
-    this.#add("family_name", { category: bitOf("IDENTITY"), agency_id: this.#agency("childrens"), subjects: idsOf(subjects), name });
+    this.#add("family_name", {
+      category: bitOf("IDENTITY"),
+      agency_id: this.#agency("childrens"),
+      subjects: idsOf(subjects),
+      name,
+    });
   }
 
   band(band: 1 | 2 | 3, from: number, subjects: readonly Person[]): void {
     this.#add("need_band", {
-      category: bitOf("PRACTITIONER_OPINION"), agency_id: this.#agency("childrens"), subjects: idsOf(subjects), band,
+      category: bitOf("PRACTITIONER_OPINION"),
+      agency_id: this.#agency("childrens"),
+      subjects: idsOf(subjects),
+      band,
       from_on: this.making.frame.calendar.day(from),
     });
   }
 
-  #involve(kind: string, agency: AgencyKey, practitionerId: string | null, { role, with: people = this.subjects, from = this.opened, until = this.ended }: Work): void {
+  #involve(
+    kind: string,
+    agency: AgencyKey,
+    practitionerId: string | null,
+    { role, with: people = this.subjects, from = this.opened, until = this.ended }: Work,
+  ): void {
     const { id, involvement } = this.making.frame.agencies[agency];
-    this.#add("involvement", { kind, category: involvement, agency_id: id, subjects: idsOf(people), practitioner_id: practitionerId, role, ...this.#period(from, until) });
+    this.#add("involvement", {
+      kind,
+      category: involvement,
+      agency_id: id,
+      subjects: idsOf(people),
+      practitioner_id: practitionerId,
+      role,
+      ...this.#period(from, until),
+    });
   }
 
   #period(from = this.opened, until = this.ended) {
@@ -82,7 +119,10 @@ export class Case {
     return { from_at: at(from), until_at: until === null ? null : at(until, 17) };
   }
 
-  #add(table: "case_person" | "case_purpose" | "involvement" | "family_name" | "need_band", row: object): void {
+  #add(
+    table: "case_person" | "case_purpose" | "involvement" | "family_name" | "need_band",
+    row: object,
+  ): void {
     this.making.rows.add(table, { id: this.making.nextId(), case_id: this.id, ...row });
   }
 

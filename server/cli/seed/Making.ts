@@ -21,7 +21,9 @@ const PEOPLE = 10;
 export function createMaking(rows: Rows, frame: Frame, template: Template, stream: number): Making {
   let people = stream * PEOPLE;
   return {
-    rows, frame, template,
+    rows,
+    frame,
+    template,
     random: createRandom(frame.seed, stream),
     nextId: createIds(frame.seed, stream),
     nextPerson: () => people++,

@@ -52,7 +52,12 @@ export class Rows {
 const isFamilyFact = (table: Table) => (familyFacts as readonly Table[]).includes(table);
 
 // One statement a table: COPY is not open to a role under row security.
-async function store(client: pg.Client, partnershipId: string, waiting: ReadonlyMap<Table, object[]>, epochs: object[]): Promise<void> {
+async function store(
+  client: pg.Client,
+  partnershipId: string,
+  waiting: ReadonlyMap<Table, object[]>,
+  epochs: object[],
+): Promise<void> {
   for (const table of Object.keys(tables) as Table[]) {
     const rows = waiting.get(table);
     if (!rows) continue;

@@ -21,9 +21,18 @@ interface NewEvent {
 /** Adds a significant event to the chronology. */
 export function addEvent({ making, id }: Case, event: NewEvent): void {
   making.rows.add("chronology_event", {
-    id: making.nextId(), case_id: id, category: bitOf(event.category), agency_id: agencyOf(making, event.by),
-    subjects: event.subjects.map((person) => person.id), mentioned: event.mentioned?.map((person) => person.id), marks: event.marks,
-    occurred_on: making.frame.calendar.day(event.day), title: event.title, detail: event.detail, place: event.place, author_id: event.by.id,
+    id: making.nextId(),
+    case_id: id,
+    category: bitOf(event.category),
+    agency_id: agencyOf(making, event.by),
+    subjects: event.subjects.map((person) => person.id),
+    mentioned: event.mentioned?.map((person) => person.id),
+    marks: event.marks,
+    occurred_on: making.frame.calendar.day(event.day),
+    title: event.title,
+    detail: event.detail,
+    place: event.place,
+    author_id: event.by.id,
   });
 }
 
@@ -44,8 +53,17 @@ interface NewAction {
 export function addAction({ making, id }: Case, action: NewAction): void {
   const { day } = making.frame.calendar;
   making.rows.add("plan_action", {
-    id: making.nextId(), case_id: id, category: bitOf(action.category), agency_id: agencyOf(making, action.by), subjects: action.subjects.map((person) => person.id),
-    title: action.title, due_on: day(action.due), status: action.status, owner_agency_id: making.frame.agencies[action.owner].id,
-    outcome: action.outcome, created_on: day(action.created), version: action.status === "PLANNED" ? 1 : 2,
+    id: making.nextId(),
+    case_id: id,
+    category: bitOf(action.category),
+    agency_id: agencyOf(making, action.by),
+    subjects: action.subjects.map((person) => person.id),
+    title: action.title,
+    due_on: day(action.due),
+    status: action.status,
+    owner_agency_id: making.frame.agencies[action.owner].id,
+    outcome: action.outcome,
+    created_on: day(action.created),
+    version: action.status === "PLANNED" ? 1 : 2,
   });
 }

@@ -11,6 +11,7 @@ interface AgencyPlan {
 }
 
 /** The agencies of the demonstration partnership, by the short names used in this folder. */
+// prettier-ignore
 export const agencyPlans = {
   childrens: { type: "CHILDRENS_SERVICES", name: "Weston and Marsh Children's Services", role: "SOCIAL_WORKER", jobs: ["Early help practitioner", "Social worker", "Senior family worker"] },
   primary: { type: "SCHOOL", name: "St Oswin's Primary School", role: "EDUCATION_PRACTITIONER", jobs: ["Class teacher", "Special educational needs co-ordinator", "Learning mentor", "Deputy head"] },
@@ -44,10 +45,12 @@ interface AgreementPlan {
   suspended?: true;
 }
 
+// prettier-ignore
 const everyone: AgencyKey[] = ["childrens", "primary", "marshLane", "secondary", "riverside", "foundry", "visiting", "camhs", "police", "housing", "drugs", "voluntary", "refuge", "youth"];
 const helping = ["EARLY_HELP", "SERVICE_DELIVERY"];
 const ordinary = maskOfSensitivity("BASIC", "STANDARD");
 
+// prettier-ignore
 export const agreementPlans: readonly AgreementPlan[] = [
   {
     name: "Weston and Marsh early help: information sharing agreement",

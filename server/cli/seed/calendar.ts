@@ -16,7 +16,20 @@ export interface Calendar {
 }
 
 const DAY = 86_400_000;
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** @param today the database's day in London, `YYYY-MM-DD`. */
 export function createCalendar(today: string): Calendar {

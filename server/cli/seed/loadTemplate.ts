@@ -19,14 +19,19 @@ export interface Template {
   id: string;
   version: number;
   name: string;
-  domains: { key: string; title: string; elements: { key: string; title: string; questions: TemplateQuestion[] }[] }[];
+  domains: {
+    key: string;
+    title: string;
+    elements: { key: string; title: string; questions: TemplateQuestion[] }[];
+  }[];
 }
 
 /** Returns the template of `schema/templates` of that name. @throws Error naming the question whose category does not exist. */
 export function readTemplate(name: string): Template {
   const template = JSON.parse(readFileSync(join(templateFolder(), `${name}.json`), "utf8")) as Template;
   for (const { key, category } of questionsOf(template))
-    if (bitOf(category) === undefined) throw new Error(`Question ${key} of ${name} has the unknown category ${category}`);
+    if (bitOf(category) === undefined)
+      throw new Error(`Question ${key} of ${name} has the unknown category ${category}`);
   return template;
 }
 
@@ -44,7 +49,13 @@ export async function loadTemplate(client: pg.Client, template: Template): Promi
   const rows = template.domains.flatMap((domain) =>
     domain.elements.flatMap((element) =>
       element.questions.map(({ key, kind, text, category, locates }) => ({
-        key, kind, text, locates, category: bitOf(category), domain: domain.key, element: element.key,
+        key,
+        kind,
+        text,
+        locates,
+        category: bitOf(category),
+        domain: domain.key,
+        element: element.key,
       })),
     ),
   );

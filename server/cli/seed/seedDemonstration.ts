@@ -5,7 +5,7 @@ import { createCalendar } from "./calendar.js";
 import { addCarters } from "./carter/addCarters.js";
 import type { Marks } from "./carter/restrictions.js";
 import { addFamily } from "./family/addFamily.js";
-import { buildFrame, PARTNERSHIP } from "./Frame.js";
+import { buildFrame, PARTNERSHIP } from "./buildFrame.js";
 import { loadTemplate, readTemplate } from "./loadTemplate.js";
 import { createMaking } from "./Making.js";
 import { Rows } from "./Rows.js";
@@ -70,7 +70,7 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   // A small batch first, so that the planner soon knows which index leads to one row.
   let size = Math.min(FIRST_BATCH, families);
   await make(0, size);
-  for (let done = 0; done < families; ) {
+  for (let done = 0; done < families;) {
     const next = Math.min(done + size + BATCH, families);
     await Promise.all([store(), make(done + size, next)]);
     if (done === 0) await analyze(client);
@@ -92,17 +92,24 @@ async function isThere(client: pg.Client): Promise<boolean> {
 
 /** The day in London by the database's clock. */
 async function today(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ today: string }>("select (now() at time zone 'Europe/London')::date::text as today");
+  const { rows } = await client.query<{ today: string }>(
+    "select (now() at time zone 'Europe/London')::date::text as today",
+  );
   return rows[0]!.today;
 }
 
 async function drawEpochs(client: pg.Client, count: number): Promise<number[]> {
-  const { rows } = await client.query<{ epoch: string }>("select nextval('epoch_number') as epoch from generate_series(1, $1)", [count]);
+  const { rows } = await client.query<{ epoch: string }>(
+    "select nextval('epoch_number') as epoch from generate_series(1, $1)",
+    [count],
+  );
   return rows.map(({ epoch }) => Number(epoch));
 }
 
 async function newMarks(client: pg.Client): Promise<Marks> {
-  const { rows } = await client.query<{ mark: number }>("select nextval('mark_number')::int as mark from generate_series(1, 4)");
+  const { rows } = await client.query<{ mark: number }>(
+    "select nextval('mark_number')::int as mark from generate_series(1, 4)",
+  );
   const [sealed, sealedAbsent, source, harm] = rows.map(({ mark }) => mark);
   return { sealed: sealed!, sealedAbsent: sealedAbsent!, source: source!, harm: harm! };
 }

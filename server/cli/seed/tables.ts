@@ -3,6 +3,7 @@ const known = ["id", "person_id", "category", "agency_id", "marks"] as const;
 const period = ["from_at", "until_at"] as const;
 
 /** The columns that the demonstration fills, table by table, in an order that satisfies every foreign key. */
+// prettier-ignore
 export const tables = {
   partnership: ["name", "area"],
   agency: ["id", "type", "name", "involvement_category", "dpo_contact", ...period],
@@ -63,6 +64,7 @@ export const tables = {
 export type Table = keyof typeof tables;
 export type Row<T extends Table> = { [C in (typeof tables)[T][number]]?: unknown };
 /** The tables whose rows are facts about a family: each is stamped with an epoch. */
+// prettier-ignore
 export const familyFacts = [
   "case_person", "case_purpose", "involvement", "person_life", "person_address", "consent", "authority", "sharing_decision", "exclusion",
   "seal", "protection_marker",

@@ -53,8 +53,18 @@ export function addCarters(making: Making, marks: Marks): void {
   addFirstCase(making, familyId, cast);
 }
 
-function addPresentCase(making: Making, familyId: string, { leanne, sean, kiera, jayden, ellie, mia, roy, work }: Cast): Case {
-  const of = new Case(making, { familyId, reference: "WM-0001", status: "STEPPED_UP", subjects: [jayden, ellie], opened: -210 });
+function addPresentCase(
+  making: Making,
+  familyId: string,
+  { leanne, sean, kiera, jayden, ellie, mia, roy, work }: Cast,
+): Case {
+  const of = new Case(making, {
+    familyId,
+    reference: "WM-0001",
+    status: "STEPPED_UP",
+    subjects: [ellie],
+    opened: -210,
+  });
   const children: Person[] = [kiera, jayden, ellie, mia];
   of.join(leanne, "PARENT");
   of.join(sean, "PARENT");
@@ -83,8 +93,19 @@ function addPresentCase(making: Making, familyId: string, { leanne, sean, kiera,
   return of;
 }
 
-function addFirstCase(making: Making, familyId: string, { leanne, kiera, jayden, ellie, wayne, work }: Cast): void {
-  const of = new Case(making, { familyId, reference: "WM-0002", status: "CLOSED", subjects: [kiera, jayden], opened: -2980, closed: -2700 });
+function addFirstCase(
+  making: Making,
+  familyId: string,
+  { leanne, kiera, jayden, ellie, wayne, work }: Cast,
+): void {
+  const of = new Case(making, {
+    familyId,
+    reference: "WM-0002",
+    status: "CLOSED",
+    subjects: [kiera, jayden],
+    opened: -2980,
+    closed: -2700,
+  });
   of.join(leanne, "PARENT");
   of.join(wayne, "PARENT");
   for (const child of [kiera, jayden, ellie]) of.join(child, "CHILD");

@@ -6,11 +6,13 @@ import type { Marks } from "./restrictions.js";
 /** Adds the Carters' single assessment, as nine agencies and the family tell it. */
 export function addAssessment(of: Case, cast: Cast, marks: Marks): void {
   const assessment = new Assessment(of, of.subjects, -200);
-  for (const answer of [...development(cast, marks), ...parenting(cast, marks), ...environment(cast, marks)]) assessment.answer(answer);
+  for (const answer of [...development(cast, marks), ...parenting(cast, marks), ...environment(cast, marks)])
+    assessment.answer(answer);
 }
 
 function development({ kiera, jayden, ellie, mia, leanne, work }: Cast, marks: Marks): NewAnswer[] {
   const { lead, school, gp, camhs, teacher, voluntary, police, drugs } = work;
+  // prettier-ignore
   return [
     { question: "general-health.conditions", by: gp, subjects: [ellie], written: -120, value: "Ellie has asthma, well controlled with a preventer inhaler and a spacer. One course of steroids in the last year, in the week of the move. The last review was three months ago." },
     { question: "general-health.conditions", by: gp, subjects: [mia], written: -118, value: "Mia has mild eczema behind the knees and is up to date with her immunisations." },
@@ -63,6 +65,7 @@ function development({ kiera, jayden, ellie, mia, leanne, work }: Cast, marks: M
 
 function parenting({ leanne, sean, ellie, mia, jayden, roy, work }: Cast, marks: Marks): NewAnswer[] {
   const { lead, school, teacher, voluntary, adviser, police } = work;
+  // prettier-ignore
   return [
     { question: "basic-care.routine", by: voluntary, subjects: [leanne], written: -130, value: "There is always a cooked tea and clean uniform. Before the move, meals were timed around when Mr Doyle came home." },
     { question: "basic-care.routine", by: lead, subjects: [mia], mentioned: [leanne], written: -48, value: "Mia goes to bed at seven with a story, in a room she shares with Ellie and her mother." },
@@ -84,6 +87,7 @@ function parenting({ leanne, sean, ellie, mia, jayden, roy, work }: Cast, marks:
 function environment({ leanne, sean, jayden, kiera, roy, work }: Cast, marks: Marks): NewAnswer[] {
   const { lead, gp, police, housing, drugs, voluntary, adviser, coach, camhs } = work;
   const draft = { draft: true } as const;
+  // prettier-ignore
   return [
     { question: "family-history.household", by: lead, subjects: [leanne], written: -55, before: { value: "Leanne, her partner Sean and the four children live together.", written: -198 }, value: "Leanne, Ellie and Mia live together; Kiera and Jayden live with their grandfather Roy. Wayne, father of the older three, died eight years ago." },
     { question: "family-history.adult-mental-health", by: gp, subjects: [leanne], written: -116, value: "Leanne has been treated for depression for two years, with a good response to medication. She has been open with us about the cause since the spring." },

@@ -7,6 +7,7 @@ import type { Marks } from "./restrictions.js";
 export function addEvents(of: Case, cast: Cast, marks: Marks): void {
   const { leanne, sean, kiera, jayden, ellie, mia, roy, wayne } = cast;
   const { lead, school, gp, camhs, police, housing, drugs, voluntary, adviser, teacher, coach } = cast.work;
+  // prettier-ignore
   const events: Parameters<typeof addEvent>[1][] = [
     { day: -3010, title: "Wayne Bishop, father of the older three, dies in a road accident", by: lead, category: "HOUSEHOLD", subjects: [leanne], mentioned: [wayne] },
     { day: -2390, title: "Sean Doyle moves in; the family moves to Albert Road", by: lead, category: "HOUSEHOLD", subjects: [leanne, sean] },
@@ -48,6 +49,7 @@ export function addEvents(of: Case, cast: Cast, marks: Marks): void {
   ];
   for (const event of events) addEvent(of, event);
 
+  // prettier-ignore
   const actions: Parameters<typeof addAction>[1][] = [
     { title: "Give Jayden a pass to leave the room and a named adult", status: "DONE", owner: "secondary", by: school, category: "EDUCATION", subjects: [jayden], created: -165, due: -150, outcome: "In use since the week after; no exclusion since." },
     { title: "Share Ellie's asthma plan with the school nurse", status: "DONE", owner: "riverside", by: gp, category: "HEALTH_PHYSICAL", subjects: [ellie], created: -120, due: -100, outcome: "Plan and spare inhaler are in the medical room." },

@@ -37,13 +37,18 @@ export function planFamily({ random }: Making, index: number): Plan {
   const personas = new Set(Object.keys(follows).filter((key) => follows[key]!(index)));
   const live = personas.size > 0;
   const status = random.weighted<CaseStatus>(
-    live ? { REFERRED: 5, OPEN: 65, STEPPED_UP: 18, STEPPED_DOWN: 12, CLOSED: 0 } : { REFERRED: 9, OPEN: 47, STEPPED_UP: 11, STEPPED_DOWN: 9, CLOSED: 24 },
+    live
+      ? { REFERRED: 5, OPEN: 65, STEPPED_UP: 18, STEPPED_DOWN: 12, CLOSED: 0 }
+      : { REFERRED: 9, OPEN: 47, STEPPED_UP: 11, STEPPED_DOWN: 9, CLOSED: 24 },
   );
   const closed = status === "CLOSED" ? -random.whole(20, 700) : undefined;
   const lasted = status === "REFERRED" ? random.whole(3, 25) : random.whole(60, 640);
   const forced = [...personas].flatMap((key) => (brings[key] ? [random.pick(brings[key])] : []));
   return {
-    index, status, closed, personas,
+    index,
+    status,
+    closed,
+    personas,
     opened: (closed ?? 0) - lasted,
     threads: chooseThreads(random, forced.slice(0, 3)),
     secondSchoolAge: personas.has("school"),
@@ -51,7 +56,9 @@ export function planFamily({ random }: Making, index: number): Plan {
 }
 
 function chooseThreads(random: Making["random"], forced: Thread[]): Thread[] {
-  const shares = Object.fromEntries(Object.entries(threads).map(([key, { share }]) => [key, share])) as Record<Thread, number>;
+  const shares = Object.fromEntries(
+    Object.entries(threads).map(([key, { share }]) => [key, share]),
+  ) as Record<Thread, number>;
   const chosen = new Set(forced);
   const wanted = Math.max(forced.length, random.whole(2, 4));
   while (chosen.size < wanted) chosen.add(random.weighted(shares));
@@ -59,4 +66,6 @@ function chooseThreads(random: Making["random"], forced: Thread[]): Thread[] {
 }
 
 /** The agencies that the threads bring in. */
-export const broughtBy = (chosen: readonly Thread[]): Exclude<AgencyKey, never>[] => [...new Set(chosen.flatMap((thread) => [...threads[thread].brings]))];
+export const broughtBy = (chosen: readonly Thread[]): AgencyKey[] => [
+  ...new Set(chosen.flatMap((thread) => [...threads[thread].brings])),
+];

@@ -1,10 +1,15 @@
 import type { Person } from "../addPerson.js";
 import type { Making } from "../Making.js";
 import { nurseries } from "../words/places.js";
-import { type Household, schoolOf, yearOf } from "./Household.js";
+import type { Household } from "./Household.js";
+import { schoolOf, yearOf } from "./schooling.js";
 
 /** What to put for each `{word}` of a phrase about this child (the eldest, where it is about none) and the first carer. */
-export function wordsFor({ random, frame: { calendar, agencies } }: Making, home: Household, child: Person | undefined): Record<string, string> {
+export function wordsFor(
+  { random, frame: { calendar, agencies } }: Making,
+  home: Household,
+  child: Person | undefined,
+): Record<string, string> {
   const { carers, children, heritage, town, primary } = home;
   const parent = carers[0]!;
   const about = child ?? children[0]!;

@@ -23,11 +23,21 @@ export const heritages: Readonly<Record<string, Heritage>> = {
     ethnicity: "White: English, Welsh, Scottish, Northern Irish or British",
     languages: ["English"],
     religions: ["No religion", "No religion", "Christian"],
-    girls: words("Olivia Amelia Isla Poppy Freya Evie Lily Daisy Phoebe Ellie Maisie Willow Harper Scarlett Millie Lacey Summer Paige Demi Lexi Skye Keira Chloe Tilly Bethany Megan Jasmine Holly Amber Niamh"),
-    boys: words("Oliver George Harry Noah Jack Leo Charlie Alfie Freddie Archie Tyler Jake Mason Riley Finley Logan Kai Callum Jamie Reece Connor Kyle Ethan Harvey Toby Louis Joe Bradley Corey Max"),
-    women: words("Sarah Emma Kelly Donna Lisa Michelle Claire Nicola Stacey Gemma Kerry Tracey Joanne Vicky Hayley Natalie Zoe Rebecca Becky Lindsey Carly Leanne Jodie Laura Samantha Debbie Sandra Carol Julie Pauline Jean Margaret Sheila"),
-    men: words("Darren Lee Craig Wayne Steven Paul Mark Dean Gary Scott Ryan Adam Ben Luke Carl Jason Stuart Simon Neil Andrew Martin Kevin Ian Barry Keith Alan Terry Roy Derek Ronald"),
-    surnames: words("Smith Taylor Brown Wilson Walker Wright Robinson Thompson Hall Green Wood Clarke Jackson Turner Hill Cooper Ward Morris Parker Bennett Shaw Price Marsh Barker Holt Fletcher Lowe Webb Gibson Dixon Hunt Palmer Fox Spencer Booth Dawson Lambert Hartley Pearce Rowe Hobbs Tanner Judd Skelton Birch"),
+    girls: words(
+      "Olivia Amelia Isla Poppy Freya Evie Lily Daisy Phoebe Ellie Maisie Willow Harper Scarlett Millie Lacey Summer Paige Demi Lexi Skye Keira Chloe Tilly Bethany Megan Jasmine Holly Amber Niamh",
+    ),
+    boys: words(
+      "Oliver George Harry Noah Jack Leo Charlie Alfie Freddie Archie Tyler Jake Mason Riley Finley Logan Kai Callum Jamie Reece Connor Kyle Ethan Harvey Toby Louis Joe Bradley Corey Max",
+    ),
+    women: words(
+      "Sarah Emma Kelly Donna Lisa Michelle Claire Nicola Stacey Gemma Kerry Tracey Joanne Vicky Hayley Natalie Zoe Rebecca Becky Lindsey Carly Leanne Jodie Laura Samantha Debbie Sandra Carol Julie Pauline Jean Margaret Sheila",
+    ),
+    men: words(
+      "Darren Lee Craig Wayne Steven Paul Mark Dean Gary Scott Ryan Adam Ben Luke Carl Jason Stuart Simon Neil Andrew Martin Kevin Ian Barry Keith Alan Terry Roy Derek Ronald",
+    ),
+    surnames: words(
+      "Smith Taylor Brown Wilson Walker Wright Robinson Thompson Hall Green Wood Clarke Jackson Turner Hill Cooper Ward Morris Parker Bennett Shaw Price Marsh Barker Holt Fletcher Lowe Webb Gibson Dixon Hunt Palmer Fox Spencer Booth Dawson Lambert Hartley Pearce Rowe Hobbs Tanner Judd Skelton Birch",
+    ),
   },
   irish: {
     share: 3,

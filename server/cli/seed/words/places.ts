@@ -16,5 +16,9 @@ export const streets = (
 ).split(",");
 
 /** Invented early years settings and colleges that are not in the partnership. */
-export const nurseries = ["Little Otters Nursery", "Stanleigh Children's Centre", "Ferring Pre-school"] as const;
+export const nurseries = [
+  "Little Otters Nursery",
+  "Stanleigh Children's Centre",
+  "Ferring Pre-school",
+] as const;
 export const colleges = ["Weston Sixth Form College", "Marsh Further Education College"] as const;

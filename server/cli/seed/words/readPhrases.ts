@@ -35,12 +35,22 @@ export function readPhrases(bank: string): Phrase[] {
     }
     const found = /^(\w+) ([\w-]+)(?:>(\w+))? (?:(\d+)-(\d+)|-): (.+)$/.exec(line);
     const [, by, thread, category, least, most, text] = found ?? [];
-    if (!text || !thread || !(thread === "-" || Object.hasOwn(threads, thread)) || (category !== undefined && !isCategory(category)))
+    if (
+      !text ||
+      !thread ||
+      !(thread === "-" || Object.hasOwn(threads, thread)) ||
+      (category !== undefined && !isCategory(category))
+    )
       throw new Error(`Not a phrase: ${line}`);
     phrases.push({
-      key, by: by as Voice, thread: thread === "-" ? null : (thread as Thread), text,
-      ages: least === undefined ? null : [Number(least), Number(most)], category: (category as Category | undefined) ?? null,
-      ofMother: /\b(mum|mother|she|her|herself)\b/i.test(text), ofFaith: /\b(faith|mosque|church|prayers?)\b/i.test(text),
+      key,
+      by: by as Voice,
+      thread: thread === "-" ? null : (thread as Thread),
+      text,
+      ages: least === undefined ? null : [Number(least), Number(most)],
+      category: (category as Category | undefined) ?? null,
+      ofMother: /\b(mum|mother|she|her|herself)\b/i.test(text),
+      ofFaith: /\b(faith|mosque|church|prayers?)\b/i.test(text),
     });
   }
   return phrases;

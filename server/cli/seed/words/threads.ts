@@ -2,7 +2,18 @@ import type { AgencyKey } from "../agencies.js";
 
 /** Who speaks in the phrases: "school" is the school of the child spoken of, "gp" the family's surgery, "lead" the lead professional. */
 export type Voice =
-  | "lead" | "school" | "gp" | "visiting" | "camhs" | "police" | "housing" | "drugs" | "voluntary" | "refuge" | "youth" | "jobcentre";
+  | "lead"
+  | "school"
+  | "gp"
+  | "visiting"
+  | "camhs"
+  | "police"
+  | "housing"
+  | "drugs"
+  | "voluntary"
+  | "refuge"
+  | "youth"
+  | "jobcentre";
 
 export interface ThreadPlan {
   /** How often it runs through a family's story. */
@@ -39,5 +50,13 @@ export type Thread = keyof typeof threads;
 
 /** The agency that speaks with this voice, where it is always the same one. */
 export const agencyOfVoice: Readonly<Record<Exclude<Voice, "lead" | "school" | "gp">, AgencyKey>> = {
-  visiting: "visiting", camhs: "camhs", police: "police", housing: "housing", drugs: "drugs", voluntary: "voluntary", refuge: "refuge", youth: "youth", jobcentre: "jobcentre",
+  visiting: "visiting",
+  camhs: "camhs",
+  police: "police",
+  housing: "housing",
+  drugs: "drugs",
+  voluntary: "voluntary",
+  refuge: "refuge",
+  youth: "youth",
+  jobcentre: "jobcentre",
 };
