@@ -1,4 +1,4 @@
-import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLNonNull, type GraphQLSchema } from "graphql";
+import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLNonNull, type GraphQLSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { guard } from "./access/permissions.js";
 import { refuseGaps } from "./access/refuseGaps.js";
@@ -8,7 +8,7 @@ import { resolvers } from "./resolvers/index.js";
 
 /** The whole API, every root field behind its permission. @throws StartUpRefusal where a field is not classified or guarded. */
 export function createSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers, validate: { forbidUnknownValues: false, validationError: { target: false, value: false } }, directives: [sharedDirective] });
+  const schema = buildSchemaSync({ resolvers, validate: { forbidUnknownValues: false, validationError: { target: false, value: false } }, directives: [...specifiedDirectives, sharedDirective] });
   refuseGaps(schema);
   return guard(schema);
 }
