@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Id } from "../sharing/facts.js";
+import { allAgencies, byId, type KnownAgency } from "./agencies.js";
 import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
 
 export interface CaseRow extends Row {
@@ -31,10 +32,7 @@ export interface CaseFrame {
 const common = (alias: string) =>
   `'id', ${alias}.id, 'category', ${alias}.category, 'agency_id', ${alias}.agency_id, 'marks', ${alias}.marks, 'subjects', ${alias}.subjects`;
 
-/** The frames of these cases, in one statement whatever their number. */
-export async function loadCaseFrames({ rows }: Transaction, caseIds: readonly Id[]): Promise<ReadonlyMap<Id, CaseFrame>> {
-  const found = await rows<{ id: Id } & { [Part in keyof CaseFrame]: CaseFrame[Part] | null }>(
-    `
+const frames = `
     select wanted.id,
       (select json_agg(json_build_object(${common("c")}, 'status', c.status, 'opened_on', c.opened_on, 'closed_on', c.closed_on))
        from case_record c where c.case_id = wanted.id) as records,
@@ -46,13 +44,29 @@ export async function loadCaseFrames({ rows }: Transaction, caseIds: readonly Id
          'practitioner', ${practitionerJson("p")}) order by array_position(array['LEAD', 'MEMBER', 'REFERRAL'], i.kind), i.from_at, i.id)
        from involvement i left join practitioner p on p.partnership_id = i.partnership_id and p.id = i.practitioner_id
        where i.case_id = wanted.id and i.retired_epoch is null and i.from_at <= now() and (i.until_at is null or i.until_at > now())) as team
-    from unnest($1::uuid[]) as wanted (id)`,
+    from unnest($1::uuid[]) as wanted (id)`;
+
+interface Loaded {
+  frames: ({ id: Id } & { [Part in keyof CaseFrame]: CaseFrame[Part] | null })[] | null;
+  agencies: KnownAgency[] | null;
+}
+
+/** The frames of these cases, and the agencies that they name, in one statement whatever their number. */
+export async function loadCaseFrames(
+  { rows }: Transaction,
+  caseIds: readonly Id[],
+): Promise<{ frames: ReadonlyMap<Id, CaseFrame>; agencies: ReadonlyMap<Id, KnownAgency> }> {
+  const [loaded] = await rows<Loaded>(
+    `select (select json_agg(f) from (${frames}) f) as frames, (select json_agg(a) from (${allAgencies}) a) as agencies`,
     [caseIds],
   );
-  return new Map(
-    found.map(({ id, records, names, bands, team }) => [
-      id,
-      { records: records ?? [], names: names ?? [], bands: bands ?? [], team: team ?? [] },
-    ]),
-  );
+  return {
+    frames: new Map(
+      (loaded?.frames ?? []).map(({ id, records, names, bands, team }) => [
+        id,
+        { records: records ?? [], names: names ?? [], bands: bands ?? [], team: team ?? [] },
+      ]),
+    ),
+    agencies: byId(loaded?.agencies ?? []),
+  };
 }

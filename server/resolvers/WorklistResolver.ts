@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { Selection } from "../access/Selection.js";
 import { shows } from "../access/withhold.js";
 import { Context, type View } from "../context.js";
-import { loadAgencies } from "../loaders/agencies.js";
 import { type CaseFrame, loadCaseFrames } from "../loaders/cases.js";
 import { CaseConnection, CaseSummary } from "../model/Case.js";
 import { WorklistSortEnum } from "../model/enums.js";
@@ -27,7 +26,7 @@ export class WorklistResolver {
   ): Promise<CaseConnection> {
     return context.openWorklist(async (view) => {
       const selection = Selection.of(info).at("edges", "node");
-      const [frames, agencies] = await Promise.all([loadCaseFrames(view.transaction, view.caseIds), loadAgencies(view.transaction)]);
+      const { frames, agencies } = await loadCaseFrames(view.transaction, view.caseIds);
       const { keyOf, compare } = orders[sort];
       const items = view.caseIds
         .filter((id) => !view.decider.isAbsent(id))

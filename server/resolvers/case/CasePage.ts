@@ -1,7 +1,7 @@
 import type { Selection } from "../../access/Selection.js";
 import { Apart, type GovernedRow, shows } from "../../access/withhold.js";
 import type { View } from "../../context.js";
-import { type KnownAgency, loadAgencies } from "../../loaders/agencies.js";
+import type { KnownAgency } from "../../loaders/agencies.js";
 import { type CaseFrame, loadCaseFrames } from "../../loaders/cases.js";
 import { type PersonRows, loadPeople } from "../../loaders/people.js";
 import type { PractitionerRow } from "../../loaders/rows.js";
@@ -26,11 +26,7 @@ export interface CasePage {
 export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
   const facts = view.facts.cases.find(({ id }) => id === caseId)!;
   const people = knownPeople(view, facts);
-  const [rows, frames, agencies] = await Promise.all([
-    loadPeople(view.transaction, caseId, people),
-    loadCaseFrames(view.transaction, [caseId]),
-    loadAgencies(view.transaction),
-  ]);
+  const [rows, { frames, agencies }] = await Promise.all([loadPeople(view.transaction, caseId, people), loadCaseFrames(view.transaction, [caseId])]);
   const frame = frames.get(caseId)!;
   const contributors = [...new Set(frame.team.filter((row) => shows(view, caseId, row, true)).map((row) => row.agency_id))];
   view.trail.team(caseId, contributors);
