@@ -44,7 +44,7 @@ export const withFamily = (world: Scenario = northshire()) =>
     .responsibility("mum", "lee")
     .case("case", {
       lead: "worker",
-      team: ["teacher", "doctor", "constable", "warden", "counsellor", "aunt"],
+      team: ["teacher", "doctor", "constable", "warden", "aunt"],
       purposes: PURPOSES,
     })
     .joins("mum", { role: "PARENT" })
@@ -107,6 +107,41 @@ export const withStrangers = (world: Scenario) =>
     .case("strangers' case", { lead: "colleague", purposes: PURPOSES, from: daysAgo(100) })
     .value("bob", "EDUCATION", { case: "strangers' case", by: "colleague", text: "Bob draws." });
 
+/** A mother and her child in a refuge: where they are is kept from everybody but the council. */
+export const withRefuge = (world: Scenario) =>
+  world
+    .family((f) => f.child("zoe"), "in a refuge")
+    .person("eve", { born: aged(30) })
+    .responsibility("eve", "zoe")
+    .case("refuge", { lead: "worker", team: ["teacher", "doctor"], purposes: PURPOSES, from: daysAgo(50) })
+    .joins("eve", { case: "refuge", role: "PARENT" })
+    .consents("eve", {
+      for: "zoe",
+      yes: [...BASIC, "EDUCATION", "HEALTH_PHYSICAL"],
+      to: types("CHILDRENS_SERVICES", "SCHOOL", "GP"),
+      purposes: [EARLY_HELP],
+    })
+    .address("zoe", { case: "refuge", by: "worker", text: "7 Hidden Row", household: "refuge" })
+    .address("eve", { case: "refuge", by: "worker", text: "7 Hidden Row", household: "refuge" })
+    .attends("zoe", "Faraway School", { case: "refuge", by: "worker" })
+    .registersWith("zoe", "Faraway Practice", { case: "refuge", by: "worker" })
+    .event("zoe", "EDUCATION", {
+      called: "walk",
+      case: "refuge",
+      by: "worker",
+      text: "Zoe went on a walk.",
+      place: "Faraway Park",
+    })
+    .value("zoe", "EDUCATION", { case: "refuge", by: "worker", text: "Zoe likes sums." })
+    .value("zoe", "HEALTH_PHYSICAL", {
+      called: "sealed",
+      case: "refuge",
+      by: "worker",
+      text: "Zoe broke an arm.",
+    })
+    .seals({ value: "sealed", openTo: ["worker"] })
+    .protects("LOCATION", { household: "refuge", openToAgencies: ["council"] });
+
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** What the scenario does not tell of the Scenario family: a plan, bands, numbers, telephones and who is whose. */
@@ -122,6 +157,16 @@ export async function withDetails(
     agency_id: ids.agency("council"),
   };
   const id = (n: number) => `${world.partnershipId.slice(0, 24)}d${String(n).padStart(11, "0")}`;
+  // That the clinic works with somebody says itself what for.
+  await add("involvement", {
+    ...ofKim,
+    id: id(8),
+    kind: "MEMBER",
+    agency_id: ids.agency("clinic"),
+    practitioner_id: ids.practitioner("counsellor"),
+    category: bitOf("SUBSTANCE_USE"),
+    from_at: "2026-06-01",
+  });
   await add("need_band", {
     id: id(1),
     ...ofKim,
