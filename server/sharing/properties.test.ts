@@ -37,6 +37,13 @@ import { REASON_CODES } from "./reasons.js";
 const RUN = { seed: 20261121, numRuns: 50 };
 const PATIENCE = 60_000;
 
+const unlimited = {
+  categories: ALL,
+  purposes: ASKED,
+  agencyTypes: ["SCHOOL", "GP", "CHILDRENS_SERVICES"],
+  until: null,
+};
+
 /** Holds for our judge, and is seen to fail for each judge with a fault. */
 function property<T>(
   sentence: string,
@@ -77,13 +84,12 @@ property(
       return !showsMore(after, before);
     }),
   {
-    "looks for seals only where nothing is marked": mistakingCases(({ seals, markers }) => ({
+    "takes a decision not to share for one to share": mistakingCases(({ decisions }) => ({
+      decisions: decisions.map((one) => ({ ...one, share: true })),
+    })),
+    "does not look for seals where something is marked": mistakingCases(({ seals, markers }) => ({
       seals: markers.length > 0 ? [] : seals,
     })),
-    "hears only the last refusal": mistakingPeople(({ consents }) => {
-      const refusals = consents.filter(({ provisions }) => provisions.some(({ permit }) => !permit));
-      return { consents: consents.filter((consent) => !refusals.slice(0, -1).includes(consent)) };
-    }),
   },
 );
 
@@ -96,10 +102,16 @@ property(
       return !showsMore(after, before);
     }),
   {
-    "forgets the refusals of whoever withdrew something": mistakingPeople(({ consents }) => ({
-      consents: consents.some(({ withdrawnAt }) => withdrawnAt !== null)
-        ? consents.filter(({ provisions }) => provisions.every(({ permit }) => permit))
-        : consents,
+    "reads a consent that was withdrawn as one without limits": mistakingPeople(({ consents }) => ({
+      consents: consents.map((consent) =>
+        consent.withdrawnAt === null
+          ? consent
+          : {
+              ...consent,
+              withdrawnAt: null,
+              provisions: consent.provisions.map((one) => ({ ...one, ...unlimited })),
+            },
+      ),
     })),
     "lets a decision that is over count for everything": mistakingCases(({ decisions }) => ({
       decisions: decisions.map((one) =>
