@@ -40,11 +40,13 @@ export function questionAbout(asker: Asker, theCase: CaseFacts, subjectId: Id): 
   return { ...asker, case: theCase, subjectId, subject, ids, grant: findGrant(asker, theCase, subjectId) };
 }
 
-function findGrant({ purpose, request, at }: Asker, theCase: CaseFacts, subjectId: Id) {
-  if (purpose.mode !== "EMERGENCY") return undefined;
-  const live = theCase.grants.filter(
-    (grant) =>
-      grant.accountId === request.accountId && grant.persons.includes(subjectId) && inForce(grant, at),
-  );
+function findGrant(asker: Asker, theCase: CaseFacts, subjectId: Id) {
+  const live = liveGrants(asker, theCase).filter(({ persons }) => persons.includes(subjectId));
   return live.find(({ confirmed }) => confirmed) ?? live[0];
 }
+
+/** The asker's emergency grants in force for a case: a person's, for that purpose alone; a system client has none. */
+export const liveGrants = ({ purpose, request, viewer, at }: Asker, theCase: CaseFacts): EmergencyGrantFacts[] =>
+  purpose.mode === "EMERGENCY" && viewer.kind === "PRACTITIONER"
+    ? theCase.grants.filter((grant) => grant.accountId === request.accountId && inForce(grant, at))
+    : [];

@@ -1,7 +1,7 @@
 import { ALL } from "../categories.js";
 import type { CaseFacts, Id } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import type { Asker } from "../question.js";
+import { type Asker, liveGrants } from "../question.js";
 import { inForce } from "../time.js";
 import { mayActFor } from "./basis.js";
 
@@ -56,11 +56,7 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
     case "PASSPORT":
       return theCase.people.some(({ personId }) => mayActFor(asker, personId)) ? [] : [failure];
     case "EMERGENCY":
-      return theCase.grants.some(
-        (grant) => grant.accountId === asker.request.accountId && inForce(grant, asker.at),
-      )
-        ? []
-        : [failure];
+      return liveGrants(asker, theCase).length > 0 ? [] : [failure];
     case "CONSENT":
     case "DUTY": {
       const { directly, supervisees } = relationOf(asker, theCase);

@@ -1,7 +1,7 @@
 import { ALL } from "../categories.js";
 import type { CaseFacts, EmergencyGrantFacts, SealFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import type { Asker, Question } from "../question.js";
+import { type Asker, liveGrants, type Question } from "../question.js";
 import { inForce } from "../time.js";
 
 /** Stage 2, for a whole case: a seal that hides it altogether. */
@@ -37,12 +37,8 @@ const opens = (one: SealFacts, { request, at }: Asker, grant: EmergencyGrantFact
   one.accounts.includes(request.accountId) ||
   (one.emergency && grant?.confirmed === true);
 
-const caseGrant = ({ purpose, request, at }: Asker, theCase: CaseFacts) =>
-  purpose.mode === "EMERGENCY"
-    ? theCase.grants.find(
-        (grant) => grant.accountId === request.accountId && grant.confirmed && inForce(grant, at),
-      )
-    : undefined;
+const caseGrant = (asker: Asker, theCase: CaseFacts) =>
+  liveGrants(asker, theCase).find(({ confirmed }) => confirmed);
 
 const failure = (one: SealFacts): Failure => ({
   stage: "seal",
