@@ -14,7 +14,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    reporters: ["default", new TierReporter()],
+    reporters: ["default", new TierReporter(process.env.TEST_RECORD)],
     projects: [
       tier(0, "pure", { include: ["server/**/*.test.ts", "test/*.test.ts"] }),
       tier(1, "client", { include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" }),

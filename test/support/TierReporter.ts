@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
 interface Tier {
@@ -11,9 +12,15 @@ interface Tier {
  * Prints the time and the count of each tier, and last of all exactly one line `N passed, N failed`. What could not even
  * run counts as failed: a file that does not load, a set-up that throws with the tests under it, an error outside any
  * test. A skipped test counts as failed too: there is none that may be skipped.
+ * @param record the file in which a whole run is noted, for `npm run figures`.
  */
 export default class TierReporter implements Reporter {
   readonly #tiers = new Map<string, Tier>();
+  readonly #record: string | undefined;
+
+  constructor(record?: string) {
+    this.#record = record;
+  }
 
   onTestModuleStart(module: TestModule): void {
     this.#tier(module).ended = Date.now();
@@ -38,10 +45,20 @@ export default class TierReporter implements Reporter {
     const failed = sum((tier) => tier.failed) + unhandled.length;
     const passed = sum((tier) => tier.passed);
     if (failed > 0) process.exitCode = 1;
+    if (this.#record) writeFileSync(this.#record, this.#noted());
     // After every other reporter has had its say, and knowing whether anything failed outside a test (the database's set-up, say).
     process.once("exit", (code) =>
       console.log(`${passed} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`),
     );
+  }
+
+  #noted(): string {
+    const tiers = [...this.#tiers].map(([name, { passed, failed, started, ended }]) => ({
+      name,
+      tests: passed + failed,
+      seconds: (ended - started) / 1000,
+    }));
+    return JSON.stringify({ endedAt: new Date().toISOString(), tiers });
   }
 
   #tier(module: TestModule): Tier {

@@ -93,7 +93,8 @@ function guard(pid: number): void {
   (child.stdin as unknown as { unref(): void }).unref();
 }
 
-function freePort(): Promise<number> {
+/** Returns a port of 127.0.0.1 that nobody listened on a moment ago. */
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once("error", failed);
