@@ -1,0 +1,2890 @@
+-- What the migrations make, read back from the catalogue of a fresh database: npm run database-sql. Not to be edited or run.
+-- Monthly partitions and what belongs to extensions are left out.
+
+create schema audit authorization tellonce_owner;
+grant create, usage on schema audit to tellonce_audit_writer;
+grant usage on schema audit to tellonce_api;
+grant usage on schema audit to tellonce_auditor;
+
+create schema door authorization tellonce_owner;
+grant create, usage on schema door to tellonce_door;
+grant usage on schema door to tellonce_api;
+grant usage on schema door to tellonce_auditor;
+comment on schema door is 'The only ways to rows: functions of the door role, with a fixed search_path.';
+
+create schema public authorization pg_database_owner;
+grant create, usage on schema public to tellonce_owner with grant option;
+grant usage on schema public to tellonce_api;
+grant usage on schema public to tellonce_audit_writer;
+grant usage on schema public to tellonce_auditor;
+grant usage on schema public to tellonce_door;
+comment on schema public is 'standard public schema';
+
+create schema wall authorization tellonce_owner;
+grant usage on schema wall to tellonce_api;
+grant usage on schema wall to tellonce_auditor;
+grant usage on schema wall to tellonce_door;
+comment on schema wall is 'The settings of the second wall: written only by the door, for one transaction; unset means closed.';
+
+create sequence public.applied_migration_id_seq as integer; -- of tellonce_owner
+
+create sequence public.epoch_number as bigint; -- of tellonce_owner
+grant usage on sequence public.epoch_number to tellonce_door;
+comment on sequence public.epoch_number is 'One scale for all epochs: a number is drawn only while the epoch row that gets it is locked.';
+
+create sequence public.mark_number as bigint; -- of tellonce_owner
+grant usage on sequence public.mark_number to tellonce_api;
+
+create table audit.entry (
+  partnership_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  writer xid8 default pg_current_xact_id() not null,
+  content jsonb not null,
+  hash bytea not null,
+  constraint entry_pkey PRIMARY KEY (partnership_id, at, id)
+) partition by RANGE (at);
+alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), at);
+CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
+create policy reads on audit.entry for select to tellonce_auditor
+  using ((partnership_id = wall.partnership()));
+create policy writer on audit.entry for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+grant insert, select on table audit.entry to tellonce_audit_writer;
+grant select on table audit.entry to tellonce_auditor;
+comment on table audit.entry is 'One packed row for each operation: who, when, why, which fields of whom were shown or withheld, on what basis. Never a value.';
+
+create table audit.leaf (
+  leaf_index bigint not null,
+  partnership_id uuid not null,
+  audit_id uuid not null,
+  at timestamp with time zone not null,
+  leaf_hash bytea not null,
+  constraint leaf_pkey PRIMARY KEY (leaf_index),
+  constraint leaf_audit_id_key UNIQUE (audit_id)
+);
+alter table audit.leaf owner to tellonce_owner, enable row level security, force row level security;
+create policy reads on audit.leaf for select to tellonce_auditor
+  using (true);
+create policy writer on audit.leaf for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select on table audit.leaf to tellonce_audit_writer;
+grant select on table audit.leaf to tellonce_auditor;
+comment on table audit.leaf is 'The order of the audit, fixed by the sealer once no earlier row can still appear.';
+
+create table audit.subject (
+  partnership_id uuid not null,
+  subject bytea not null,
+  at timestamp with time zone not null,
+  audit_id uuid not null,
+  case_id uuid,
+  agency_id uuid,
+  account_id uuid,
+  purpose text,
+  constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
+);
+alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX subject_case ON audit.subject USING btree (partnership_id, case_id, at DESC);
+create policy reads on audit.subject for select to tellonce_auditor
+  using ((partnership_id = wall.partnership()));
+create policy writer on audit.subject for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select on table audit.subject to tellonce_audit_writer;
+grant select on table audit.subject to tellonce_auditor;
+comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';
+
+create table audit.watermark (
+  only_one boolean default true not null,
+  writer xid8 not null,
+  audit_id uuid not null,
+  next_leaf bigint not null,
+  constraint watermark_pkey PRIMARY KEY (only_one),
+  constraint watermark_only_one_check CHECK (only_one)
+);
+alter table audit.watermark owner to tellonce_owner, enable row level security, force row level security;
+create policy reads on audit.watermark for select to tellonce_auditor
+  using (true);
+create policy writer on audit.watermark for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.watermark to tellonce_audit_writer;
+grant select on table audit.watermark to tellonce_auditor;
+comment on table audit.watermark is 'How far the sealer has come.';
+
+create table public.account (
+  partnership_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  agency_id uuid,
+  practitioner_id uuid,
+  person_id uuid,
+  issuer text not null,
+  subject text not null,
+  display_name text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint account_pkey PRIMARY KEY (partnership_id, id),
+  constraint account_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint account_partnership_id_agency_id_practitioner_id_fkey FOREIGN KEY (partnership_id, agency_id, practitioner_id) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint account_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint account_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint account_check1 CHECK (((kind <> 'PRACTITIONER'::text) OR ((practitioner_id IS NOT NULL) AND (agency_id IS NOT NULL)))),
+  constraint account_check2 CHECK (((kind <> 'FAMILY'::text) OR ((person_id IS NOT NULL) AND (agency_id IS NULL)))),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['PRACTITIONER'::text, 'SYSTEM'::text, 'FAMILY'::text, 'DPO'::text, 'COMMISSIONER'::text])))
+);
+alter table public.account owner to tellonce_owner, enable row level security, force row level security;
+CREATE UNIQUE INDEX account_signs_in ON public.account USING btree (partnership_id, issuer, subject) WHERE (retired_epoch IS NULL);
+create policy door_reads on public.account for select to tellonce_door
+  using (true);
+create policy maintain on public.account for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
+grant select on table public.account to tellonce_door;
+comment on table public.account is 'Who signs in. person_id: who the account holder is in the register (a family member, or a practitioner''s own record).';
+
+create table public.agency (
+  partnership_id uuid not null,
+  id uuid not null,
+  type text not null,
+  name text not null,
+  involvement_category smallint default 3 not null,
+  dpo_contact text,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint agency_pkey PRIMARY KEY (partnership_id, id),
+  constraint agency_involvement_category_fkey FOREIGN KEY (involvement_category) REFERENCES public.category("bit"),
+  constraint agency_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint agency_type_fkey FOREIGN KEY (type) REFERENCES public.agency_type(code),
+  constraint agency_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL)))
+);
+alter table public.agency owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.agency for select to tellonce_door
+  using (true);
+create policy maintain on public.agency for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.agency for select to tellonce_api
+  using ((partnership_id = wall.partnership()));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
+grant select on table public.agency to tellonce_api;
+grant select on table public.agency to tellonce_door;
+comment on table public.agency is 'A member of the partnership: each agency is a tenant. involvement_category: what it says about a family that this agency works with it.';
+
+create table public.agency_type (
+  code text not null,
+  name text not null,
+  version smallint default 1 not null,
+  retired_on date,
+  constraint agency_type_pkey PRIMARY KEY (code)
+);
+alter table public.agency_type owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.agency_type for select to tellonce_door
+  using (true);
+create policy maintain on public.agency_type for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.agency_type for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.agency_type to tellonce_api;
+grant select on table public.agency_type to tellonce_auditor;
+grant select on table public.agency_type to tellonce_door;
+comment on table public.agency_type is 'Kinds of agency: versioned reference data, never an enum in code.';
+
+create table public.agreement (
+  partnership_id uuid not null,
+  id uuid not null,
+  name text not null,
+  agencies uuid[] not null,
+  purposes text[] not null,
+  categories integer not null,
+  from_on date not null,
+  until_on date,
+  review_on date not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint agreement_pkey PRIMARY KEY (partnership_id, id),
+  constraint agreement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint agreement_agencies_check CHECK ((cardinality(agencies) >= 2)),
+  constraint agreement_check CHECK ((until_on >= from_on)),
+  constraint agreement_check1 CHECK (((retired_epoch IS NULL) = (retired_at IS NULL)))
+);
+alter table public.agreement owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.agreement for select to tellonce_door
+  using (true);
+create policy maintain on public.agreement for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.agreement for select to tellonce_api
+  using ((partnership_id = wall.partnership()));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
+grant select on table public.agreement to tellonce_api;
+grant select on table public.agreement to tellonce_door;
+comment on table public.agreement is 'An information sharing agreement: which agencies may share which categories with each other, for which purposes, when. Suspended = retired; resumed = recorded anew.';
+
+create table public.answer (
+  assessment_id uuid not null,
+  template_id text not null,
+  template_version smallint not null,
+  question_key text not null,
+  kind text not null,
+  value text,
+  said_by uuid,
+  said_by_role text,
+  author_id uuid not null,
+  written_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  contributed_at timestamp with time zone default now(),
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint answer_pkey PRIMARY KEY (partnership_id, id),
+  constraint answer_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint answer_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint answer_partnership_id_case_id_assessment_id_fkey FOREIGN KEY (partnership_id, case_id, assessment_id) REFERENCES public.assessment(partnership_id, case_id, id),
+  constraint answer_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint answer_template_id_template_version_question_key_fkey FOREIGN KEY (template_id, template_version, question_key) REFERENCES public.template_question(template_id, version, key),
+  constraint answer_kind_check CHECK ((kind = ANY (ARRAY['FACT'::text, 'JUDGEMENT'::text, 'OWN_WORDS'::text]))),
+  constraint answer_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.answer owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX answer_case ON public.answer USING btree (partnership_id, case_id, assessment_id);
+create policy add on public.answer for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.answer for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.answer for select to tellonce_door
+  using (true);
+create policy maintain on public.answer for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.answer for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id) AND ((contributed_at IS NOT NULL) OR (agency_id = wall.agency()))));
+grant insert, select, update on table public.answer to tellonce_api;
+grant select on table public.answer to tellonce_door;
+comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
+
+create table public.answer_version (
+  answer_id uuid not null,
+  version integer not null,
+  value text,
+  author_id uuid not null,
+  written_at timestamp with time zone not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint answer_version_pkey PRIMARY KEY (partnership_id, id),
+  constraint answer_version_partnership_id_answer_id_version_key UNIQUE (partnership_id, answer_id, version),
+  constraint answer_version_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint answer_version_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint answer_version_partnership_id_answer_id_fkey FOREIGN KEY (partnership_id, answer_id) REFERENCES public.answer(partnership_id, id),
+  constraint answer_version_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint answer_version_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint answer_version_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.answer_version owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX answer_version_case ON public.answer_version USING btree (partnership_id, case_id, answer_id);
+create policy add on public.answer_version for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.answer_version for select to tellonce_door
+  using (true);
+create policy maintain on public.answer_version for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.answer_version for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant insert, select on table public.answer_version to tellonce_api;
+grant select on table public.answer_version to tellonce_door;
+comment on table public.answer_version is 'Every version of an answer. Never edited.';
+
+create table public.applied_migration (
+  id integer default nextval('public.applied_migration_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_a2449bab3263986eb4ef3acf1f4" PRIMARY KEY (id)
+);
+alter table public.applied_migration owner to tellonce_owner;
+
+create table public.assessment (
+  template_id text not null,
+  template_version smallint not null,
+  started_on date not null,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint default 3 not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint assessment_pkey PRIMARY KEY (partnership_id, id),
+  constraint assessment_partnership_id_case_id_id_key UNIQUE (partnership_id, case_id, id),
+  constraint assessment_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint assessment_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint assessment_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint assessment_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint assessment_template_id_template_version_fkey FOREIGN KEY (template_id, template_version) REFERENCES public.template(id, version),
+  constraint assessment_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.assessment owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX assessment_case ON public.assessment USING btree (partnership_id, case_id);
+create policy add on public.assessment for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.assessment for select to tellonce_door
+  using (true);
+create policy maintain on public.assessment for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.assessment for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases()))));
+grant insert, select on table public.assessment to tellonce_api;
+grant select on table public.assessment to tellonce_door;
+comment on table public.assessment is 'The single assessment of a case: its frame, open to whoever may know of the case; what is said in it stands in answers.';
+
+create table public.authority (
+  person_id uuid not null,
+  kind text not null,
+  holder_person_id uuid,
+  holder_agency_id uuid,
+  categories integer default 67108863 not null,
+  purposes text[] default '{}'::text[] not null,
+  evidence text,
+  found_by uuid,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint authority_pkey PRIMARY KEY (partnership_id, id),
+  constraint authority_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint authority_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint authority_check CHECK ((until_on >= from_on)),
+  constraint authority_check1 CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint authority_kind_check CHECK ((kind = ANY (ARRAY['PARENTAL_RESPONSIBILITY'::text, 'CARE_ORDER'::text, 'ATTORNEY'::text, 'DEPUTY'::text, 'BEST_INTERESTS'::text, 'GILLICK'::text])))
+);
+alter table public.authority owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX authority_person ON public.authority USING btree (partnership_id, person_id);
+create policy door_reads on public.authority for select to tellonce_door
+  using (true);
+create policy maintain on public.authority for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.authority FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
+grant select on table public.authority to tellonce_door;
+comment on table public.authority is 'Who may decide for a person: parental responsibility, care order, attorney, deputy, best interests; GILLICK: the child itself, for these categories and purposes only.';
+
+create table public.case_epoch (
+  partnership_id uuid not null,
+  case_id uuid not null,
+  epoch bigint default 0 not null,
+  constraint case_epoch_pkey PRIMARY KEY (partnership_id, case_id),
+  constraint case_epoch_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id)
+);
+alter table public.case_epoch owner to tellonce_owner, enable row level security, force row level security;
+create policy door_moves on public.case_epoch for all to tellonce_door
+  using (true)
+  with check (true);
+create policy maintain on public.case_epoch for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select, update on table public.case_epoch to tellonce_door;
+comment on table public.case_epoch is 'Moves with every change of a fact that concerns the case; re-read before a reply leaves.';
+
+create table public.case_person (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  category smallint default 2 not null,
+  agency_id uuid not null,
+  role text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint case_person_pkey PRIMARY KEY (partnership_id, id),
+  constraint case_person_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint case_person_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint case_person_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint case_person_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint case_person_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint case_person_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint case_person_role_check CHECK ((role = ANY (ARRAY['CHILD'::text, 'PARENT'::text, 'CARER'::text, 'SIBLING'::text, 'PARTNER'::text, 'GRANDPARENT'::text, 'OTHER'::text])))
+);
+alter table public.case_person owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX case_person_case ON public.case_person USING btree (partnership_id, case_id);
+CREATE INDEX case_person_person ON public.case_person USING btree (partnership_id, person_id);
+CREATE UNIQUE INDEX case_person_once ON public.case_person USING btree (partnership_id, case_id, person_id) WHERE (retired_epoch IS NULL);
+create policy door_reads on public.case_person for select to tellonce_door
+  using (true);
+create policy maintain on public.case_person for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.case_person for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.case_person FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
+grant select on table public.case_person to tellonce_api;
+grant select on table public.case_person to tellonce_door;
+comment on table public.case_person is 'Puts a person into each of their cases.';
+
+create table public.case_purpose (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  purpose text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint case_purpose_pkey PRIMARY KEY (partnership_id, id),
+  constraint case_purpose_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint case_purpose_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint case_purpose_purpose_fkey FOREIGN KEY (purpose) REFERENCES public.purpose(code),
+  constraint case_purpose_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL)))
+);
+alter table public.case_purpose owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX case_purpose_case ON public.case_purpose USING btree (partnership_id, case_id);
+create policy door_reads on public.case_purpose for select to tellonce_door
+  using (true);
+create policy maintain on public.case_purpose for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.case_purpose FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
+grant select on table public.case_purpose to tellonce_door;
+comment on table public.case_purpose is 'What a case is open for.';
+
+create table public.case_record (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  family_id uuid not null,
+  reference text not null,
+  category smallint default 3 not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  marks integer[],
+  status text not null,
+  opened_on date not null,
+  closed_on date,
+  constraint case_record_pkey PRIMARY KEY (partnership_id, id),
+  constraint case_record_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint case_record_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint case_record_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint case_record_partnership_id_family_id_fkey FOREIGN KEY (partnership_id, family_id) REFERENCES public.family(partnership_id, id),
+  constraint case_record_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint case_record_check CHECK ((closed_on >= opened_on)),
+  constraint case_record_check1 CHECK ((id = case_id)),
+  constraint case_record_status_check CHECK ((status = ANY (ARRAY['REFERRED'::text, 'OPEN'::text, 'STEPPED_UP'::text, 'STEPPED_DOWN'::text, 'CLOSED'::text]))),
+  constraint case_record_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.case_record owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.case_record for select to tellonce_door
+  using (true);
+create policy maintain on public.case_record for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.case_record for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE CONSTRAINT TRIGGER keeps_a_lead AFTER INSERT OR UPDATE ON public.case_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION door.case_keeps_a_lead();
+CREATE TRIGGER begin_epoch AFTER INSERT ON public.case_record FOR EACH ROW EXECUTE FUNCTION door.begin_epoch();
+grant select on table public.case_record to tellonce_api;
+grant select on table public.case_record to tellonce_door;
+comment on table public.case_record is 'A case: the work of several agencies with one family, under one lead professional. agency_id: who opened it; subjects: whose case it is (usually the children).';
+
+create table public.category (
+  "bit" smallint not null,
+  code text not null,
+  sensitivity text not null,
+  constraint category_pkey PRIMARY KEY ("bit"),
+  constraint category_code_key UNIQUE (code)
+);
+alter table public.category owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.category for select to tellonce_door
+  using (true);
+create policy maintain on public.category for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.category for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.category to tellonce_api;
+grant select on table public.category to tellonce_auditor;
+grant select on table public.category to tellonce_door;
+comment on table public.category is 'What kind of data a value is; bit is its place in every mask.';
+
+create table public.chronology_event (
+  occurred_on date not null,
+  title text not null,
+  detail text,
+  place text,
+  author_id uuid,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint chronology_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint chronology_event_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint chronology_event_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint chronology_event_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint chronology_event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint chronology_event_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.chronology_event owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX chronology_event_case ON public.chronology_event USING btree (partnership_id, case_id, occurred_on DESC, id DESC);
+create policy add on public.chronology_event for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.chronology_event for select to tellonce_door
+  using (true);
+create policy maintain on public.chronology_event for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.chronology_event for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant insert, select on table public.chronology_event to tellonce_api;
+grant select on table public.chronology_event to tellonce_door;
+comment on table public.chronology_event is 'A significant event in the life of the family.';
+
+create table public.consent (
+  person_id uuid not null,
+  category smallint default 3 not null,
+  agency_id uuid not null,
+  giver_person_id uuid,
+  giver_agency_id uuid,
+  authority text not null,
+  authority_evidence text,
+  capacity_note text,
+  given_at timestamp with time zone not null,
+  method text not null,
+  witness text,
+  notice_version text not null,
+  notice_language text default 'en'::text not null,
+  interpreter text,
+  obtained_by uuid not null,
+  supersedes uuid[] default '{}'::uuid[] not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint consent_pkey PRIMARY KEY (partnership_id, id),
+  constraint consent_partnership_id_id_person_id_agency_id_category_key UNIQUE (partnership_id, id, person_id, agency_id, category),
+  constraint consent_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint consent_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint consent_partnership_id_agency_id_obtained_by_fkey FOREIGN KEY (partnership_id, agency_id, obtained_by) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint consent_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint consent_partnership_id_giver_person_id_fkey FOREIGN KEY (partnership_id, giver_person_id) REFERENCES public.person(partnership_id, id),
+  constraint consent_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint consent_authority_check CHECK ((authority = ANY (ARRAY['SELF'::text, 'PARENTAL_RESPONSIBILITY'::text, 'CARE_ORDER'::text, 'ATTORNEY'::text, 'DEPUTY'::text, 'BEST_INTERESTS'::text]))),
+  constraint consent_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint consent_check1 CHECK (((giver_person_id IS NULL) <> (giver_agency_id IS NULL))),
+  constraint consent_check2 CHECK (((method <> 'VERBAL'::text) OR (witness IS NOT NULL))),
+  constraint consent_method_check CHECK ((method = ANY (ARRAY['WRITTEN'::text, 'VERBAL'::text])))
+);
+alter table public.consent owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX consent_giver ON public.consent USING btree (partnership_id, giver_person_id);
+CREATE INDEX consent_person ON public.consent USING btree (partnership_id, person_id);
+create policy add on public.consent for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.consent for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.consent for select to tellonce_door
+  using (true);
+create policy maintain on public.consent for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.consent for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
+grant insert, select on table public.consent to tellonce_api;
+grant select on table public.consent to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_api;
+comment on table public.consent is 'One statement of one person, or of whoever has the authority to speak for them. Never edited: superseded, or retired by withdrawal.';
+
+create table public.consent_provision (
+  consent_id uuid not null,
+  person_id uuid not null,
+  category smallint default 3 not null,
+  agency_id uuid not null,
+  permit boolean not null,
+  agencies uuid[] default '{}'::uuid[] not null,
+  agency_types text[] default '{}'::text[] not null,
+  categories integer not null,
+  purposes text[] not null,
+  from_on date not null,
+  until_on date,
+  "position" smallint not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint consent_provision_pkey PRIMARY KEY (partnership_id, id),
+  constraint consent_provision_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint consent_provision_partnership_id_consent_id_person_id_agen_fkey FOREIGN KEY (partnership_id, consent_id, person_id, agency_id, category) REFERENCES public.consent(partnership_id, id, person_id, agency_id, category),
+  constraint consent_provision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint consent_provision_check CHECK ((until_on >= from_on)),
+  constraint consent_provision_check1 CHECK (((categories <> 0) AND (cardinality(purposes) > 0)))
+);
+alter table public.consent_provision owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX consent_provision_consent ON public.consent_provision USING btree (partnership_id, consent_id);
+CREATE INDEX consent_provision_person ON public.consent_provision USING btree (partnership_id, person_id);
+create policy add on public.consent_provision for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.consent_provision for select to tellonce_door
+  using (true);
+create policy maintain on public.consent_provision for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.consent_provision for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER stated_once BEFORE INSERT OR DELETE OR UPDATE ON public.consent_provision FOR EACH ROW EXECUTE FUNCTION door.provision_is_of_its_consent();
+grant insert, select on table public.consent_provision to tellonce_api;
+grant select on table public.consent_provision to tellonce_door;
+comment on table public.consent_provision is 'One sentence of a consent: yes or no to these agencies, categories, purposes, period. What is left out matches nothing.';
+
+create table public.emergency_grant (
+  account_id uuid not null,
+  case_id uuid not null,
+  persons uuid[] not null,
+  reason_code text not null,
+  reason text not null,
+  confirmed_by uuid,
+  session_id text,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint emergency_grant_pkey PRIMARY KEY (partnership_id, id),
+  constraint emergency_grant_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint emergency_grant_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint emergency_grant_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint emergency_grant_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint emergency_grant_check1 CHECK (((until_at IS NOT NULL) AND (until_at <= (from_at + '04:00:00'::interval)))),
+  constraint emergency_grant_reason_check CHECK ((length(reason) >= 20))
+);
+alter table public.emergency_grant owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX emergency_grant_account ON public.emergency_grant USING btree (partnership_id, account_id);
+CREATE INDEX emergency_grant_case ON public.emergency_grant USING btree (partnership_id, case_id, account_id);
+create policy door_reads on public.emergency_grant for select to tellonce_door
+  using (true);
+create policy maintain on public.emergency_grant for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.emergency_grant FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
+grant select on table public.emergency_grant to tellonce_door;
+comment on table public.emergency_grant is 'Emergency access of one account to named people of one case, for at most four hours.';
+
+create table public.exclusion (
+  account_id uuid not null,
+  case_id uuid,
+  person_id uuid,
+  kind text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  review_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint exclusion_pkey PRIMARY KEY (partnership_id, id),
+  constraint exclusion_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint exclusion_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint exclusion_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint exclusion_check1 CHECK (((case_id IS NULL) <> (person_id IS NULL))),
+  constraint exclusion_kind_check CHECK ((kind = ANY (ARRAY['OWN_RECORD'::text, 'RELATIVE'::text, 'NEIGHBOUR'::text, 'NAMED_PERSON'::text, 'COURT_ORDER'::text, 'ADOPTION'::text])))
+);
+alter table public.exclusion owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX exclusion_account ON public.exclusion USING btree (partnership_id, account_id);
+CREATE INDEX exclusion_case ON public.exclusion USING btree (partnership_id, case_id);
+CREATE INDEX exclusion_person ON public.exclusion USING btree (partnership_id, person_id);
+create policy door_reads on public.exclusion for select to tellonce_door
+  using (true);
+create policy maintain on public.exclusion for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.exclusion FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
+grant select on table public.exclusion to tellonce_door;
+comment on table public.exclusion is 'Somebody who may not know of a case, or of any case of a person, whatever their role.';
+
+create table public.family (
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint family_pkey PRIMARY KEY (partnership_id, id),
+  constraint family_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.family owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.family for select to tellonce_door
+  using (true);
+create policy maintain on public.family for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant select on table public.family to tellonce_door;
+comment on table public.family is 'A family, as nothing but an id: what is known of it stands in governed rows.';
+
+create table public.family_name (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint default 0 not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  marks integer[],
+  name text not null,
+  constraint family_name_pkey PRIMARY KEY (partnership_id, id),
+  constraint family_name_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint family_name_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint family_name_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint family_name_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.family_name owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX family_name_case ON public.family_name USING btree (partnership_id, case_id);
+create policy door_reads on public.family_name for select to tellonce_door
+  using (true);
+create policy maintain on public.family_name for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.family_name for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant select on table public.family_name to tellonce_api;
+grant select on table public.family_name to tellonce_door;
+comment on table public.family_name is 'What a family is called on its case.';
+
+create table public.household (
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint household_pkey PRIMARY KEY (partnership_id, id),
+  constraint household_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.household owner to tellonce_owner, enable row level security, force row level security;
+create policy door_locks on public.household for update to tellonce_door
+  using (true);
+create policy door_reads on public.household for select to tellonce_door
+  using (true);
+create policy maintain on public.household for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant select, update on table public.household to tellonce_door;
+comment on table public.household is 'People who live together, as nothing but an id.';
+
+create table public.involvement (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  category smallint default 3 not null,
+  agency_id uuid not null,
+  practitioner_id uuid,
+  role text,
+  subjects uuid[] not null,
+  marks integer[],
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint involvement_pkey PRIMARY KEY (partnership_id, id),
+  constraint involvement_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint involvement_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint involvement_partnership_id_agency_id_practitioner_id_fkey FOREIGN KEY (partnership_id, agency_id, practitioner_id) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint involvement_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint involvement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint one_lead_at_a_time EXCLUDE USING gist (partnership_id WITH =, case_id WITH =, tstzrange(from_at,
+CASE
+    WHEN (LEAST(until_at, retired_at) < from_at) THEN from_at
+    ELSE LEAST(until_at, retired_at)
+END) WITH &&) WHERE ((kind = 'LEAD'::text)),
+  constraint involvement_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint involvement_check1 CHECK (((kind <> 'LEAD'::text) OR (practitioner_id IS NOT NULL))),
+  constraint involvement_kind_check CHECK ((kind = ANY (ARRAY['LEAD'::text, 'MEMBER'::text, 'REFERRAL'::text]))),
+  constraint involvement_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.involvement owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX involvement_agency ON public.involvement USING btree (partnership_id, agency_id) WHERE (retired_epoch IS NULL);
+CREATE INDEX involvement_case ON public.involvement USING btree (partnership_id, case_id);
+CREATE INDEX involvement_practitioner ON public.involvement USING btree (partnership_id, practitioner_id) WHERE (retired_epoch IS NULL);
+create policy door_reads on public.involvement for select to tellonce_door
+  using (true);
+create policy maintain on public.involvement for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.involvement for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE CONSTRAINT TRIGGER keeps_a_lead AFTER INSERT OR UPDATE ON public.involvement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION door.case_keeps_a_lead();
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.involvement FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
+grant select on table public.involvement to tellonce_api;
+grant select on table public.involvement to tellonce_door;
+comment on table public.involvement is 'Who works on a case: its lead professional (one at a time, with history), the team around the family, accepted referrals. category: what the involvement says of the family; subjects: with whom of the family the agency works.';
+
+create table public.kinship (
+  other_id uuid not null,
+  kind text not null,
+  from_on date,
+  until_on date,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 2 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint kinship_pkey PRIMARY KEY (partnership_id, id),
+  constraint kinship_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint kinship_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint kinship_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint kinship_partnership_id_other_id_fkey FOREIGN KEY (partnership_id, other_id) REFERENCES public.person(partnership_id, id),
+  constraint kinship_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint kinship_check CHECK ((person_id <> other_id)),
+  constraint kinship_kind_check CHECK ((kind = ANY (ARRAY['PARENT_OF'::text, 'PARTNER_OF'::text, 'FORMER_PARTNER_OF'::text, 'SIBLING_OF'::text, 'GRANDPARENT_OF'::text, 'CARER_OF'::text, 'OTHER'::text])))
+);
+alter table public.kinship owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX kinship_other ON public.kinship USING btree (partnership_id, other_id);
+CREATE INDEX kinship_person ON public.kinship USING btree (partnership_id, person_id);
+create policy door_reads on public.kinship for select to tellonce_door
+  using (true);
+create policy maintain on public.kinship for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.kinship for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.kinship to tellonce_api;
+grant select on table public.kinship to tellonce_door;
+comment on table public.kinship is 'How person_id is related to other_id. Truly of both: both are its subjects.';
+
+create table public.legal_gateway (
+  code text not null,
+  name text not null,
+  source text not null,
+  purposes text[] not null,
+  agreement_to_be_sought boolean not null,
+  regime text not null,
+  constraint legal_gateway_pkey PRIMARY KEY (code),
+  constraint legal_gateway_regime_check CHECK ((regime = ANY (ARRAY['UK_GDPR'::text, 'DPA_PART_3'::text])))
+);
+alter table public.legal_gateway owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.legal_gateway for select to tellonce_door
+  using (true);
+create policy maintain on public.legal_gateway for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.legal_gateway for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.legal_gateway to tellonce_api;
+grant select on table public.legal_gateway to tellonce_auditor;
+grant select on table public.legal_gateway to tellonce_door;
+comment on table public.legal_gateway is 'What law lets a sharing decision stand on, and whether agreement is to be sought first.';
+
+create table public.need_band (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint default 12 not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  marks integer[],
+  band smallint not null,
+  from_on date not null,
+  constraint need_band_pkey PRIMARY KEY (partnership_id, id),
+  constraint need_band_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint need_band_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint need_band_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint need_band_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint need_band_band_check CHECK (((band >= 1) AND (band <= 3)))
+);
+alter table public.need_band owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX need_band_case ON public.need_band USING btree (partnership_id, case_id, from_on DESC);
+create policy door_reads on public.need_band for select to tellonce_door
+  using (true);
+create policy maintain on public.need_band for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.need_band for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant select on table public.need_band to tellonce_api;
+grant select on table public.need_band to tellonce_door;
+comment on table public.need_band is 'The band of need (1 to 3) over time, as a practitioner judged it.';
+
+create table public.partnership (
+  partnership_id uuid not null,
+  name text not null,
+  area text not null,
+  constraint partnership_pkey PRIMARY KEY (partnership_id)
+);
+alter table public.partnership owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.partnership for select to tellonce_door
+  using (true);
+create policy maintain on public.partnership for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.partnership for select to tellonce_api, tellonce_auditor
+  using ((partnership_id = wall.partnership()));
+CREATE TRIGGER begin_epoch AFTER INSERT ON public.partnership FOR EACH ROW EXECUTE FUNCTION door.begin_epoch();
+grant select on table public.partnership to tellonce_api;
+grant select on table public.partnership to tellonce_auditor;
+grant select on table public.partnership to tellonce_door;
+comment on table public.partnership is 'The agencies that share one single assessment under one set of agreements. A session is for one.';
+
+create table public.partnership_epoch (
+  partnership_id uuid not null,
+  epoch bigint default 0 not null,
+  constraint partnership_epoch_pkey PRIMARY KEY (partnership_id),
+  constraint partnership_epoch_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.partnership_epoch owner to tellonce_owner, enable row level security, force row level security;
+create policy door_moves on public.partnership_epoch for all to tellonce_door
+  using (true)
+  with check (true);
+grant insert, select, update on table public.partnership_epoch to tellonce_door;
+comment on table public.partnership_epoch is 'Moves with every change of a fact that concerns no single case.';
+
+create table public.person (
+  partnership_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  constraint person_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint person_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.person owner to tellonce_owner, enable row level security, force row level security;
+create policy door_locks on public.person for update to tellonce_door
+  using (true);
+create policy door_reads on public.person for select to tellonce_door
+  using (true);
+create policy maintain on public.person for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant select on table public.person to tellonce_door;
+grant update (reference) on table public.person to tellonce_door;
+comment on table public.person is 'A person, as nothing but an id and a record number: what is known stands in governed rows.';
+
+create table public.person_address (
+  household_id uuid,
+  lines text not null,
+  postcode text,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 1 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_address_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_address_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_address_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_address_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_address_partnership_id_household_id_fkey FOREIGN KEY (partnership_id, household_id) REFERENCES public.household(partnership_id, id),
+  constraint person_address_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_address_check CHECK ((until_on >= from_on)),
+  constraint person_address_check1 CHECK (((retired_epoch IS NULL) = (retired_at IS NULL)))
+);
+alter table public.person_address owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_address_household ON public.person_address USING btree (partnership_id, household_id);
+CREATE INDEX person_address_person ON public.person_address USING btree (partnership_id, person_id);
+create policy door_reads on public.person_address for select to tellonce_door
+  using (true);
+create policy maintain on public.person_address for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_address for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'household_id');
+grant select on table public.person_address to tellonce_api;
+grant select on table public.person_address to tellonce_door;
+comment on table public.person_address is 'Where a person lives or lived, and with which household. Category SAFE_ADDRESS where it must be kept secret.';
+
+create table public.person_characteristic (
+  kind text not null,
+  value text not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 18 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_characteristic_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_characteristic_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_characteristic_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_characteristic_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_characteristic_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_characteristic_kind_check CHECK ((kind = ANY (ARRAY['ETHNICITY'::text, 'RELIGION'::text, 'LANGUAGE'::text, 'DISABILITY'::text, 'IMMIGRATION_STATUS'::text, 'EMPLOYMENT'::text])))
+);
+alter table public.person_characteristic owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_characteristic_person ON public.person_characteristic USING btree (partnership_id, person_id);
+create policy door_reads on public.person_characteristic for select to tellonce_door
+  using (true);
+create policy maintain on public.person_characteristic for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_characteristic for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.person_characteristic to tellonce_api;
+grant select on table public.person_characteristic to tellonce_door;
+comment on table public.person_characteristic is 'Ethnicity, religion, language, disability, immigration status and employment, each in its own category.';
+
+create table public.person_contact (
+  kind text not null,
+  value text not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 1 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_contact_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_contact_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_contact_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_contact_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_contact_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_contact_kind_check CHECK ((kind = ANY (ARRAY['TELEPHONE'::text, 'EMAIL'::text])))
+);
+alter table public.person_contact owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_contact_person ON public.person_contact USING btree (partnership_id, person_id);
+create policy door_reads on public.person_contact for select to tellonce_door
+  using (true);
+create policy maintain on public.person_contact for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_contact for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.person_contact to tellonce_api;
+grant select on table public.person_contact to tellonce_door;
+comment on table public.person_contact is 'Telephone numbers and e-mail addresses.';
+
+create table public.person_health_service (
+  name text not null,
+  kind text not null,
+  from_on date,
+  until_on date,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 13 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_health_service_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_health_service_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_health_service_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_health_service_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_health_service_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_health_service_kind_check CHECK ((kind = ANY (ARRAY['GP'::text, 'OTHER'::text])))
+);
+alter table public.person_health_service owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_health_service_person ON public.person_health_service USING btree (partnership_id, person_id);
+create policy door_reads on public.person_health_service for select to tellonce_door
+  using (true);
+create policy maintain on public.person_health_service for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_health_service for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.person_health_service to tellonce_api;
+grant select on table public.person_health_service to tellonce_door;
+comment on table public.person_health_service is 'The GP practice and other health services of a person.';
+
+create table public.person_identifier (
+  kind text not null,
+  value text not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 0 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_identifier_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_identifier_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_identifier_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_identifier_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_identifier_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_identifier_kind_check CHECK ((kind = ANY (ARRAY['NHS_NUMBER'::text, 'UPN'::text, 'NINO'::text, 'OTHER'::text])))
+);
+alter table public.person_identifier owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_identifier_person ON public.person_identifier USING btree (partnership_id, person_id);
+create policy door_reads on public.person_identifier for select to tellonce_door
+  using (true);
+create policy maintain on public.person_identifier for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_identifier for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.person_identifier to tellonce_api;
+grant select on table public.person_identifier to tellonce_door;
+comment on table public.person_identifier is 'Numbers by which other systems know a person.';
+
+create table public.person_life (
+  born_on date,
+  expected_on date,
+  died_on date,
+  sex text,
+  unborn_of uuid,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 0 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_life_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_life_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_life_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_life_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_life_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_life_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint person_life_check1 CHECK (((unborn_of IS NULL) OR (born_on IS NULL))),
+  constraint person_life_sex_check CHECK ((sex = ANY (ARRAY['FEMALE'::text, 'MALE'::text, 'NOT_KNOWN'::text])))
+);
+alter table public.person_life owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_life_mother ON public.person_life USING btree (partnership_id, unborn_of) WHERE (unborn_of IS NOT NULL);
+CREATE INDEX person_life_person ON public.person_life USING btree (partnership_id, person_id);
+create policy door_reads on public.person_life for select to tellonce_door
+  using (true);
+create policy maintain on public.person_life for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_life for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'unborn_of');
+grant select on table public.person_life to tellonce_api;
+grant select on table public.person_life to tellonce_door;
+comment on table public.person_life is 'Birth (or the day expected) and death. unborn_of: the mother of an unborn child.';
+
+create table public.person_link (
+  person_id uuid not null,
+  linked_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint person_link_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_link_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_link_partnership_id_linked_id_fkey FOREIGN KEY (partnership_id, linked_id) REFERENCES public.person(partnership_id, id),
+  constraint person_link_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_link_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint person_link_check1 CHECK ((person_id <> linked_id))
+);
+alter table public.person_link owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_link_linked ON public.person_link USING btree (partnership_id, linked_id);
+CREATE INDEX person_link_person ON public.person_link USING btree (partnership_id, person_id);
+create policy door_reads on public.person_link for select to tellonce_door
+  using (true);
+create policy maintain on public.person_link for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_link FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'linked_id');
+grant select on table public.person_link to tellonce_door;
+comment on table public.person_link is 'Says that two person ids are one person (a merge). Rows keep the id under which they were recorded.';
+
+create table public.person_name (
+  kind text default 'LEGAL'::text not null,
+  given text not null,
+  family text not null,
+  from_on date,
+  until_on date,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 0 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_name_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_name_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_name_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_name_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_name_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_name_kind_check CHECK ((kind = ANY (ARRAY['LEGAL'::text, 'KNOWN_AS'::text, 'FORMER'::text])))
+);
+alter table public.person_name owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_name_person ON public.person_name USING btree (partnership_id, person_id);
+create policy door_reads on public.person_name for select to tellonce_door
+  using (true);
+create policy maintain on public.person_name for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_name for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.person_name to tellonce_api;
+grant select on table public.person_name to tellonce_door;
+comment on table public.person_name is 'Names of a person.';
+
+create table public.person_school (
+  name text not null,
+  year_group text,
+  from_on date,
+  until_on date,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 4 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_school_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_school_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_school_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_school_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_school_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id)
+);
+alter table public.person_school owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_school_person ON public.person_school USING btree (partnership_id, person_id);
+create policy door_reads on public.person_school for select to tellonce_door
+  using (true);
+create policy maintain on public.person_school for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_school for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+grant select on table public.person_school to tellonce_api;
+grant select on table public.person_school to tellonce_door;
+comment on table public.person_school is 'Schools, colleges and early years settings.';
+
+create table public.plan_action (
+  title text not null,
+  due_on date,
+  status text not null,
+  owner_agency_id uuid not null,
+  outcome text,
+  created_on date default CURRENT_DATE not null,
+  version integer default 1 not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint plan_action_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_action_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint plan_action_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint plan_action_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint plan_action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint plan_action_partnership_id_owner_agency_id_fkey FOREIGN KEY (partnership_id, owner_agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint plan_action_status_check CHECK ((status = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'DONE'::text, 'NOT_DELIVERED'::text, 'CANCELLED'::text]))),
+  constraint plan_action_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.plan_action owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX plan_action_case ON public.plan_action USING btree (partnership_id, case_id, due_on);
+create policy add on public.plan_action for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.plan_action for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.plan_action for select to tellonce_door
+  using (true);
+create policy maintain on public.plan_action for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.plan_action for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant insert, select, update on table public.plan_action to tellonce_api;
+grant select on table public.plan_action to tellonce_door;
+comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
+
+create table public.practitioner (
+  partnership_id uuid not null,
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  job_title text not null,
+  work_phone text,
+  work_email text,
+  constraint practitioner_pkey PRIMARY KEY (partnership_id, id),
+  constraint practitioner_partnership_id_agency_id_id_key UNIQUE (partnership_id, agency_id, id),
+  constraint practitioner_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint practitioner_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.practitioner owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.practitioner for select to tellonce_door
+  using (true);
+create policy maintain on public.practitioner for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.practitioner for select to tellonce_api
+  using ((partnership_id = wall.partnership()));
+grant select on table public.practitioner to tellonce_api;
+grant select on table public.practitioner to tellonce_door;
+comment on table public.practitioner is 'A person at work, in one agency.';
+
+create table public.protection_marker (
+  kind text not null,
+  case_id uuid,
+  persons uuid[] not null,
+  household_id uuid,
+  mark integer,
+  categories integer default 67108863 not null,
+  accounts uuid[] default '{}'::uuid[] not null,
+  agencies uuid[] default '{}'::uuid[] not null,
+  effect text default 'WITHHELD'::text not null,
+  emergency boolean default false not null,
+  reason text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  review_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint protection_marker_pkey PRIMARY KEY (partnership_id, id),
+  constraint protection_marker_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint protection_marker_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint protection_marker_effect_check CHECK ((effect = ANY (ARRAY['ABSENT'::text, 'WITHHELD'::text]))),
+  constraint protection_marker_kind_check CHECK ((kind = ANY (ARRAY['LOCATION'::text, 'SOURCE'::text, 'HARM'::text, 'MENTIONED'::text])))
+);
+alter table public.protection_marker owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX protection_marker_case ON public.protection_marker USING btree (partnership_id, case_id);
+CREATE INDEX protection_marker_household ON public.protection_marker USING btree (partnership_id, household_id);
+CREATE INDEX protection_marker_persons ON public.protection_marker USING gin (persons);
+create policy door_reads on public.protection_marker for select to tellonce_door
+  using (true);
+create policy maintain on public.protection_marker for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.protection_marker FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'persons', 'household_id');
+grant select on table public.protection_marker to tellonce_door;
+comment on table public.protection_marker is 'Keeps back a location, a source, or what would do harm, from everybody but the accounts and agencies named.';
+
+create table public.purpose (
+  code text not null,
+  mode text not null,
+  assurance smallint not null,
+  constraint purpose_pkey PRIMARY KEY (code)
+);
+alter table public.purpose owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.purpose for select to tellonce_door
+  using (true);
+create policy maintain on public.purpose for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.purpose for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.purpose to tellonce_api;
+grant select on table public.purpose to tellonce_auditor;
+grant select on table public.purpose to tellonce_door;
+comment on table public.purpose is 'Why somebody asks, and how such a purpose is decided.';
+
+create table public.role_ceiling (
+  role text not null,
+  purpose text not null,
+  mask integer not null,
+  constraint role_ceiling_pkey PRIMARY KEY (role, purpose),
+  constraint role_ceiling_purpose_fkey FOREIGN KEY (purpose) REFERENCES public.purpose(code)
+);
+alter table public.role_ceiling owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.role_ceiling for select to tellonce_door
+  using (true);
+create policy maintain on public.role_ceiling for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.role_ceiling for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.role_ceiling to tellonce_api;
+grant select on table public.role_ceiling to tellonce_auditor;
+grant select on table public.role_ceiling to tellonce_door;
+comment on table public.role_ceiling is 'Which categories a role may use for a purpose. What is not listed is closed.';
+
+create table public.role_grant (
+  partnership_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint role_grant_pkey PRIMARY KEY (partnership_id, id),
+  constraint role_grant_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint role_grant_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint role_grant_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL)))
+);
+alter table public.role_grant owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX role_grant_account ON public.role_grant USING btree (partnership_id, account_id);
+create policy door_reads on public.role_grant for select to tellonce_door
+  using (true);
+create policy maintain on public.role_grant for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
+grant select on table public.role_grant to tellonce_door;
+comment on table public.role_grant is 'The roles of an account, dated.';
+
+create table public.seal (
+  case_id uuid,
+  person_id uuid,
+  categories integer default 67108863 not null,
+  mark integer,
+  accounts uuid[] not null,
+  existence text default 'ABSENT'::text not null,
+  emergency boolean default false not null,
+  reason text not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  review_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint seal_pkey PRIMARY KEY (partnership_id, id),
+  constraint seal_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint seal_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint seal_check1 CHECK (((case_id IS NOT NULL) OR (person_id IS NOT NULL))),
+  constraint seal_existence_check CHECK ((existence = ANY (ARRAY['ABSENT'::text, 'WITHHELD'::text])))
+);
+alter table public.seal owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX seal_case ON public.seal USING btree (partnership_id, case_id);
+CREATE INDEX seal_person ON public.seal USING btree (partnership_id, person_id);
+create policy door_reads on public.seal for select to tellonce_door
+  using (true);
+create policy maintain on public.seal for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
+grant select on table public.seal to tellonce_door;
+comment on table public.seal is 'A record, section or value open only to those on the list.';
+
+create table public.session (
+  sid text not null,
+  sess json not null,
+  expire timestamp with time zone not null,
+  absolute_until timestamp with time zone default (now() + '12:00:00'::interval) not null,
+  partnership_id uuid generated always as ((((sess -> 'signedIn'::text) ->> 'partnershipId'::text))::uuid) stored,
+  account_id uuid generated always as ((((sess -> 'signedIn'::text) ->> 'accountId'::text))::uuid) stored,
+  constraint session_pkey PRIMARY KEY (sid),
+  constraint session_check CHECK (((partnership_id IS NULL) = (account_id IS NULL)))
+);
+alter table public.session owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX session_account ON public.session USING btree (partnership_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX session_expire ON public.session USING btree (expire);
+create policy by_secret on public.session for all to tellonce_api
+  using (true)
+  with check (true);
+grant delete, select on table public.session to tellonce_api;
+grant insert (sid, sess, expire) on table public.session to tellonce_api;
+grant update (sess, expire) on table public.session to tellonce_api;
+comment on table public.session is 'Sessions of browsers; not a fact about a family. Its key cannot begin with the partnership: a session exists before anybody has signed in to one.';
+comment on column public.session.sid is 'SHA-256 of the session id in the cookie, base64url: reading this table, or a backup of it, opens no session.';
+comment on column public.session.expire is 'Ends when unused for 30 minutes; moved by each use.';
+comment on column public.session.absolute_until is 'Ends 12 hours after signing in however much it is used; the api role cannot write it. Signing in makes a new row.';
+
+create table public.sharing_decision (
+  case_id uuid not null,
+  share boolean not null,
+  purpose text not null,
+  gateway text not null,
+  agencies uuid[] not null,
+  persons uuid[] not null,
+  categories integer not null,
+  decided_by uuid not null,
+  why_necessary text not null,
+  why_proportionate text not null,
+  family_told boolean not null,
+  why_not_told text,
+  refusal_overridden text,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  review_on date not null,
+  objected_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint sharing_decision_pkey PRIMARY KEY (partnership_id, id),
+  constraint sharing_decision_gateway_fkey FOREIGN KEY (gateway) REFERENCES public.legal_gateway(code),
+  constraint sharing_decision_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint sharing_decision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint sharing_decision_purpose_fkey FOREIGN KEY (purpose) REFERENCES public.purpose(code),
+  constraint sharing_decision_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint sharing_decision_check1 CHECK ((family_told OR (why_not_told IS NOT NULL)))
+);
+alter table public.sharing_decision owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX sharing_decision_case ON public.sharing_decision USING btree (partnership_id, case_id);
+create policy door_reads on public.sharing_decision for select to tellonce_door
+  using (true);
+create policy maintain on public.sharing_decision for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.sharing_decision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
+grant select on table public.sharing_decision to tellonce_door;
+comment on table public.sharing_decision is 'A recorded decision to share (or not to share) under a duty, without relying on consent.';
+
+create table public.supervision (
+  partnership_id uuid not null,
+  id uuid not null,
+  agency_id uuid not null,
+  supervisor_id uuid not null,
+  supervisee_id uuid not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  constraint supervision_pkey PRIMARY KEY (partnership_id, id),
+  constraint supervision_partnership_id_agency_id_supervisee_id_fkey FOREIGN KEY (partnership_id, agency_id, supervisee_id) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint supervision_partnership_id_agency_id_supervisor_id_fkey FOREIGN KEY (partnership_id, agency_id, supervisor_id) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint supervision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint supervision_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint supervision_check1 CHECK ((supervisor_id <> supervisee_id))
+);
+alter table public.supervision owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX supervision_supervisor ON public.supervision USING btree (partnership_id, supervisor_id);
+create policy door_reads on public.supervision for select to tellonce_door
+  using (true);
+create policy maintain on public.supervision for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
+grant select on table public.supervision to tellonce_door;
+comment on table public.supervision is 'A dated line of supervision within one agency, one level.';
+
+create table public.template (
+  id text not null,
+  version smallint not null,
+  name text not null,
+  document jsonb not null,
+  published_at timestamp with time zone default now() not null,
+  constraint template_pkey PRIMARY KEY (id, version)
+);
+alter table public.template owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.template for select to tellonce_door
+  using (true);
+create policy maintain on public.template for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.template for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.template to tellonce_api;
+grant select on table public.template to tellonce_auditor;
+grant select on table public.template to tellonce_door;
+comment on table public.template is 'Assessment templates as versioned data: domains, elements, questions.';
+
+create table public.template_question (
+  template_id text not null,
+  version smallint not null,
+  key text not null,
+  domain text not null,
+  element text not null,
+  "position" smallint not null,
+  kind text not null,
+  text text not null,
+  category smallint not null,
+  locates boolean not null,
+  constraint template_question_pkey PRIMARY KEY (template_id, version, key),
+  constraint template_question_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint template_question_template_id_version_fkey FOREIGN KEY (template_id, version) REFERENCES public.template(id, version),
+  constraint template_question_kind_check CHECK ((kind = ANY (ARRAY['FACT'::text, 'JUDGEMENT'::text, 'OWN_WORDS'::text])))
+);
+alter table public.template_question owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.template_question for select to tellonce_door
+  using (true);
+create policy maintain on public.template_question for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.template_question for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.template_question to tellonce_api;
+grant select on table public.template_question to tellonce_auditor;
+grant select on table public.template_question to tellonce_door;
+comment on table public.template_question is 'The questions of each template, with the least category of their answers.';
+
+CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
+      $function$;
+alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_api;
+grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_auditor;
+comment on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) is 'The only way into the audit.';
+
+CREATE OR REPLACE FUNCTION audit.make_partitions(months_ahead integer DEFAULT 3)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare
+        first_day date := date_trunc('month', now() at time zone 'UTC')::date; month date; made integer := 0; the_table text;
+      begin
+        for i in 0..months_ahead loop
+          month := (first_day + make_interval(months => i))::date;
+          the_table := 'entry_' || to_char(month, 'YYYY_MM');
+          if to_regclass('audit.' || the_table) is null then
+            execute format('create table audit.%I partition of audit.entry for values from (%L) to (%L)',
+              the_table, month::text || ' 00:00:00+00', (month + interval '1 month')::date::text || ' 00:00:00+00');
+            execute format('alter table audit.%I enable row level security', the_table);
+            execute format('alter table audit.%I force row level security', the_table);
+            made := made + 1;
+          end if;
+        end loop;
+        return made;
+      end $function$;
+alter function audit.make_partitions(months_ahead integer) owner to tellonce_owner; -- runs with the powers of its owner
+grant execute on function audit.make_partitions(months_ahead integer) to tellonce_api;
+comment on function audit.make_partitions(months_ahead integer) is 'Makes the monthly partitions up to so many months ahead; returns how many were made.';
+
+CREATE OR REPLACE FUNCTION audit.months_ahead()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select count(*)::integer from generate_series(1, 12) as i
+        where to_regclass('audit.entry_' || to_char(date_trunc('month', now() at time zone 'UTC') + make_interval(months => i), 'YYYY_MM')) is not null
+      $function$;
+alter function audit.months_ahead() owner to tellonce_owner; -- runs with the powers of its owner
+grant execute on function audit.months_ahead() to tellonce_api;
+comment on function audit.months_ahead() is 'For how many months after this one partitions are made.';
+
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'the audit is append-only' using errcode = 'TL003';
+      end $function$;
+alter function audit.refuse_change() owner to tellonce_owner; -- runs with the powers of its caller
+
+CREATE OR REPLACE FUNCTION audit.seal(at_most integer DEFAULT 5000)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare mark audit.watermark; horizon xid8 := pg_snapshot_xmin(pg_current_snapshot()); sealed integer;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
+        select * into mark from audit.watermark;
+        with due as materialized (
+          select e.*, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
+          from audit.entry e
+          where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
+          order by e.writer, e.id limit at_most),
+        leaves as (
+          insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
+          select leaf_index, partnership_id, id, at, sha256('\x00'::bytea || hash) from due returning leaf_index),
+        subjects as (
+          insert into audit.subject (partnership_id, subject, at, audit_id, case_id, agency_id, account_id, purpose)
+          select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
+            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id, (s ->> 'case')::uuid,
+            (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose'
+          from due cross join jsonb_array_elements(due.content -> 'subjects') s
+          on conflict do nothing),
+        last as (select writer, id from due order by writer desc, id desc limit 1)
+        update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves) from last;
+        get diagnostics sealed = row_count;
+        return (select next_leaf - mark.next_leaf from audit.watermark);
+      end $function$;
+alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.seal(at_most integer) to tellonce_api;
+comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order; returns how many. One sealer at a time.';
+
+CREATE OR REPLACE FUNCTION door.account_for_sign_in(issuer text, subject text)
+ RETURNS TABLE(account_id uuid, partnership_id uuid, partnership text, kind text, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select a.id, a.partnership_id, p.name, a.kind, a.display_name
+          from public.account a join public.partnership p on p.partnership_id = a.partnership_id
+         where a.issuer = account_for_sign_in.issuer and a.subject = account_for_sign_in.subject
+           and a.retired_epoch is null and a.from_at <= now() and (a.until_at is null or a.until_at > now())
+      $function$;
+alter function door.account_for_sign_in(issuer text, subject text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.account_for_sign_in(issuer text, subject text) to tellonce_api;
+comment on function door.account_for_sign_in(issuer text, subject text) is 'The live accounts, one for each partnership, of somebody whom an identity provider has just vouched for.';
+
+CREATE OR REPLACE FUNCTION door.begin_epoch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if tg_table_name = 'partnership' then
+          insert into partnership_epoch (partnership_id, epoch) values (new.partnership_id, 0);
+        else
+          insert into case_epoch (partnership_id, case_id, epoch) values (new.partnership_id, new.id, 0);
+        end if;
+        return null;
+      end $function$;
+alter function door.begin_epoch() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.birthday(born_on date, age integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((born_on + make_interval(years => age)))::date + CASE WHEN (EXTRACT(day FROM (born_on + make_interval(years => age))) = EXTRACT(day FROM born_on)) THEN 0 ELSE 1 END);
+alter function door.birthday(born_on date, age integer) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.birthday(born_on date, age integer) to tellonce_door;
+comment on function door.birthday(born_on date, age integer) is 'The day on which that age is reached: who was born on 29 February reaches it on 1 March of a common year.';
+
+CREATE OR REPLACE FUNCTION door.case_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        today constant date := door.london_day(the_at);
+        everybody uuid[];
+      begin
+        -- Restrictions of every id that is merged with one of the people hold for them.
+        everybody := array(
+          select distinct s.same_id
+          from (
+            select a.epoch, array_agg(p.person_id) as people from unnest(cases, epochs) a (id, epoch)
+            join case_person p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id and door.held(p.recorded_epoch, p.retired_epoch, a.epoch)
+            group by 1) g
+          cross join lateral door.same_people(the_partnership, g.people, g.epoch) s);
+        return (
+          with asked as materialized (select * from unnest(cases, epochs) a (id, epoch)),
+          member as materialized (select a.id as case_id, a.epoch, p.person_id, p.from_at, p.until_at from asked a join case_person p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id
+              and door.held(p.recorded_epoch, p.retired_epoch, a.epoch)),
+          known as materialized (
+            select distinct m.case_id, m.epoch, s.same_id as id
+            from (select epoch, array_agg(distinct person_id) as people from member group by 1) g
+            cross join lateral door.same_people(the_partnership, g.people, g.epoch) s
+            join member m on m.person_id = s.person_id and m.epoch = g.epoch),
+          home as materialized (
+            select k.case_id, k.epoch, a.household_id from known k join person_address a on a.partnership_id = the_partnership and a.person_id = any (everybody) and a.person_id = k.id
+              and door.held(a.recorded_epoch, a.retired_epoch, k.epoch)
+            where a.household_id is not null and door.on_day(a.from_on, a.until_on, today)),
+          people as (select m.case_id, json_agg(item order by m.person_id) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item group by 1),
+          purposes as (select a.id as case_id, json_agg(item order by p.purpose, p.from_at, p.id) as list from asked a join case_purpose p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id
+              and door.held(p.recorded_epoch, p.retired_epoch, a.epoch) cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item group by 1),
+          relationships as (select a.id as case_id, json_agg(item order by i.id) as list from asked a join involvement i on i.partnership_id = the_partnership and i.case_id = any (cases) and i.case_id = a.id
+              and door.held(i.recorded_epoch, i.retired_epoch, a.epoch) cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item group by 1),
+          lead as (select a.id as case_id, i.agency_id from asked a join involvement i on i.partnership_id = the_partnership and i.case_id = any (cases) and i.case_id = a.id
+              and door.held(i.recorded_epoch, i.retired_epoch, a.epoch) where i.kind = 'LEAD' and door.live(i.from_at, i.until_at, the_at)),
+          exclusions as (select e.for_case as case_id, json_agg(item order by e.id) as list from (select a.id as for_case, e.* from asked a join exclusion e on e.partnership_id = the_partnership and e.case_id = any (cases) and e.case_id = a.id
+              and door.held(e.recorded_epoch, e.retired_epoch, a.epoch)
+              union all select k.case_id, e.* from known k join exclusion e on e.partnership_id = the_partnership and e.person_id = any (everybody) and e.person_id = k.id
+              and door.held(e.recorded_epoch, e.retired_epoch, k.epoch)) e cross join lateral (select e.id, e.account_id as "accountId", e.case_id as "caseId", e.person_id as "personId", door.micros(door.since(e.from_at, e.recorded_at, the_at)) as "from", door.micros(e.until_at) as "until") item group by 1),
+          seals as (select s.for_case as case_id, json_agg(item order by s.id) as list from (select a.id as for_case, s.* from asked a join seal s on s.partnership_id = the_partnership and s.case_id = any (cases) and s.case_id = a.id
+              and door.held(s.recorded_epoch, s.retired_epoch, a.epoch)
+              union all select k.case_id, s.* from known k join seal s on s.partnership_id = the_partnership and s.person_id = any (everybody) and s.person_id = k.id
+              and door.held(s.recorded_epoch, s.retired_epoch, k.epoch) and s.case_id is distinct from k.case_id) s cross join lateral (select s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, door.micros(door.since(s.from_at, s.recorded_at, the_at)) as "from", door.micros(s.until_at) as "until") item group by 1),
+          touching as materialized (
+            select a.id as case_id, a.epoch, m.id from asked a join protection_marker m on m.partnership_id = the_partnership and m.case_id = any (cases) and m.case_id = a.id
+              and door.held(m.recorded_epoch, m.retired_epoch, a.epoch)
+            union
+            select k.case_id, k.epoch, m.id
+            from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
+            where m.partnership_id = the_partnership and m.persons && everybody
+            union
+            select h.case_id, h.epoch, m.id
+            from home h join protection_marker m on m.partnership_id = the_partnership and m.household_id = h.household_id
+              and m.household_id = any (array(select x.household_id from home x))),
+          markers as (select t.case_id, json_agg(item order by m.id) as list from touching t join protection_marker m on m.partnership_id = the_partnership and m.id = t.id
+              and m.id = any (array(select x.id from touching x)) and door.held(m.recorded_epoch, m.retired_epoch, t.epoch) cross join lateral (select m.id, m.kind, m.mark,
+              case when m.kind = 'LOCATION' and m.household_id is not null then array(
+                select unnest(m.persons)
+                union
+                select a.person_id from person_address a
+                where a.partnership_id = the_partnership and a.household_id = m.household_id and door.held(a.recorded_epoch, a.retired_epoch, t.epoch)
+                  and door.on_day(a.from_on, a.until_on, today)) else m.persons end as persons,
+              m.categories, m.accounts, m.agencies, m.effect, m.emergency, door.micros(door.since(m.from_at, m.recorded_at, the_at)) as "from", door.micros(m.until_at) as "until") item group by 1),
+          decisions as (select a.id as case_id, json_agg(item order by d.id) as list from asked a join sharing_decision d on d.partnership_id = the_partnership and d.case_id = any (cases) and d.case_id = a.id
+              and door.held(d.recorded_epoch, d.retired_epoch, a.epoch) cross join lateral (select d.id, d.share, d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
+              door.micros(d.objected_at) as "objectedAt") item group by 1),
+          grants as (select a.id as case_id, json_agg(item order by g.id) as list from asked a join emergency_grant g on g.partnership_id = the_partnership and g.case_id = any (cases) and g.case_id = a.id
+              and door.held(g.recorded_epoch, g.retired_epoch, a.epoch) cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item group by 1)
+          select coalesce(json_agg(item order by a.id), '[]'::json)
+          from asked a
+          left join people p on p.case_id = a.id left join purposes u on u.case_id = a.id left join relationships i on i.case_id = a.id
+          left join lead l on l.case_id = a.id
+          left join exclusions e on e.case_id = a.id left join seals s on s.case_id = a.id left join markers m on m.case_id = a.id
+          left join decisions d on d.case_id = a.id left join grants g on g.case_id = a.id
+          -- A case without a lead in force has none: the nil id is no agency's.
+          cross join lateral (select a.id, coalesce(l.agency_id, '00000000-0000-0000-0000-000000000000') as "leadAgencyId",
+            coalesce(u.list, '[]'::json) as purposes, coalesce(p.list, '[]'::json) as people, coalesce(i.list, '[]'::json) as relationships,
+            coalesce(e.list, '[]'::json) as exclusions, coalesce(s.list, '[]'::json) as seals, coalesce(m.list, '[]'::json) as markers,
+            coalesce(d.list, '[]'::json) as decisions, coalesce(g.list, '[]'::json) as grants) item);
+      end $function$;
+alter function door.case_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.case_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.case_keeps_a_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare the_case uuid := case when tg_table_name = 'case_record' then new.id else new.case_id end;
+      begin
+        if exists (select from case_record c where c.partnership_id = new.partnership_id and c.id = the_case and c.status not in ('REFERRED', 'CLOSED'))
+           and not exists (select from involvement i where i.partnership_id = new.partnership_id and i.case_id = the_case
+                           and i.kind = 'LEAD' and i.retired_epoch is null and (i.until_at is null or i.until_at > now())) then
+          raise exception 'an open case has a lead professional at all times' using errcode = 'TL002';
+        end if;
+        return null;
+      end $function$;
+alter function door.case_keeps_a_lead() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.cases_of(the_partnership uuid, people uuid[], moving boolean)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+AS $function$
+      declare everybody uuid[];
+      begin
+        perform 1 from person where partnership_id = the_partnership and id = any (people) order by id for no key update;
+        if moving then
+          update person set reference = reference where partnership_id = the_partnership and id = any (people);
+        end if;
+        everybody := array(select same_id from door.same_people(the_partnership, people));
+        everybody := everybody || array(
+          select person_id from person_life
+          where partnership_id = the_partnership and unborn_of = any (everybody) and retired_epoch is null
+          union
+          select person_id from consent where moving and partnership_id = the_partnership and giver_person_id = any (everybody));
+        perform 1 from person where partnership_id = the_partnership and id = any (everybody) and id <> all (people) order by id for no key update;
+        return array(
+          select distinct case_id from case_person
+          where partnership_id = the_partnership and person_id = any (everybody) and retired_epoch is null);
+      end $function$;
+alter function door.cases_of(the_partnership uuid, people uuid[], moving boolean) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.cases_of(the_partnership uuid, people uuid[], moving boolean) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, mask integer)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        today constant date := door.london_day(the_at);
+        speakers uuid[] := people || array(
+          select l.unborn_of from person_life l where l.person_id = any (people) and l.partnership_id = the_partnership and l.retired_epoch is null and l.unborn_of is not null);
+        givers uuid[] := array(
+          select c.giver_person_id from consent c where c.partnership_id = the_partnership and c.person_id = any (speakers) and c.giver_person_id <> c.person_id);
+      begin
+        return query
+        with life as materialized (
+          select l.person_id as id,
+            (array_agg(l.born_on order by l.recorded_epoch desc, l.id) filter (where l.born_on is not null))[1] as born_on,
+            min(l.died_on) as died_on,
+            (array_agg(l.unborn_of order by l.recorded_epoch desc, l.id) filter (where l.unborn_of is not null))[1] as unborn_of
+          from person_life l where l.person_id = any (speakers) and l.partnership_id = the_partnership and l.retired_epoch is null
+          group by 1),
+        alive as materialized (
+          select p.id, l.born_on, door.birthday(l.born_on, 16) as sixteen, door.birthday(l.born_on, 18) as eighteen,
+            -- An unborn child's mother decides as for herself; from the birth on, the child's own consents count.
+            case when l.unborn_of is not null and (l.born_on is null or l.born_on > today) then l.unborn_of else p.id end as speaker
+          from (select distinct x as id from unnest(speakers) x) p left join life l on l.id = p.id
+          where l.died_on is null or l.died_on > today),
+        spoken as materialized (
+          select v.consent_id, coalesce(bit_or(v.categories) filter (where v.permit), 0) as yes, coalesce(bit_or(v.categories) filter (where not v.permit), 0) as no
+          from consent_provision v
+          where v.partnership_id = the_partnership and v.person_id = any (speakers)
+            and the_purpose = any (v.purposes) and (seat.agency_id = any (v.agencies) or seat.agency_type = any (v.agency_types))
+            and door.on_day(v.from_on, v.until_on, today)
+          group by 1),
+        -- Superseded by a later consent, be that since withdrawn or superseded itself.
+        superseded as (
+          select c.id
+          from (
+            select unnest(w.supersedes) as old, w.id, w.person_id, w.given_at, w.retired_epoch is not null and w.retired_how is distinct from 'WITHDRAWN' as gone
+            from consent w
+            where w.partnership_id = the_partnership and w.person_id = any (speakers) and w.supersedes <> '{}' and w.retired_how is distinct from 'ERROR'
+              and door.since(w.given_at, w.recorded_at, the_at) <= the_at) w
+          join consent c on c.partnership_id = the_partnership and c.person_id = any (speakers) and c.person_id = w.person_id and c.id = w.old and c.id <> w.id
+          where w.gone or w.given_at > c.given_at),
+        statement as materialized (
+          select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
+            door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
+          from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
+          where c.person_id = any (speakers) and c.partnership_id = the_partnership and c.retired_epoch is null and door.since(c.given_at, c.recorded_at, the_at) <= the_at
+            and c.id not in (select x.id from superseded x)
+            and (c.giver_person_id is null or c.giver_person_id <> all (array(
+              select d.person_id from person_life d where d.person_id = any (givers) and d.partnership_id = the_partnership and d.retired_epoch is null and d.died_on <= today)))),
+        power as (
+          select c.id,
+            bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,
+            bit_or(a.categories) filter (where t.now and a.kind = c.authority and t.holds) as held_now,
+            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.sixteen is null or c.given_on < c.sixteen)), 0) as competent_then,
+            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.sixteen is null or today < c.sixteen)), 0) as competent_now,
+            coalesce(bool_or(a.kind = 'CARE_ORDER' and (t.then or t.now)), false) as in_care
+          from statement c join authority a on a.person_id = c.person_id and a.person_id = any (speakers) and a.partnership_id = the_partnership and a.retired_epoch is null
+          cross join lateral (select door.on_day(a.from_on, a.until_on, c.given_on) as then, door.on_day(a.from_on, a.until_on, today) as now,
+            a.kind = 'GILLICK' and the_purpose = any (a.purposes) as finding,
+            (a.holder_person_id = c.giver_person_id or a.holder_agency_id = c.giver_agency_id) is true as holds) t
+          group by c.id),
+        heard as (
+          -- Authority when given, and still: a birthday, a finding of competence, a care order or its loss make a consent lapse.
+          select c.person_id, c.yes, c.no, coalesce(case
+            when c.authority = 'SELF' then case when c.giver_person_id = c.person_id then
+              (case when c.given_on >= c.sixteen then 67108863 else coalesce(p.competent_then, 0) end)
+              & (case when today >= c.sixteen then 67108863 else coalesce(p.competent_now, 0) end) end
+            when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') and not (c.given_on >= c.born_on and today < c.eighteen) then 0
+            when c.authority = 'PARENTAL_RESPONSIBILITY' and p.in_care then 0
+            else p.held_then & p.held_now & ~p.competent_then & ~p.competent_now end, 0) as scope
+          from statement c left join power p on p.id = c.id),
+        answer as (select h.person_id, bit_or(h.yes & h.scope) & ~bit_or(h.no & h.scope) as mask from heard h group by 1)
+        select s.id, a.mask & 67108863 from alive s join answer a on a.person_id = s.speaker where s.id = any (people);
+      end $function$;
+alter function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) is 'What consents in force open to the viewer''s agency for the purpose, for each of these people.';
+
+CREATE OR REPLACE FUNCTION door.epochs(the_partnership uuid, the_cases uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return jsonb_build_object(
+          'partnership', coalesce((select epoch from partnership_epoch where partnership_id = the_partnership), 0),
+          'cases', coalesce((
+            select jsonb_object_agg(case_id, epoch) from case_epoch
+            where partnership_id = the_partnership and case_id = any (the_cases)), '{}'));
+      end $function$;
+alter function door.epochs(the_partnership uuid, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to tellonce_api;
+comment on function door.epochs(the_partnership uuid, the_cases uuid[]) is 'The epochs now: asked again after commit, on the same connection; where one has moved, the reply is discarded.';
+
+CREATE OR REPLACE FUNCTION door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare cases uuid[]; people uuid[];
+      begin
+        select coalesce(array_agg(e.case_id) filter (where e.case_id is not null), '{}'),
+          coalesce(array_agg(e.person_id) filter (where e.person_id is not null), '{}') into cases, people
+        from exclusion e
+        where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null
+          and door.live(door.since(e.from_at, e.recorded_at, the_at), e.until_at, the_at);
+        if seat.person_id is not null then people := people || seat.person_id; end if;
+        if cardinality(people) > 0 then
+          -- In every case of such a person, under any of their ids, also in one that they have left.
+          people := array(select s.same_id from door.same_people(the_partnership, people) s);
+          cases := cases || array(
+            select p.case_id from case_person p
+            where p.partnership_id = the_partnership and p.person_id = any (people) and p.case_id = any (the_cases) and p.retired_epoch is null);
+        end if;
+        return cases;
+      end $function$;
+alter function door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases from which the viewer is excluded; of those for a person, and of their own, those among the asked.';
+
+CREATE OR REPLACE FUNCTION door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint DEFAULT '9223372036854775807'::bigint, case_epochs jsonb DEFAULT NULL::jsonb)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        cases uuid[]; epochs bigint[]; frame record;
+      begin
+        select coalesce(array_agg(c.id order by c.id), '{}'), coalesce(array_agg(e.epoch order by c.id), '{}') into cases, epochs
+        from case_record c
+        cross join lateral (select case when case_epochs is null then 9223372036854775807 else (case_epochs ->> c.id::text)::bigint end as epoch) e
+        where c.partnership_id = the_partnership and c.id = any (the_cases) and e.epoch is not null;
+        frame := door.frame_facts(the_partnership, partnership_epoch);
+        return json_build_object(
+          'viewer', door.viewer_facts(the_partnership, the_account, partnership_epoch),
+          'agencies', frame.agencies, 'agreements', frame.agreements,
+          'cases', door.case_facts(the_partnership, cases, epochs, the_at),
+          'people', door.people_facts(the_partnership, cases, epochs, the_at));
+      end $function$;
+alter function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) to tellonce_door;
+comment on function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) is 'All that decide may look at, at these epochs (by default: now), in the shape of server/sharing/facts.ts.';
+
+CREATE OR REPLACE FUNCTION door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_nestloop TO 'off'
+AS $function$
+      begin
+        return door.facts(the_partnership, the_account, the_cases, the_at, coalesce(partnership_epoch, -1), coalesce(case_epochs, '{}'));
+      end $function$;
+alter function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) to tellonce_auditor;
+comment on function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) is 'The facts as they stood at these epochs, to judge a stored decision again. A case without an epoch has no facts.';
+
+CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        select coalesce(json_agg(item order by a.id), '[]'::json) into agencies
+        from agency a cross join lateral (select a.id, a.type, door.micros(a.from_at) as "from", door.micros(a.until_at) as "until") item
+        where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
+        select coalesce(json_agg(item order by a.id), '[]'::json) into agreements
+        from agreement a cross join lateral (select a.id, a.agencies, a.purposes, a.categories, a.from_on as "from", a.until_on as "until") item
+        where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
+      end $function$;
+alter function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((recorded_epoch <= epoch) AND ((retired_epoch IS NULL) OR (retired_epoch > epoch)));
+alter function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare cases uuid[]; excluded uuid[];
+      begin
+        if seat is null then return '{}'; end if;
+        -- An emergency has no other relationship than its grant.
+        cases := case when seat.mode = 'EMERGENCY' then array(
+          select distinct g.case_id from emergency_grant g
+          where g.case_id = any (the_cases) and g.account_id = the_account and g.partnership_id = the_partnership and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at))
+          else array(select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r) end;
+        excluded := door.excluded(the_partnership, the_account, seat, cases, the_at);
+        cases := array(select c from unnest(cases) c where c <> all (excluded));
+        -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.
+        return array(select distinct m.case_id from door.members(the_partnership, the_account, seat, cases, the_at) m where not m.absent);
+      end $function$;
+alter function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'Of these cases, those that are not ABSENT to the viewer.';
+
+CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((from_at <= instant) AND ((until_at IS NULL) OR (instant < until_at)));
+alter function door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.live_account(partnership uuid, account uuid)
+ RETURNS TABLE(account_id uuid, kind text, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select a.id, a.kind, a.display_name
+          from public.account a
+         where a.partnership_id = live_account.partnership and a.id = live_account.account
+           and a.retired_epoch is null and a.from_at <= now() and (a.until_at is null or a.until_at > now())
+      $function$;
+alter function door.live_account(partnership uuid, account uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.live_account(partnership uuid, account uuid) to tellonce_api;
+comment on function door.live_account(partnership uuid, account uuid) is 'The account of a session while it is live; asked at every request, so that a session ends with its account.';
+
+CREATE OR REPLACE FUNCTION door.london_day(instant timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((instant AT TIME ZONE 'Europe/London'::text))::date;
+alter function door.london_day(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.london_day(instant timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamp with time zone)
+ RETURNS TABLE(case_id uuid, person_id uuid, kept_back integer, absent boolean)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        urgent constant boolean := seat.mode = 'EMERGENCY';
+        people uuid[]; ids uuid[];
+      begin
+        people := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null);
+        ids := array(select distinct s.same_id from door.same_people(the_partnership, people) s);
+        return query
+        with granted as materialized (
+          select g.case_id, p.id as person_id, bool_or(g.confirmed_by is not null) as confirmed
+          from emergency_grant g cross join unnest(g.persons) p (id)
+          where urgent and g.case_id = any (cases) and g.account_id = the_account and g.partnership_id = the_partnership and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
+          group by 1, 2),
+        member as materialized (
+          select p.case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed
+          from case_person p left join granted g on g.case_id = p.case_id and g.person_id = p.person_id
+          where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null and (g.person_id is not null or not urgent)),
+        known as materialized (
+          select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
+          from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
+        restriction as (
+          select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
+          from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
+          where s.person_id = any (ids) and s.mark is null and s.partnership_id = the_partnership and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, the_at), s.until_at, the_at) and not (the_account = any (s.accounts))
+            and not (urgent and s.emergency and k.confirmed)
+          union all
+          select m.case_id, m.person_id, s.categories, s.existence = 'ABSENT'
+          from member m join seal s on s.case_id = m.case_id
+          where s.case_id = any (cases) and s.person_id is null and s.mark is null and s.partnership_id = the_partnership and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, the_at), s.until_at, the_at) and not (the_account = any (s.accounts))
+            and not (urgent and s.emergency and m.confirmed)
+          union all
+          select k.case_id, k.person_id, m.categories, m.effect = 'ABSENT'
+          from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
+          where m.persons && ids and m.mark is null and m.kind in ('SOURCE', 'HARM') and m.partnership_id = the_partnership and m.retired_epoch is null and door.live(door.since(m.from_at, m.recorded_at, the_at), m.until_at, the_at)
+            and not (the_account = any (m.accounts)) and not (seat.agency_id = any (m.agencies))
+            and not (urgent and m.emergency and k.granted))
+        select m.case_id, m.person_id, coalesce(bit_or(r.mask), 0), coalesce(bit_or(r.mask) filter (where r.absent), 0) & 67108863 = 67108863
+        from member m left join restriction r on r.case_id = m.case_id and r.person_id = m.person_id
+        group by 1, 2;
+      end $function$;
+alter function door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.micros(instant timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((EXTRACT(epoch FROM NULLIF(NULLIF(instant, 'infinity'::timestamp with time zone), '-infinity'::timestamp with time zone)) * (1000000)::numeric))::bigint;
+alter function door.micros(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.micros(instant timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.move_epochs(the_partnership uuid, the_cases uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare n bigint;
+      begin
+        -- Lock first, then draw: so a case's epochs are committed in the order of their numbers.
+        if the_cases is null then
+          perform 1 from partnership_epoch where partnership_id = the_partnership for update;
+          n := nextval('epoch_number');
+          update partnership_epoch set epoch = n where partnership_id = the_partnership;
+        else
+          perform 1 from case_epoch where partnership_id = the_partnership and case_id = any (the_cases) order by case_id for update;
+          n := nextval('epoch_number');
+          update case_epoch set epoch = n where partnership_id = the_partnership and case_id = any (the_cases);
+        end if;
+        return n;
+      end $function$;
+alter function door.move_epochs(the_partnership uuid, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.on_day(from_on date, until_on date, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((from_on <= today) AND ((until_on IS NULL) OR (today <= until_on)));
+alter function door.on_day(from_on date, until_on date, today date) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.on_day(from_on date, until_on date, today date) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_nestloop TO 'off'
+AS $function$
+      declare
+        asked constant uuid[] := array(select distinct c from unnest(the_cases) c where c is not null);
+        partnership uuid; agency uuid; cases uuid[]; people uuid[]; others integer; own integer; writable integer; reply json;
+      begin
+        if cardinality(asked) > 200 then
+          raise exception 'the door opens at most 200 cases at once' using errcode = 'TL004';
+        end if;
+        -- One statement, so one snapshot, whatever the isolation: facts, epochs and walls belong together.
+        with sat as materialized (select door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()) as seat),
+        wall as materialized (
+          select w.* from sat cross join lateral door.walls(the_partnership, the_account, sat.seat, the_purpose, asked, now()) w)
+        select
+          (select a.partnership_id from account a
+            where a.partnership_id = the_partnership and a.id = the_account and a.retired_epoch is null and door.live(a.from_at, a.until_at, now())),
+          (select (sat.seat).agency_id from sat),
+          coalesce(array_agg(w.case_id order by w.case_id), '{}'),
+          array(select distinct p from wall cross join unnest(wall.people) p),
+          coalesce(bit_or(w.others), 0), coalesce(bit_or(w.own), 0), coalesce(bit_or(w.writable), 0),
+          json_build_object(
+            'at', door.micros(now()), 'epochs', door.epochs(the_partnership, asked), 'facts', door.facts(the_partnership, the_account, asked, now()),
+            'walls', coalesce(json_agg(json_build_object('caseId', w.case_id, 'others', w.others, 'own', w.own, 'writable', w.writable) order by w.case_id), '[]'),
+            'references', coalesce((
+              select json_object_agg(r.id, r.reference) from (
+                select c.id, c.reference from case_record c
+                where c.partnership_id = the_partnership and c.id in (select wall.case_id from wall)
+                union all
+                select p.id, p.reference from person p
+                where p.partnership_id = the_partnership and p.id in (select q from wall cross join unnest(wall.people) q)) r), '{}'))
+        into partnership, agency, cases, people, others, own, writable, reply
+        from wall w;
+        -- SET LOCAL, because on Citus set_config does not reach the workers.
+        execute format('set local tellonce.partnership = %L', coalesce(partnership::text, ''));
+        execute format('set local tellonce.agency = %L', coalesce(agency::text, ''));
+        execute format('set local tellonce.cases = %L', cases::text);
+        execute format('set local tellonce.people = %L', people::text);
+        execute format('set local tellonce.others = %L', others::text);
+        execute format('set local tellonce.own = %L', own::text);
+        execute format('set local tellonce.writable = %L', writable::text);
+        return reply;
+      end $function$;
+alter function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
+comment on function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'The way to governed rows: sets the wall for this transaction and returns the facts on which every value is then decided. At most 200 cases.';
+
+CREATE OR REPLACE FUNCTION door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare the_agency uuid; reply jsonb;
+      begin
+        -- A data-protection officer with a live role, signed in strongly enough, asking in order to audit; nobody else.
+        select a.agency_id into the_agency
+        from account a
+        join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+        join role_grant r on r.partnership_id = a.partnership_id and r.account_id = a.id and r.role = 'DPO'
+          and r.retired_epoch is null and door.live(r.from_at, r.until_at, now())
+        join purpose p on p.code = the_purpose and p.mode = 'OVERSIGHT' and p.assurance <= the_assurance
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'DPO'
+          and a.retired_epoch is null and door.live(a.from_at, a.until_at, now());
+        execute format('set local tellonce.partnership = %L', case when the_agency is null then '' else the_partnership::text end);
+        execute format('set local tellonce.agency = %L', coalesce(the_agency::text, ''));
+        if the_agency is null then return null; end if;
+        -- Stages 1 and 2 hold for a data-protection officer too: a case from which they are excluded does not exist.
+        with hidden as (
+          select e.case_id, e.person_id from exclusion e
+          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+          union all
+          select null, a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null),
+        cases as (
+          select c.id, c.reference, coalesce((select i.agency_id from involvement i
+              where i.partnership_id = c.partnership_id and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
+                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
+          from case_record c
+          where c.partnership_id = the_partnership
+            and (c.reference = case_reference or exists (
+              select from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
+              where m.partnership_id = c.partnership_id and m.case_id = c.id and p.reference = person_reference))
+            and not exists (select from hidden h where h.case_id = c.id)
+            and not exists (select from hidden h join case_person m on m.person_id = h.person_id and m.partnership_id = c.partnership_id where m.case_id = c.id)
+            and not exists (select from seal s where s.partnership_id = c.partnership_id and s.case_id = c.id and s.person_id is null and s.mark is null
+              and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))))
+        select jsonb_build_object(
+          'agency', the_agency,
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
+          'people', coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'reference', p.reference))
+            from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
+            where m.partnership_id = the_partnership and m.case_id in (select id from cases)
+              and (person_reference is null or p.reference = person_reference)
+              and not exists (select from seal s where s.partnership_id = m.partnership_id and s.person_id = m.person_id and s.mark is null
+                and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)))), '[]'),
+          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
+        into reply;
+        return reply;
+      end $function$;
+alter function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) to tellonce_auditor;
+comment on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
+
+CREATE OR REPLACE FUNCTION door.people_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        members uuid[] := array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and p.case_id = any (cases));
+        -- Whoever speaks for one of them, in the case or not: the mother of an unborn child, the giver of a consent.
+        everybody uuid[] := members || array(
+          select l.unborn_of from person_life l where l.partnership_id = the_partnership and l.person_id = any (members) and l.unborn_of is not null
+          union
+          select c.giver_person_id from consent c
+          where c.partnership_id = the_partnership and c.person_id = any (members) and c.giver_person_id <> c.person_id);
+      begin
+        return (
+          with member as materialized (
+            select p.person_id, max(a.epoch) as epoch
+            from unnest(cases, epochs) a (id, epoch)
+            join case_person p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id and door.held(p.recorded_epoch, p.retired_epoch, a.epoch)
+            group by 1),
+          person as materialized (
+            select w.person_id, max(w.epoch) as epoch from (
+              select * from member
+              union all
+              select l.unborn_of, m.epoch
+              from member m join person_life l on l.partnership_id = the_partnership and l.person_id = any (members) and l.person_id = m.person_id
+                and l.unborn_of is not null and door.held(l.recorded_epoch, l.retired_epoch, m.epoch)
+              union all
+              select c.giver_person_id, m.epoch
+              from member m join consent c on c.partnership_id = the_partnership and c.person_id = any (members) and c.person_id = m.person_id
+                and c.giver_person_id is not null) w
+            group by 1),
+          life as (
+            select l.person_id,
+              (array_agg(l.born_on order by l.recorded_epoch desc, l.id) filter (where l.born_on is not null))[1] as born_on,
+              (array_agg(l.died_on order by l.recorded_epoch desc, l.id) filter (where l.died_on is not null))[1] as died_on,
+              (array_agg(l.unborn_of order by l.recorded_epoch desc, l.id) filter (where l.unborn_of is not null))[1] as unborn_of
+            from person p join person_life l on l.partnership_id = the_partnership and l.person_id = any (everybody) and l.person_id = p.person_id and door.held(l.recorded_epoch, l.retired_epoch, p.epoch)
+            group by 1),
+          -- What was superseded by a consent that is itself superseded stays superseded.
+          gone as (
+            select unnest(w.supersedes) as id from person p join consent w on w.partnership_id = the_partnership and w.person_id = any (everybody) and w.person_id = p.person_id
+            where w.supersedes <> '{}' and w.retired_epoch <= p.epoch
+              and w.retired_how is distinct from 'WITHDRAWN' and w.retired_how is distinct from 'ERROR'),
+          statement as materialized (
+            select c.*, p.epoch from person p join consent c on c.partnership_id = the_partnership and c.person_id = any (everybody) and c.person_id = p.person_id
+            where c.recorded_epoch <= p.epoch and (c.retired_epoch is null or c.retired_epoch > p.epoch or c.retired_how = 'WITHDRAWN')
+              and c.id not in (select g.id from gone g)),
+          provisions as (select v.consent_id, json_agg(item order by v.position, v.id) as list from statement c join consent_provision v on v.partnership_id = the_partnership and v.person_id = any (everybody) and v.consent_id = c.id cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item group by 1),
+          consents as (select c.person_id, json_agg(item order by c.id) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, case when c.retired_epoch <= c.epoch then door.micros(door.since(c.retired_at, c.retired_at, the_at)) end as "withdrawnAt",
+              door.micros(door.since(c.given_at, c.recorded_at, the_at)) as "givenAt", c.giver_person_id as "giverPersonId",
+              c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, '[]'::json) as provisions) item group by 1),
+          authorities as (select a.person_id, json_agg(item order by a.id) as list from person p join authority a on a.partnership_id = the_partnership and a.person_id = any (everybody) and a.person_id = p.person_id and door.held(a.recorded_epoch, a.retired_epoch, p.epoch) cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item group by 1),
+          linked as (
+            select s.person_id, json_agg(s.same_id order by s.same_id) as list
+            from (select epoch, array_agg(person_id) as people from person group by 1) g
+            cross join lateral door.same_people(the_partnership, g.people, g.epoch) s
+            where s.same_id <> s.person_id
+            group by 1)
+          select coalesce(json_agg(item order by p.person_id), '[]'::json)
+          from person p left join life l on l.person_id = p.person_id left join linked k on k.person_id = p.person_id
+          left join consents c on c.person_id = p.person_id left join authorities a on a.person_id = p.person_id
+          cross join lateral (select p.person_id as id, l.born_on as "bornOn", l.died_on as "diedOn", l.unborn_of as "unbornOf", coalesce(k.list, '[]'::json) as "linkedIds",
+            coalesce(c.list, '[]'::json) as consents, coalesce(a.list, '[]'::json) as authorities) item);
+      end $function$;
+alter function door.people_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.people_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.provision_is_of_its_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
+        if tg_op <> 'INSERT' or exists (
+          select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now())
+        then
+          raise exception 'a consent is stated once, with all its provisions' using errcode = 'TL001';
+        end if;
+        return new;
+      end $function$;
+alter function door.provision_is_of_its_consent() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.references_for_audit(the_case uuid, the_people uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select coalesce(jsonb_object_agg(r.id, r.reference), '{}') from (
+          select c.id, c.reference from case_record c where c.partnership_id = wall.partnership() and c.id = the_case
+          union all
+          select p.id, p.reference from person p where p.partnership_id = wall.partnership() and p.id = any (the_people)) r
+      $function$;
+alter function door.references_for_audit(the_case uuid, the_people uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.references_for_audit(the_case uuid, the_people uuid[]) to tellonce_auditor;
+comment on function door.references_for_audit(the_case uuid, the_people uuid[]) is 'The numbers of a case and of people, once the audit is open: they say nothing of anybody.';
+
+CREATE OR REPLACE FUNCTION door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
+ RETURNS TABLE(case_id uuid, mask integer)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return query
+        select i.case_id, bit_or(case
+          when seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty) then seat.mask
+          else seat.supervisee_masks[array_position(seat.supervisees, i.practitioner_id)] end)
+        from involvement i
+        where i.partnership_id = the_partnership and i.case_id = any (the_cases) and 
+          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty)
+            or i.practitioner_id = any (seat.supervisees))
+        group by 1;
+      end $function$;
+alter function door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases to which the viewer has a live relationship, with what their roles allow in it: as a supervisor, no more than the supervisee''s.';
+
+CREATE OR REPLACE FUNCTION door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare roles text[];
+      begin
+        roles := array(
+          select g.role from role_grant g
+          where g.partnership_id = the_partnership and g.account_id = any (accounts) and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at));
+        on_duty := 'DUTY_WORKER' = any (roles);
+        if roles = '{}' or exists (select from unnest(roles) r where not exists (select from role_ceiling k where k.role = r)) then return; end if;
+        select coalesce(bit_or(c.mask) filter (where c.role <> 'SUPERVISOR'), 0), coalesce(bit_or(c.mask) filter (where c.role = 'SUPERVISOR'), 0)
+        into mask, over_others
+        from role_ceiling c where c.role = any (roles) and c.purpose = the_purpose;
+      end $function$;
+alter function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.same_people(the_partnership uuid, people uuid[], epoch bigint DEFAULT '9223372036854775807'::bigint)
+ RETURNS TABLE(person_id uuid, same_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        if not exists (select from person_link l where l.partnership_id = the_partnership and l.person_id = any (people))
+           and not exists (select from person_link l where l.partnership_id = the_partnership and l.linked_id = any (people)) then
+          return query select distinct p, p from unnest(people) p;
+          return;
+        end if;
+        return query with recursive same (person_id, same_id) as (
+          select p, p from unnest(people) p
+          union
+          select same.person_id, link.other
+          from same cross join lateral (
+            select l.linked_id as other from person_link l
+            where l.partnership_id = the_partnership and l.person_id = same.same_id and door.held(l.recorded_epoch, l.retired_epoch, epoch)
+            union all
+            select l.person_id from person_link l
+            where l.partnership_id = the_partnership and l.linked_id = same.same_id and door.held(l.recorded_epoch, l.retired_epoch, epoch)) link)
+        select same.person_id, same.same_id from same;
+      end $function$;
+alter function door.same_people(the_partnership uuid, people uuid[], epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.same_people(the_partnership uuid, people uuid[], epoch bigint) to tellonce_door;
+comment on function door.same_people(the_partnership uuid, people uuid[], epoch bigint) is 'Every id of each person, their own and those merged with it.';
+
+CREATE OR REPLACE FUNCTION door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN ((from_at <= recorded_at) AND (recorded_at < (instant + '00:01:00'::interval))) THEN LEAST(from_at, instant) ELSE from_at END;
+alter function door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone) to tellonce_door;
+comment on function door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone) is 'From when a restriction counts for a reader at this instant.';
+
+CREATE OR REPLACE FUNCTION door.stamp_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        before jsonb; after jsonb; fact jsonb; people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
+        retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_note', 'retired_epoch'];
+      begin
+        if tg_op = 'DELETE' then
+          if current_setting('tellonce.maintenance', true) = 'on' then return old; end if;
+          raise exception 'a fact is retired, never deleted' using errcode = 'TL001';
+        end if;
+        if tg_op = 'UPDATE' then
+          before := to_jsonb(old); after := to_jsonb(new);
+          if old.retired_epoch is not null or (before - retirement) <> (after - retirement) or new.retired_at is null then
+            raise exception 'a fact is never changed, only retired, once' using errcode = 'TL001';
+          end if;
+        end if;
+        fact := to_jsonb(new);
+        if 'partnership' = any (tg_argv) then
+          n := door.move_epochs(new.partnership_id, null);
+        else
+          if 'case_id' = any (tg_argv) and fact ->> 'case_id' is not null then the_cases := array[(fact ->> 'case_id')::uuid]; end if;
+          people := array(
+            select (fact ->> c)::uuid from unnest(array['person_id', 'linked_id', 'unborn_of']) c where c = any (tg_argv) and fact ->> c is not null);
+          if 'persons' = any (tg_argv) then
+            people := people || array(select jsonb_array_elements_text(fact -> 'persons')::uuid);
+          end if;
+          if 'household_id' = any (tg_argv) and fact ->> 'household_id' is not null then
+            household := (fact ->> 'household_id')::uuid;
+            update household h set id = h.id where h.partnership_id = new.partnership_id and h.id = household;
+            if tg_table_name = 'protection_marker' then
+              people := people || array(
+                select person_id from person_address
+                where partnership_id = new.partnership_id and household_id = household and retired_epoch is null);
+            end if;
+          end if;
+          if cardinality(people) > 0 then
+            the_cases := the_cases || door.cases_of(new.partnership_id, people, tg_table_name in ('case_person', 'person_link', 'person_life'));
+          end if;
+          n := door.move_epochs(new.partnership_id, the_cases);
+        end if;
+        if tg_op = 'INSERT' then
+          new.recorded_epoch := n; new.recorded_at := now();
+          new.retired_epoch := null; new.retired_at := null; new.retired_by := null; new.retired_how := null; new.retired_note := null;
+        else
+          new.retired_epoch := n; new.retired_at := now();
+        end if;
+        return new;
+      end $function$;
+alter function door.stamp_fact() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.stamp_fact() to tellonce_owner;
+comment on function door.stamp_fact() is 'Stamps a fact with the epoch of the cases or the partnership that it concerns, and refuses any change but one retirement.';
+
+CREATE OR REPLACE FUNCTION door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone)
+ RETURNS door.seat
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        seat door.seat; one record; strong integer; over_others integer;
+      begin
+        select a.kind, a.agency_id, a.practitioner_id, a.person_id into seat.kind, seat.agency_id, seat.practitioner_id, seat.person_id
+        from account a
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM')
+          and a.retired_epoch is null and door.live(a.from_at, a.until_at, the_at);
+        select g.type into seat.agency_type from agency g
+        where g.partnership_id = the_partnership and g.id = seat.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at);
+        -- A system client has no emergency access.
+        select p.mode into seat.mode from purpose p
+        where p.code = the_purpose and p.assurance <= the_assurance
+          and (p.mode in ('CONSENT', 'DUTY') or (p.mode = 'EMERGENCY' and seat.kind = 'PRACTITIONER'));
+        select r.mask, r.over_others, r.on_duty into seat.mask, over_others, seat.on_duty
+        from door.role_mask(the_partnership, array[the_account], the_purpose, the_at) r;
+        if seat.kind is null or seat.agency_type is null or seat.mode is null or seat.mask is null then return null; end if;
+
+        strong := (select bit_or(1 << c.bit) from category c where the_assurance >= 2 or c.sensitivity in ('BASIC', 'STANDARD'));
+        seat.mask := seat.mask & strong;
+        for one in
+          select s.supervisee_id, m.mask
+          from supervision s
+          cross join lateral door.role_mask(the_partnership, array(
+            select b.id from account b
+            where b.partnership_id = the_partnership and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id
+              and b.retired_epoch is null and door.live(b.from_at, b.until_at, the_at)), the_purpose, the_at) m
+          where seat.kind = 'PRACTITIONER' and s.partnership_id = the_partnership
+            and s.supervisor_id = seat.practitioner_id and s.agency_id = seat.agency_id
+            and s.retired_epoch is null and door.live(s.from_at, s.until_at, the_at)
+        loop
+          seat.supervisees := seat.supervisees || one.supervisee_id;
+          seat.supervisee_masks := seat.supervisee_masks || coalesce(over_others & strong & one.mask, 0);
+        end loop;
+        return seat;
+      end $function$;
+alter function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return (
+          select row_to_json(item)
+          from account a cross join lateral (select a.id as "accountId", a.kind, a.agency_id as "agencyId", a.practitioner_id as "practitionerId",
+            a.person_id as "personId", door.micros(a.from_at) as "from", door.micros(a.until_at) as "until",
+            coalesce((
+              select json_agg(item order by r.role, r.from_at, r.id)
+              from role_grant r cross join lateral (select r.role, door.micros(r.from_at) as "from", door.micros(r.until_at) as "until") item
+              where r.partnership_id = a.partnership_id and r.account_id = a.id and door.held(r.recorded_epoch, r.retired_epoch, epoch)), '[]'::json) as roles,
+            coalesce((
+              select json_agg(item order by s.supervisee_id, s.from_at, s.id)
+              from supervision s cross join lateral (select s.supervisee_id as "practitionerId", s.agency_id as "agencyId", door.micros(s.from_at) as "from", door.micros(s.until_at) as "until",
+                coalesce((
+                  -- A role counts while its account does.
+                  select json_agg(item order by r.role, r.from_at, r.id)
+                  from account b join role_grant r on r.partnership_id = b.partnership_id and r.account_id = b.id and door.held(r.recorded_epoch, r.retired_epoch, epoch)
+                  cross join lateral (select r.role, door.micros(greatest(r.from_at, b.from_at)) as "from", door.micros(least(r.until_at, b.until_at)) as "until") item
+                  where b.partnership_id = s.partnership_id and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id
+                    and door.held(b.recorded_epoch, b.retired_epoch, epoch)), '[]'::json) as roles) item
+              where s.partnership_id = a.partnership_id and s.supervisor_id = a.practitioner_id and door.held(s.recorded_epoch, s.retired_epoch, epoch)), '[]'::json) as supervises) item
+          where a.partnership_id = the_partnership and a.id = the_account and door.held(a.recorded_epoch, a.retired_epoch, epoch));
+      end $function$;
+alter function door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone)
+ RETURNS TABLE(case_id uuid, others integer, own integer, writable integer, people uuid[])
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        today constant date := door.london_day(the_at);
+        urgent constant boolean := seat.mode = 'EMERGENCY';
+        cases constant uuid[] := door.known_cases(the_partnership, the_account, seat, the_cases, the_at);
+        subjects uuid[] := '{}'; agreed integer;
+      begin
+        if cardinality(cases) = 0 then return; end if;
+        agreed := case when urgent then 67108863 else (
+          select bit_or(a.categories) from agreement a
+          where a.partnership_id = the_partnership and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
+            and exists (select from agency o where o.partnership_id = the_partnership and o.retired_epoch is null and o.id = any (a.agencies) and o.id <> seat.agency_id)) end;
+        if seat.mode = 'CONSENT' then
+          subjects := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null);
+        end if;
+        return query
+        with asked as materialized (
+          select c.id, case when urgent then seat.mask else r.mask end as mask, urgent or u.case_id is not null as open
+          from unnest(cases) c (id)
+          left join door.relations(the_partnership, seat, cases, the_at) r on r.case_id = c.id
+          left join (
+            select distinct p.case_id from case_purpose p
+            where p.case_id = any (cases) and p.purpose = the_purpose and p.partnership_id = the_partnership and p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at)) u on u.case_id = c.id),
+        sealed as (
+          select s.case_id, bit_or(s.categories) as mask from seal s
+          where s.case_id = any (cases) and s.person_id is null and s.mark is null and s.partnership_id = the_partnership and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, the_at), s.until_at, the_at) and not (the_account = any (s.accounts))
+          group by 1),
+        decided as (
+          select d.case_id, p.id as person_id, bit_or(d.categories) as mask
+          from sharing_decision d cross join unnest(d.persons) p (id)
+          where seat.mode = 'DUTY' and d.case_id = any (cases) and d.share and d.purpose = the_purpose and seat.agency_id = any (d.agencies) and today <= d.review_on
+            and d.partnership_id = the_partnership and d.retired_epoch is null and door.live(d.from_at, d.until_at, the_at)
+          group by 1, 2),
+        room as (
+          select m.case_id, m.person_id, m.absent, case when a.open then a.mask & ~m.kept_back & 67108863 else 0 end as own,
+            case seat.mode when 'EMERGENCY' then 67108863 when 'DUTY' then coalesce(d.mask, 0) else coalesce(c.mask, 0) end as basis
+          from door.members(the_partnership, the_account, seat, cases, the_at) m join asked a on a.id = m.case_id
+          left join decided d on d.case_id = m.case_id and d.person_id = m.person_id
+          left join door.consented(the_partnership, seat, the_purpose, subjects, the_at) c on c.person_id = m.person_id)
+        select a.id, coalesce(bit_or(r.own & r.basis & agreed), 0), coalesce(bit_or(r.own), 0),
+          -- Emergency access reads only.
+          case when a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & 67108863 else 0 end,
+          coalesce(array_agg(r.person_id order by r.person_id) filter (where not r.absent), '{}')
+        from asked a left join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
+        group by a.id, a.open, a.mask, s.mask;
+      end $function$;
+alter function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) is 'For each asked case that is not ABSENT: the categories readable from others, readable of the viewer''s own agency, and writable.';
+
+CREATE OR REPLACE FUNCTION door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 200)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_nestloop TO 'off'
+AS $function$
+      declare
+        the_at constant timestamptz := now();
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
+        candidates uuid[]; batch uuid[]; known uuid[]; cases uuid[] := '{}';
+      begin
+        if seat is null then return '{}'; end if;
+        candidates := case when seat.mode = 'EMERGENCY' then array(
+          select g.case_id from emergency_grant g
+          where g.partnership_id = the_partnership and g.account_id = the_account and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
+          group by 1 order by max(g.from_at) desc, g.case_id)
+        else array(
+          select i.case_id from involvement i
+          where i.partnership_id = the_partnership and 
+          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty)
+            or i.practitioner_id = any (seat.supervisees))
+          group by 1 order by max(i.from_at) desc, i.case_id) end;
+        while cardinality(cases) < the_limit and cardinality(candidates) > 0 loop
+          batch := candidates[1:200];
+          candidates := candidates[201:];
+          known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
+          cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
+        end loop;
+        return cases[1 : least(greatest(the_limit, 0), 200)];
+      end $function$;
+alter function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
+comment on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, at most 200. Structure only: no governed value.';
+
+CREATE OR REPLACE FUNCTION wall.agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.agency'::text, true), ''::text))::uuid;
+alter function wall.agency() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.agency() to public;
+
+CREATE OR REPLACE FUNCTION wall.cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.cases'::text, true), ''::text))::uuid[];
+alter function wall.cases() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.cases() to public;
+
+CREATE OR REPLACE FUNCTION wall.opens(category smallint, agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((((wall.others() >> (category)::integer) & 1) = 1) OR ((agency = wall.agency()) AND (((wall.own() >> (category)::integer) & 1) = 1)));
+alter function wall.opens(category smallint, agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.opens(category smallint, agency uuid) to public;
+
+CREATE OR REPLACE FUNCTION wall.others()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.others'::text, true), ''::text))::integer;
+alter function wall.others() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.others() to public;
+
+CREATE OR REPLACE FUNCTION wall.own()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.own'::text, true), ''::text))::integer;
+alter function wall.own() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.own() to public;
+
+CREATE OR REPLACE FUNCTION wall.partnership()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.partnership'::text, true), ''::text))::uuid;
+alter function wall.partnership() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.partnership() to public;
+
+CREATE OR REPLACE FUNCTION wall.people()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.people'::text, true), ''::text))::uuid[];
+alter function wall.people() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.people() to public;
+
+CREATE OR REPLACE FUNCTION wall.writable()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('tellonce.writable'::text, true), ''::text))::integer;
+alter function wall.writable() owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.writable() to public;
+
+CREATE OR REPLACE FUNCTION wall.writes(category smallint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (((wall.writable() >> (category)::integer) & 1) = 1);
+alter function wall.writes(category smallint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function wall.writes(category smallint) to public;
