@@ -1,4 +1,4 @@
-import type { Decision } from "../../server/sharing/compile.js";
+import type { Decision } from "../../server/sharing/decision.js";
 import type { Request } from "../../server/sharing/facts.js";
 import { REASON_CODES } from "../../server/sharing/reasons.js";
 import type { Verdict } from "./reference.js";

@@ -4,6 +4,7 @@ import type { Target } from "../../server/sharing/facts.js";
 import type { Coverage } from "./Coverage.js";
 import { type Effect, isCaseAbsent, reference, type Verdict } from "./reference.js";
 import { findMode } from "./reference/asked.js";
+import { isDuring } from "./reference/calendar.js";
 import { type Asking, worldOf } from "./worlds.js";
 
 export type Compile = typeof compile;
@@ -52,6 +53,7 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
     error === null ? told(effect) : effect === "VISIBLE" ? `${error} and visible` : error;
 
   for (const target of targets) {
+    if (own && !areMembers(target, asking)) continue;
     const verdict = reference(request, target, facts, at);
     const decision = decider.decide(target);
     coverage?.count(request, verdict, decision);
@@ -64,7 +66,7 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
         reference: `${isCaseAbsent(request, caseId, facts, at)}`,
         engine: `${decider.isAbsent(caseId)}`,
       };
-  if (entry === null) return;
+  if (entry === null || (own && !areMembers({ ...entry, subjects: [entry.subject] }, asking))) return;
   const masks = decider.entry(entry.caseId, entry.subject, entry.contributorId);
   for (const locates of [false, true])
     for (const [bit, { code }] of CATEGORIES.entries()) {
@@ -73,7 +75,7 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
       const visible = locates ? masks.visibleLocating : masks.visible;
       const verdict = reference(request, target, facts, at);
       // The mask of what is absent speaks of values that do not locate.
-      const seen = (effect: Effect) => (effect === "ABSENT" && locates ? "WITHHELD" : told(effect));
+      const seen = (effect: Effect) => told(effect === "ABSENT" && locates ? "WITHHELD" : effect);
       yield {
         target,
         reference: seen(verdict.effect),
@@ -81,3 +83,14 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
       };
     }
 }
+
+const areMembers = (
+  { caseId, subjects }: Pick<Target, "caseId" | "subjects">,
+  { facts, at }: Asking,
+): boolean =>
+  subjects.every((subject) =>
+    facts.cases.some(
+      ({ id, people }) =>
+        id === caseId && people.some((member) => member.personId === subject && isDuring(at, member)),
+    ),
+  );

@@ -1,5 +1,13 @@
 import type { Facts, Id, Instant, Request, Target } from "../../server/sharing/facts.js";
-import { agencyOf, type Asked, findMode, names, personOf, sensitivityOf } from "./reference/asked.js";
+import {
+  agencyOf,
+  type Asked,
+  findMode,
+  isShared,
+  names,
+  personOf,
+  sensitivityOf,
+} from "./reference/asked.js";
 import { dayOf, hasAge, isDuring, isWithin } from "./reference/calendar.js";
 import { isPermitted } from "./reference/consent.js";
 import { grantsNaming, isExcluded, isSealedWhole, markersOn, sealsOn } from "./reference/restrictions.js";
@@ -23,16 +31,26 @@ export function reference(request: Request, target: Target, facts: Facts, at: In
   if (error !== null) return { effect: "ABSENT", error, failed: [0] };
   const asked = askedOf(request, target, facts, at);
   if (asked === undefined) return { effect: "ABSENT", error: null, failed: [3] };
+  // Of nobody, or of no known kind: withheld, and told from nothing else.
+  if (isFaulty(target)) {
+    const absent = isCaseAbsent(request, target.caseId, facts, at);
+    return { effect: absent ? "ABSENT" : "WITHHELD", error: null, failed: [6] };
+  }
   const own = asked.mode === "OWN" || asked.mode === "PASSPORT";
   // "All stages are evaluated"; "the effect is the minimum over stages".
   const stages: [number, Effect][] = [
     [1, isExcluded(asked) ? "ABSENT" : "VISIBLE"],
-    [2, leastOf(bySubject(asked, sealsOn).map(({ existence }) => existence))],
+    [
+      2,
+      leastOf(
+        target.subjects.flatMap((subject) => sealsOn(subject, asked)).map(({ existence }) => existence),
+      ),
+    ],
     [3, own || hasRelationship(asked) ? "VISIBLE" : "ABSENT"],
     [4, shownIf((own ? ownRoleAllows(asked) : roleAllows(asked)) && isStronglySignedIn(asked))],
     [5, shownIf(own || isAgreed(asked))],
     [6, shownIf(hasBasis(asked))],
-    [7, leastOf(bySubject(asked, markersOn).map(({ effect }) => effect))],
+    [7, leastOf(target.subjects.flatMap((subject) => markersOn(subject, asked)).map(({ effect }) => effect))],
   ];
   if (isSealedWhole(asked)) stages.push([2, "ABSENT"]);
   return {
@@ -59,11 +77,9 @@ function askedOf(request: Request, target: Target, facts: Facts, at: Instant): A
   return { request, target, facts, at, viewer, purpose, mode, case: inCase };
 }
 
-/** What restricts any of the subjects; a value of nobody is restricted as a value. */
-const bySubject = <T>(asked: Asked, find: (subject: Id | null, asked: Asked) => T[]): T[] =>
-  asked.target.subjects.length === 0
-    ? find(null, asked)
-    : asked.target.subjects.flatMap((subject) => find(subject, asked));
+/** "An unknown category on one value withholds that value"; nobody means that nobody can permit. */
+const isFaulty = ({ subjects, category }: Target): boolean =>
+  subjects.length === 0 || sensitivityOf(category) === undefined;
 
 /** A second factor for all that is sensitive or protected. */
 const isStronglySignedIn = ({ request, target }: Asked): boolean =>
@@ -72,8 +88,6 @@ const isStronglySignedIn = ({ request, target }: Asked): boolean =>
 /** "A value contributed by the viewer's own agency passes stages 5 and 6": where consents or decisions count. */
 const isOwnAgencys = ({ viewer, target, mode }: Asked): boolean =>
   isShared(mode) && viewer.agencyId !== null && viewer.agencyId === target.contributorId;
-
-const isShared = (mode: Asked["mode"]) => mode === "CONSENT" || mode === "DUTY";
 
 /** Stage 5. "A live information sharing agreement covers both agencies, the purpose and the category." */
 function isAgreed(asked: Asked): boolean {
@@ -93,7 +107,6 @@ function isAgreed(asked: Asked): boolean {
 /** Stage 6. "For **every** subject a basis applies"; and the case is open for the purpose. */
 function hasBasis(asked: Asked): boolean {
   const { target, mode } = asked;
-  if (target.subjects.length === 0 || sensitivityOf(target.category) === undefined) return false;
   if (isShared(mode) && !isOpen(asked)) return false;
   return isOwnAgencys(asked) || target.subjects.every((subject) => hasBasisFor(subject, asked));
 }
@@ -123,9 +136,11 @@ function hasBasisFor(subject: Id, asked: Asked): boolean {
 }
 
 /** "A live sharing decision that names the purpose and the viewer's agency", until its review date passes. */
-function isDecided(subject: Id, { case: inCase, viewer, target, purpose, at }: Asked): boolean {
-  const decisions = inCase.decisions.filter(
+const isDecided = (subject: Id, { case: inCase, viewer, target, purpose, at }: Asked): boolean =>
+  inCase.decisions.some(
     (decision) =>
+      // "Decisions *not* to share are recorded too": they open nothing.
+      decision.share &&
       isDuring(at, decision) &&
       dayOf(at) <= decision.reviewOn &&
       decision.purpose === purpose &&
@@ -134,9 +149,6 @@ function isDecided(subject: Id, { case: inCase, viewer, target, purpose, at }: A
       decision.persons.includes(subject) &&
       names(decision.categories, target.category),
   );
-  // "Decisions *not* to share are recorded too", and a deny wins here as everywhere.
-  return decisions.some(({ share }) => share) && decisions.every(({ share }) => share);
-}
 
 /** "OWN: the viewer is the only subject, or has proven authority for each." */
 function mayHave(subject: Id, { viewer, facts, target, at }: Asked): boolean {

@@ -47,3 +47,6 @@ export const namesAll = (set: Mask): boolean => CATEGORIES.every(({ code }) => n
 
 export const sensitivityOf = (category: string) =>
   CATEGORIES.find(({ code }) => code === category)?.sensitivity;
+
+/** Where agencies share with one another: consents or decisions count, and an agency's own record is its own. */
+export const isShared = (mode: Mode): boolean => mode === "CONSENT" || mode === "DUTY";

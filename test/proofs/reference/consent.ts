@@ -5,7 +5,8 @@ import { dayOf, hasAge, isDuring, isWithin } from "./calendar.js";
 /** "Stage 6 in CONSENT mode, for one subject": "a matching no beats any yes; no match is no permit". */
 export function isPermitted(subject: PersonFacts, asked: Asked): boolean {
   const speaksFor = whoseConsents(subject, asked);
-  if (speaksFor === undefined || isDead(subject, asked) || isDead(speaksFor, asked)) return false;
+  const today = dayOf(asked.at);
+  if (speaksFor === undefined || isDead(subject, today) || isDead(speaksFor, today)) return false;
   const provisions = speaksFor.consents
     .filter((consent) => isInForce(consent, asked))
     .filter((consent) => !isSuperseded(consent, speaksFor, asked))
@@ -24,7 +25,7 @@ function whoseConsents(subject: PersonFacts, { facts, at }: Asked): PersonFacts 
 }
 
 /** "Death: the person's consents lapse; their values are shared by decision only." */
-const isDead = ({ diedOn }: PersonFacts, { at }: Asked): boolean => diedOn !== null && dayOf(at) >= diedOn;
+const isDead = ({ diedOn }: PersonFacts, day: Day): boolean => diedOn !== null && day >= diedOn;
 
 /** "Withdrawal takes effect for the very next read." */
 const isInForce = ({ givenAt, withdrawnAt }: ConsentFacts, { at }: Asked): boolean =>
@@ -42,8 +43,10 @@ const hasAuthority = (consent: ConsentFacts, subject: PersonFacts, asked: Asked)
   mayDecide(consent, subject, dayOf(consent.givenAt), asked) &&
   mayDecide(consent, subject, dayOf(asked.at), asked);
 
-/** Whether the giver had, on this day, authority over this category for this purpose. */
+/** Whether the giver had, on this day, authority over this category for this purpose. The dead have none. */
 function mayDecide(consent: ConsentFacts, subject: PersonFacts, day: Day, asked: Asked): boolean {
+  const giver = consent.giverPersonId === null ? undefined : personOf(asked.facts, consent.giverPersonId);
+  if (giver !== undefined && isDead(giver, day)) return false;
   switch (consent.authority) {
     case "SELF":
       return consent.giverPersonId === subject.id && decidesForThemselves(subject, day, asked);

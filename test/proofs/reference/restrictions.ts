@@ -25,19 +25,18 @@ const isMember = (person: Id, { facts, case: inCase, at }: Asked): boolean =>
   inCase.people.some((member) => isDuring(at, member) && isSamePerson(facts, member.personId, person));
 
 /** Stage 2. "Record, section or value not sealed, or viewer on the seal's list." */
-export const sealsOn = (subject: Id | null, asked: Asked): SealFacts[] =>
+export const sealsOn = (subject: Id, asked: Asked): SealFacts[] =>
   asked.case.seals
     .filter((seal) => isDuring(asked.at, seal) && covers(seal, subject, asked))
     .filter((seal) => !seal.accounts.includes(asked.request.accountId))
     .filter((seal) => !(seal.emergency && grantsNaming(subject, asked).some(({ confirmed }) => confirmed)));
 
-function covers(seal: SealFacts, subject: Id | null, { target, case: inCase, facts }: Asked): boolean {
+function covers(seal: SealFacts, subject: Id, { target, case: inCase, facts }: Asked): boolean {
   if (seal.mark !== null) return target.marks?.includes(seal.mark) ?? false;
   if (seal.caseId === null && seal.personId === null) return false;
   if (seal.caseId !== null && seal.caseId !== inCase.id) return false;
-  if (seal.personId !== null && !(subject !== null && isSamePerson(facts, subject, seal.personId)))
-    return false;
-  return names(seal.categories, target.category) || namesAll(seal.categories);
+  if (seal.personId !== null && !isSamePerson(facts, subject, seal.personId)) return false;
+  return names(seal.categories, target.category);
 }
 
 /** A case sealed as a whole, so that even its existence is not revealed. */
@@ -55,17 +54,17 @@ export const isSealedWhole = (asked: Asked): boolean =>
   );
 
 /** Stage 7. "Protected address, confidential source, mentioned person, harm-if-disclosed marker do not apply to this viewer." */
-export const markersOn = (subject: Id | null, asked: Asked): MarkerFacts[] =>
+export const markersOn = (subject: Id, asked: Asked): MarkerFacts[] =>
   asked.case.markers
     .filter((marker) => isDuring(asked.at, marker) && protects(marker, subject, asked))
     .filter((marker) => !marker.accounts.includes(asked.request.accountId))
     .filter((marker) => !(asked.viewer.agencyId !== null && marker.agencies.includes(asked.viewer.agencyId)))
     .filter((marker) => !(marker.emergency && grantsNaming(subject, asked).length > 0));
 
-function protects(marker: MarkerFacts, subject: Id | null, { target, facts }: Asked): boolean {
+function protects(marker: MarkerFacts, subject: Id, { target, facts }: Asked): boolean {
   if (marker.mark !== null) return target.marks?.includes(marker.mark) ?? false;
   const concerns = (person: Id) => marker.persons.some((one) => isSamePerson(facts, person, one));
-  const ofSubject = subject !== null && concerns(subject);
+  const ofSubject = concerns(subject);
   switch (marker.kind) {
     case "LOCATION":
       // "Each locating field on each member", whatever its category.
@@ -83,5 +82,5 @@ export const liveGrants = ({ viewer, mode, request, case: inCase, at }: Asked): 
     ? []
     : inCase.grants.filter((grant) => isDuring(at, grant) && grant.accountId === request.accountId);
 
-export const grantsNaming = (subject: Id | null, asked: Asked): EmergencyGrantFacts[] =>
-  liveGrants(asked).filter(({ persons }) => subject !== null && persons.includes(subject));
+export const grantsNaming = (subject: Id, asked: Asked): EmergencyGrantFacts[] =>
+  liveGrants(asked).filter(({ persons }) => persons.includes(subject));

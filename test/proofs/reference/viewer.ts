@@ -1,7 +1,7 @@
 import type { Facts, Instant, Request, RoleGrant, ViewerFacts } from "../../../server/sharing/facts.js";
 import { PURPOSES } from "../../../server/sharing/purposes.js";
 import { ROLES } from "../../../server/sharing/roles.js";
-import { agencyOf, type Asked, names } from "./asked.js";
+import { agencyOf, type Asked, isShared, names } from "./asked.js";
 import { isDuring } from "./calendar.js";
 import { liveGrants } from "./restrictions.js";
 
@@ -37,29 +37,52 @@ const inForce = (roles: readonly RoleGrant[], at: Instant): string[] =>
 export const hasRelationship = (asked: Asked): boolean =>
   isOnCase(asked) || supervisedOnCase(asked).length > 0;
 
-/** In the viewer's own right, or by emergency access. */
+/**
+ * In the viewer's own right. "EMERGENCY: only with a live grant": for that purpose nothing else makes a relationship.
+ * "OVERSIGHT: never a value. AGGREGATE: no row-level read": for those nothing does.
+ */
 const isOnCase = (asked: Asked): boolean =>
-  isInTeam(asked.viewer, asked) || isOnDuty(asked) || liveGrants(asked).length > 0;
+  (asked.mode === "EMERGENCY" && liveGrants(asked).length > 0) ||
+  (isShared(asked.mode) && (isInTeam(asked) || isOnDuty(asked) || isSystemOfTeam(asked)));
 
-const isInTeam = (
-  { agencyId, practitionerId }: { agencyId: string | null; practitionerId: string | null },
-  { case: inCase, at }: Asked,
-): boolean =>
+/** "A partner agency's system client": it stands for its agency, whoever works on the case there. */
+const isSystemOfTeam = ({ viewer, case: inCase, at }: Asked): boolean =>
+  viewer.kind === "SYSTEM" &&
+  inCase.relationships.some(
+    (relationship) => isDuring(at, relationship) && relationship.agencyId === viewer.agencyId,
+  );
+
+/** A relationship is a practitioner's, by name or through the agency that accepted a referral. */
+const isInTeam = ({ viewer, case: inCase, at }: Asked): boolean =>
+  viewer.kind === "PRACTITIONER" &&
   inCase.relationships.some(
     (relationship) =>
       isDuring(at, relationship) &&
-      relationship.agencyId === agencyId &&
-      (relationship.practitionerId === null || relationship.practitionerId === practitionerId),
+      relationship.agencyId === viewer.agencyId &&
+      (relationship.practitionerId === null || relationship.practitionerId === viewer.practitionerId),
   );
 
+/** "Lead agency's duty role." */
 const isOnDuty = ({ viewer, case: inCase, at }: Asked): boolean =>
-  viewer.agencyId === inCase.leadAgencyId && inForce(viewer.roles, at).includes("DUTY_WORKER");
+  viewer.kind === "PRACTITIONER" &&
+  viewer.agencyId === inCase.leadAgencyId &&
+  inForce(viewer.roles, at).includes("DUTY_WORKER");
 
-/** "Supervisor: same agency, a dated line of supervision, one level, ends with it." */
-const supervisedOnCase = (asked: Asked): ViewerFacts["supervises"][number][] =>
-  asked.viewer.supervises.filter(
-    (line) => isDuring(asked.at, line) && line.agencyId === asked.viewer.agencyId && isInTeam(line, asked),
-  );
+/** "Supervisor: same agency, a dated line of supervision, one level, ends with it": of one who is named on the case. */
+const supervisedOnCase = ({ viewer, mode, case: inCase, at }: Asked): ViewerFacts["supervises"][number][] =>
+  !isShared(mode)
+    ? []
+    : viewer.supervises.filter(
+        (line) =>
+          isDuring(at, line) &&
+          line.agencyId === viewer.agencyId &&
+          inCase.relationships.some(
+            (relationship) =>
+              isDuring(at, relationship) &&
+              relationship.agencyId === line.agencyId &&
+              relationship.practitionerId === line.practitionerId,
+          ),
+      );
 
 /** Stage 4. "The role may use this category for this purpose (a table)." */
 export function roleAllows(asked: Asked): boolean {
@@ -67,10 +90,11 @@ export function roleAllows(asked: Asked): boolean {
   if (mode === "EMERGENCY" && viewer.kind === "SYSTEM") return false;
   const own = inForce(viewer.roles, at);
   if (isOnCase(asked) && own.some((role) => role !== "SUPERVISOR" && allows(role, asked))) return true;
-  // "Never more than the supervisee's role allows."
+  // "One level"; "never more than the supervisee's role allows".
   return supervisedOnCase(asked).some(
     (line) =>
-      own.some((role) => allows(role, asked)) && inForce(line.roles, at).some((role) => allows(role, asked)),
+      own.some((role) => allows(role, asked)) &&
+      inForce(line.roles, at).some((role) => role !== "SUPERVISOR" && allows(role, asked)),
   );
 }
 

@@ -4,7 +4,7 @@ import { ACCOUNTS, WORKERS } from "./viewers.js";
 
 export const CASES: readonly Id[] = ["first", "second"];
 
-/** Two cases whose lists of restrictions are one list: what is not about a case must not touch it. */
+/** Two cases: what is about one must not touch the other, what is about a person or a value holds in both. */
 export function casesOf(setting: Setting): CaseFacts[] {
   const { dice } = setting;
   const exclusions = setting.few(0.2, (index) => exclusion(index, setting));
@@ -18,7 +18,13 @@ export function casesOf(setting: Setting): CaseFacts[] {
       .filter(() => dice.chance(0.6))
       .map((mark) => ({ ...marker(mark, setting), mark, persons: [] })),
   ];
-  return CASES.map((id) => ({ ...caseOf(id, setting), exclusions, seals, markers }));
+  const about = (id: Id) => (rule: { caseId: Id | null }) => rule.caseId === null || rule.caseId === id;
+  return CASES.map((id) => ({
+    ...caseOf(id, setting),
+    exclusions: exclusions.filter(about(id)),
+    seals: seals.filter(about(id)),
+    markers,
+  }));
 }
 
 function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals" | "markers"> {

@@ -27,7 +27,8 @@ export function peopleOf(setting: Setting): PersonFacts[] {
     ["kim", child],
     ["kim again", dice.chance(0.8) ? child : calendar.birthday(10, 16)],
     ["gran", adult()],
-    ["bump", dice.chance(0.5) ? null : calendar.day(dice.one([-1, 0, 1, 30]))],
+    // Not yet born, or just.
+    ["bump", dice.chance(0.6) ? null : calendar.day(dice.one([-1, 0]))],
     ["worker's own", adult()],
   ];
   return persons.map(([id, bornOn]) => {
@@ -37,7 +38,7 @@ export function peopleOf(setting: Setting): PersonFacts[] {
       id,
       bornOn,
       diedOn: dice.chance(0.06) ? calendar.day(dice.one([-20, -1, 0, 1])) : null,
-      unbornOf: id === "bump" ? (dice.chance(0.9) ? "mum" : NOBODY) : null,
+      unbornOf: id === "bump" && bornOn === null ? (dice.chance(0.9) ? "mum" : NOBODY) : null,
       linkedIds,
       authorities,
       consents: consentsAbout(id, authorities, setting),
