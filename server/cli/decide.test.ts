@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ALL, CATEGORIES, maskOf } from "../sharing/categories.js";
 import { instant } from "../../test/support/scenario.js";
 import { decisionCaseSchema } from "./decide/caseShape.js";
-import type { Explanation } from "./decide/explain.js";
+import type { ExplainedCase } from "./decide/explainCase.js";
 import { readCase } from "./decide/readCase.js";
 import { tableOf } from "./decide/table.js";
 import { decideText } from "./decide.js";
@@ -36,6 +36,10 @@ describe("the example cases", () => {
     const decision = decided("04");
     expect(decision).toMatchObject({ effect: "WITHHELD", told: { code: "CONSENT_REFUSED" } });
     expect(failing(decision)).toEqual({ basis: ["CONSENT_REFUSED"] });
+    expect(decision.deciding).toContainEqual({
+      rules: ["older no"],
+      without: { effect: "VISIBLE", reason: null },
+    });
     const replaced = decided("04", ({ facts }) => (facts.people[0].consents[1].supersedes = ["older no"]));
     expect(replaced).toMatchObject({ effect: "VISIBLE", grounds: [{ rule: "newer yes" }] });
   });
@@ -124,6 +128,7 @@ describe("the explanation", () => {
     expect(table).toMatch(/^7 protection {3}fail {7}PROTECTED, rule refuge, about kim: /m);
     expect(table).toMatch(/^0 inputs {7}pass$/m);
     expect(table).toContain("Ground: CONSENT by consent, about kim");
+    expect(table).toMatch(/^Without refuge: VISIBLE$/m);
   });
 });
 
@@ -253,15 +258,15 @@ function changed(id: string, change: Change): string {
   return JSON.stringify(one);
 }
 
-function decided(id: string, change: Change = () => {}): Explanation {
+function decided(id: string, change: Change = () => {}): ExplainedCase {
   const outcome = decideText(changed(id, change));
   if (outcome.code !== 0) throw new Error(outcome.problems);
   return outcome.explanation;
 }
 
-const stageOf = ({ stages }: Explanation, name: string) => stages.find((stage) => stage.name === name)!;
+const stageOf = ({ stages }: ExplainedCase, name: string) => stages.find((stage) => stage.name === name)!;
 
-const failing = ({ stages }: Explanation) =>
+const failing = ({ stages }: ExplainedCase) =>
   Object.fromEntries(
     stages
       .filter(({ result }) => result === "fail")

@@ -1,7 +1,7 @@
 /** npm run --silent decide < case.json: decides one case and prints what every stage says. */
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { type Explanation, explain } from "./decide/explain.js";
+import { type ExplainedCase, explainCase } from "./decide/explainCase.js";
 import { MalformedCase, readCase } from "./decide/readCase.js";
 import { tableOf } from "./decide/table.js";
 
@@ -11,9 +11,9 @@ The form of a case is schema/decision-case.schema.json; examples are in test/exa
 /** The exit code with the decision (0), or with what is wrong with the case, a line a problem (2). */
 export function decideText(
   json: string,
-): { code: 0; explanation: Explanation } | { code: 2; problems: string } {
+): { code: 0; explanation: ExplainedCase } | { code: 2; problems: string } {
   try {
-    return { code: 0, explanation: explain(readCase(json)) };
+    return { code: 0, explanation: explainCase(readCase(json)) };
   } catch (error) {
     if (!(error instanceof MalformedCase)) throw error;
     return { code: 2, problems: error.message };

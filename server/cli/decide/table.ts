@@ -1,7 +1,7 @@
-import type { Explanation } from "./explain.js";
+import type { ExplainedCase } from "./explainCase.js";
 
 /** The explanation as a short table for a terminal. */
-export function tableOf({ effect, error, told, stages, grounds, ...flags }: Explanation): string {
+export function tableOf({ effect, error, told, stages, deciding, grounds, ...flags }: ExplainedCase): string {
   const rows = stages.flatMap(({ stage, name, result, failures }) => {
     const first = `${stage} ${name.padEnd(13)}${result.padEnd(11)}`;
     if (failures.length === 0) return [first.trimEnd()];
@@ -13,6 +13,9 @@ export function tableOf({ effect, error, told, stages, grounds, ...flags }: Expl
   return [
     `${error ?? effect}${told ? ` - the viewer reads: ${told.text}` : ""}`,
     ...rows,
+    ...deciding.map(
+      ({ rules, without }) => `Without ${rules.join(" and ")}: ${without.reason ?? without.effect}`,
+    ),
     ...grounds.map(
       ({ basis, rule, subject }) => `Ground: ${basis}${rule ? ` by ${rule}` : ""}, about ${subject}`,
     ),

@@ -1,18 +1,17 @@
 import { errorCodes } from "../../errors.js";
 import { admit, type Fault } from "../../sharing/admit.js";
 import { isCategory } from "../../sharing/categories.js";
-import { decide, POLICY_VERSION } from "../../sharing/decide.js";
+import { POLICY_VERSION } from "../../sharing/decide.js";
 import type { Decision, RequestError } from "../../sharing/decision.js";
+import { explain, type Explanation } from "../../sharing/explain.js";
 import type { Target } from "../../sharing/facts.js";
 import type { Effect } from "../../sharing/judgement.js";
 import { REASONS, type ReasonCode } from "../../sharing/reasons.js";
 import type { DecisionCase } from "./caseShape.js";
 import { HIDDEN_REASONS, INPUTS, STAGE_QUESTIONS } from "./questions.js";
 
-export type Result = "pass" | "fail" | "not judged";
-
 /** Why a stage does not pass. `sentence` is for the author of the policy; what the viewer reads is `told`. */
-export interface Explained {
+interface ExplainedFailure {
   code: ReasonCode | RequestError | null;
   effect: Effect;
   /** The fact that made it so; null where it is the lack of any. */
@@ -21,21 +20,23 @@ export interface Explained {
   sentence: string;
 }
 
-export interface ExplainedStage {
+interface ExplainedStage {
   stage: number;
   name: string;
   asks: string;
-  result: Result;
-  failures: Explained[];
+  result: "pass" | "fail" | "not judged";
+  failures: ExplainedFailure[];
 }
 
 /** A decision as a policy author reads it: what comes out, and what every stage said. */
-export interface Explanation {
+export interface ExplainedCase {
   effect: Effect;
   error: RequestError | null;
   /** What the viewer is told; null where there is nothing to tell, or nothing may be told. */
   told: { code: string; text: string; routes: readonly string[] } | null;
   stages: ExplainedStage[];
+  /** The rules without which the effect or the reason would be another. */
+  deciding: Explanation["deciding"];
   grounds: Decision["grounds"];
   viaEmergencyAccess: boolean;
   sharedDespiteObjection: boolean;
@@ -43,23 +44,44 @@ export interface Explanation {
 }
 
 /** Decides the case and says why, stage by stage. */
-export function explain({ request, target, facts, at }: DecisionCase): Explanation {
-  const { effect, error, reason, failures, ...more } = decide(request, target, facts, at);
+export function explainCase({ request, target, facts, at }: DecisionCase): ExplainedCase {
+  const { decision, stages, deciding } = explain(request, target, facts, at);
+  const { effect, error, reason, grounds, viaEmergencyAccess, sharedDespiteObjection } = decision;
   const admitted = admit(request, facts, at);
   const cases = facts.cases.map(({ id }) => id);
   const faults = "error" in admitted ? [ofRequest(admitted)] : ofTarget(target, cases, effect);
-  const passed = faults.length === 0 ? "pass" : "not judged";
-  const stages = STAGE_QUESTIONS.map(({ stage: name, asks }, index): ExplainedStage => {
-    const failed = failures.filter(({ stage }) => stage === name).map(explainFailure);
-    return { stage: index + 1, name, asks, result: failed.length > 0 ? "fail" : passed, failures: failed };
+  const judged = faults.length === 0;
+  const inputs: ExplainedStage = {
+    stage: 0,
+    name: "inputs",
+    asks: INPUTS,
+    result: judged ? "pass" : "fail",
+    failures: faults,
+  };
+  const rest = stages.map(({ stage: name, passes, failures }, index): ExplainedStage => {
+    const result = !passes ? "fail" : judged ? "pass" : "not judged";
+    return {
+      stage: index + 1,
+      name,
+      asks: STAGE_QUESTIONS[name],
+      result,
+      failures: failures.map(explainFailure),
+    };
   });
-  const result = faults.length === 0 ? "pass" : "fail";
-  const inputs: ExplainedStage = { stage: 0, name: "inputs", asks: INPUTS, result, failures: faults };
-  const told = toldOf(error, reason);
-  return { effect, error, told, stages: [inputs, ...stages], ...more, policyVersion: POLICY_VERSION };
+  return {
+    effect,
+    error,
+    told: toldOf(error, reason),
+    stages: [inputs, ...rest],
+    deciding,
+    grounds,
+    viaEmergencyAccess,
+    sharedDespiteObjection,
+    policyVersion: POLICY_VERSION,
+  };
 }
 
-const explainFailure = ({ code, effect, rule, subject }: Decision["failures"][number]): Explained => ({
+const explainFailure = ({ code, effect, rule, subject }: Decision["failures"][number]): ExplainedFailure => ({
   code,
   effect,
   rule,
@@ -67,7 +89,7 @@ const explainFailure = ({ code, effect, rule, subject }: Decision["failures"][nu
   sentence: sentenceOf(code),
 });
 
-const ofRequest = ({ error, sentence }: Fault): Explained => ({
+const ofRequest = ({ error, sentence }: Fault): ExplainedFailure => ({
   code: error,
   effect: "ABSENT",
   rule: null,
@@ -80,8 +102,8 @@ function ofTarget(
   { caseId, category, subjects }: Target,
   cases: readonly string[],
   effect: Effect,
-): Explained[] {
-  const fault = (sentence: string): Explained => ({
+): ExplainedFailure[] {
+  const fault = (sentence: string): ExplainedFailure => ({
     code: null,
     effect,
     rule: null,
@@ -98,7 +120,7 @@ function ofTarget(
 const sentenceOf = (code: ReasonCode): string =>
   code in HIDDEN_REASONS ? HIDDEN_REASONS[code as keyof typeof HIDDEN_REASONS] : REASONS[code].text;
 
-function toldOf(error: RequestError | null, reason: ReasonCode | null): Explanation["told"] {
+function toldOf(error: RequestError | null, reason: ReasonCode | null): ExplainedCase["told"] {
   if (error !== null) return { code: error, text: errorCodes[error].sentence, routes: [] };
   return reason && { code: reason, text: REASONS[reason].text, routes: REASONS[reason].routes };
 }
