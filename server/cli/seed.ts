@@ -27,9 +27,19 @@ async function seed({ families, seed }: { families: number; seed: number }): Pro
   if (!config.demonstration)
     throw new StartUpRefusal("Invented families are for the demonstration only: OIDC_ISSUER is set.");
   const database = await openDatabase(config, readSecrets(config).roles, (line) => console.error(line));
+  // What was loaded so far is one transaction, and goes with it; the embedded database must not be left running.
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      database.abandon();
+      process.exit(130);
+    });
   try {
     const start = process.hrtime.bigint();
-    const seeded = await seedDemonstration(database.ownerUrl, { families, seed, onProgress: showProgress });
+    const seeded = await seedDemonstration(database.ownerUrl, {
+      families,
+      seed,
+      onProgress: createProgress(),
+    });
     const seconds = (Number(process.hrtime.bigint() - start) / 1e9).toFixed(1);
     console.log(
       seeded
@@ -70,10 +80,14 @@ function wholeNumber(name: string, value: string, most: number): number {
   return Number(value);
 }
 
-// On a terminal one line that counts up; elsewhere a line every tenth.
-function showProgress(done: number, total: number): void {
-  const tenth = Math.floor((done / total) * 10);
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r${done} of ${total} families${done === total ? "\n" : ""}`);
-  else if (tenth > Math.floor(((done - 1) / total) * 10)) console.error(`${done} of ${total} families`);
+/** On a terminal one line that counts up; elsewhere a line for every tenth. */
+function createProgress(): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((done / total) * 10);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${done} of ${total} families${done === total ? "\n" : ""}`);
+    else if (tenth > told) console.error(`${done} of ${total} families`);
+    told = tenth;
+  };
 }
