@@ -36,9 +36,15 @@ export interface Question extends Asker {
 /** The question about one subject. */
 export function questionAbout(asker: Asker, theCase: CaseFacts, subjectId: Id): Question {
   const subject = asker.facts.people.find(({ id }) => id === subjectId);
-  const ids = [subjectId, ...(subject?.linkedIds ?? [])];
+  const ids = idsOf(asker.facts, subjectId);
   return { ...asker, case: theCase, subjectId, subject, ids, grant: findGrant(asker, theCase, subjectId) };
 }
+
+/** All ids under which a person is recorded, the given one first. */
+export const idsOf = ({ people }: Facts, personId: Id): readonly Id[] => [
+  personId,
+  ...(people.find(({ id }) => id === personId)?.linkedIds ?? []),
+];
 
 function findGrant(asker: Asker, theCase: CaseFacts, subjectId: Id) {
   const live = liveGrants(asker, theCase).filter(({ persons }) => persons.includes(subjectId));
@@ -46,7 +52,10 @@ function findGrant(asker: Asker, theCase: CaseFacts, subjectId: Id) {
 }
 
 /** The asker's emergency grants in force for a case: a person's, for that purpose alone; a system client has none. */
-export const liveGrants = ({ purpose, request, viewer, at }: Asker, theCase: CaseFacts): EmergencyGrantFacts[] =>
+export const liveGrants = (
+  { purpose, request, viewer, at }: Asker,
+  theCase: CaseFacts,
+): EmergencyGrantFacts[] =>
   purpose.mode === "EMERGENCY" && viewer.kind === "PRACTITIONER"
     ? theCase.grants.filter((grant) => grant.accountId === request.accountId && inForce(grant, at))
     : [];

@@ -13,7 +13,8 @@ import { authorityOf } from "./authority.js";
 export function consentBasis(question: Question): Judgement {
   const subject = whoConsents(question);
   const told: Telling[] = [];
-  const tell = (code: ReasonCode, mask: Mask, consent?: ConsentFacts) => told.push({ code, mask, rule: consent?.id ?? null });
+  const tell = (code: ReasonCode, mask: Mask, consent?: ConsentFacts) =>
+    told.push({ code, mask, rule: consent?.id ?? null });
   const yes: Voice[] = [];
   const no: Voice[] = [];
 
@@ -23,7 +24,8 @@ export function consentBasis(question: Question): Judgement {
     for (const provision of consent.provisions) {
       const stands = !withdrawn && coversDay(provision, question.today);
       if (!matches(provision, question)) {
-        if (provision.permit && stands && authority !== NONE) tell(otherScope(provision, question), ALL, consent);
+        if (provision.permit && stands && authority !== NONE)
+          tell(otherScope(provision, question), ALL, consent);
         continue;
       }
       if (stands) (provision.permit ? yes : no).push({ consent, mask: provision.categories & authority });
@@ -90,12 +92,12 @@ function standing(subject: PersonFacts, at: Instant): ConsentFacts[] {
 function authorityWhenGivenAndNow(
   consent: ConsentFacts,
   subject: PersonFacts,
-  { purpose, today, facts }: Question,
+  { purpose, today, facts, subject: asked }: Question,
 ): Mask {
   const giver = facts.people.find(({ id }) => id === consent.giverPersonId);
   // Authority ends with a death, whosever it is.
   if (
-    [subject, giver].some(
+    [asked, subject, giver].some(
       (person) => person !== undefined && person.diedOn !== null && person.diedOn <= today,
     )
   )
@@ -145,7 +147,13 @@ function failuresFor(closed: Mask, told: readonly Telling[]): Failure[] {
   return ORDER.flatMap((code) => {
     const failures = told
       .filter((one) => one.code === code && (one.mask & left) !== NONE)
-      .map(({ mask, rule }): Failure => ({ stage: "basis", code, effect: "WITHHELD", mask: mask & left, rule }));
+      .map(({ mask, rule }): Failure => ({
+        stage: "basis",
+        code,
+        effect: "WITHHELD",
+        mask: mask & left,
+        rule,
+      }));
     for (const { mask } of failures) left &= ~mask;
     return failures;
   });

@@ -1,7 +1,7 @@
 import { ALL, maskOfSensitivity } from "../categories.js";
 import type { Id, MarkerFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import type { Question } from "../question.js";
+import { idsOf, type Question } from "../question.js";
 import { inForce } from "../time.js";
 
 /** Stage 7, for one subject: where somebody lives, and what would do harm, is kept from all who are not named. */
@@ -15,11 +15,11 @@ export function protection(question: Question): Failure[] {
   return question.purpose.mode === "PASSPORT" ? [...failures, ...neverInAPassport] : failures;
 }
 
-/** Stage 7, for one value that carries a marker's number. */
+/** Stage 7, for one value that carries a marker's number: what was marked is kept back, whatever else is known of it. */
 export const markedValue = (question: Question, mark: number): Failure[] =>
   question.case.markers
     .filter((marker) => marker.mark === mark && !opens(marker, question))
-    .map((marker) => ({ ...failure(marker), mask: ALL }));
+    .map((marker) => ({ ...failure(marker), mask: ALL, locating: false }));
 
 /** Stage 7, for the people whom a value mentions. In one's own access, whoever may not see another's part sees no sign of it. */
 export function mentioning(
@@ -27,10 +27,11 @@ export function mentioning(
   mentioned: readonly Id[],
   mayActFor: (person: Id) => boolean,
 ): Failure[] {
+  const spokenOf = mentioned.flatMap((person) => idsOf(question.facts, person));
   const failures = question.case.markers
     .filter(({ kind }) => kind === "MENTIONED")
     .filter(
-      (marker) => marker.persons.some((person) => mentioned.includes(person)) && !opens(marker, question),
+      (marker) => marker.persons.some((person) => spokenOf.includes(person)) && !opens(marker, question),
     )
     .map(failure);
   const own = question.purpose.mode === "OWN" || question.purpose.mode === "PASSPORT";
@@ -60,7 +61,8 @@ const failure = (marker: MarkerFacts): Failure => ({
   stage: "protection",
   code: "PROTECTED",
   effect: marker.effect,
-  mask: marker.categories,
+  // A location is protected in whatever category it stands.
+  mask: marker.kind === "LOCATION" ? ALL : marker.categories,
   locating: marker.kind === "LOCATION",
   rule: marker.id,
 });
