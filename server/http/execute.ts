@@ -1,16 +1,14 @@
-import { createHash } from "node:crypto";
 import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from "@apollo/server-gateway-interface";
 import type pg from "pg";
 import type { DataSource } from "typeorm";
-import { append } from "../audit/append.js";
 import { findPermission } from "../access/permissions.js";
 import { type Asked, Context, WritingContext } from "../context.js";
 import { EpochMoved, inSnapshot } from "../database/transaction.js";
 import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
-import { findPurpose } from "../sharing/purposes.js";
 import { toKnownError } from "./formatError.js";
+import { mayRepeat, recordNotSent, recordRefused } from "./outcomes.js";
 
 export interface Databases {
   /** Reads and their audit rows, behind the wall. */
@@ -97,28 +95,6 @@ class Failed extends Error {
 
 const run = async (schema: GraphQLSchema, { document, request, operationName }: Request, contextValue: Context | undefined): Promise<ExecutionResult> =>
   execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName });
-
-/** What was audited as shown never left. */
-async function recordNotSent(pool: pg.Pool, { viewer, auditId }: Context): Promise<void> {
-  await append(direct(pool), viewer.partnershipId, notSentId(auditId), { account: viewer.accountId, outcome: "NOT_SENT", of: auditId, subjects: [] });
-}
-
-async function recordRefused(pool: pg.Pool, context: Context): Promise<void> {
-  if (!context.asked.viewer) return;
-  const content = { account: context.viewer.accountId, purpose: findPurpose(context.asked.purpose)?.code ?? null, operation: context.operation.name, request: context.asked.requestId };
-  await append(direct(pool), context.viewer.partnershipId, context.auditId, { ...content, outcome: "REFUSED", subjects: [] });
-}
-
-const direct = (pool: pg.Pool) => ({ rows: async (sql: string, values?: readonly unknown[]) => (await pool.query(sql, values as unknown[])).rows });
-
-// The same row may have to be followed twice: its id is made from the row's own, so that both can be told apart.
-const notSentId = (auditId: string) => {
-  const hex = createHash("sha256").update(`not sent ${auditId}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
-/** PostgreSQL's 40001 (serialization) and 40P01 (deadlock), and our own epoch. */
-const mayRepeat = (error: unknown): boolean => error instanceof EpochMoved || ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
 
 /** The root fields of an operation, through its fragments; introspection left out, which touches nobody. */
 function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] {

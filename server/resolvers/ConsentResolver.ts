@@ -1,20 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
-import { canRecordConsent } from "../access/rules.js";
 import { Selection } from "../access/Selection.js";
 import { type View, WritingContext } from "../context.js";
 import { TellonceError } from "../errors.js";
 import { loadConsents } from "../loaders/consents.js";
-import { StoredConsent, StoredProvision } from "../model/Consent.js";
 import { RecordConsentInput, WithdrawConsentInput } from "../model/inputs.js";
 import { ConsentPayload } from "../model/payloads.js";
-import { maskOf } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import { openCasePage } from "./case/CasePage.js";
 import { consentView } from "./case/consents.js";
-import { checkConsent } from "./checkConsent.js";
 import { asId } from "./ids.js";
+import { demandConsentRight, recordConsent } from "./recordConsent.js";
 
 /** What the family says about sharing. It counts for the very next read, everywhere. */
 @Resolver()
@@ -27,12 +24,7 @@ export class ConsentResolver {
   ): Promise<ConsentPayload> {
     const caseId = asId(input.caseId);
     const id = newId();
-    await context.open([caseId], async (view) => {
-      demandRight(view, caseId);
-      checkConsent(view, caseId, input);
-      await insert(context, view, id, input);
-      context.trail.changed("consent", id);
-    });
+    await context.open([caseId], (view) => recordConsent(context, view, caseId, id, input));
     return context.open([caseId], (view) => payload(view, caseId, id, Selection.of(info)));
   }
 
@@ -45,7 +37,7 @@ export class ConsentResolver {
     const caseId = asId(input.caseId);
     const id = asId(input.consentId);
     await context.open([caseId], async (view) => {
-      demandRight(view, caseId);
+      demandConsentRight(view, caseId);
       const subject = view.facts.people.find(({ consents }) => consents.some((consent) => consent.id === id));
       const consent = subject?.consents.find((one) => one.id === id);
       if (!consent) throw new TellonceError("NOT_FOUND");
@@ -59,52 +51,6 @@ export class ConsentResolver {
     });
     return context.open([caseId], (view) => payload(view, caseId, id, Selection.of(info)));
   }
-}
-
-function demandRight(view: View, caseId: Id): void {
-  if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-  if (!canRecordConsent(view, caseId)) throw new TellonceError("FORBIDDEN", "The lead professional's agency records consents.");
-}
-
-async function insert({ manager }: WritingContext, view: View, id: Id, input: RecordConsentInput): Promise<void> {
-  const { partnershipId, accountId } = view.viewer;
-  const { agencyId, practitionerId } = view.facts.viewer!;
-  const byAgency = input.authority === "CARE_ORDER";
-  const common = { partnershipId, personId: asId(input.personId), agencyId: agencyId! };
-  await manager.insert(StoredConsent, {
-    ...common,
-    id,
-    giverPersonId: byAgency ? null : asId(input.giverPersonId!),
-    giverAgencyId: byAgency ? agencyId : null,
-    authority: input.authority,
-    authorityEvidence: input.authorityEvidence ?? null,
-    capacityNote: input.capacityNote ?? null,
-    givenAt: () => "now()",
-    method: input.method,
-    witness: input.witness ?? null,
-    noticeVersion: input.noticeVersion,
-    noticeLanguage: input.noticeLanguage,
-    interpreter: input.interpreter ?? null,
-    obtainedBy: practitionerId!,
-    supersedes: (input.supersedes ?? []).map(asId),
-    recordedBy: accountId,
-  });
-  await manager.insert(
-    StoredProvision,
-    input.provisions.map((provision, position) => ({
-      ...common,
-      id: newId(),
-      consentId: id,
-      permit: provision.permit,
-      agencies: provision.agencyIds.map(asId),
-      agencyTypes: provision.agencyTypes,
-      categories: maskOf(...provision.categories),
-      purposes: provision.purposes,
-      fromOn: provision.from,
-      untilOn: provision.until ?? null,
-      position,
-    })),
-  );
 }
 
 async function payload(view: View, caseId: Id, id: Id, selection: Selection): Promise<ConsentPayload> {
