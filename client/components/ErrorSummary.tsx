@@ -7,7 +7,16 @@ export interface FieldError {
 }
 
 /** The list of what must be put right. Takes the focus whenever a new list is given. */
-export function ErrorSummary({ title, errors }: { title: string; errors: FieldError[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+  level: Heading = "h2",
+}: {
+  title: string;
+  errors: FieldError[];
+  /** Its place among the headings around it. */
+  level?: "h2" | "h5";
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -16,7 +25,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: FieldEr
   return (
     <div className="govuk-error-summary" ref={box} tabIndex={-1}>
       <div role="alert">
-        <h2 className="govuk-error-summary__title">{title}</h2>
+        <Heading className="govuk-error-summary__title">{title}</Heading>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map((error) => (

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useLocation, useNavigationType } from "react-router";
 import { useTranslation } from "react-i18next";
+
+/** The first page of a visit, and a page loaded again, keeps the browser's own focus: the skip link comes first. */
+let isFirstPage = true;
 
 /** The page's one h1. It names the browser's tab, and takes the focus when the page was reached from another. */
 export function PageHeading({
@@ -14,15 +16,14 @@ export function PageHeading({
 }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  const arrivedBy = useNavigationType();
   useEffect(() => {
     document.title = t("page.title", { title });
   }, [t, title]);
   useEffect(() => {
-    // The first page of a visit keeps the browser's own focus, so that the skip link comes first.
-    if (key !== "default" || arrivedBy !== "POP") heading.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-deps -- only when the page appears, not at each change of address
+    // News of what was just done is heard first.
+    const isNews = document.activeElement?.closest("[role=alert]");
+    if (!isFirstPage && !isNews) heading.current?.focus();
+    isFirstPage = false;
   }, []);
   return (
     <div className="tl-page-heading">

@@ -28,3 +28,11 @@ export function Pagination({
     </nav>
   );
 }
+
+/** The same address at another place of its list: after a cursor, or (null) at the beginning. */
+export function addressWith(address: URLSearchParams, after: string | null): string {
+  const next = new URLSearchParams(address);
+  if (after === null) next.delete("after");
+  else next.set("after", after);
+  return `?${next}`;
+}

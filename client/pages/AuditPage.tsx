@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
 import { InsetText } from "../components/InsetText";
 import { PageHeading } from "../components/PageHeading";
-import { Pagination } from "../components/Pagination";
+import { addressWith, Pagination } from "../components/Pagination";
 import { type AccessLogChoice, choiceOf, filterOf } from "../features/audit/accessLogChoice";
 import { AccessLogForm } from "../features/audit/AccessLogForm";
 import { AccessLogTable } from "../features/audit/AccessLogTable";
@@ -39,7 +39,7 @@ export function AuditPage() {
       <p className="govuk-body-l">{t("audit.lead")}</p>
       <InsetText>{t("audit.audited")}</InsetText>
       <AccessLogForm key={JSON.stringify(choice)} choice={choice} onChoose={setAddress} />
-      {choice.reference ? <AccessLog choice={choice} address={address} /> : null}
+      {choice.reference ? <AccessLog key={JSON.stringify(choice)} choice={choice} address={address} /> : null}
     </>
   );
 }
@@ -50,12 +50,6 @@ function AccessLog({ choice, address }: { choice: AccessLogChoice; address: URLS
     query: accessLogDocument,
     variables: { filter: filterOf(choice), ...(choice.after && { after: choice.after }) },
   });
-  const addressWith = (after?: string) => {
-    const next = new URLSearchParams(address);
-    if (after) next.set("after", after);
-    else next.delete("after");
-    return `?${next}`;
-  };
   return (
     <section aria-labelledby="who-saw">
       <h2 className="govuk-heading-m" id="who-saw">
@@ -72,10 +66,8 @@ function AccessLog({ choice, address }: { choice: AccessLogChoice; address: URLS
               <AccessLogTable entries={edges.map(({ node }) => node)} />
               <Pagination
                 label={t("audit.pages")}
-                first={choice.after ? addressWith() : undefined}
-                next={
-                  pageInfo.hasNextPage && pageInfo.endCursor ? addressWith(pageInfo.endCursor) : undefined
-                }
+                first={choice.after ? addressWith(address, null) : undefined}
+                next={pageInfo.hasNextPage ? addressWith(address, pageInfo.endCursor) : undefined}
               />
             </>
           )

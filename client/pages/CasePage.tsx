@@ -50,6 +50,11 @@ type TabId = (typeof tabs)[number];
 /** One family's case, as far as it is shared with the viewer. */
 export function CasePage() {
   const { caseId = "", tab } = useParams();
+  // The key: what was read of one family is never shown under another's address.
+  return <OneCase key={caseId} caseId={caseId} tab={tab} />;
+}
+
+function OneCase({ caseId, tab }: { caseId: string; tab: string | undefined }) {
   const current = tabs.find((id) => id === tab) ?? "overview";
   const [address] = useSearchParams();
   const after = address.get("after");

@@ -89,9 +89,9 @@ function Record({
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<ConsentDraft>(emptyDraft);
-  const [step, setStep] = useState<"ask" | "readBack" | "done">("ask");
+  const [step, setStep] = useState<"ask" | "readBack">("ask");
   const [{ fetching, error }, record] = useMutation(recordDocument);
-  useUnsaved("consent", step !== "done" && draft.personId !== "");
+  const saved = useUnsaved("consent", draft.personId !== "");
   const choices: ConsentChoices = {
     people: one.family.members.map(({ person }) => person),
     agencies: partnership.agencies,
@@ -109,9 +109,8 @@ function Record({
   async function save() {
     const { data } = await record({ input: inputOf(draft, one.id) });
     if (!data) return;
-    setStep("done");
-    // After the guard has let go of the draft.
-    setTimeout(() => void navigate(`/cases/${one.id}/consents`, { state: { done: "consentRecorded" } }));
+    saved();
+    void navigate(`/cases/${one.id}/consents`, { state: { done: "consentRecorded" } });
   }
 
   return (

@@ -108,8 +108,8 @@ export function AnswerEditor({
       noValidate
       aria-label={t("assessment.editing", { question: question.text })}
     >
-      <ErrorSummary title={t("form.problem")} errors={errors} />
-      {error ? <FailureNote error={error} /> : null}
+      <ErrorSummary title={t("form.problem")} errors={errors} level="h5" />
+      {error ? <FailureNote error={error} level="h5" /> : null}
       {conflict ? (
         <AnswerConflictView
           conflict={conflict}

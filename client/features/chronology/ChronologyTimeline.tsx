@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
-import { Pagination } from "../../components/Pagination";
+import { addressWith, Pagination } from "../../components/Pagination";
 import { Timeline } from "../../components/Timeline";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
@@ -76,7 +76,7 @@ export function ChronologyTimeline({
       <Pagination
         label={t("chronology.pages")}
         first={after ? "?" : undefined}
-        next={hasNextPage && endCursor ? `?${new URLSearchParams({ after: endCursor })}` : undefined}
+        next={hasNextPage ? addressWith(new URLSearchParams(), endCursor) : undefined}
       />
       <WithheldNotes of={events.withheld} list />
     </>

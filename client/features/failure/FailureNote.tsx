@@ -11,11 +11,12 @@ type KnownCode = keyof typeof en.failure.codes;
 export function FailureNote({
   error,
   onRetry,
-  wholePage = false,
+  level: Heading = "h2",
 }: {
   error: CombinedError;
   onRetry?: () => void;
-  wholePage?: boolean;
+  /** Its place among the headings around it: h1 where it is the page. */
+  level?: "h1" | "h2" | "h5";
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -24,7 +25,6 @@ export function FailureNote({
     if (error) box.current?.focus();
   }, [error]);
   const known: KnownCode = code in en.failure.codes ? (code as KnownCode) : "INTERNAL";
-  const Heading = wholePage ? "h1" : "h2";
   return (
     <div className="govuk-error-summary" role="alert" tabIndex={-1} ref={box}>
       <Heading className="govuk-error-summary__title">{t(`failure.codes.${known}.what`)}</Heading>

@@ -17,7 +17,7 @@ export function Reading<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation();
-  if (error) return <FailureNote error={error} onRetry={() => readAgain()} wholePage={wholePage} />;
+  if (error) return <FailureNote error={error} onRetry={() => readAgain()} level={wholePage ? "h1" : "h2"} />;
   if (!data) return <Spinner label={t("page.reading")} />;
   return children(data);
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
-import { Pagination } from "../../components/Pagination";
+import { addressWith, Pagination } from "../../components/Pagination";
 import { Table } from "../../components/Table";
 import { Tag, type TagColour } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
@@ -118,7 +118,7 @@ export function PlanTable({
       <Pagination
         label={t("plan.pages")}
         first={after ? "?" : undefined}
-        next={hasNextPage && endCursor ? `?${new URLSearchParams({ after: endCursor })}` : undefined}
+        next={hasNextPage ? addressWith(new URLSearchParams(), endCursor) : undefined}
       />
       <WithheldNotes of={actions.withheld} list />
     </>

@@ -25,7 +25,7 @@ function Session({ children }: { children: ReactNode }) {
   if (error) {
     return (
       <Frame>
-        <FailureNote error={error} onRetry={readAgain} wholePage />
+        <FailureNote error={error} onRetry={readAgain} level="h1" />
       </Frame>
     );
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Blocker, useBlocker } from "react-router";
 import { Button } from "../../components/Button";
@@ -6,23 +6,20 @@ import { UnsavedContext } from "./unsaved";
 
 /** Warns before words that were not saved are left behind: by another page, another tab of the case, or a reload. */
 export function UnsavedGuard({ children }: { children: ReactNode }) {
-  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
+  // Not state: whoever has just saved may leave in the same moment, before anything is rendered again.
+  const unsaved = useRef(new Set<string>());
   const mark = useCallback((name: string, isUnsaved: boolean) => {
-    setUnsaved((before) => {
-      if (before.has(name) === isUnsaved) return before;
-      const after = new Set(before);
-      if (isUnsaved) after.add(name);
-      else after.delete(name);
-      return after;
-    });
+    if (isUnsaved) unsaved.current.add(name);
+    else unsaved.current.delete(name);
   }, []);
-  const blocker = useBlocker(unsaved.size > 0);
+  const blocker = useBlocker(useCallback(() => unsaved.current.size > 0, []));
   useEffect(() => {
-    if (unsaved.size === 0) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsaved.current.size > 0) event.preventDefault();
+    };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [unsaved.size]);
+  }, []);
   return (
     <UnsavedContext value={mark}>
       {blocker.state === "blocked" ? <Warning blocker={blocker} /> : null}

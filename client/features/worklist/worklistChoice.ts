@@ -32,7 +32,7 @@ export function choiceOf(address: URLSearchParams): WorklistChoice {
 }
 
 /** How many families stand on one page. */
-const pageSize = 25;
+const pageSize = 20;
 
 export function variablesOf({ status, band, role, sort, after }: WorklistChoice): WorklistQueryVariables {
   return {

@@ -1,0 +1,92 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.js";
+import { arrive, openFamily, textOf, type Traveller } from "../support/journey.js";
+import { type Product, startProduct } from "../support/product.js";
+
+let product: Product;
+let browser: Browser;
+let dpo: Traveller;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(3), launchChromium()]);
+  const school = await arrive(browser, product.baseUrl, "school");
+  await openFamily(school.page, "The Carter family");
+  await school.leave();
+  dpo = await arrive(browser, product.baseUrl, "dpo");
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe("the data-protection officer", () => {
+  it("begins where looking is itself recorded, with nothing to choose", async () => {
+    expect(new URL(dpo.page.url()).pathname).toBe("/audit");
+    expect(await textOf(dpo.page)).toContain("Looking here is itself recorded.");
+    expect(await dpo.page.getByRole("region", { name: "Purpose" }).innerText()).toContain(
+      "to check who saw what, and why",
+    );
+  });
+
+  it("is told what is missing before anything is looked up", async () => {
+    const { page } = dpo;
+    await page.getByRole("group", { name: "From" }).getByLabel("Day").fill("31");
+    await page.getByRole("group", { name: "From" }).getByLabel("Month").fill("2");
+    await page.getByRole("button", { name: "Look up" }).click();
+    expect(await page.getByRole("alert").innerText()).toMatch(
+      /Enter a record number[\s\S]+Enter a real date/,
+    );
+  });
+
+  it("sees who saw a person's record, when, for what, on what basis, and what was withheld", async () => {
+    const { page } = dpo;
+    await page.goto(`${product.baseUrl}/audit`);
+    await page.getByLabel(/Record number of a person/).fill("P-0000014");
+    // The list is up to a second behind.
+    await expect
+      .poll(
+        async () => {
+          await page.getByRole("button", { name: "Look up" }).click();
+          await page.getByRole("heading", { name: "Who saw P-0000014" }).waitFor();
+          await page.getByText("Reading what is shared with you").waitFor({ state: "detached" });
+          return (await textOf(page)).includes("Daniel Hughes") || (await page.reload(), false);
+        },
+        { timeout: 20_000, interval: 700 },
+      )
+      .toBe(true);
+    const row = page.locator("tbody tr", { hasText: "Daniel Hughes" }).first();
+    const said = (await row.innerText()).replace(/\s+/g, " ");
+    expect(said).toMatch(/\d+ [A-Z][a-z]+ \d{4} at \d+:\d\d[ap]m/);
+    expect(said).toContain("Harrowfield Academy");
+    expect(said).toContain("Early help");
+    expect(said).toMatch(/Of P-0000014, this was shown: .*names and birth dates/);
+    expect(said).toMatch(/Basis: .*consent/);
+    expect(said).toMatch(/Withheld: .*immigration status.* Why: .*the role does not use it/);
+  });
+
+  it("never sees what a value says", async () => {
+    const page = await dpo.page.content();
+    expect(page).not.toContain("Jayden");
+    expect(page).not.toContain("low mood");
+  });
+
+  it("sees nothing before the record was looked at", async () => {
+    const { page } = dpo;
+    await page.goto(`${product.baseUrl}/audit?reference=P-0000014&from=2020-01-01&until=2020-12-31`);
+    await page.getByText("No access is recorded that you can see").waitFor();
+  });
+
+  it("drew no complaint from the browser", () => expect(dpo.complaints).toEqual([]));
+});
+
+it.each([
+  ["commissioner", "The figures for commissioners are not part of this version"],
+  ["parent", "The pages on which you can see your own record are not part of this version"],
+  ["teenager", "The pages on which you can see your own record are not part of this version"],
+])("the %s is told honestly that their pages come later", async (persona, words) => {
+  const { page, complaints, leave } = await arrive(browser, product.baseUrl, persona);
+  expect(await textOf(page)).toContain(words);
+  expect(complaints).toEqual([]);
+  await leave();
+});

@@ -1,0 +1,168 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.js";
+import { arrive, expectAccessible, openFamily, openPart, type Traveller } from "../support/journey.js";
+import { type Product, startProduct } from "../support/product.js";
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(3), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls sideways:", (width) => {
+  let traveller: Traveller;
+  const page = () => traveller.page;
+  const as = async (persona: string) => {
+    await traveller?.leave();
+    traveller = await arrive(browser, product.baseUrl, persona, { width });
+  };
+  afterAll(() => traveller?.leave());
+
+  it("before signing in", async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const start = await context.newPage();
+    await start.goto(`${product.baseUrl}/cases/some/plan`);
+    await start.getByText("Sign in to go on to the page that you asked for.").waitFor();
+    await start.getByText("This is a demonstration with invented families.").waitFor();
+    await expectAccessible(start);
+    await context.close();
+  });
+
+  it("the lead's worklist, full and empty", async () => {
+    await as("lead");
+    await page().locator("tbody tr").first().waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/cases?status=CLOSED&role=MEMBER&band=1`);
+    await page().getByText("No family that you can see fits this choice").waitFor();
+    await expectAccessible(page());
+  });
+
+  it("the purpose, with its error and with a reason asked for", async () => {
+    await page().getByRole("link", { name: "Change purpose" }).click();
+    await page().getByLabel("Safeguarding enquiry", { exact: true }).check();
+    await page().getByRole("button", { name: "Continue" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/cases`);
+  });
+
+  it("every part of the case", async () => {
+    await openFamily(page(), "The Carter family");
+    await expectAccessible(page());
+    for (const part of ["Team", "Plan", "Chronology", "Consents", "Assessment"]) {
+      await openPart(page(), part);
+      await expectAccessible(page());
+    }
+  });
+
+  it("an answer being written, with its errors", async () => {
+    await page()
+      .getByRole("button", { name: /Add an answer/ })
+      .first()
+      .click();
+    await page().getByRole("button", { name: "Save" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().getByRole("button", { name: "Cancel" }).click();
+  });
+
+  it("a consent being recorded, with its errors, read back, and withdrawn", async () => {
+    await openPart(page(), "Consents");
+    await page().getByRole("link", { name: "Record a consent" }).click();
+    await page().getByRole("button", { name: "Read it back" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await fillConsent(page());
+    await page().getByRole("button", { name: "Read it back" }).click();
+    await page().getByRole("heading", { name: "Read this back" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Back to the consents" }).click();
+    await page().getByRole("alert").getByText("You have words that are not saved").waitFor();
+    await expectAccessible(page());
+    await page().getByRole("button", { name: "Leave without saving" }).click();
+    await page()
+      .getByRole("link", { name: /Withdraw this consent/ })
+      .first()
+      .click();
+    await page().getByRole("heading", { name: "Withdraw a consent" }).waitFor();
+    await expectAccessible(page());
+  });
+
+  it("what leads nowhere", async () => {
+    await page().goto(`${product.baseUrl}/cases/00000000-0000-7000-8000-000000000000`);
+    await page().getByRole("heading", { name: "There is nothing here that you can see" }).waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/no/such/page`);
+    await page().getByRole("heading", { name: "Page not found" }).waitFor();
+    await expectAccessible(page());
+  });
+
+  it("what fails, with a way to try again", async () => {
+    const { context } = traveller;
+    const error = { code: "TRY_AGAIN", message: "x", next: "x", reference: "0192f2a4-77aa" };
+    await context.route("**/graphql", (route) => route.fulfill({ status: 503, json: { error } }));
+    await page().goto(`${product.baseUrl}/cases`);
+    await page().getByText("The record changed while it was being read").waitFor();
+    await page().getByText("0192f2a4-77aa").waitFor();
+    await expectAccessible(page());
+    await context.unroute("**/graphql");
+    await page().getByRole("button", { name: "Try again" }).click();
+    await page().getByRole("link", { name: "The Carter family" }).waitFor();
+  });
+
+  it("the school's view of the case", async () => {
+    await as("school");
+    await openFamily(page(), "The Carter family");
+    await expectAccessible(page());
+    for (const part of ["Assessment", "Team", "Plan", "Chronology", "Consents"]) {
+      await openPart(page(), part);
+      await expectAccessible(page());
+    }
+    expect(traveller.complaints).toEqual([]);
+  });
+
+  it("the data-protection officer's page, empty, with errors and with what was seen", async () => {
+    await as("dpo");
+    await expectAccessible(page());
+    await page().getByRole("button", { name: "Look up" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await expect
+      .poll(
+        async () => {
+          await page().goto(`${product.baseUrl}/audit?reference=WM-0001`);
+          await page().getByText("Reading what is shared with you").waitFor({ state: "detached" });
+          return page().locator("tbody tr").count();
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toBeGreaterThan(0);
+    await expectAccessible(page());
+  });
+
+  it("the page of those whose pages come later", async () => {
+    await as("parent");
+    await expectAccessible(page());
+  });
+});
+
+async function fillConsent(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "Whom is this consent about?" }).getByLabel("Leanne Carter").check();
+  await page.getByLabel("The person decides for themselves").check();
+  await page
+    .getByRole("group", { name: "Which agencies may see it?" })
+    .getByLabel("Harrowfield Academy")
+    .check();
+  await page.getByLabel("Education", { exact: true }).check();
+  await page.getByLabel("Early help", { exact: true }).check();
+  await page.getByLabel("No, until it is withdrawn").check();
+  await page.getByLabel("In writing").check();
+  await page.getByLabel(/version of the privacy notice/).fill("2026-1");
+  await page.getByLabel("In which language?").fill("English");
+}

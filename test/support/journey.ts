@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Somebody at their own browser, signed in. */
+export interface Traveller {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser had to say against the pages so far. */
+  readonly complaints: string[];
+  leave(): Promise<void>;
+}
+
+interface Luggage {
+  width?: number;
+  /** What they say why they are here, where they are asked. */
+  purpose?: string;
+}
+
+/** Signs in as a persona, from the start page on, and says the purpose. */
+export async function arrive(
+  browser: Browser,
+  baseUrl: string,
+  persona: string,
+  { width = 1280, purpose = "Early help" }: Luggage = {},
+): Promise<Traveller> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.goto(`${baseUrl}/sign-in`);
+  await page.getByRole("link", { name: "Sign in", exact: true }).click();
+  await page.locator(`button[value="${persona}"]`).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+  await page.locator("h1").waitFor();
+  if (new URL(page.url()).pathname === "/purpose") await choosePurpose(page, purpose);
+  return { page, context, complaints, leave: () => context.close() };
+}
+
+export async function choosePurpose(page: Page, purpose: string): Promise<void> {
+  await page.getByLabel(purpose, { exact: true }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { level: 1, name: /^(?!Why are you here)/ }).waitFor();
+}
+
+/** Opens a family from the worklist, and one part of its case. */
+export async function openFamily(page: Page, family: string, part = "Overview"): Promise<void> {
+  await page.getByRole("link", { name: "Families" }).click();
+  await page.getByRole("link", { name: family }).click();
+  await page.getByRole("tablist").waitFor();
+  if (part !== "Overview") await openPart(page, part);
+}
+
+export async function openPart(page: Page, part: string): Promise<void> {
+  const read = page.waitForResponse((response) => response.url().endsWith("/graphql"));
+  await page.getByRole("tab", { name: part }).click();
+  await read;
+  await page.getByRole("tab", { name: part, selected: true }).waitFor();
+}
+
+/** What a person does who turns back to this window from another: the page reads again. */
+export async function turnBackTo(page: Page): Promise<void> {
+  const read = page.waitForResponse((response) => response.url().endsWith("/graphql"));
+  await page.evaluate("window.dispatchEvent(new Event('focus'))");
+  await read;
+}
+
+/** Nothing that axe finds wrong, and nothing to scroll sideways for. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const [content, window] = (await page.evaluate(
+    "[document.documentElement.scrollWidth, innerWidth]",
+  )) as number[];
+  expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window!);
+  // The pages' own policy lets no script in, so that the examination has to come from the debugger.
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run()")) as {
+    violations: { id: string; nodes: { target: string[] }[] }[];
+  };
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`),
+    page.url(),
+  ).toEqual([]);
+}
+
+/** Everything that the page shows, as text. */
+export async function textOf(page: Page): Promise<string> {
+  return (await page.locator("main").innerText()).replace(/\s+/g, " ");
+}

@@ -1,0 +1,54 @@
+import "reflect-metadata";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp } from "../../server/app.js";
+import { seedDemonstration } from "../../server/cli/seed/seedDemonstration.js";
+import { readConfig } from "../../server/config.js";
+import { createDataSource } from "../../server/database/dataSource.js";
+import { createReadiness } from "../../server/http/probes.js";
+import { createLog } from "../../server/logging.js";
+import { storedEntities } from "../../server/model/stored.js";
+import { readSecrets } from "../../server/secrets.js";
+import { createTestDatabase } from "./database.js";
+import { root, runNode } from "./program.js";
+import { listen } from "./signInHouse.js";
+
+export interface Product {
+  readonly baseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the product as a newcomer meets it: built pages, personas, the hand-written family and some invented ones. */
+export async function startProduct(families: number): Promise<Product> {
+  const build = runNode([".config/build.mjs", "client"]);
+  const database = await createTestDatabase();
+  await seedDemonstration(database.urls.ownerUrl, { families, seed: 1 });
+  const server = await listen();
+  const dataFolder = mkdtempSync(join(tmpdir(), "tellonce-product-"));
+  const config = readConfig({ PORT: String(server.port), DATA_FOLDER: dataFolder });
+  const writes = await createDataSource(database.urls.apiUrl, storedEntities, 2);
+  const app = await createApp({
+    config,
+    secrets: readSecrets(config),
+    api: database.api,
+    auditor: database.auditor,
+    writes,
+    log: createLog("silent"),
+    readiness: createReadiness(database.api),
+    clientFolder: join(root, "dist/client"),
+    documents: join(root, "schema/trusted-documents.json"),
+  });
+  if ((await build.ended) !== 0) throw new Error(`The client was not built: ${build.errors()}`);
+  server.serve(app.express);
+  return {
+    baseUrl: config.baseUrl,
+    async stop() {
+      await server.stop();
+      await app.close();
+      await writes.destroy();
+      await database.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
