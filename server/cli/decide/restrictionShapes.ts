@@ -41,7 +41,9 @@ export const marker: Shape<MarkerFacts> = record("What is kept back to protect s
   ]),
   mark: maybe(count("The number that single marked values carry; left out where it covers persons.")),
   persons: list("The protected persons: for LOCATION everybody in the household.", personId),
-  categories: categories("The kinds of data that it keeps back; a LOCATION only in fields that locate."),
+  categories: categories(
+    "The kinds of data that it keeps back. A LOCATION keeps back every field that locates, whatever its category.",
+  ),
   accounts: listOf("To which accounts it is open.", accountId),
   agencies: listOf("To which agencies it is open.", agencyId),
   effect: oneOf("Whether the others may know that there is something.", existence),
