@@ -46,6 +46,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const app = express();
   app.set("trust proxy", config.trustedProxies);
   app.set("query parser", "simple");
+  // Replies are never kept, so there is nothing to compare them with.
+  app.set("etag", false);
   app.use(requestLog(log));
   app.use(probes(deps.readiness));
   app.use(safeHeaders(config));
