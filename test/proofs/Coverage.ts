@@ -14,13 +14,14 @@ export class Coverage {
   count(
     { purpose }: Request,
     { effect, error, failed }: Verdict,
-    { failures, viaEmergencyAccess }: Decision,
+    { failures, reason, viaEmergencyAccess }: Decision,
   ): void {
     this.#one(`effect ${effect}`);
     this.#one(`purpose ${purpose}, ${effect === "VISIBLE" ? "visible" : "not visible"}`);
     if (error !== null) return this.#one(`error ${error}`);
     if (viaEmergencyAccess) this.#one("via emergency access");
-    for (const code of new Set(failures.map(({ code }) => code))) this.#one(`reason ${code}`);
+    for (const code of new Set([...failures.map(({ code }) => code), ...(reason === null ? [] : [reason])]))
+      this.#one(`reason ${code}`);
     const stages = new Set(failed);
     if (stages.size === 1) this.#one(`only stage ${failed[0]}`);
   }

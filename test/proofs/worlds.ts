@@ -58,8 +58,8 @@ export function worldOf(seed: number, number: number, askings = 12): Asking[] {
 
 function agenciesOf({ dice, calendar }: Setting): AgencyFacts[] {
   return Object.entries(AGENCIES)
-    .filter(() => dice.chance(0.99))
-    .map(([id, type]) => ({ id, type, ...calendar.span(0.97) }));
+    .filter(() => dice.chance(0.995))
+    .map(([id, type]) => ({ id, type, ...calendar.span(0.985) }));
 }
 
 function agreementsOf(setting: Setting): AgreementFacts[] {

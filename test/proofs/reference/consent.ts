@@ -59,7 +59,7 @@ function mayDecide(consent: ConsentFacts, subject: PersonFacts, day: Day, asked:
       );
     case "CARE_ORDER":
       return (
-        !isKnownAdult(subject, day) &&
+        isKnownMinor(subject, day) &&
         holds(consent, subject, day) !== undefined &&
         !isFoundCompetent(subject, day, asked)
       );
@@ -87,10 +87,8 @@ const holds = (consent: ConsentFacts, subject: PersonFacts, day: Day, category?:
         (authority.holderAgencyId !== null && authority.holderAgencyId === consent.giverAgencyId)),
   );
 
-/** Parental responsibility ends with the 18th birthday: Children Act 1989 s.105(1). */
+/** Parental responsibility and a care order end with the 18th birthday: Children Act 1989 s.105(1), s.91(12). */
 const isKnownMinor = ({ bornOn }: PersonFacts, day: Day) => bornOn !== null && !hasAge(18, bornOn, day);
-/** So does a care order: Children Act 1989 s.91(12). */
-const isKnownAdult = ({ bornOn }: PersonFacts, day: Day) => bornOn !== null && hasAge(18, bornOn, day);
 
 const isInCare = ({ authorities }: PersonFacts, day: Day): boolean =>
   authorities.some((authority) => authority.kind === "CARE_ORDER" && isWithin(day, authority));

@@ -86,14 +86,13 @@ const supervisedOnCase = ({ viewer, mode, case: inCase, at }: Asked): ViewerFact
 
 /** Stage 4. "The role may use this category for this purpose (a table)." */
 export function roleAllows(asked: Asked): boolean {
-  const { viewer, mode, at } = asked;
-  if (mode === "EMERGENCY" && viewer.kind === "SYSTEM") return false;
+  const { viewer, at } = asked;
   const own = inForce(viewer.roles, at);
   if (isOnCase(asked) && own.some((role) => role !== "SUPERVISOR" && allows(role, asked))) return true;
-  // "One level"; "never more than the supervisee's role allows".
+  // By supervision the role of supervisor counts alone; "one level"; "never more than the supervisee's role allows".
   return supervisedOnCase(asked).some(
     (line) =>
-      own.some((role) => allows(role, asked)) &&
+      own.some((role) => role === "SUPERVISOR" && allows(role, asked)) &&
       inForce(line.roles, at).some((role) => role !== "SUPERVISOR" && allows(role, asked)),
   );
 }

@@ -8,6 +8,7 @@ export const WORKERS: readonly (readonly [Id, Id])[] = [
   ["head", "school"],
   ["doctor", "practice"],
   ["officer", "police"],
+  ["coach", "police"],
 ];
 
 const ROLES_OF: Record<string, string> = {
@@ -16,6 +17,7 @@ const ROLES_OF: Record<string, string> = {
   head: "SUPERVISOR",
   doctor: "HEALTH_PRACTITIONER",
   officer: "POLICE_OFFICER",
+  coach: "JOB_COACH",
   manager: "SUPERVISOR",
   "duty worker": "DUTY_WORKER",
 };
@@ -46,7 +48,7 @@ export function viewersOf(setting: Setting): ViewerFacts[] {
     ...viewer(id, "PRACTITIONER", agencyId, ROLES_OF[id]!, setting),
     practitionerId: id,
     personId: dice.chance(0.08) ? dice.one(["worker's own", "worker's own", "mum"]) : null,
-    supervises: supervises(id, setting),
+    supervises: supervises(id),
   }));
   const system = viewer("machine", "SYSTEM", "practice", "HEALTH_PRACTITIONER", setting);
   const officer = viewer("officer for data", "DPO", "council", "DPO", setting);
@@ -55,10 +57,10 @@ export function viewersOf(setting: Setting): ViewerFacts[] {
     personId: id,
   }));
   return [...practitioners, system, officer, ...family].map((one) =>
-    dice.chance(0.02) ? { ...one, agencyId: dice.one([null, NOBODY]) } : one,
+    dice.chance(0.01) ? { ...one, agencyId: dice.one([null, NOBODY]) } : one,
   );
 
-  function supervises(id: Id, _setting: Setting): ViewerFacts["supervises"] {
+  function supervises(id: Id): ViewerFacts["supervises"] {
     const whom = id === "manager" ? ["lead", "officer"] : id === "head" ? ["teacher", "doctor"] : [];
     return dice.some(whom, 0.9).map((practitionerId) => ({
       practitionerId,
@@ -83,11 +85,11 @@ const viewer = (
   personId: null,
   roles: rolesOf(role, setting),
   supervises: [],
-  ...setting.calendar.span(0.95),
+  ...setting.calendar.span(0.98),
 });
 
 function rolesOf(role: string, { dice, calendar }: Setting): RoleGrant[] {
   const more = dice.chance(0.15) ? [dice.one(OTHER_ROLES)] : [];
-  const unknown = dice.chance(0.02) ? ["WIZARD"] : [];
-  return [role, ...more, ...unknown].map((one) => ({ role: one, ...calendar.span(0.93) }));
+  const unknown = dice.chance(0.01) ? ["WIZARD"] : [];
+  return [role, ...more, ...unknown].map((one) => ({ role: one, ...calendar.span(0.97) }));
 }
