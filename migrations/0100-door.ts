@@ -7,7 +7,7 @@ export const ours = `
             or (i.kind = 'LEAD' and seat.on_duty)
             or i.practitioner_id = any (seat.supervisees))`;
 
-/** What all of the door stands on: time, who is in force, merged ids, who sits where, and what is hidden from them. */
+/** What all of the door stands on: time, merged ids, who sits where, and what they are excluded from. */
 export class Door1763700000100 implements MigrationInterface {
   name = "Door1763700000100";
 
@@ -139,7 +139,7 @@ export class Door1763700000100 implements MigrationInterface {
       end $$;
       comment on function door.relations(uuid, door.seat, uuid[], timestamptz) is 'The cases to which the viewer has a live relationship, with what their roles allow in it: as a supervisor, no more than the supervisee''s.';
 
-      create function door.hidden(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamptz) returns uuid[]
+      create function door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamptz) returns uuid[]
       language plpgsql stable as $$
       declare cases uuid[]; people uuid[];
       begin
@@ -156,19 +156,9 @@ export class Door1763700000100 implements MigrationInterface {
             select p.case_id from case_person p
             where p.partnership_id = the_partnership and p.person_id = any (people) and p.case_id = any (the_cases) and p.retired_epoch is null);
         end if;
-        return cases || array(
-          select s.case_id from seal s
-          where s.partnership_id = the_partnership and s.case_id = any (the_cases) and s.person_id is null and s.mark is null
-            and s.existence = 'ABSENT' and s.retired_epoch is null and not (the_account = any (s.accounts))
-            and door.live(door.since(s.from_at, s.recorded_at, the_at), s.until_at, the_at)
-            and not (seat.mode = 'EMERGENCY' and s.emergency and exists (
-              select from emergency_grant g
-              where g.partnership_id = the_partnership and g.case_id = s.case_id and g.account_id = the_account
-                and g.confirmed_by is not null and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)))
-          group by 1
-          having bit_or(s.categories) & 67108863 = 67108863);
+        return cases;
       end $$;
-      comment on function door.hidden(uuid, uuid, door.seat, uuid[], timestamptz) is 'The cases among these of which the viewer may not know: excluded (their own record, a relative''s), or sealed as a whole.';
+      comment on function door.excluded(uuid, uuid, door.seat, uuid[], timestamptz) is 'The cases from which the viewer is excluded; of those for a person, and of their own, those among the asked.';
     `);
   }
 

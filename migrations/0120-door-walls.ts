@@ -52,7 +52,7 @@ export class DoorWalls1763700000120 implements MigrationInterface {
             where w.partnership_id = the_partnership and w.person_id = any (speakers) and w.supersedes <> '{}' and w.retired_how is distinct from 'ERROR'
               and door.since(w.given_at, w.recorded_at, the_at) <= the_at) w
           join consent c on c.partnership_id = the_partnership and c.person_id = any (speakers) and c.person_id = w.person_id and c.id = w.old and c.id <> w.id
-          where w.gone or w.given_at >= c.given_at),
+          where w.gone or w.given_at > c.given_at),
         statement as materialized (
           select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
             door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
@@ -89,25 +89,16 @@ export class DoorWalls1763700000120 implements MigrationInterface {
       comment on function door.consented(uuid, door.seat, text, uuid[], timestamptz) is 'What consents in force open to the viewer''s agency for the purpose, for each of these people.';
     `);
     await runner.query(/* sql */ `
-      create function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamptz)
-        returns table (case_id uuid, others integer, own integer, writable integer, people uuid[])
+      -- Who is in these cases (in an emergency: whom the grant names), and what is kept back of them from the viewer by seals and markers
+      -- that cover a case, a person or a section; those on single values are numbers on the row, which no wall sees.
+      -- Who has left a case is still spoken of in it: only a retired row takes somebody out.
+      create function door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamptz)
+        returns table (case_id uuid, person_id uuid, kept_back integer, absent boolean)
       language plpgsql stable as $$
       declare
-        today constant date := door.london_day(the_at);
         urgent constant boolean := seat.mode = 'EMERGENCY';
-        agreed integer; cases uuid[]; people uuid[]; ids uuid[];
+        people uuid[]; ids uuid[];
       begin
-        if seat is null then return; end if;
-        agreed := case when urgent then ${ALL} else (
-          select bit_or(a.categories) from agreement a
-          where ${current("a")} and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
-            and exists (select from agency o where ${current("o")} and o.id = any (a.agencies) and o.id <> seat.agency_id)) end;
-        -- An emergency has no other relationship than its grant.
-        cases := case when urgent then array(
-          select distinct g.case_id from emergency_grant g
-          where g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at))
-          else array(select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r) end;
-        cases := array(select c from unnest(cases) c where c <> all (door.hidden(the_partnership, the_account, seat, cases, the_at)));
         people := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and ${current("p")});
         ids := array(select distinct s.same_id from door.same_people(the_partnership, people) s);
         return query
@@ -116,72 +107,100 @@ export class DoorWalls1763700000120 implements MigrationInterface {
           from emergency_grant g cross join unnest(g.persons) p (id)
           where urgent and g.case_id = any (cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at)
           group by 1, 2),
-        asked as materialized (
+        member as materialized (
+          select p.case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed
+          from case_person p left join granted g on g.case_id = p.case_id and g.person_id = p.person_id
+          where p.case_id = any (cases) and ${current("p")} and (g.person_id is not null or not urgent)),
+        known as materialized (
+          select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
+          from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
+        restriction as (
+          select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
+          from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
+          where s.person_id = any (ids) and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts))
+            and not (urgent and s.emergency and k.confirmed)
+          union all
+          select m.case_id, m.person_id, s.categories, s.existence = 'ABSENT'
+          from member m join seal s on s.case_id = m.case_id
+          where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts))
+            and not (urgent and s.emergency and m.confirmed)
+          union all
+          select k.case_id, k.person_id, m.categories, m.effect = 'ABSENT'
+          from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
+          where m.persons && ids and m.mark is null and m.kind in ('SOURCE', 'HARM') and ${restricts("m")}
+            and not (the_account = any (m.accounts)) and not (seat.agency_id = any (m.agencies))
+            and not (urgent and m.emergency and k.granted))
+        select m.case_id, m.person_id, coalesce(bit_or(r.mask), 0), coalesce(bit_or(r.mask) filter (where r.absent), 0) & ${ALL} = ${ALL}
+        from member m left join restriction r on r.case_id = m.case_id and r.person_id = m.person_id
+        group by 1, 2;
+      end $$;
+
+      create function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamptz)
+        returns table (case_id uuid, others integer, own integer, writable integer, people uuid[])
+      language plpgsql stable as $$
+      declare
+        today constant date := door.london_day(the_at);
+        urgent constant boolean := seat.mode = 'EMERGENCY';
+        cases constant uuid[] := door.known_cases(the_partnership, the_account, seat, the_cases, the_at);
+        subjects uuid[] := '{}'; agreed integer;
+      begin
+        if cardinality(cases) = 0 then return; end if;
+        agreed := case when urgent then ${ALL} else (
+          select bit_or(a.categories) from agreement a
+          where ${current("a")} and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
+            and exists (select from agency o where ${current("o")} and o.id = any (a.agencies) and o.id <> seat.agency_id)) end;
+        if seat.mode = 'CONSENT' then
+          subjects := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and ${current("p")});
+        end if;
+        return query
+        with asked as materialized (
           select c.id, case when urgent then seat.mask else r.mask end as mask, urgent or u.case_id is not null as open
           from unnest(cases) c (id)
           left join door.relations(the_partnership, seat, cases, the_at) r on r.case_id = c.id
           left join (
             select distinct p.case_id from case_purpose p
             where p.case_id = any (cases) and p.purpose = the_purpose and ${current("p")} and door.live(p.from_at, p.until_at, the_at)) u on u.case_id = c.id),
-        -- Who has left the case is still spoken of in it: only a retired row takes somebody out.
-        member as materialized (
-          select a.id as case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed
-          from case_person p join asked a on a.id = p.case_id
-          left join granted g on g.case_id = p.case_id and g.person_id = p.person_id
-          where p.case_id = any (cases) and ${current("p")} and (g.person_id is not null or not urgent)),
-        known as materialized (
-          select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
-          from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
-        -- Seals and markers on rows are numbers that the wall does not see; here are those that cover a case, a person, a section.
-        sealed_case as (
-          select s.case_id, bit_or(s.categories) as mask
-          from asked a join seal s on s.case_id = a.id
-          where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")}
-            and not (the_account = any (s.accounts))
+        sealed as (
+          select s.case_id, bit_or(s.categories) as mask from seal s
+          where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts))
           group by 1),
-        kept_back as (
-          select k.case_id, k.person_id, bit_or(k.mask) as mask, coalesce(bit_or(k.mask) filter (where k.absent), 0) & ${ALL} = ${ALL} as absent
-          from (
-            select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
-            from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
-            where s.person_id = any (ids) and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts)) and not (urgent and s.emergency and k.confirmed)
-            union all
-            select k.case_id, k.person_id, s.categories, s.existence = 'ABSENT'
-            from known k join seal s on s.case_id = k.case_id
-            where s.case_id = any (cases) and s.person_id is null and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts))
-              and not (urgent and s.emergency and k.confirmed)
-            union all
-            select k.case_id, k.person_id, m.categories, m.effect = 'ABSENT'
-            from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
-            where m.persons && ids and m.mark is null and m.kind in ('SOURCE', 'HARM') and ${restricts("m")}
-              and not (the_account = any (m.accounts)) and not (seat.agency_id = any (m.agencies))
-              and not (urgent and m.emergency and k.granted)) k
-          group by 1, 2),
         decided as (
           select d.case_id, p.id as person_id, bit_or(d.categories) as mask
-          from asked a join sharing_decision d on d.case_id = a.id cross join unnest(d.persons) p (id)
+          from sharing_decision d cross join unnest(d.persons) p (id)
           where seat.mode = 'DUTY' and d.case_id = any (cases) and d.share and d.purpose = the_purpose and seat.agency_id = any (d.agencies) and today <= d.review_on
             and ${current("d")} and door.live(d.from_at, d.until_at, the_at)
           group by 1, 2),
-        consented as (
-          select c.person_id, c.mask
-          from door.consented(the_partnership, seat, the_purpose, case when seat.mode = 'CONSENT' then people else '{}' end, the_at) c),
         room as (
-          select m.case_id, m.person_id, not coalesce(k.absent, false) as there,
-            case when a.open then a.mask & ~coalesce(k.mask, 0) & ${ALL} else 0 end as own,
+          select m.case_id, m.person_id, m.absent, case when a.open then a.mask & ~m.kept_back & ${ALL} else 0 end as own,
             case seat.mode when 'EMERGENCY' then ${ALL} when 'DUTY' then coalesce(d.mask, 0) else coalesce(c.mask, 0) end as basis
-          from member m join asked a on a.id = m.case_id
-          left join kept_back k on k.case_id = m.case_id and k.person_id = m.person_id
+          from door.members(the_partnership, the_account, seat, cases, the_at) m join asked a on a.id = m.case_id
           left join decided d on d.case_id = m.case_id and d.person_id = m.person_id
-          left join consented c on c.person_id = m.person_id)
+          left join door.consented(the_partnership, seat, the_purpose, subjects, the_at) c on c.person_id = m.person_id)
         select a.id, coalesce(bit_or(r.own & r.basis & agreed), 0), coalesce(bit_or(r.own), 0),
           -- Emergency access reads only.
           case when a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & ${ALL} else 0 end,
-          coalesce(array_agg(r.person_id order by r.person_id) filter (where r.there), '{}')
-        from asked a left join room r on r.case_id = a.id left join sealed_case s on s.case_id = a.id
+          coalesce(array_agg(r.person_id order by r.person_id) filter (where not r.absent), '{}')
+        from asked a left join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
         group by a.id, a.open, a.mask, s.mask;
       end $$;
       comment on function door.walls(uuid, uuid, door.seat, text, uuid[], timestamptz) is 'For each asked case that is not ABSENT: the categories readable from others, readable of the viewer''s own agency, and writable.';
+
+      create function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamptz) returns uuid[]
+      language plpgsql stable as $$
+      declare cases uuid[]; excluded uuid[];
+      begin
+        if seat is null then return '{}'; end if;
+        -- An emergency has no other relationship than its grant.
+        cases := case when seat.mode = 'EMERGENCY' then array(
+          select distinct g.case_id from emergency_grant g
+          where g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at))
+          else array(select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r) end;
+        excluded := door.excluded(the_partnership, the_account, seat, cases, the_at);
+        cases := array(select c from unnest(cases) c where c <> all (excluded));
+        -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.
+        return array(select distinct m.case_id from door.members(the_partnership, the_account, seat, cases, the_at) m where not m.absent);
+      end $$;
+      comment on function door.known_cases(uuid, uuid, door.seat, uuid[], timestamptz) is 'Of these cases, those that are not ABSENT to the viewer.';
     `);
   }
 

@@ -72,7 +72,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
       declare
         the_at constant timestamptz := now();
         seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
-        candidates uuid[]; hidden uuid[];
+        candidates uuid[]; batch uuid[]; known uuid[]; cases uuid[] := '{}';
       begin
         if seat is null then return '{}'; end if;
         candidates := case when seat.mode = 'EMERGENCY' then array(
@@ -83,11 +83,13 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and ${ours}
           group by 1 order by max(i.from_at) desc, i.case_id) end;
-        hidden := door.hidden(the_partnership, the_account, seat, candidates, the_at);
-        return array(
-          select c.id from unnest(candidates) with ordinality c (id, place)
-          where c.id <> all (hidden)
-          order by c.place limit least(greatest(the_limit, 0), 200));
+        while cardinality(cases) < the_limit and cardinality(candidates) > 0 loop
+          batch := candidates[1:200];
+          candidates := candidates[201:];
+          known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
+          cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
+        end loop;
+        return cases[1 : least(greatest(the_limit, 0), 200)];
       end $$;
       comment on function door.worklist(uuid, uuid, text, smallint, integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, at most 200. Structure only: no governed value.';
 

@@ -18,23 +18,26 @@ export interface Asking {
 }
 
 /**
- * Saves a scenario, lets `work` look at it, and forgets it, all within one transaction: whoever reads stands exactly at the
+ * Saves a scenario (as it stands at `at`, or now), lets `work` look at it, and forgets it, all within one transaction: whoever reads stands exactly at the
  * instant from which the scenario counts. Returns what `work` returns.
  */
 export async function oneInstant<T>(
   admin: pg.Pool,
   scenario: Scenario,
   work: (here: OneInstant) => Promise<T>,
+  at?: Instant,
 ): Promise<T> {
   const client = await admin.connect();
   try {
     await client.query("begin isolation level repeatable read");
     await client.query("set local role tellonce_owner");
-    const at = await saveRows(withinTransaction(client), scenario.partnershipId, (now) => scenario.rows(now));
+    const now = await saveRows(withinTransaction(client), scenario.partnershipId, (it) =>
+      scenario.rows(at ?? it),
+    );
     await client.query("set constraints all immediate");
     await client.query("set local tellonce.maintenance = ''");
     await client.query("set local role tellonce_api");
-    return await work(new OneInstant(client, scenario, at));
+    return await work(new OneInstant(client, scenario, at ?? now));
   } finally {
     await client.query("rollback");
     client.release();

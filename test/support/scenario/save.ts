@@ -35,7 +35,7 @@ async function save(
       "insert into partnership (partnership_id, name, area) values ($1, 'Scenario', 'Anywhere')",
       [partnershipId],
     );
-    if (rows.answer.length > 0) await saveTemplate(client);
+    if (rows.assessment.length > 0) await saveTemplate(client);
     for (const table of TABLES)
       for (const row of rows[table]) await insert(client, table, { partnership_id: partnershipId, ...row });
     for (const table of TABLES)
