@@ -7,7 +7,7 @@ import type { Verdict } from "./reference.js";
 export class Coverage {
   readonly counts: Record<string, number> = {};
 
-  constructor(counts: Record<string, number> = {}) {
+  constructor(counts: Readonly<Record<string, number>> = {}) {
     this.add(counts);
   }
 
@@ -26,7 +26,7 @@ export class Coverage {
     if (stages.size === 1) this.#one(`only stage ${failed[0]}`);
   }
 
-  add(counts: Record<string, number>): void {
+  add(counts: Readonly<Record<string, number>>): void {
     for (const [what, count] of Object.entries(counts)) this.counts[what] = (this.counts[what] ?? 0) + count;
   }
 
@@ -40,12 +40,6 @@ export class Coverage {
       "via emergency access",
     ];
     return wanted.filter((what) => !this.counts[what]);
-  }
-
-  lines(): string[] {
-    return Object.entries(this.counts)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([what, count]) => `  ${what.padEnd(50)} ${count}`);
   }
 
   #one(what: string): void {

@@ -1,13 +1,31 @@
 import { CATEGORIES } from "../../server/sharing/categories.js";
-import type { compile } from "../../server/sharing/compile.js";
+import { compile } from "../../server/sharing/compile.js";
 import type { Target } from "../../server/sharing/facts.js";
-import type { Coverage } from "./Coverage.js";
+import { Coverage } from "./Coverage.js";
+import type { Proof } from "./Proof.js";
 import { type Effect, isCaseAbsent, reference, type Verdict } from "./reference.js";
 import { findMode } from "./reference/asked.js";
 import { isDuring } from "./reference/calendar.js";
 import { type Asking, worldOf } from "./worlds.js";
 
 export type Compile = typeof compile;
+
+/** The engine decides as the reference does, in every world. */
+export const engineProof: Proof = {
+  unit: "decisions",
+  small: 5_000_000,
+  large: 100_000_000,
+  piece(seed, world) {
+    const coverage = new Coverage();
+    const { decisions, disagreements } = compareWorld(compile, seed, world, coverage);
+    return {
+      count: decisions,
+      failures: disagreements.map((one) => JSON.stringify(one)),
+      seen: coverage.counts,
+    };
+  },
+  missing: (seen) => new Coverage(seen).missing(),
+};
 
 /** Where engine and reference differ: enough to ask again. */
 export interface Disagreement {

@@ -1,0 +1,13 @@
+import type { Proof } from "./Proof.js";
+
+/** Every proof by its name on the command line, loaded when asked for. */
+export const PROOFS: Record<string, () => Promise<Proof>> = {
+  engine: async () => (await import("./engine.js")).engineProof,
+};
+
+export async function getProof(name: string): Promise<Proof> {
+  const load = Object.hasOwn(PROOFS, name) ? PROOFS[name] : undefined;
+  if (load === undefined)
+    throw new Error(`There is no proof ${name}. There are: ${Object.keys(PROOFS).join(", ")}.`);
+  return load();
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { add, nothingYet, type Progress } from "./Proof.js";
+import { getProof } from "./proofs.js";
+
+export interface Order {
+  name: string;
+  n: number;
+  seed: number;
+  /** A folder for what is proved so far; without one a stopped proof begins anew. */
+  keepIn?: string;
+  say?: (line: string) => void;
+}
+
+/**
+ * Proves on every core until there are at least `n` cases or twenty failures. Takes up where an interrupted run of the
+ * same proof and seed stopped.
+ */
+export async function prove({ name, n, seed, keepIn, say = () => {} }: Order): Promise<Progress> {
+  const proof = await getProof(name);
+  const file = keepIn === undefined ? undefined : join(keepIn, `${name}-${seed}.json`);
+  const progress = file !== undefined && existsSync(file) ? read(file) : nothingYet(seed);
+  const before = progress.seconds;
+  const started = Date.now();
+  const isDone = () => progress.count >= n || progress.failures.length >= 20;
+  // Pieces are handed out in order; only what is complete without a gap counts as done.
+  let next = progress.pieces;
+  const waiting = new Map<number, Progress>();
+  let told = started;
+
+  function take(from: number, sum: Progress): void {
+    waiting.set(from, sum);
+    for (let first = waiting.get(progress.pieces); first && !isDone(); first = waiting.get(progress.pieces)) {
+      waiting.delete(progress.pieces);
+      progress.pieces += first.pieces;
+      add(progress, first);
+    }
+    progress.seconds = before + (Date.now() - started) / 1000;
+    if (Date.now() - told < 10_000) return;
+    told = Date.now();
+    say(
+      `  ${progress.count} of ${n} ${proof.unit}, ${progress.failures.length} failures, ${Math.round(progress.seconds)} s`,
+    );
+    if (file !== undefined) write(file, progress);
+  }
+
+  await Promise.all(
+    Array.from({ length: availableParallelism() }, async () => {
+      const worker = new Worker(new URL("worker.js", import.meta.url), { workerData: { name, seed } });
+      try {
+        for (let size = 1; !isDone(); size = Math.min(size * 2, 32)) {
+          const from = next;
+          next += size;
+          take(from, await answer(worker, [from, from + size]));
+        }
+      } finally {
+        await worker.terminate();
+      }
+    }),
+  );
+  if (file !== undefined) write(file, progress);
+  return progress;
+}
+
+const answer = (worker: Worker, message: [number, number]) =>
+  new Promise<Progress>((resolve, reject) => {
+    worker.removeAllListeners();
+    worker.once("message", resolve).once("error", reject);
+    worker.postMessage(message);
+  });
+
+const read = (file: string): Progress => JSON.parse(readFileSync(file, "utf8")) as Progress;
+
+function write(file: string, progress: Progress): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  renameSync(`${file}.new`, file);
+}
