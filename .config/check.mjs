@@ -21,7 +21,7 @@ const checks = [
   ["drift of the schema and the data map", ".config/run-cli.mjs", "schema", "--check"],
   ["drift of the trusted documents", ".config/codegen.mjs", "--check"],
   ["drift of the database", ".config/run-cli.mjs", "database-sql", "--check"],
-  ["dead code", "node_modules/knip/bin/knip.js", "--no-progress"],
+  ["dead code", "node_modules/knip/bin/knip.js", "--config", ".config/knip.jsonc", "--no-progress"],
 ];
 const failed = [];
 for (const [name, ...command] of checks) {

@@ -63,11 +63,6 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** Returns whether `code` is on the list of codes that may leave the server. */
-export function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === "string" && Object.hasOwn(errorCodes, code);
-}
-
 /**
  * An error made to be shown. `message` and `extensions` reach the client as they are: never put a value of a record, an SQL
  * text or another error's message into them.

@@ -3,7 +3,6 @@ import { buildSchemaSync } from "type-graphql";
 import { guard } from "./access/permissions.js";
 import { refuseGaps } from "./access/refuseGaps.js";
 import { CATEGORIES } from "./sharing/categories.js";
-import { TellonceError } from "./errors.js";
 import { resolvers } from "./resolvers/index.js";
 
 /** The whole API, every root field behind its permission. @throws StartUpRefusal where a field is not classified or guarded. */
@@ -23,7 +22,3 @@ const sharedDirective = new GraphQLDirective({
     locates: { type: new GraphQLNonNull(GraphQLBoolean) },
   },
 });
-
-/** What class-validator found, as BAD_INPUT without any value. */
-export const toBadInput = (paths: readonly string[]): TellonceError =>
-  new TellonceError("BAD_INPUT", undefined, { fields: paths });

@@ -1,5 +1,3 @@
-import type { Request } from "express";
-
 export const ACCOUNT_KINDS = ["PRACTITIONER", "SYSTEM", "FAMILY", "DPO", "COMMISSIONER"] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -29,11 +27,4 @@ declare global {
       viewer?: Viewer;
     }
   }
-}
-
-/** The viewer of a request that only signed-in people reach. @throws Error where `identify` has not set one. */
-export function getViewer(request: Request): Viewer {
-  if (!request.viewer)
-    throw new Error("This request has no viewer: it must come after identify and a rule that demands one");
-  return request.viewer;
 }

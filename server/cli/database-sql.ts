@@ -1,7 +1,5 @@
 /** npm run database-sql [-- --check]: writes schema/database.sql from a freshly migrated database, or says that it has drifted. */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { connect } from "../database/connect.js";
@@ -9,10 +7,11 @@ import { startEmbedded } from "../database/embedded/startEmbedded.js";
 import { migrate } from "../database/migrate.js";
 import { prepareRoles } from "../database/roles.js";
 import { describeDatabase } from "./databaseSql/describeDatabase.js";
+import { inTemporaryFolder } from "./inTemporaryFolder.js";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 const file = fileURLToPath(new URL("../../../schema/database.sql", import.meta.url));
-const text = await describeFreshDatabase();
+const text = await inTemporaryFolder(describeFreshDatabase);
 const same = existsSync(file) && readFileSync(file, "utf8") === text;
 if (!values.check) writeFileSync(file, text);
 else if (!same) {
@@ -22,11 +21,8 @@ else if (!same) {
   process.exitCode = 1;
 }
 
-async function describeFreshDatabase(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "tellonce-"));
-  // mkdtemp lets nobody else in; as root, PostgreSQL's own account must reach its files.
-  chmodSync(folder, 0o711);
-  const server = await startEmbedded({ dataFolder: folder, endsWithThisProcess: true });
+async function describeFreshDatabase(dataFolder: string): Promise<string> {
+  const server = await startEmbedded({ dataFolder, endsWithThisProcess: true });
   try {
     const { ownerUrl } = await prepareRoles(server.adminUrl, "of no use: this database lives for a moment");
     await migrate(ownerUrl);
@@ -34,6 +30,5 @@ async function describeFreshDatabase(): Promise<string> {
     return await describeDatabase(client).finally(() => client.end());
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }

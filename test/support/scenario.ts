@@ -7,7 +7,7 @@ import { instant } from "./scenario/times.js";
 
 export * from "./scenario/times.js";
 export type { Life } from "./scenario/People.js";
-export { agencies, no, type Recipients, type Said, types, yes } from "./scenario/Lawfulness.js";
+export { agencies, types, yes } from "./scenario/Lawfulness.js";
 
 /** A Wednesday morning: where a scenario stands when it is looked at without a database and without a time. */
 export const MORNING = instant("2026-11-18T10:00:00Z");

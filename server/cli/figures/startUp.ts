@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { freePort } from "../../database/embedded/startServer.js";
+import { inTemporaryFolder } from "../inTemporaryFolder.js";
 
 /** In seconds. */
 export interface StartUp {
@@ -16,19 +14,13 @@ export interface StartUp {
 }
 
 /** Starts the built server twice on a temporary data folder, with the embedded PostgreSQL. */
-export async function measureStartUp(root: string): Promise<StartUp> {
-  const folder = mkdtempSync(join(tmpdir(), "tellonce-"));
-  // mkdtemp lets nobody else in; as root, PostgreSQL's own account must reach its files.
-  chmodSync(folder, 0o711);
-  try {
+export const measureStartUp = (root: string): Promise<StartUp> =>
+  inTemporaryFolder(async (folder) => {
     const cold = await start(root, folder);
     const warm = await start(root, folder);
     const seeding = /families in ([\d.]+) s/.exec(cold.printed)?.[1];
     return { cold: cold.seconds, seeding: Number(seeding ?? 0), warm: warm.seconds };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 async function start(root: string, dataFolder: string): Promise<{ seconds: number; printed: string }> {
   const env = { PORT: String(await freePort()), DATA_FOLDER: dataFolder };

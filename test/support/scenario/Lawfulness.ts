@@ -39,7 +39,7 @@ export const yes = (categories: readonly Category[], to: Recipients, more: Parti
   categories,
   to,
 });
-export const no = (categories: readonly Category[], to: Recipients, more: Partial<Said> = {}): Said => ({
+const no = (categories: readonly Category[], to: Recipients, more: Partial<Said> = {}): Said => ({
   ...more,
   permit: false,
   categories,
