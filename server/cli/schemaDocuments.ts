@@ -8,14 +8,24 @@ import { CATEGORIES } from "../sharing/categories.js";
 export function sdlOf(schema: GraphQLSchema): string {
   const sdl = printSchemaWithDirectives(schema);
   // The directive was declared before the schema's own Category existed; in the text they are one.
-  return `${sdl.replace(/"""[^"]*"""\s*enum SharedCategory \{[^}]*\}\s*/, "").replace(/enum SharedCategory \{[^}]*\}\s*/, "").replaceAll("SharedCategory", "Category").trim()}\n`;
+  return `${sdl
+    .replace(/"""[^"]*"""\s*enum SharedCategory \{[^}]*\}\s*/, "")
+    .replace(/enum SharedCategory \{[^}]*\}\s*/, "")
+    .replaceAll("SharedCategory", "Category")
+    .trim()}\n`;
 }
 
 /** The data-protection officer's copy: every shareable field with its category, sensitivity and whether it locates. */
 export function dataMapOf(schema: GraphQLSchema): string {
   const rows = Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field, shared: field.extensions["shared"] as SharedField | undefined })))
+    .flatMap((type) =>
+      Object.values(type.getFields()).map((field) => ({
+        type,
+        field,
+        shared: field.extensions["shared"] as SharedField | undefined,
+      })),
+    )
     .filter(({ shared }) => shared !== undefined)
     .map(({ type, field, shared }) => ({
       type: type.name,
