@@ -51,6 +51,13 @@ export function AnswerItem({
   const [changing, setChanging] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const answer = readFragment(answerFragment, of);
+  const fields = {
+    value: t("assessment.valueField"),
+    saidBy: t("assessment.saidByField"),
+    author: t("assessment.authorField"),
+    agency: t("assessment.agencyField"),
+    writtenAt: t("assessment.writtenAtField"),
+  };
   const stop = () => {
     setChanging(false);
     setTimeout(() => change.current?.focus());
@@ -62,7 +69,7 @@ export function AnswerItem({
       <p className="tl-answer__value tl-text">
         <Shown value={answer.value} withheld={isWithheld(answer.withheld, "value")} />
       </p>
-      <WithheldNotes of={answer.withheld} />
+      <WithheldNotes of={answer.withheld} fields={fields} folded />
       <p className="tl-answer__by">{sentences().join(" ")}</p>
       {answer.viewerCanEdit ? (
         <Button look="quiet" ref={change} onClick={() => setChanging(true)}>

@@ -25,6 +25,9 @@ const chronologyFragment = graphql(`
           id
           name
         }
+        withheld {
+          ...WithheldNotes
+        }
       }
     }
     pageInfo {
@@ -49,17 +52,29 @@ export function ChronologyTimeline({
   const words = useWords();
   const events = readFragment(chronologyFragment, masked);
   const { hasNextPage, endCursor } = events.pageInfo;
+  const fields = {
+    title: t("chronology.titleField"),
+    detail: t("chronology.detailField"),
+    place: t("chronology.placeField"),
+    agency: t("chronology.agencyField"),
+    occurredOn: t("chronology.occurredOnField"),
+  };
   return (
     <>
       <h2 className="govuk-heading-m">{t("chronology.title")}</h2>
       {events.edges.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
       <Timeline
         items={events.edges.map(
-          ({ node: { id, occurredOn, title, detail, place, about, agency, category } }) => ({
+          ({ node: { id, occurredOn, title, detail, place, about, agency, category, withheld } }) => ({
             id,
             when: <Shown value={occurredOn && formatDate(occurredOn)} />,
             title: <Shown value={title} />,
-            body: detail ? <p className="govuk-body tl-text">{detail}</p> : null,
+            body: (
+              <>
+                {detail ? <p className="govuk-body tl-text">{detail}</p> : null}
+                <WithheldNotes of={withheld} fields={fields} folded />
+              </>
+            ),
             byline: [
               about.length > 0 ? t("chronology.about", { names: words.list(about.map(words.name)) }) : "",
               place ? t("chronology.place", { place }) : "",

@@ -7,6 +7,7 @@ import { type FragmentType, graphql, readFragment } from "../../graphql/generate
 import type { ActionStatus } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { Shown } from "../withheld/Shown";
+import { Missing } from "../withheld/Missing";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 
@@ -25,6 +26,9 @@ const planFragment = graphql(`
         about {
           id
           name
+        }
+        withheld {
+          ...WithheldNotes
         }
       }
     }
@@ -88,13 +92,16 @@ export function PlanTable({
               id: "owner",
               heading: t("plan.owner"),
               label: t("plan.owner"),
-              cell: ({ owner }) => <Shown value={owner?.name} />,
+              cell: ({ owner, withheld }) =>
+                owner?.name ?? <Missing of={withheld} field="owner" label={t("plan.ownerField")} />,
             },
             {
               id: "due",
               heading: t("plan.dueOn"),
               label: t("plan.dueOn"),
-              cell: ({ dueOn }) => <Shown value={dueOn && formatDate(dueOn)} />,
+              cell: ({ dueOn }) => (
+                <Shown value={dueOn && <span className="tl-date">{formatDate(dueOn)}</span>} />
+              ),
             },
             {
               id: "status",

@@ -4,8 +4,9 @@ import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { Missing } from "../withheld/Missing";
 import { Shown } from "../withheld/Shown";
-import { WithheldNotes } from "../withheld/WithheldNotes";
+import { isWithheld, WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 
 const teamFragment = graphql(`
@@ -25,6 +26,9 @@ const teamFragment = graphql(`
         agency {
           name
           typeName
+        }
+        withheld {
+          ...WithheldNotes
         }
       }
     }
@@ -55,9 +59,15 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "name",
               heading: t("team.name"),
               label: t("team.name"),
-              cell: ({ practitioner, kind }) => (
+              cell: ({ practitioner, kind, withheld }) => (
                 <>
-                  <Shown value={practitioner?.name} /> {kind === "LEAD" ? <Tag>{t("team.lead")}</Tag> : null}
+                  {practitioner?.name ??
+                    (kind === "REFERRAL" && !isWithheld(withheld, "practitioner") ? (
+                      t("team.wholeAgency")
+                    ) : (
+                      <Missing of={withheld} field="practitioner" label={t("team.nameField")} />
+                    ))}{" "}
+                  {kind === "LEAD" ? <Tag>{t("team.lead")}</Tag> : null}
                   {kind === "REFERRAL" ? <Tag colour="blue">{t("team.referral")}</Tag> : null}
                 </>
               ),
@@ -74,7 +84,12 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "agency",
               heading: t("team.agency"),
               label: t("team.agency"),
-              cell: ({ agency }) => <Shown value={agency && <Agency {...agency} />} />,
+              cell: ({ agency, withheld }) =>
+                agency ? (
+                  <Agency {...agency} />
+                ) : (
+                  <Missing of={withheld} field="agency" label={t("team.agencyField")} />
+                ),
             },
             {
               id: "reach",
@@ -88,7 +103,9 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "since",
               heading: t("team.since"),
               label: t("team.since"),
-              cell: ({ since }) => <Shown value={since && formatDate(since)} />,
+              cell: ({ since }) => (
+                <Shown value={since && <span className="tl-date">{formatDate(since)}</span>} />
+              ),
             },
           ]}
         />
@@ -110,7 +127,7 @@ function Agency({ name, typeName }: { name: string; typeName: string }) {
 function Reach({ phone, email }: { phone: string | null | undefined; email: string | null | undefined }) {
   if (!phone && !email) return <Shown value={null} />;
   return (
-    <span>
+    <span className="tl-reach">
       {phone ? (
         <a className="govuk-link" href={`tel:${phone.replaceAll(" ", "")}`}>
           {phone}
