@@ -1,0 +1,279 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/database.js";
+import { tables } from "./rows/tables.js";
+
+/** The same for everybody and in every partnership: code lists and templates. */
+const REFERENCE = [
+  "agency_type",
+  "category",
+  "legal_gateway",
+  "purpose",
+  "role_ceiling",
+  "template",
+  "template_question",
+];
+
+/** Keys that cannot begin with the partnership, and why. */
+const OTHER_KEYS: Record<string, string> = {
+  "session (sid)": "A session is there before anybody has signed in to a partnership.",
+  "audit.leaf (leaf_index)": "One order for the whole audit.",
+  "audit.leaf (audit_id)": "One order for the whole audit.",
+  "audit.watermark (only_one)": "One sealer for the whole audit.",
+};
+
+/** Every function that runs with powers other than its caller's: with whose, and who may call it. */
+const DEFINERS: Record<string, string> = {
+  "door.open(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_api",
+  "door.worklist(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
+  "door.epochs(uuid,uuid[])": "tellonce_door for tellonce_api",
+  "door.facts_at(uuid,uuid,uuid[],timestamp with time zone,bigint,jsonb)":
+    "tellonce_door for tellonce_auditor",
+  "door.open_audit(uuid,uuid,text,smallint,text,text)": "tellonce_door for tellonce_auditor",
+  "door.references_for_audit(uuid,uuid[])": "tellonce_door for tellonce_auditor",
+  "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
+  "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
+  "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",
+  "door.stamp_fact()": "tellonce_door for tellonce_owner",
+  "door.begin_epoch()": "tellonce_door for nobody",
+  "door.case_keeps_a_lead()": "tellonce_door for nobody",
+  "door.provision_is_of_its_consent()": "tellonce_door for nobody",
+  "audit.append(uuid,uuid,timestamp with time zone,jsonb,bytea)":
+    "tellonce_audit_writer for tellonce_api, tellonce_auditor",
+  "audit.seal(integer)": "tellonce_audit_writer for tellonce_api",
+  "audit.make_partitions(integer)": "tellonce_owner for tellonce_api",
+  "audit.months_ahead()": "tellonce_owner for tellonce_api",
+};
+
+/** What the api role may do beyond reading reference tables. */
+const MAY: Record<string, string[]> = {
+  SELECT: [
+    ...["agency", "agreement", "partnership", "practitioner", "session"],
+    ...[
+      "answer",
+      "answer_version",
+      "assessment",
+      "case_person",
+      "case_record",
+      "chronology_event",
+      "consent",
+      "consent_provision",
+    ],
+    ...[
+      "family_name",
+      "involvement",
+      "kinship",
+      "need_band",
+      "person_address",
+      "person_characteristic",
+      "person_contact",
+    ],
+    ...[
+      "person_health_service",
+      "person_identifier",
+      "person_life",
+      "person_name",
+      "person_school",
+      "plan_action",
+    ],
+  ],
+  INSERT: [
+    "answer",
+    "answer_version",
+    "assessment",
+    "chronology_event",
+    "consent",
+    "consent_provision",
+    "plan_action",
+  ],
+  "INSERT of expire": ["session"],
+  "INSERT of sess": ["session"],
+  "INSERT of sid": ["session"],
+  UPDATE: ["answer", "plan_action"],
+  "UPDATE of retired_at": ["consent"],
+  "UPDATE of retired_by": ["consent"],
+  "UPDATE of retired_how": ["consent"],
+  "UPDATE of retired_note": ["consent"],
+  "UPDATE of expire": ["session"],
+  "UPDATE of sess": ["session"],
+  DELETE: ["session"],
+  USAGE: ["mark_number"],
+};
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await createTestDatabase()));
+afterAll(() => database.drop());
+
+const ask = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  (await database.admin.query<Row>(sql, values)).rows;
+
+/** Tables of ours, partitions included; the list of migrations that ran is the migration tool's own. */
+const ours = `relkind in ('r', 'p', 'm', 'v') and relnamespace in ('public'::regnamespace, 'audit'::regnamespace, 'door'::regnamespace)
+  and relname <> 'applied_migration'`;
+
+describe("every table", () => {
+  it("has its row security enabled, and forced on its owner", async () => {
+    expect(
+      await ask(
+        `select oid::regclass::text as name from pg_class where ${ours} and not (relrowsecurity and relforcerowsecurity)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await ask(`select oid::regclass::text as name from pg_class where ${ours} and relkind in ('v', 'm')`),
+    ).toEqual([]);
+    const [{ n }] = (await ask<{ n: number }>(`select count(*)::int as n from pg_class where ${ours}`)) as [
+      { n: number },
+    ];
+    expect(n).toBeGreaterThan(50);
+  });
+
+  it("has policies without subqueries: the only kind that is cheap, and that a sharded database accepts", async () => {
+    const policies = await ask<{ name: string; text: string }>(
+      `select format('%s on %s', polname, polrelid::regclass) as name,
+         concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as text from pg_policy`,
+    );
+    expect(policies.filter(({ text }) => /\bselect\b|\bexists\b/i.test(text))).toEqual([]);
+    expect(policies.length).toBeGreaterThan(100);
+  });
+
+  it("is open without condition to the api role where it is a code list, or the sessions; nowhere else", async () => {
+    const open = await ask<{ name: string }>(
+      `select polrelid::regclass::text as name from pg_policy
+       where 'tellonce_api'::regrole = any (polroles) and 'true' in (pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))`,
+    );
+    expect(open.map(({ name }) => name).sort()).toEqual([...REFERENCE, "session"].sort());
+  });
+
+  it("is governed, if it has a category, with a test of its own", async () => {
+    const governed = await ask<{ name: string }>(
+      `select c.relname as name from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'category' and not attisdropped
+       join pg_attribute g on g.attrelid = c.oid and g.attname = 'agency_id' and not g.attisdropped
+       where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+    );
+    expect(governed.map(({ name }) => name)).toEqual(Object.keys(tables).sort());
+    for (const { name } of governed)
+      expect(existsSync(join(import.meta.dirname, "rows", `${name}.test.ts`))).toBe(true);
+  });
+
+  it("moves an epoch with every change, if it is a fact", async () => {
+    const unstamped = await ask(
+      `select attrelid::regclass::text as name from pg_attribute
+       where attname = 'recorded_epoch' and attrelid in (select oid from pg_class where relkind = 'r')
+         and not exists (select from pg_trigger where tgrelid = attrelid and tgfoid = 'door.stamp_fact'::regproc and tgenabled = 'O'
+           and tgtype & 31 = 1 + 2 + 4 + 8 + 16 and tgattr = '' and tgqual is null)`,
+    );
+    expect(unstamped).toEqual([]);
+  });
+});
+
+describe("the partnership", () => {
+  it("is the first column of every key of every table that is not a code list", async () => {
+    const keys = await ask<{ key: string }>(
+      `select format('%s (%s)', indrelid::regclass, pg_get_indexdef(indexrelid, 1, true)) as key
+       from pg_index join pg_class on pg_class.oid = indrelid
+       where ${ours} and not relispartition and indisunique and relname <> all ($1) and pg_get_indexdef(indexrelid, 1, true) <> 'partnership_id'`,
+      [REFERENCE],
+    );
+    expect(keys.map(({ key }) => key).sort()).toEqual(Object.keys(OTHER_KEYS).sort());
+  });
+
+  it("is the first column of every reference from one such table to another", async () => {
+    const references = await ask(
+      `select conrelid::regclass::text as name, pg_get_constraintdef(c.oid) as reference from pg_constraint c
+       where contype = 'f' and confrelid::regclass::text <> all ($1) and (
+         (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) <> 'partnership_id'
+         or (select attname from pg_attribute where attrelid = confrelid and attnum = confkey[1]) <> 'partnership_id')`,
+      [REFERENCE],
+    );
+    expect(references).toEqual([]);
+  });
+});
+
+describe("every function with powers other than its caller's", () => {
+  it("is known, with its powers and who may call it", async () => {
+    const definers = await ask<{ name: string; powers: string }>(
+      `select p.oid::regprocedure::text as name, format('%s for %s', proowner::regrole, coalesce((
+         select string_agg(case grantee when 0 then 'PUBLIC' else grantee::regrole::text end, ', ' order by grantee::regrole::text)
+         from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee <> proowner), 'nobody')) as powers
+       from pg_proc p where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`,
+    );
+    expect(Object.fromEntries(definers.map(({ name, powers }) => [name, powers]))).toEqual(DEFINERS);
+  });
+
+  it("has a search path that its caller cannot change, with temporary tables last", async () => {
+    const loose = await ask(
+      `select oid::regprocedure::text as name, proconfig from pg_proc
+       where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+         and not coalesce('search_path=pg_catalog, public, pg_temp' = any (proconfig) or 'search_path=pg_catalog, pg_temp' = any (proconfig), false)`,
+    );
+    expect(loose).toEqual([]);
+  });
+});
+
+describe("the api role", () => {
+  it("has exactly the powers over tables that are listed", async () => {
+    const powers = await ask<{ power: string; name: string }>(
+      `select privilege_type as power, relname as name from pg_class, aclexplode(relacl) where grantee = 'tellonce_api'::regrole
+       union all
+       select privilege_type || ' of ' || attname, attrelid::regclass::text from pg_attribute, aclexplode(attacl)
+       where grantee = 'tellonce_api'::regrole`,
+    );
+    const held: Record<string, string[]> = {};
+    for (const { power, name } of powers) if (!REFERENCE.includes(name)) (held[power] ??= []).push(name);
+    const sorted = (one: Record<string, string[]>) =>
+      Object.fromEntries(Object.entries(one).map(([key, names]) => [key, [...names].sort()]));
+    expect(sorted(held)).toEqual(sorted(MAY));
+    expect(powers.filter(({ name }) => REFERENCE.includes(name)).map(({ power }) => power)).toEqual(
+      REFERENCE.map(() => "SELECT"),
+    );
+  });
+
+  it("may call the wall's questions and its own doors, and nothing else of ours; PUBLIC may nothing", async () => {
+    const functions = await ask<{ name: string }>(
+      `select p.oid::regprocedure::text as name from pg_proc p
+       where pronamespace in ('public'::regnamespace, 'door'::regnamespace, 'wall'::regnamespace, 'audit'::regnamespace)
+         and has_function_privilege('tellonce_api', p.oid, 'execute')
+         and has_schema_privilege('tellonce_api', pronamespace, 'usage')
+         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and pronamespace <> 'wall'::regnamespace`,
+    );
+    const own = Object.entries(DEFINERS).filter(([, powers]) => powers.includes("tellonce_api"));
+    expect(functions.map(({ name }) => name).sort()).toEqual(own.map(([name]) => name).sort());
+    const everybody = await ask(
+      `select oid::regclass::text as name from pg_class, aclexplode(relacl)
+       where grantee = 0 and relnamespace in ('public'::regnamespace, 'audit'::regnamespace, 'door'::regnamespace)
+         and not exists (select from pg_depend d where d.objid = pg_class.oid and d.deptype = 'e')
+       union all select nspname::text from pg_namespace, aclexplode(nspacl)
+       where grantee = 0 and nspname in ('public', 'audit', 'door', 'wall')`,
+    );
+    expect(everybody).toEqual([]);
+  });
+});
+
+describe("the settings of the wall", () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const sources = ["server", "migrations"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  const setters = (setting: RegExp) =>
+    sources.filter((name) =>
+      readFileSync(join(root, name), "utf8")
+        .split("\n")
+        .some((line) => setting.test(line) && !/current_setting\(/.test(line.replace(/set_config.*/, ""))),
+    );
+
+  it("are set by the doors alone", () => {
+    expect(setters(/tellonce\.(partnership|agency|cases|people|others|own|writable)\b/).sort()).toEqual([
+      "migrations/0130-door-open.ts",
+      "migrations/0200-audit-door.ts",
+    ]);
+  });
+
+  it("leave maintenance to the commands of the owner", () => {
+    for (const name of setters(/(set|set_config)\b.*tellonce\.maintenance/))
+      expect(name).toMatch(/^server\/cli\//);
+  });
+});
