@@ -27,11 +27,17 @@ describe("an explanation", () => {
     for (const { number, request, target, facts } of asked) {
       const { decision, deciding } = explain(request, target, facts, MORNING);
       for (const { without } of deciding)
-        expect([without.effect, without.reason], `case ${number}`).not.toEqual([decision.effect, decision.reason]);
+        expect([without.effect, without.reason], `case ${number}`).not.toEqual([
+          decision.effect,
+          decision.reason,
+        ]);
       const told = decision.failures.filter(({ code, rule }) => code === decision.reason && rule !== null);
-      const lawful = decision.effect === "VISIBLE" ? decision.grounds.filter(({ rule }) => rule !== null) : [];
+      const lawful =
+        decision.effect === "VISIBLE" ? decision.grounds.filter(({ rule }) => rule !== null) : [];
       if (told.length + lawful.length === 0) continue;
-      expect(deciding.length, `case ${number} names ${JSON.stringify([...told, ...lawful])}`).toBeGreaterThan(0);
+      expect(deciding.length, `case ${number} names ${JSON.stringify([...told, ...lawful])}`).toBeGreaterThan(
+        0,
+      );
       flipped += 1;
     }
     expect(flipped).toBeGreaterThan(30);

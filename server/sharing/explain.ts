@@ -32,7 +32,13 @@ export function explain(request: Request, target: Target, facts: Facts, at: Inst
   return { decision, stages, deciding: decidingRules(request, target, facts, at, decision) };
 }
 
-function decidingRules(request: Request, target: Target, facts: Facts, at: Instant, decision: Decision): Explanation["deciding"] {
+function decidingRules(
+  request: Request,
+  target: Target,
+  facts: Facts,
+  at: Instant,
+  decision: Decision,
+): Explanation["deciding"] {
   const named =
     decision.effect === "VISIBLE"
       ? [rulesOf(decision.grounds)]
@@ -62,7 +68,11 @@ function without(facts: Facts, rules: ReadonlySet<Id>): Facts {
   return {
     ...facts,
     agreements: left(facts.agreements),
-    people: facts.people.map((person) => ({ ...person, consents: left(person.consents), authorities: left(person.authorities) })),
+    people: facts.people.map((person) => ({
+      ...person,
+      consents: left(person.consents),
+      authorities: left(person.authorities),
+    })),
     cases: facts.cases.map((one) => ({
       ...one,
       exclusions: left(one.exclusions),
