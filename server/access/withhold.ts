@@ -136,7 +136,7 @@ const targetOf = (caseId: Id, row: GovernedRow, locates: boolean) => ({
   mentioned: row.mentioned ?? [],
 });
 
-function recordShown(view: View, caseId: Id, row: GovernedRow, field: string): void {
+export function recordShown(view: View, caseId: Id, row: GovernedRow, field: string): void {
   const category = CATEGORIES[row.category]!.code;
   for (const subject of row.subjects) {
     const bases = view.decider

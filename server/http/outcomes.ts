@@ -7,20 +7,37 @@ import { findPurpose } from "../sharing/purposes.js";
 
 /** What was audited as shown never left. */
 export async function recordNotSent(pool: pg.Pool, { viewer, auditId }: Context): Promise<void> {
-  await append(direct(pool), viewer.partnershipId, notSentId(auditId), { account: viewer.accountId, outcome: "NOT_SENT", of: auditId, subjects: [] });
+  await append(direct(pool), viewer.partnershipId, notSentId(auditId), {
+    account: viewer.accountId,
+    outcome: "NOT_SENT",
+    of: auditId,
+    subjects: [],
+  });
 }
 
 /** What was tried and refused; it has written nothing else. */
 export async function recordRefused(pool: pg.Pool, context: Context): Promise<void> {
   if (!context.asked.viewer) return;
-  const content = { account: context.viewer.accountId, purpose: findPurpose(context.asked.purpose)?.code ?? null, operation: context.operation.name, request: context.asked.requestId };
-  await append(direct(pool), context.viewer.partnershipId, context.auditId, { ...content, outcome: "REFUSED", subjects: [] });
+  const content = {
+    account: context.viewer.accountId,
+    purpose: findPurpose(context.asked.purpose)?.code ?? null,
+    operation: context.operation.name,
+    request: context.asked.requestId,
+  };
+  await append(direct(pool), context.viewer.partnershipId, context.auditId, {
+    ...content,
+    outcome: "REFUSED",
+    subjects: [],
+  });
 }
 
 /** PostgreSQL's 40001 (serialization) and 40P01 (deadlock), and our own epoch. */
-export const mayRepeat = (error: unknown): boolean => error instanceof EpochMoved || ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
+export const mayRepeat = (error: unknown): boolean =>
+  error instanceof EpochMoved || ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
 
-const direct = (pool: pg.Pool) => ({ rows: async (sql: string, values?: readonly unknown[]) => (await pool.query(sql, values as unknown[])).rows });
+const direct = (pool: pg.Pool) => ({
+  rows: async (sql: string, values?: readonly unknown[]) => (await pool.query(sql, values as unknown[])).rows,
+});
 
 // The same row may have to be followed twice: its id is made from the row's own, so that both can be told apart.
 const notSentId = (auditId: string) => {

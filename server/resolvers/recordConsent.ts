@@ -19,7 +19,14 @@ export interface Elsewhere {
  * Records a consent about somebody of this case: the one way in which a consent comes to be. @throws NOT_FOUND, FORBIDDEN or
  * BAD_INPUT that names the fields, with nothing written.
  */
-export async function recordConsent(context: WritingContext, view: View, caseId: Id, id: Id, input: RecordConsentInput, elsewhere: Elsewhere = {}): Promise<void> {
+export async function recordConsent(
+  context: WritingContext,
+  view: View,
+  caseId: Id,
+  id: Id,
+  input: RecordConsentInput,
+  elsewhere: Elsewhere = {},
+): Promise<void> {
   demandConsentRight(view, caseId);
   checkConsent(view, caseId, input);
   await insert(context, view, id, input, elsewhere);
@@ -29,10 +36,17 @@ export async function recordConsent(context: WritingContext, view: View, caseId:
 /** @throws NOT_FOUND where the case is absent to the viewer, FORBIDDEN where it is not theirs to record what the family says. */
 export function demandConsentRight(view: View, caseId: Id): void {
   if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-  if (!canRecordConsent(view, caseId)) throw new TellonceError("FORBIDDEN", "The lead professional's agency records consents.");
+  if (!canRecordConsent(view, caseId))
+    throw new TellonceError("FORBIDDEN", "The lead professional's agency records consents.");
 }
 
-async function insert({ manager }: WritingContext, view: View, id: Id, input: RecordConsentInput, { givenAt, obtainedBy }: Elsewhere): Promise<void> {
+async function insert(
+  { manager }: WritingContext,
+  view: View,
+  id: Id,
+  input: RecordConsentInput,
+  { givenAt, obtainedBy }: Elsewhere,
+): Promise<void> {
   const { partnershipId, accountId } = view.viewer;
   const { agencyId, practitionerId } = view.facts.viewer!;
   const byAgency = input.authority === "CARE_ORDER";
@@ -75,6 +89,7 @@ async function insert({ manager }: WritingContext, view: View, id: Id, input: Re
 
 /** An instant as SQL: a Date would lose its microseconds. */
 function literal(instant: string): string {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(instant)) throw new Error("This is no instant to the microsecond");
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(instant))
+    throw new Error("This is no instant to the microsecond");
   return `timestamptz '${instant}'`;
 }

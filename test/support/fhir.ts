@@ -12,7 +12,17 @@ const ever = { from: 0, until: null };
 const always = { from: "1990-01-01", until: null };
 
 /** A family of which everybody knows everything: Mum, her child Kim, a stranger's child who is not in the case. */
-export const ids = { mum: uuid(1), kim: uuid(2), dad: uuid(3), stranger: uuid(9), council: uuid(11), school: uuid(12), college: uuid(13), police: uuid(14), worker: uuid(21) };
+export const ids = {
+  mum: uuid(1),
+  kim: uuid(2),
+  dad: uuid(3),
+  stranger: uuid(9),
+  council: uuid(11),
+  school: uuid(12),
+  college: uuid(13),
+  police: uuid(14),
+  worker: uuid(21),
+};
 
 export const agencies: AgencyFacts[] = [
   { id: ids.council, type: "CHILDRENS_SERVICES", ...ever },
@@ -21,21 +31,45 @@ export const agencies: AgencyFacts[] = [
   { id: ids.police, type: "POLICE", ...ever },
 ];
 
-const authority = (kind: AuthorityFacts["kind"], holder: string): AuthorityFacts => ({ id: uuid(31), kind, holderPersonId: holder, holderAgencyId: null, categories: ALL, purposes: [], ...always });
-const person = (id: string, bornOn: Day, authorities: AuthorityFacts[] = []): PersonFacts => ({ id, bornOn, diedOn: null, unbornOf: null, linkedIds: [], consents: [], authorities });
+const authority = (kind: AuthorityFacts["kind"], holder: string): AuthorityFacts => ({
+  id: uuid(31),
+  kind,
+  holderPersonId: holder,
+  holderAgencyId: null,
+  categories: ALL,
+  purposes: [],
+  ...always,
+});
+const person = (id: string, bornOn: Day, authorities: AuthorityFacts[] = []): PersonFacts => ({
+  id,
+  bornOn,
+  diedOn: null,
+  unbornOf: null,
+  linkedIds: [],
+  consents: [],
+  authorities,
+});
 
 export const register: Register = {
   at: Date.parse("2026-11-18T10:00:00Z") * 1000,
   today: "2026-11-18",
-  people: [person(ids.mum, "1990-05-05"), person(ids.dad, "1988-05-05"), person(ids.kim, "2019-03-04", [authority("PARENTAL_RESPONSIBILITY", ids.mum)])],
+  people: [
+    person(ids.mum, "1990-05-05"),
+    person(ids.dad, "1988-05-05"),
+    person(ids.kim, "2019-03-04", [authority("PARENTAL_RESPONSIBILITY", ids.mum)]),
+  ],
   references: { [ids.mum]: "P-1", [ids.kim]: "P-2", [ids.dad]: "P-3" },
   agencies,
   agencyId: ids.council,
 };
 
 // Few days, close together: periods that touch, meet and end on the day that a consent was given.
-const day = fc.integer({ min: 0, max: 10 }).map((n) => new Date(Date.UTC(2026, 1, 24 + n)).toISOString().slice(0, 10));
-const days = fc.tuple(day, fc.option(day)).map(([a, b]) => (b === null ? { from: a, until: null } : { from: a < b ? a : b, until: a < b ? b : a }));
+const day = fc
+  .integer({ min: 0, max: 10 })
+  .map((n) => new Date(Date.UTC(2026, 1, 24 + n)).toISOString().slice(0, 10));
+const days = fc
+  .tuple(day, fc.option(day))
+  .map(([a, b]) => (b === null ? { from: a, until: null } : { from: a < b ? a : b, until: a < b ? b : a }));
 const id = fc.integer({ min: 1, max: 99 }).map(uuid);
 const some = <T>(values: readonly T[], minLength = 0) => fc.subarray([...values], { minLength });
 const text = fc.string({ minLength: 1, maxLength: 30, unit: "grapheme" });
@@ -68,7 +102,14 @@ export const anyStatement: fc.Arbitrary<ConsentStatement> = fc
     agencyId: id,
     obtainedBy: id,
     giver: fc.tuple(fc.boolean(), id),
-    authority: fc.constantFrom("SELF", "PARENTAL_RESPONSIBILITY", "CARE_ORDER", "ATTORNEY", "DEPUTY", "BEST_INTERESTS"),
+    authority: fc.constantFrom(
+      "SELF",
+      "PARENTAL_RESPONSIBILITY",
+      "CARE_ORDER",
+      "ATTORNEY",
+      "DEPUTY",
+      "BEST_INTERESTS",
+    ),
     authorityEvidence: fc.option(text),
     capacityNote: fc.option(text),
     givenAt: instant,
@@ -81,7 +122,11 @@ export const anyStatement: fc.Arbitrary<ConsentStatement> = fc
     ended: anyEnd,
     provisions: fc.array(anyProvision, { maxLength: 6 }),
   })
-  .map(({ giver: [byAgency, giver], ...rest }) => ({ ...rest, giverPersonId: byAgency ? null : giver, giverAgencyId: byAgency ? giver : null }));
+  .map(({ giver: [byAgency, giver], ...rest }) => ({
+    ...rest,
+    giverPersonId: byAgency ? null : giver,
+    giverAgencyId: byAgency ? giver : null,
+  }));
 
 /** One thing about which a consent says something. A null agency: one of that type that may yet join. */
 export interface Cell {
@@ -96,7 +141,11 @@ const purposes = ["EARLY_HELP", "SERVICE_DELIVERY", "EVALUATION"];
 
 /** Any consent of another system, its provisions nested up to four deep, any attribute left out. */
 export const anyNested: fc.Arbitrary<ConsentResource> = fc
-  .record({ decision: fc.constantFrom("permit", "deny"), period: fc.option(days), provision: provisionsTo(4) })
+  .record({
+    decision: fc.constantFrom("permit", "deny"),
+    period: fc.option(days),
+    provision: provisionsTo(4),
+  })
   .map(({ decision, period, provision }) => ({
     resourceType: "Consent",
     status: "active",
@@ -109,10 +158,13 @@ export const anyNested: fc.Arbitrary<ConsentResource> = fc
   }));
 
 function provisionsTo(depth: number): fc.Arbitrary<ConsentProvision[]> {
-  const codings = (name: string, codes: readonly string[]) => fc.option(some(codes, 1).map((list) => list.map((code) => ({ system: `${base}/${name}`, code }))));
+  const codings = (name: string, codes: readonly string[]) =>
+    fc.option(some(codes, 1).map((list) => list.map((code) => ({ system: `${base}/${name}`, code }))));
   const actor = fc.oneof(
     fc.constantFrom(...agencies).map((agency) => ({ reference: { reference: `Organization/${agency.id}` } })),
-    fc.constantFrom("SCHOOL", "POLICE").map((code) => ({ role: { coding: [{ system: `${base}/agency-type`, code }] } })),
+    fc
+      .constantFrom("SCHOOL", "POLICE")
+      .map((code) => ({ role: { coding: [{ system: `${base}/agency-type`, code }] } })),
   );
   const provision = fc.record({
     actor: fc.option(fc.array(actor, { minLength: 1, maxLength: 2 })),
@@ -121,7 +173,12 @@ function provisionsTo(depth: number): fc.Arbitrary<ConsentProvision[]> {
     period: fc.option(days.map(toPeriod)),
     provision: depth > 1 ? provisionsTo(depth - 1) : fc.constant([]),
   });
-  const present = (all: object) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))) as ConsentProvision;
+  const present = (all: object) =>
+    Object.fromEntries(
+      Object.entries(all).filter(
+        ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+      ),
+    ) as ConsentProvision;
   return fc.array(provision.map(present), { maxLength: 3 });
 }
 function toPeriod({ from, until }: { from: Day; until: Day | null }) {
@@ -131,10 +188,20 @@ function toPeriod({ from, until }: { from: Day; until: Day | null }) {
 /** Every cell in which two readings of a consent could differ: all agencies and types, each day on which something begins or has just ended. */
 export function cellsOf(consent: ConsentResource, codes: readonly string[] = categories): Cell[] {
   const named = JSON.stringify(consent).match(/\d{4}-\d\d-\d\d/g) ?? [];
-  const next = (text: string, n: number) => new Date(Date.parse(text) + n * 86_400_000).toISOString().slice(0, 10);
-  const all = [...new Set(named.flatMap((one) => [next(one, -1), one, next(one, 1)]))].filter((one) => one >= (consent.date ?? ""));
-  const recipients = [...agencies.map((agency) => ({ agency: agency.id as string | null, type: agency.type })), ...["SCHOOL", "POLICE"].map((type) => ({ agency: null, type }))];
-  return recipients.flatMap((recipient) => codes.flatMap((category) => purposes.flatMap((purpose) => all.map((one) => ({ ...recipient, category, purpose, day: one })))));
+  const next = (text: string, n: number) =>
+    new Date(Date.parse(text) + n * 86_400_000).toISOString().slice(0, 10);
+  const all = [...new Set(named.flatMap((one) => [next(one, -1), one, next(one, 1)]))].filter(
+    (one) => one >= (consent.date ?? ""),
+  );
+  const recipients = [
+    ...agencies.map((agency) => ({ agency: agency.id as string | null, type: agency.type })),
+    ...["SCHOOL", "POLICE"].map((type) => ({ agency: null, type })),
+  ];
+  return recipients.flatMap((recipient) =>
+    codes.flatMap((category) =>
+      purposes.flatMap((purpose) => all.map((one) => ({ ...recipient, category, purpose, day: one }))),
+    ),
+  );
 }
 
 /**
@@ -157,10 +224,22 @@ export const isSpoken = (consent: ConsentResource, cell: Cell): boolean =>
   covers(consent.period, cell.day) && (consent.provision ?? []).some((provision) => applies(provision, cell));
 
 function applies({ actor, securityLabel, purpose, period }: ConsentProvision, cell: Cell): boolean {
-  const who = !actor || actor.some(({ role, reference }) => (reference ? reference.reference === `Organization/${cell.agency}` : role?.coding?.[0]?.code === cell.type));
-  return who && (!securityLabel || securityLabel.some(({ code }) => code === cell.category)) && (!purpose || purpose.some(({ code }) => code === cell.purpose)) && covers(period, cell.day);
+  const who =
+    !actor ||
+    actor.some(({ role, reference }) =>
+      reference
+        ? reference.reference === `Organization/${cell.agency}`
+        : role?.coding?.[0]?.code === cell.type,
+    );
+  return (
+    who &&
+    (!securityLabel || securityLabel.some(({ code }) => code === cell.category)) &&
+    (!purpose || purpose.some(({ code }) => code === cell.purpose)) &&
+    covers(period, cell.day)
+  );
 }
-const covers = (period: { start?: string; end?: string } | undefined, on: Day) => (!period?.start || period.start <= on) && (!period?.end || on <= period.end);
+const covers = (period: { start?: string; end?: string } | undefined, on: Day) =>
+  (!period?.start || period.start <= on) && (!period?.end || on <= period.end);
 
 /** What a flat list says of a cell: a matching no beats any yes; no match is no permit. */
 export function flatSays(provisions: readonly Provision[], cell: Cell): "yes" | "no" | "nothing" {
@@ -176,4 +255,6 @@ export function flatSays(provisions: readonly Provision[], cell: Cell): "yes" | 
   return hits.length > 0 ? "yes" : "nothing";
 }
 
-export const everyCategory: readonly string[] = CATEGORIES.map(({ code }) => code).filter((code) => bitOf(code) !== undefined);
+export const everyCategory: readonly string[] = CATEGORIES.map(({ code }) => code).filter(
+  (code) => bitOf(code) !== undefined,
+);

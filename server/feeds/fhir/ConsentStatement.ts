@@ -25,6 +25,4 @@ export interface ConsentStatement {
 }
 
 export type Ended =
-  | { how: "WITHDRAWN"; at: Instant; note: string | null }
-  | { how: "SUPERSEDED"; by: Id }
-  | { how: "LAPSED" };
+  { how: "WITHDRAWN"; at: Instant; note: string | null } | { how: "SUPERSEDED"; by: Id } | { how: "LAPSED" };

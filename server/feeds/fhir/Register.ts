@@ -14,6 +14,16 @@ export interface Register {
   agencyId: Id;
 }
 
+/** With what authority a consent can be given. */
+export const AUTHORITIES: readonly ConsentStatement["authority"][] = [
+  "SELF",
+  "PARENTAL_RESPONSIBILITY",
+  "CARE_ORDER",
+  "ATTORNEY",
+  "DEPUTY",
+  "BEST_INTERESTS",
+];
+
 /** What whoever imports says, for a file that does not: nothing of it is ever assumed. */
 export interface Told {
   authority?: ConsentStatement["authority"];

@@ -9,18 +9,40 @@ interface Known {
 }
 
 /** Notes where a consent replaces what it cannot: an unknown one, one about somebody else, one given later, or in the end itself. */
-export function checkSupersession(consents: readonly ReadConsent[], { people }: Register, refusals: Refusals): void {
+export function checkSupersession(
+  consents: readonly ReadConsent[],
+  { people }: Register,
+  refusals: Refusals,
+): void {
   const known = new Map<Id, Known>([
-    ...people.flatMap((person) => person.consents.map(({ id, givenAt, supersedes }) => [id, { personId: person.id, givenAt, supersedes }] as const)),
+    ...people.flatMap((person) =>
+      person.consents.map(
+        ({ id, givenAt, supersedes }) => [id, { personId: person.id, givenAt, supersedes }] as const,
+      ),
+    ),
     ...consents.map(({ statement }) => [statement.id, statement] as const),
   ]);
   for (const { statement, placeOf } of consents) {
     for (const id of statement.supersedes) {
       const earlier = known.get(id);
       if (!earlier || earlier.personId !== statement.personId)
-        refusals.add(placeOf("supersedes"), "UNKNOWN_CONSENT", "A consent replaces only earlier ones about the same person.");
-      else if (reaches(known, id, statement.id)) refusals.add(placeOf("supersedes"), "CYCLIC_SUPERSESSION", "Each of these consents would replace the other.");
-      else if (earlier.givenAt >= statement.givenAt) refusals.add(placeOf("supersedes"), "SUPERSEDES_LATER", "A consent replaces only what was given before it.");
+        refusals.add(
+          placeOf("supersedes"),
+          "UNKNOWN_CONSENT",
+          "A consent replaces only earlier ones about the same person.",
+        );
+      else if (reaches(known, id, statement.id))
+        refusals.add(
+          placeOf("supersedes"),
+          "CYCLIC_SUPERSESSION",
+          "Each of these consents would replace the other.",
+        );
+      else if (earlier.givenAt >= statement.givenAt)
+        refusals.add(
+          placeOf("supersedes"),
+          "SUPERSEDES_LATER",
+          "A consent replaces only what was given before it.",
+        );
     }
   }
 }

@@ -4,7 +4,8 @@ import { CATEGORIES } from "../../sharing/categories.js";
 import { PURPOSES } from "../../sharing/purposes.js";
 import { isAccepted, purposeOf, systems } from "./codes.js";
 
-const schema = (name: string) => JSON.parse(readFileSync(new URL(`../../../schema/fhir/${name}.json`, import.meta.url), "utf8"));
+const schema = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../schema/fhir/${name}.json`, import.meta.url), "utf8"));
 
 describe("the value sets", () => {
   it.each([
@@ -18,14 +19,17 @@ describe("the value sets", () => {
   });
 
   it("map only to purposes that there are", () => {
-    const targets = schema("ConceptMap-purpose").group.flatMap(({ element }: any) => element.flatMap(({ target }: any) => target.map(({ code }: any) => code)));
+    const targets = schema("ConceptMap-purpose").group.flatMap(({ element }: any) =>
+      element.flatMap(({ target }: any) => target.map(({ code }: any) => code)),
+    );
     expect(targets.length).toBeGreaterThan(5);
     expect(targets.filter((code: string) => !PURPOSES.some((purpose) => purpose.code === code))).toEqual([]);
   });
 });
 
 describe("a code of somebody else's", () => {
-  const reason = (code: string) => purposeOf({ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code });
+  const reason = (code: string) =>
+    purposeOf({ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code });
 
   it("is a purpose only where both mean the same", () => {
     expect(reason("PATREQ")).toEqual({ code: "SUBJECT_ACCESS" });
@@ -35,8 +39,14 @@ describe("a code of somebody else's", () => {
   });
 
   it("counts only within its own system", () => {
-    expect(isAccepted("actions", { coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentaction", code: "use" }] })).toBe(true);
-    expect(isAccepted("actions", { coding: [{ system: "http://elsewhere.example", code: "use" }] })).toBe(false);
+    expect(
+      isAccepted("actions", {
+        coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentaction", code: "use" }],
+      }),
+    ).toBe(true);
+    expect(isAccepted("actions", { coding: [{ system: "http://elsewhere.example", code: "use" }] })).toBe(
+      false,
+    );
     expect(isAccepted("actions", { text: "use" })).toBe(false);
   });
 });

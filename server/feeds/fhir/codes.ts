@@ -16,8 +16,16 @@ export const systems = {
 
 /** The address of one of our extensions. */
 export const extensionUrl = (name: string): string => `${base}/StructureDefinition/consent-${name}`;
-export const sharingCategory: Coding = { system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "IDSCL", display: "information disclosure" };
-export const recipientRole: Coding = { system: "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", code: "IRCP", display: "information recipient" };
+export const sharingCategory: Coding = {
+  system: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+  code: "IDSCL",
+  display: "information disclosure",
+};
+export const recipientRole: Coding = {
+  system: "http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
+  code: "IRCP",
+  display: "information recipient",
+};
 export const sharingActions: readonly Concept[] = ["access", "use", "disclose"].map((code) => ({
   coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentaction", code }],
 }));
@@ -28,7 +36,11 @@ interface Accepted {
   recipientRoles: Record<string, string[]>;
 }
 interface ConceptMap {
-  group: { source: string; target: string; element: { code: string; target: { code: string; relationship: string }[] }[] }[];
+  group: {
+    source: string;
+    target: string;
+    element: { code: string; target: { code: string; relationship: string }[] }[];
+  }[];
 }
 
 const accepted = readData<Accepted>("accepted");
@@ -43,7 +55,9 @@ export const isAccepted = (place: keyof Accepted, { coding = [] }: Concept): boo
 /** The code in our own system that a coding of purpose means, if it is one or exactly equivalent to one; else the nearest, to be told. */
 export function purposeOf({ system = "", code = "" }: Coding): { code?: string; nearest?: string } {
   if (system === systems.purpose) return { code };
-  const targets = purposeGroups.filter((group) => group.source === system).flatMap(({ element }) => element.find((one) => one.code === code)?.target ?? []);
+  const targets = purposeGroups
+    .filter((group) => group.source === system)
+    .flatMap(({ element }) => element.find((one) => one.code === code)?.target ?? []);
   const same = targets.find(({ relationship }) => relationship === "equivalent");
   if (same) return { code: same.code };
   return targets[0] ? { nearest: targets[0].code } : {};

@@ -14,12 +14,22 @@ export interface Box {
  * categories. Neighbours that say the same are one box, so that a person can read the list.
  */
 export function coverWithBoxes(cells: readonly (readonly (readonly Mask[])[])[]): Box[] {
-  let boxes = cells.flatMap((ofOne, recipient) => ofOne.flatMap((row, purpose) => runs(row).map((run) => ({ recipients: [recipient], purposes: [purpose], ...run }))));
-  for (let before = Number.POSITIVE_INFINITY; boxes.length < before; ) {
+  let boxes = cells.flatMap((ofOne, recipient) =>
+    ofOne.flatMap((row, purpose) =>
+      runs(row).map((run) => ({ recipients: [recipient], purposes: [purpose], ...run })),
+    ),
+  );
+  for (let before = Number.POSITIVE_INFINITY; boxes.length < before;) {
     before = boxes.length;
     for (const merge of [mergeMasks, mergePurposes, mergeRecipients, mergeDays]) boxes = merge(boxes);
   }
-  return boxes.toSorted((a, b) => a.first - b.first || a.recipients[0]! - b.recipients[0]! || a.purposes[0]! - b.purposes[0]! || lowest(a.mask) - lowest(b.mask));
+  return boxes.toSorted(
+    (a, b) =>
+      a.first - b.first ||
+      a.recipients[0]! - b.recipients[0]! ||
+      a.purposes[0]! - b.purposes[0]! ||
+      lowest(a.mask) - lowest(b.mask),
+  );
 }
 
 /** The runs of stretches over which each category is set; categories with the same run share it. */
@@ -43,11 +53,23 @@ function runs(row: readonly Mask[]): Pick<Box, "mask" | "first" | "last">[] {
 
 // Boxes are disjoint, so two that differ in one dimension only are together one box, exactly.
 const mergeMasks = (boxes: Box[]) =>
-  merged(boxes, ({ recipients, purposes, first, last }) => [recipients, purposes, first, last], (group) => [{ ...group[0]!, mask: group.reduce((mask, box) => mask | box.mask, NONE) }]);
+  merged(
+    boxes,
+    ({ recipients, purposes, first, last }) => [recipients, purposes, first, last],
+    (group) => [{ ...group[0]!, mask: group.reduce((mask, box) => mask | box.mask, NONE) }],
+  );
 const mergePurposes = (boxes: Box[]) =>
-  merged(boxes, ({ recipients, mask, first, last }) => [recipients, mask, first, last], (group) => [{ ...group[0]!, purposes: inOrder(group.flatMap((box) => box.purposes)) }]);
+  merged(
+    boxes,
+    ({ recipients, mask, first, last }) => [recipients, mask, first, last],
+    (group) => [{ ...group[0]!, purposes: inOrder(group.flatMap((box) => box.purposes)) }],
+  );
 const mergeRecipients = (boxes: Box[]) =>
-  merged(boxes, ({ purposes, mask, first, last }) => [purposes, mask, first, last], (group) => [{ ...group[0]!, recipients: inOrder(group.flatMap((box) => box.recipients)) }]);
+  merged(
+    boxes,
+    ({ purposes, mask, first, last }) => [purposes, mask, first, last],
+    (group) => [{ ...group[0]!, recipients: inOrder(group.flatMap((box) => box.recipients)) }],
+  );
 const mergeDays = (boxes: Box[]) =>
   merged(boxes, ({ recipients, purposes, mask }) => [recipients, purposes, mask], joined);
 
@@ -64,7 +86,8 @@ function joined(group: Box[]): Box[] {
   const result: Box[] = [];
   for (const box of group.toSorted((a, b) => a.first - b.first)) {
     const previous = result.at(-1);
-    if (previous && previous.last + 1 === box.first) result[result.length - 1] = { ...previous, last: box.last };
+    if (previous && previous.last + 1 === box.first)
+      result[result.length - 1] = { ...previous, last: box.last };
     else result.push(box);
   }
   return result;

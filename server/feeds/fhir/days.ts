@@ -4,7 +4,8 @@ import { londonDay } from "../../sharing/time.js";
 const DAY = 86_400_000;
 
 /** The day so many days later (or earlier). */
-export const addDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /** The instant at which a day begins in London. */
 export function startOf(day: Day): Instant {
@@ -37,7 +38,12 @@ export function daysOf(text: string): { first: Day; last: Day } | undefined {
   const first = `${year}-${month ?? "01"}-${day ?? "01"}`;
   if (!isDay(first)) return undefined;
   if (day) return { first, last: first };
-  return { first, last: month ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : `${year}-12-31` };
+  return {
+    first,
+    last: month
+      ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+      : `${year}-12-31`,
+  };
 }
 
 const isDay = (text: string): boolean => {

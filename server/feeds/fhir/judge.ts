@@ -30,7 +30,15 @@ export function judge(root: RootRule, recipient: Recipient, purpose: string, day
   return judgeRule(root, root.permit, onlyThese, ALL, recipient, purpose, days);
 }
 
-function judgeRule(rule: Rule, permit: boolean, onlyThese: boolean, mask: Mask, recipient: Recipient, purpose: string, days: Stretch): Verdict {
+function judgeRule(
+  rule: Rule,
+  permit: boolean,
+  onlyThese: boolean,
+  mask: Mask,
+  recipient: Recipient,
+  purpose: string,
+  days: Stretch,
+): Verdict {
   let yes = NONE;
   let no = NONE;
   // "Everyone" is written out when it is said: a yes is to those of whom the family could be told, a no also to who joins later.
@@ -49,7 +57,9 @@ function judgeRule(rule: Rule, permit: boolean, onlyThese: boolean, mask: Mask, 
 }
 
 const matches = (rule: Rule, { id, type }: Recipient, purpose: string, days: Stretch): boolean =>
-  (rule.actors === null || (id !== null && rule.actors.agencies.includes(id)) || rule.actors.types.includes(type)) &&
+  (rule.actors === null ||
+    (id !== null && rule.actors.agencies.includes(id)) ||
+    rule.actors.types.includes(type)) &&
   (rule.purposes === null || rule.purposes.includes(purpose)) &&
   within(rule, days);
 

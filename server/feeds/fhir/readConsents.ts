@@ -15,13 +15,16 @@ import { asConsent } from "./shape.js";
 export function readConsents(file: string, register: Register, told: Told = {}): ReadConsent[] {
   const refusals = new Refusals();
   const read = resourcesIn(file)
-    .map(({ resource, path }) => readShallow(resource, path, refusals, (consent) => readOne(consent, path, register, told, refusals)))
+    .map(({ resource, path }) =>
+      readShallow(resource, path, refusals, (consent) => readOne(consent, path, register, told, refusals)),
+    )
     .filter((one) => one !== undefined);
   for (const one of read) checkStatement(one, register, refusals);
   checkSupersession(read, register, refusals);
   const [first, ...others] = read;
   for (const other of others)
-    if (other.statement.personId !== first!.statement.personId) refusals.add(other.placeOf("subject"), "SEVERAL_SUBJECTS", "One file is about one person.");
+    if (other.statement.personId !== first!.statement.personId)
+      refusals.add(other.placeOf("subject"), "SEVERAL_SUBJECTS", "One file is about one person.");
   const known = new Set(register.people.flatMap(({ consents }) => consents.map(({ id }) => id)));
   for (const { statement, path } of read) {
     if (known.has(statement.id)) refusals.add(path, "ALREADY_HERE", "This consent is recorded already.");
@@ -31,12 +34,25 @@ export function readConsents(file: string, register: Register, told: Told = {}):
   return read.toSorted((a, b) => a.statement.givenAt - b.statement.givenAt);
 }
 
-function readOne(consent: ConsentResource, path: string, register: Register, told: Told, refusals: Refusals): ReadConsent | undefined {
-  return consent.meta?.profile?.includes(PROFILE) ? readOwn(consent, path, refusals) : readForeign(consent, path, register, told, refusals);
+function readOne(
+  consent: ConsentResource,
+  path: string,
+  register: Register,
+  told: Told,
+  refusals: Refusals,
+): ReadConsent | undefined {
+  return consent.meta?.profile?.includes(PROFILE)
+    ? readOwn(consent, path, refusals)
+    : readForeign(consent, path, register, told, refusals);
 }
 
 /** Walking into a file that nests thousands of levels ends in the engine's own RangeError. */
-function readShallow<Result>(resource: unknown, path: string, refusals: Refusals, read: (consent: ConsentResource) => Result): Result | undefined {
+function readShallow<Result>(
+  resource: unknown,
+  path: string,
+  refusals: Refusals,
+  read: (consent: ConsentResource) => Result,
+): Result | undefined {
   try {
     const consent = asConsent(resource, path, refusals);
     return consent && read(consent);
@@ -51,7 +67,10 @@ function resourcesIn(file: string): { resource: unknown; path: string }[] {
   if (json?.resourceType !== "Bundle") return [{ resource: json, path: "Consent" }];
   const entries = Array.isArray(json.entry) ? json.entry : [];
   if (entries.length === 0) refuse("Bundle.entry", "The Bundle is empty.");
-  return entries.map((entry, index) => ({ resource: entry?.resource, path: `Bundle.entry[${index}].resource` }));
+  return entries.map((entry, index) => ({
+    resource: entry?.resource,
+    path: `Bundle.entry[${index}].resource`,
+  }));
 }
 
 function parse(file: string): unknown {

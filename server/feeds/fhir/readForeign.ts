@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { authorityOf } from "../../sharing/consent/authority.js";
 import type { Day, Id, PersonFacts } from "../../sharing/facts.js";
 import { isAccepted } from "./codes.js";
 import type { ConsentStatement } from "./ConsentStatement.js";
 import { daysOf, startOf } from "./days.js";
-import { consentPurposes, flatten } from "./flatten.js";
+import { flatten } from "./flatten.js";
+import { readGiver } from "./readGiver.js";
 import { readRules } from "./readRules.js";
 import { partsOf, referredPerson } from "./references.js";
 import type { ReadConsent, Register, Told } from "./Register.js";
@@ -12,7 +12,13 @@ import { quote, type Refusals } from "./Refusals.js";
 import type { ConsentResource } from "./resource.js";
 
 /** Reads a FHIR R5 Consent that somebody else wrote, and flattens its nested provisions. What cannot be said here is noted; then undefined comes back. */
-export function readForeign(resource: ConsentResource, path: string, register: Register, told: Told, refusals: Refusals): ReadConsent | undefined {
+export function readForeign(
+  resource: ConsentResource,
+  path: string,
+  register: Register,
+  told: Told,
+  refusals: Refusals,
+): ReadConsent | undefined {
   const before = refusals.count;
   refuseElements(resource, path, refusals);
   const givenOn = readDate(resource.date, path, register.today, refusals);
@@ -21,11 +27,20 @@ export function readForeign(resource: ConsentResource, path: string, register: R
   const giver = subject && readGiver(resource, path, subject, givenOn, register, told, refusals);
   const { method, noticeVersion, noticeLanguage, obtainedBy } = told;
   if (!method || !noticeVersion || !noticeLanguage || !obtainedBy)
-    refusals.add(path, "NOT_SAID", "FHIR has no place for how it was given, which notice was explained in which language, and who obtained it: say --method, --notice, --language and --obtained-by.");
+    refusals.add(
+      path,
+      "NOT_SAID",
+      "FHIR has no place for how it was given, which notice was explained in which language, and who obtained it: say --method, --notice, --language and --obtained-by.",
+    );
   if (refusals.count > before || givenOn === undefined || !subject || !giver) return undefined;
 
   const provisions = flatten(root, register.agencies, givenOn);
-  if (provisions.length === 0) return refusals.add(path, "NOTHING_SAID", "It neither permits nor refuses anything to any agency of this partnership.");
+  if (provisions.length === 0)
+    return refusals.add(
+      path,
+      "NOTHING_SAID",
+      "It neither permits nor refuses anything to any agency of this partnership.",
+    );
   const statement: ConsentStatement = {
     id: idFor(resource, register.agencyId),
     personId: subject.id,
@@ -44,67 +59,109 @@ export function readForeign(resource: ConsentResource, path: string, register: R
     ended: null,
     provisions,
   };
-  const places = { subject: `${path}.subject`, grantor: `${path}.grantor[0]`, supersedes: path, witness: path };
-  return { statement, path, placeOf: (part) => (typeof part === "number" ? `${path}.provision` : places[part]), leftOut: LEFT_OUT.filter((name) => name in resource).map((name) => `${path}.${name}`) };
+  const places = {
+    subject: `${path}.subject`,
+    grantor: `${path}.grantor[0]`,
+    supersedes: path,
+    witness: path,
+  };
+  return {
+    statement,
+    path,
+    placeOf: (part) => (typeof part === "number" ? `${path}.provision` : places[part]),
+    leftOut: LEFT_OUT.filter((name) => name in resource).map((name) => `${path}.${name}`),
+  };
 }
 
 /** What a Consent may hold beside its meaning: it is not kept, and whoever imports is told. */
-const LEFT_OUT = ["text", "language", "contained", "extension", "identifier", "manager", "controller", "sourceAttachment", "sourceReference", "regulatoryBasis", "policyText", "verification"] as const;
+const LEFT_OUT = [
+  "text",
+  "language",
+  "contained",
+  "extension",
+  "identifier",
+  "manager",
+  "controller",
+  "sourceAttachment",
+  "sourceReference",
+  "regulatoryBasis",
+  "policyText",
+  "verification",
+] as const;
 
 function refuseElements(resource: ConsentResource, path: string, refusals: Refusals): void {
-  if (resource.status !== "active") refusals.add(`${path}.status`, "NOT_ACTIVE", `Only a consent in force is imported; this one is ${quote(resource.status ?? "without a status")}.`);
+  if (resource.status !== "active")
+    refusals.add(
+      `${path}.status`,
+      "NOT_ACTIVE",
+      `Only a consent in force is imported; this one is ${quote(resource.status ?? "without a status")}.`,
+    );
   for (const element of ["modifierExtension", "implicitRules"])
-    if (element in resource) refusals.add(`${path}.${element}`, "MODIFIED", "It changes the meaning in a way that is not known here.");
+    if (element in resource)
+      refusals.add(
+        `${path}.${element}`,
+        "MODIFIED",
+        "It changes the meaning in a way that is not known here.",
+      );
   for (const element of ["policyBasis", "grantee"])
-    if (element in resource) refusals.add(`${path}.${element}`, "POLICY_ELSEWHERE", "What it allows or limits is not written in the provisions: say it there.");
+    if (element in resource)
+      refusals.add(
+        `${path}.${element}`,
+        "POLICY_ELSEWHERE",
+        "What it allows or limits is not written in the provisions: say it there.",
+      );
   for (const [index, category] of (resource.category ?? []).entries())
-    if (!isAccepted("consentCategories", category)) refusals.add(`${path}.category[${index}]`, "NOT_ABOUT_SHARING", "Only consents about sharing information are kept here, not those to treatment, research or advance care.");
+    if (!isAccepted("consentCategories", category))
+      refusals.add(
+        `${path}.category[${index}]`,
+        "NOT_ABOUT_SHARING",
+        "Only consents about sharing information are kept here, not those to treatment, research or advance care.",
+      );
 }
 
 function readDate(date: string | undefined, path: string, today: Day, refusals: Refusals): Day | undefined {
-  if (date === undefined) return refusals.add(`${path}.date`, "NO_DATE", "It must say on which day it was given.");
+  if (date === undefined)
+    return refusals.add(`${path}.date`, "NO_DATE", "It must say on which day it was given.");
   const days = daysOf(date);
   if (!days) return refusals.add(`${path}.date`, "IMPOSSIBLE_DATE", `There is no day ${quote(date)}.`);
-  if (days.first !== days.last) return refusals.add(`${path}.date`, "NO_DATE", "It must say on which day it was given, not only in which month or year.");
-  return days.first <= today ? days.first : refusals.add(`${path}.date`, "IMPOSSIBLE_DATE", "It cannot have been given on a day that is still to come.");
+  if (days.first !== days.last)
+    return refusals.add(
+      `${path}.date`,
+      "NO_DATE",
+      "It must say on which day it was given, not only in which month or year.",
+    );
+  return days.first <= today
+    ? days.first
+    : refusals.add(
+        `${path}.date`,
+        "IMPOSSIBLE_DATE",
+        "It cannot have been given on a day that is still to come.",
+      );
 }
 
-function readSubject({ subject }: ConsentResource, path: string, register: Register, refusals: Refusals): PersonFacts | undefined {
+function readSubject(
+  { subject }: ConsentResource,
+  path: string,
+  register: Register,
+  refusals: Refusals,
+): PersonFacts | undefined {
   const [type] = partsOf(subject);
-  if (type === "Group") return refusals.add(`${path}.subject`, "SEVERAL_SUBJECTS", "A consent is about one person; give one for each.");
+  if (type === "Group")
+    return refusals.add(
+      `${path}.subject`,
+      "SEVERAL_SUBJECTS",
+      "A consent is about one person; give one for each.",
+    );
   const person = referredPerson(subject, register);
-  return person ?? refusals.add(`${path}.subject`, "UNKNOWN_SUBJECT", "It is not about anybody in this case.");
-}
-
-type Giver = Pick<ConsentStatement, "giverPersonId" | "giverAgencyId" | "authority">;
-type Authority = ConsentStatement["authority"];
-
-function readGiver({ grantor = [] }: ConsentResource, path: string, subject: PersonFacts, givenOn: Day | undefined, register: Register, told: Told, refusals: Refusals): Giver | undefined {
-  if (grantor.length === 0) return refusals.add(`${path}.grantor`, "NO_GRANTOR", "It must say who gave it.");
-  if (grantor.length > 1) return refusals.add(`${path}.grantor`, "SEVERAL_GRANTORS", "A consent is given by one person or by the local authority; give one for each.");
-  const place = `${path}.grantor[0]`;
-  const [type, id] = partsOf(grantor[0]);
-  const agency = type === "Organization" ? register.agencies.find((one) => one.id === id) : undefined;
-  const person = referredPerson(grantor[0], register);
-  if (!agency && !person) return refusals.add(place, "UNKNOWN_GRANTOR", "Whoever gave it is not known in this case.");
-  const giver = { giverPersonId: person?.id ?? null, giverAgencyId: agency?.id ?? null };
-  const authority = told.authority ?? (givenOn === undefined ? undefined : inferAuthority(subject, giver, givenOn));
-  if (authority === "UNCLEAR") return refusals.add(place, "AUTHORITY_UNCLEAR", "The giver could have spoken with more than one authority: say which with --authority.");
-  // With none, the check of authority says so, in the same words as for every other consent.
-  return { ...giver, authority: authority ?? (agency ? "CARE_ORDER" : person === subject ? "SELF" : "PARENTAL_RESPONSIBILITY") };
-}
-
-/** The one authority with which somebody could have spoken on that day, if there is one. */
-function inferAuthority(subject: PersonFacts, giver: Pick<Giver, "giverPersonId" | "giverAgencyId">, day: Day): Authority | "UNCLEAR" | undefined {
-  const kinds: readonly Authority[] = giver.giverPersonId === subject.id ? ["SELF"] : giver.giverAgencyId ? ["CARE_ORDER"] : ["PARENTAL_RESPONSIBILITY", "ATTORNEY", "DEPUTY", "BEST_INTERESTS"];
-  const possible = kinds.filter((authority) =>
-    consentPurposes.some((purpose) => authorityOf({ ...giver, authority, id: "", withdrawnAt: null, givenAt: 0, supersedes: [], provisions: [] }, subject, purpose, day) !== 0),
+  return (
+    person ?? refusals.add(`${path}.subject`, "UNKNOWN_SUBJECT", "It is not about anybody in this case.")
   );
-  return possible.length > 1 ? "UNCLEAR" : possible[0];
 }
 
 /** The same file imported twice is the same consent. */
 function idFor(resource: ConsentResource, agencyId: Id): Id {
-  const hex = createHash("sha256").update(`${agencyId} ${JSON.stringify(resource)}`).digest("hex");
+  const hex = createHash("sha256")
+    .update(`${agencyId} ${JSON.stringify(resource)}`)
+    .digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -12,18 +12,33 @@ import { toFhir } from "./toFhir.js";
  * Reads back what `toFhir` wrote: the same statement. What was changed since, in its words or in its provisions, is
  * noted as CONTRADICTORY; then undefined comes back.
  */
-export function readOwn(resource: ConsentResource, path: string, refusals: Refusals): ReadConsent | undefined {
+export function readOwn(
+  resource: ConsentResource,
+  path: string,
+  refusals: Refusals,
+): ReadConsent | undefined {
   const extensions = resource.extension ?? [];
   const statement = statementOf(resource, extensions);
   const different = difference(JSON.parse(JSON.stringify(toFhir(statement))), resource, path);
   if (different !== undefined)
-    return refusals.add(different, "CONTRADICTORY", "The file says that it is of the profile Tellonce Consent, but is not as Tellonce writes it here: something was changed or is missing.");
-  const indexes = (name: string) => extensions.flatMap(({ url }, index) => (url === extensionUrl(name) ? [index] : []));
-  const places = { subject: `${path}.subject`, grantor: `${path}.grantor[0]`, supersedes: `${path}.extension[${indexes("supersedes")[0]}]`, witness: `${path}.extension[${indexes("method")[0]}]` };
+    return refusals.add(
+      different,
+      "CONTRADICTORY",
+      "The file says that it is of the profile Tellonce Consent, but is not as Tellonce writes it here: something was changed or is missing.",
+    );
+  const indexes = (name: string) =>
+    extensions.flatMap(({ url }, index) => (url === extensionUrl(name) ? [index] : []));
+  const places = {
+    subject: `${path}.subject`,
+    grantor: `${path}.grantor[0]`,
+    supersedes: `${path}.extension[${indexes("supersedes")[0]}]`,
+    witness: `${path}.extension[${indexes("method")[0]}]`,
+  };
   return {
     statement,
     path,
-    placeOf: (part) => (typeof part === "number" ? `${path}.extension[${indexes("sentence")[part]}]` : places[part]),
+    placeOf: (part) =>
+      typeof part === "number" ? `${path}.extension[${indexes("sentence")[part]}]` : places[part],
     leftOut: [],
   };
 }
@@ -51,16 +66,24 @@ function statementOf(resource: ConsentResource, extensions: readonly Extension[]
     noticeVersion: textOf(notice, "version") ?? "",
     noticeLanguage: textOf(notice, "language") ?? "",
     interpreter: textOf(notice, "interpreter"),
-    supersedes: extensions.filter(({ url }) => url === extensionUrl("supersedes")).map(({ valueReference }) => idIn(valueReference)),
+    supersedes: extensions
+      .filter(({ url }) => url === extensionUrl("supersedes"))
+      .map(({ valueReference }) => idIn(valueReference)),
     ended: endedOf(of("ended")?.extension),
-    provisions: extensions.filter(({ url }) => url === extensionUrl("sentence")).map(({ extension }) => sentenceOf(extension ?? [])),
+    provisions: extensions
+      .filter(({ url }) => url === extensionUrl("sentence"))
+      .map(({ extension }) => sentenceOf(extension ?? [])),
   };
 }
 
 function endedOf(parts: readonly Extension[] | undefined): Ended | null {
   switch (parts && part(parts, "how")?.valueCode) {
     case "WITHDRAWN":
-      return { how: "WITHDRAWN", at: instantOf(part(parts!, "at")?.valueInstant) ?? 0, note: textOf(parts!, "note") };
+      return {
+        how: "WITHDRAWN",
+        at: instantOf(part(parts!, "at")?.valueInstant) ?? 0,
+        note: textOf(parts!, "note"),
+      };
     case "SUPERSEDED":
       return { how: "SUPERSEDED", by: idIn(part(parts!, "by")?.valueReference) };
     case "LAPSED":
@@ -71,7 +94,8 @@ function endedOf(parts: readonly Extension[] | undefined): Ended | null {
 }
 
 function sentenceOf(parts: readonly Extension[]): Provision {
-  const codes = (name: string) => parts.filter(({ url }) => url === name).map(({ valueCode = "" }) => valueCode);
+  const codes = (name: string) =>
+    parts.filter(({ url }) => url === name).map(({ valueCode = "" }) => valueCode);
   const period = part(parts, "period")?.valuePeriod;
   return {
     permit: part(parts, "permit")?.valueBoolean === true,
@@ -85,12 +109,14 @@ function sentenceOf(parts: readonly Extension[]): Provision {
 }
 
 const part = (parts: readonly Extension[], url: string) => parts.find((one) => one.url === url);
-const textOf = (parts: readonly Extension[], url: string): string | null => part(parts, url)?.valueString ?? null;
+const textOf = (parts: readonly Extension[], url: string): string | null =>
+  part(parts, url)?.valueString ?? null;
 const idIn = (reference: Reference | undefined): string => reference?.reference?.split("/")[1] ?? "";
 
 /** The first place where two JSON values differ; undefined where they are equal. Narrative and the keeper's own notes count for nothing. */
 function difference(ours: unknown, theirs: unknown, path: string): string | undefined {
-  if (typeof ours !== "object" || ours === null || typeof theirs !== "object" || theirs === null) return ours === theirs ? undefined : path;
+  if (typeof ours !== "object" || ours === null || typeof theirs !== "object" || theirs === null)
+    return ours === theirs ? undefined : path;
   if (Array.isArray(ours) !== Array.isArray(theirs)) return path;
   const [a, b] = [ours as Record<string, unknown>, theirs as Record<string, unknown>];
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {

@@ -2,11 +2,11 @@ import { ALL, isCategory, type Mask, maskOf } from "../../sharing/categories.js"
 import type { Day, Id } from "../../sharing/facts.js";
 import { findPurpose } from "../../sharing/purposes.js";
 import { isAccepted, purposeOf, systems } from "./codes.js";
-import { daysOf } from "./days.js";
+import { readPeriod } from "./readPeriod.js";
 import type { Register } from "./Register.js";
 import { quote, type Refusals } from "./Refusals.js";
 import { referredAgency } from "./references.js";
-import type { Actor, Coding, ConsentProvision, ConsentResource, Period } from "./resource.js";
+import type { Actor, Coding, ConsentProvision, ConsentResource } from "./resource.js";
 
 /** A rule with its exceptions, to any depth. Null: whatever it is, the rule matches. */
 export interface Rule {
@@ -24,8 +24,18 @@ export interface RootRule extends Rule {
 }
 
 /** Reads decision, period and provisions. What they say that cannot be said here is noted; then the rule is not to be used. */
-export function readRules(resource: ConsentResource, path: string, register: Register, refusals: Refusals): RootRule {
-  if (resource.decision === undefined) refusals.add(`${path}.decision`, "NO_DECISION", "It must say what holds where no provision matches: permit or deny.");
+export function readRules(
+  resource: ConsentResource,
+  path: string,
+  register: Register,
+  refusals: Refusals,
+): RootRule {
+  if (resource.decision === undefined)
+    refusals.add(
+      `${path}.decision`,
+      "NO_DECISION",
+      "It must say what holds where no provision matches: permit or deny.",
+    );
   return {
     ...readPeriod(resource.period, `${path}.period`, refusals),
     permit: resource.decision === "permit",
@@ -36,15 +46,42 @@ export function readRules(resource: ConsentResource, path: string, register: Reg
   };
 }
 
-const readProvisions = (provisions: ConsentProvision[] | undefined, path: string, register: Register, refusals: Refusals): Rule[] =>
-  (provisions ?? []).map((provision, index) => readProvision(provision, `${path}.provision[${index}]`, register, refusals));
+const readProvisions = (
+  provisions: ConsentProvision[] | undefined,
+  path: string,
+  register: Register,
+  refusals: Refusals,
+): Rule[] =>
+  (provisions ?? []).map((provision, index) =>
+    readProvision(provision, `${path}.provision[${index}]`, register, refusals),
+  );
 
-function readProvision(provision: ConsentProvision, path: string, register: Register, refusals: Refusals): Rule {
+function readProvision(
+  provision: ConsentProvision,
+  path: string,
+  register: Register,
+  refusals: Refusals,
+): Rule {
   for (const element of NARROWER)
-    if (element in provision) refusals.add(`${path}.${element}`, "NARROWER_THAN_A_CATEGORY", "A sentence speaks of whole categories; nothing finer can be kept, and to leave it out would change what was said.");
-  if ("modifierExtension" in provision) refusals.add(`${path}.modifierExtension`, "MODIFIED", "It changes the meaning in a way that is not known here.");
+    if (element in provision)
+      refusals.add(
+        `${path}.${element}`,
+        "NARROWER_THAN_A_CATEGORY",
+        "A sentence speaks of whole categories; nothing finer can be kept, and to leave it out would change what was said.",
+      );
+  if ("modifierExtension" in provision)
+    refusals.add(
+      `${path}.modifierExtension`,
+      "MODIFIED",
+      "It changes the meaning in a way that is not known here.",
+    );
   for (const [index, action] of (provision.action ?? []).entries())
-    if (!isAccepted("actions", action)) refusals.add(`${path}.action[${index}]`, "UNKNOWN_ACTION", "Sharing is to access, disclose or use; no other action is decided here.");
+    if (!isAccepted("actions", action))
+      refusals.add(
+        `${path}.action[${index}]`,
+        "UNKNOWN_ACTION",
+        "Sharing is to access, disclose or use; no other action is decided here.",
+      );
   return {
     ...readPeriod(provision.period, `${path}.period`, refusals),
     actors: provision.actor ? readActors(provision.actor, path, register, refusals) : null,
@@ -56,20 +93,39 @@ function readProvision(provision: ConsentProvision, path: string, register: Regi
 
 const NARROWER = ["documentType", "resourceType", "code", "dataPeriod", "data", "expression"] as const;
 
-function readActors(actors: readonly Actor[], path: string, register: Register, refusals: Refusals): NonNullable<Rule["actors"]> {
+function readActors(
+  actors: readonly Actor[],
+  path: string,
+  register: Register,
+  refusals: Refusals,
+): NonNullable<Rule["actors"]> {
   const agencies: Id[] = [];
   const types: string[] = [];
   for (const [index, actor] of actors.entries()) {
     const place = `${path}.actor[${index}]`;
-    if ("modifierExtension" in actor) refusals.add(`${place}.modifierExtension`, "MODIFIED", "It changes the meaning in a way that is not known here.");
+    if ("modifierExtension" in actor)
+      refusals.add(
+        `${place}.modifierExtension`,
+        "MODIFIED",
+        "It changes the meaning in a way that is not known here.",
+      );
     const type = actor.role?.coding?.find(({ system }) => system === systems.agencyType)?.code;
     if (type !== undefined && actor.reference === undefined) {
       if (register.agencies.some((agency) => agency.type === type)) types.push(type);
-      else refusals.add(`${place}.role`, "UNKNOWN_AGENCY_TYPE", `There is no agency of the type ${quote(type)} in this partnership.`);
+      else
+        refusals.add(
+          `${place}.role`,
+          "UNKNOWN_AGENCY_TYPE",
+          `There is no agency of the type ${quote(type)} in this partnership.`,
+        );
       continue;
     }
     if (actor.role && !isAccepted("recipientRoles", actor.role))
-      refusals.add(`${place}.role`, "UNKNOWN_ROLE", "An actor of a sentence is somebody who receives information; this role says something else.");
+      refusals.add(
+        `${place}.role`,
+        "UNKNOWN_ROLE",
+        "An actor of a sentence is somebody who receives information; this role says something else.",
+      );
     const agency = referredAgency(actor.reference, `${place}.reference`, register, refusals);
     if (agency) agencies.push(agency);
   }
@@ -79,7 +135,11 @@ function readActors(actors: readonly Actor[], path: string, register: Register, 
 function readCategories(labels: readonly Coding[], path: string, refusals: Refusals): Mask {
   const known = labels.filter(({ system, code }, index) => {
     if (system === systems.category && isCategory(code)) return true;
-    refusals.add(`${path}.securityLabel[${index}]`, "UNKNOWN_CATEGORY", `${quote(code)} of ${quote(system)} is none of the categories of ${systems.category}.`);
+    refusals.add(
+      `${path}.securityLabel[${index}]`,
+      "UNKNOWN_CATEGORY",
+      `${quote(code)} of ${quote(system)} is none of the categories of ${systems.category}.`,
+    );
     return false;
   });
   return maskOf(...known.map(({ code = "" }) => code));
@@ -91,27 +151,18 @@ function readPurposes(purposes: readonly Coding[], path: string, refusals: Refus
     const { code, nearest } = purposeOf(coding);
     const purpose = findPurpose(code);
     if (purpose?.mode === "CONSENT") return [purpose.code];
-    if (purpose) refusals.add(place, "NOT_DECIDED_BY_CONSENT", `No consent decides about ${purpose.code}: neither yes nor no to it would count.`);
-    else refusals.add(place, "UNKNOWN_PURPOSE", `${quote(coding.code)} of ${quote(coding.system)} means the same as none of the purposes${nearest ? `; the nearest, ${nearest}, is not the same` : ""}.`);
+    if (purpose)
+      refusals.add(
+        place,
+        "NOT_DECIDED_BY_CONSENT",
+        `No consent decides about ${purpose.code}: neither yes nor no to it would count.`,
+      );
+    else
+      refusals.add(
+        place,
+        "UNKNOWN_PURPOSE",
+        `${quote(coding.code)} of ${quote(coding.system)} means the same as none of the purposes${nearest ? `; the nearest, ${nearest}, is not the same` : ""}.`,
+      );
     return [];
   });
-}
-
-function readPeriod(period: Period | undefined, path: string, refusals: Refusals): { from: Day | null; until: Day | null } {
-  const from = readDay(period?.start, "start", path, refusals);
-  const until = readDay(period?.end, "end", path, refusals);
-  if (from !== null && until !== null && until < from) refusals.add(path, "ENDS_BEFORE_IT_BEGINS", "Its last day is before its first.");
-  return { from, until };
-}
-
-function readDay(text: string | undefined, end: "start" | "end", path: string, refusals: Refusals): Day | null {
-  if (text === undefined) return null;
-  const days = daysOf(text);
-  if (days && end === "start") return days.first;
-  // The last day that can be written is how others say that there is none.
-  if (days) return days.last === "9999-12-31" ? null : days.last;
-  const timed = /^(.+)T\d/.exec(text);
-  if (timed && daysOf(timed[1] ?? "")) refusals.add(`${path}.${end}`, "NOT_WHOLE_DAYS", "A sentence is for whole days, the first and the last included: give a date without a time.");
-  else refusals.add(`${path}.${end}`, "IMPOSSIBLE_DATE", `There is no day ${quote(text)}.`);
-  return null;
 }

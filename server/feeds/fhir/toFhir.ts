@@ -33,7 +33,10 @@ export function toFhir(statement: ConsentStatement): ConsentResource {
 export const toBundle = (statements: readonly ConsentStatement[]) => ({
   resourceType: "Bundle" as const,
   type: "collection",
-  entry: statements.map((statement) => ({ fullUrl: `urn:uuid:${statement.id}`, resource: toFhir(statement) })),
+  entry: statements.map((statement) => ({
+    fullUrl: `urn:uuid:${statement.id}`,
+    resource: toFhir(statement),
+  })),
 });
 
 const referTo = (type: string, id: string): Reference => ({ reference: `${type}/${id}` });
@@ -44,13 +47,32 @@ function giver({ personId, giverPersonId, giverAgencyId }: ConsentStatement): Re
 }
 
 function particulars(statement: ConsentStatement): Extension[] {
-  const { authority, authorityEvidence, capacityNote, method, witness, noticeVersion, noticeLanguage, interpreter, supersedes, ended } = statement;
+  const {
+    authority,
+    authorityEvidence,
+    capacityNote,
+    method,
+    witness,
+    noticeVersion,
+    noticeLanguage,
+    interpreter,
+    supersedes,
+    ended,
+  } = statement;
   return [
     { url: extensionUrl("given"), valueInstant: isoOf(statement.givenAt) },
-    complex("authority", [{ url: "kind", valueCode: authority }, ...text("evidence", authorityEvidence), ...text("capacity", capacityNote)]),
+    complex("authority", [
+      { url: "kind", valueCode: authority },
+      ...text("evidence", authorityEvidence),
+      ...text("capacity", capacityNote),
+    ]),
     { url: extensionUrl("method"), valueCode: method },
     ...text(extensionUrl("witness"), witness),
-    complex("notice", [...text("version", noticeVersion), ...text("language", noticeLanguage), ...text("interpreter", interpreter)]),
+    complex("notice", [
+      ...text("version", noticeVersion),
+      ...text("language", noticeLanguage),
+      ...text("interpreter", interpreter),
+    ]),
     { url: extensionUrl("obtained-by"), valueReference: referTo("Practitioner", statement.obtainedBy) },
     ...supersedes.map((id) => ({ url: extensionUrl("supersedes"), valueReference: referTo("Consent", id) })),
     ...(ended ? [complex("ended", endOf(ended))] : []),
@@ -59,12 +81,23 @@ function particulars(statement: ConsentStatement): Extension[] {
 
 function endOf(ended: Ended): Extension[] {
   const how = { url: "how", valueCode: ended.how };
-  if (ended.how === "WITHDRAWN") return [how, { url: "at", valueInstant: isoOf(ended.at) }, ...text("note", ended.note)];
-  return ended.how === "SUPERSEDED" ? [how, { url: "by", valueReference: referTo("Consent", ended.by) }] : [how];
+  if (ended.how === "WITHDRAWN")
+    return [how, { url: "at", valueInstant: isoOf(ended.at) }, ...text("note", ended.note)];
+  return ended.how === "SUPERSEDED"
+    ? [how, { url: "by", valueReference: referTo("Consent", ended.by) }]
+    : [how];
 }
 
 /** What was said, word for word: also the refusals, which FHIR's exceptions can only say as gaps in a yes. */
-const sentence = ({ permit, agencies, agencyTypes, categories, purposes, from, until }: Provision): Extension =>
+const sentence = ({
+  permit,
+  agencies,
+  agencyTypes,
+  categories,
+  purposes,
+  from,
+  until,
+}: Provision): Extension =>
   complex("sentence", [
     { url: "permit", valueBoolean: permit },
     ...agencies.map((id) => ({ url: "agency", valueReference: referTo("Organization", id) })),
@@ -79,7 +112,10 @@ const sentence = ({ permit, agencies, agencyTypes, categories, purposes, from, u
  * nothing can match is left out: an attribute that FHIR is not given would mean everything.
  */
 function rulesOf(provisions: readonly Provision[]): ConsentProvision[] {
-  const said = provisions.filter(({ agencies, agencyTypes, categories, purposes }) => agencies.length + agencyTypes.length > 0 && categories !== NONE && purposes.length > 0);
+  const said = provisions.filter(
+    ({ agencies, agencyTypes, categories, purposes }) =>
+      agencies.length + agencyTypes.length > 0 && categories !== NONE && purposes.length > 0,
+  );
   const noes = said.filter(({ permit }) => !permit);
   return said
     .filter(({ permit }) => permit)
@@ -104,9 +140,13 @@ const rule = ({ agencies, agencyTypes, categories, purposes, from, until }: Prov
   purpose: purposes.map((code) => ({ system: systems.purpose, code })),
 });
 
-const named = (id: string): Actor => ({ role: { coding: [recipientRole] }, reference: referTo("Organization", id) });
+const named = (id: string): Actor => ({
+  role: { coding: [recipientRole] },
+  reference: referTo("Organization", id),
+});
 const ofType = (code: string): Actor => ({ role: { coding: [{ system: systems.agencyType, code }] } });
 
 const periodOf = (start: string, end: string | null): Period => ({ start, ...(end !== null && { end }) });
 const complex = (name: string, extension: Extension[]): Extension => ({ url: extensionUrl(name), extension });
-const text = (url: string, valueString: string | null): Extension[] => (valueString === null ? [] : [{ url, valueString }]);
+const text = (url: string, valueString: string | null): Extension[] =>
+  valueString === null ? [] : [{ url, valueString }];
