@@ -110,7 +110,7 @@ export class Audit1763700000090 implements MigrationInterface {
           grant select, insert ${table === "audit.watermark" ? ", update" : ""} on ${table} to tellonce_audit_writer;
           create policy writer on ${table} to tellonce_audit_writer using (true) with check (true);
           grant select on ${table} to tellonce_auditor;
-          create policy reads on ${table} for select to tellonce_auditor using (${table === "audit.watermark" || table === "audit.leaf" ? "true" : "partnership_id = wall.partnership()"});`)
+          create policy reads on ${table} for select to tellonce_auditor using (${table === "audit.watermark" ? "true" : "partnership_id = wall.partnership()"});`)
         .join("\n"),
     );
     await runner.query(/* sql */ `

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type pg from "pg";
 import type { DataSource } from "typeorm";
@@ -51,6 +52,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.use(requestLog(log));
   app.use(probes(deps.readiness));
   app.use(safeHeaders(config));
+  app.use("/auth/sign-in", enough);
   app.use(who.routes);
   app.use("/graphql", ...who.identify, ...endpoint.handlers);
   app.use(client(deps.clientFolder));
@@ -63,6 +65,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
   };
   return { express: app, close };
 }
+
+/** Each beginning of a sign-in keeps a row for half an hour: one address may begin so many a minute. */
+const enough: RequestHandler = rateLimit({
+  windowMs: 60_000,
+  limit: 300,
+  standardHeaders: "draft-8",
+  legacyHeaders: false,
+  handler: (_request, _response, next) => next(new TellonceError("TOO_MANY_REQUESTS")),
+});
 
 function safeHeaders({ baseUrl }: Config): RequestHandler {
   const https = baseUrl.startsWith("https:");
