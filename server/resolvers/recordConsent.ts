@@ -59,7 +59,7 @@ async function insert(
     authority: input.authority,
     authorityEvidence: input.authorityEvidence ?? null,
     capacityNote: input.capacityNote ?? null,
-    ...(givenAt !== undefined && { givenAt: () => literal(givenAt) }),
+    givenAt: () => (givenAt === undefined ? "now()" : literal(givenAt)),
     method: input.method,
     witness: input.witness ?? null,
     noticeVersion: input.noticeVersion,
