@@ -3,6 +3,7 @@ import type { Proof } from "./Proof.js";
 /** Every proof by its name on the command line, loaded when asked for. */
 export const PROOFS: Record<string, () => Promise<Proof>> = {
   engine: async () => (await import("./engine.js")).engineProof,
+  cedar: async () => (await import("./cedar.js")).cedarProof,
 };
 
 export async function getProof(name: string): Promise<Proof> {

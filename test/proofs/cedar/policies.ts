@@ -1,0 +1,278 @@
+import { ALL, CATEGORIES, maskOfSensitivity } from "../../../server/sharing/categories.js";
+import type { CaseFacts, Facts, Id, RoleGrant, ViewerFacts } from "../../../server/sharing/facts.js";
+import { PURPOSES } from "../../../server/sharing/purposes.js";
+import { ROLES } from "../../../server/sharing/roles.js";
+import { consented } from "./consent.js";
+import {
+  among,
+  and,
+  during,
+  forbid,
+  inCategories,
+  not,
+  or,
+  permit,
+  set,
+  text,
+  within,
+} from "./expressions.js";
+
+const shared = or(`context.mode == "CONSENT"`, `context.mode == "DUTY"`);
+const emergency = `context.mode == "EMERGENCY"`;
+const ownRecord = and(shared, `principal.agency != ""`, `resource.contributor == principal.agency`);
+const faulty = or(
+  `resource.subjects.isEmpty()`,
+  not(
+    among(
+      CATEGORIES.map(({ code }) => code),
+      "resource.category",
+    ),
+  ),
+);
+
+/** The sharing decision of one viewer as Cedar policies: generated from facts, with the time and the purpose left to Cedar. */
+export function policiesFor(viewer: ViewerFacts, facts: Facts, subjects: readonly Id[]): string {
+  return [
+    ...admission(viewer, facts),
+    ...facts.cases.flatMap((one) => [
+      ...access(viewer, one),
+      ...restrictions(viewer, one, facts, subjects),
+      ...bases(viewer, one, facts, subjects),
+    ]),
+    ...agreements(facts),
+    forbid(faulty, "known"),
+    forbid(and("context.assurance < 2", not(inCategories(maskOfSensitivity("BASIC", "STANDARD")))), "known"),
+  ].join("\n");
+}
+
+function admission(viewer: ViewerFacts, facts: Facts): string[] {
+  const agency = facts.agencies.find(({ id }) => id === viewer.agencyId);
+  const ofAgency =
+    agency === undefined ? `${viewer.agencyId === null && viewer.kind === "FAMILY"}` : during(agency);
+  const undefinedRoles = viewer.roles.filter(({ role }) => !(role in ROLES)).map(during);
+  return [
+    forbid(not(during(viewer)), "unknown"),
+    forbid(not(ofAgency), "unknown"),
+    forbid(or(...undefinedRoles), "unknown"),
+    ...PURPOSES.map(({ code, assurance }) =>
+      forbid(and(`context.purpose == ${text(code)}`, `context.assurance < ${assurance}`), "unknown"),
+    ),
+  ];
+}
+
+function access(viewer: ViewerFacts, one: CaseFacts): string[] {
+  const inCase = `resource.case == ${text(one.id)}`;
+  const ofAgency = one.relationships.filter(({ agencyId }) => agencyId === viewer.agencyId);
+  const named = (practitioner: Id | null) =>
+    or(
+      ...ofAgency
+        .filter(({ practitionerId }) => practitionerId === practitioner && practitioner !== null)
+        .map(during),
+    );
+  const whole = or(...ofAgency.filter(({ practitionerId }) => practitionerId === null).map(during));
+  const anybody = or(...ofAgency.map(during));
+  const isOnDuty = viewer.agencyId === one.leadAgencyId ? holding(viewer.roles, ["DUTY_WORKER"]) : "false";
+
+  const direct = {
+    PRACTITIONER: and(shared, or(named(viewer.practitionerId), whole, isOnDuty)),
+    SYSTEM: and(shared, anybody),
+    FAMILY: "false",
+    DPO: "false",
+    COMMISSIONER: "false",
+  }[viewer.kind];
+  const granted =
+    viewer.kind === "PRACTITIONER" ? and(emergency, or(...grants(viewer, one).map(during))) : "false";
+  const own = or(...viewer.roles.filter(({ role }) => role !== "SUPERVISOR").map(use));
+  const lines = viewer.supervises
+    .filter(({ agencyId }) => agencyId === viewer.agencyId)
+    .map((line) => ({ line, live: and(shared, during(line), named(line.practitionerId)) }));
+  const asSupervisor = or(...viewer.roles.filter(({ role }) => role === "SUPERVISOR").map(use));
+  const supervised = lines.map(({ line, live }) =>
+    and(live, asSupervisor, or(...line.roles.filter(({ role }) => role !== "SUPERVISOR").map(use))),
+  );
+
+  return [
+    permit("know", and(inCase, or(direct, granted, ...lines.map(({ live }) => live)))),
+    permit("view", and(inCase, or(and(or(direct, granted), own), ...supervised))),
+  ];
+}
+
+const holding = (roles: readonly RoleGrant[], names: readonly string[]) =>
+  or(...roles.filter(({ role }) => names.includes(role)).map(during));
+
+/** A role in force, using a category for a purpose of its own. */
+function use(grant: RoleGrant): string {
+  const uses: Record<string, Partial<Record<string, number>>> = ROLES;
+  const purposes = Object.entries(uses[grant.role] ?? {});
+  return and(
+    during(grant),
+    or(
+      ...purposes.map(([purpose, mask]) =>
+        and(`context.purpose == ${text(purpose)}`, inCategories(mask ?? 0)),
+      ),
+    ),
+  );
+}
+
+const grants = (viewer: ViewerFacts, { grants: all }: CaseFacts) =>
+  all.filter(({ accountId }) => accountId === viewer.accountId);
+
+/** All ids of the same human being. */
+const idsOf = (facts: Facts, id: Id): Id[] => [
+  id,
+  ...facts.people.filter(({ linkedIds }) => linkedIds.includes(id)).map((person) => person.id),
+];
+
+function restrictions(viewer: ViewerFacts, one: CaseFacts, facts: Facts, subjects: readonly Id[]): string[] {
+  const inCase = `resource.case == ${text(one.id)}`;
+  const { accountId, agencyId, personId, kind } = viewer;
+  const isMember = (person: Id) => {
+    const ids = idsOf(facts, person);
+    return or(...one.people.filter((member) => ids.includes(member.personId)).map(during));
+  };
+  const excluded = one.exclusions
+    .filter((exclusion) => exclusion.accountId === accountId)
+    .map((exclusion) =>
+      and(
+        during(exclusion),
+        or(
+          `${exclusion.caseId === one.id}`,
+          exclusion.personId === null ? "false" : isMember(exclusion.personId),
+        ),
+      ),
+    );
+  const ownCase = kind !== "FAMILY" && personId !== null ? isMember(personId) : "false";
+
+  const passing = (subject: Id | null, confirmed: boolean) =>
+    kind !== "PRACTITIONER"
+      ? "false"
+      : and(
+          emergency,
+          or(
+            ...grants(viewer, one)
+              .filter(
+                (grant) =>
+                  (subject === null || grant.persons.includes(subject)) && (grant.confirmed || !confirmed),
+              )
+              .map(during),
+          ),
+        );
+  /** Some subject of the value, of those concerned, for whom no emergency access passes the rule. */
+  const touches = (concerned: readonly Id[] | null, rule: { emergency: boolean }, confirmed: boolean) =>
+    or(
+      ...subjects
+        .filter((subject) => concerned === null || concerned.includes(subject))
+        .map((subject) =>
+          and(
+            `resource.subjects.contains(${text(subject)})`,
+            rule.emergency ? not(passing(subject, confirmed)) : "true",
+          ),
+        ),
+    );
+
+  const seals = one.seals
+    .filter(({ accounts }) => !accounts.includes(accountId))
+    .flatMap((seal) => {
+      const covered =
+        seal.mark === null
+          ? and(
+              touches(seal.personId === null ? null : idsOf(facts, seal.personId), seal, true),
+              inCategories(seal.categories),
+            )
+          : and(`resource.marks.contains(${seal.mark})`, touches(null, seal, true));
+      const whole =
+        seal.mark === null && seal.personId === null && seal.categories === ALL && seal.existence === "ABSENT"
+          ? [forbid(and(inCase, during(seal), seal.emergency ? not(passing(null, true)) : "true"), "unknown")]
+          : [];
+      const known = seal.existence === "ABSENT" ? "unknown" : "known";
+      return [...whole, forbid(and(inCase, not(faulty), during(seal), covered), known)];
+    });
+
+  const markers = one.markers
+    .filter(({ accounts, agencies }) => !accounts.includes(accountId) && !agencies.includes(agencyId ?? ""))
+    .map((marker) => {
+      const ids = marker.persons.flatMap((person) => idsOf(facts, person));
+      const covered =
+        marker.mark !== null
+          ? and(`resource.marks.contains(${marker.mark})`, touches(null, marker, false))
+          : marker.kind === "LOCATION"
+            ? and("resource.locates", touches(ids, marker, false))
+            : marker.kind === "MENTIONED"
+              ? and(
+                  `resource.mentioned.containsAny(${set(ids)})`,
+                  inCategories(marker.categories),
+                  touches(null, marker, false),
+                )
+              : and(inCategories(marker.categories), touches(ids, marker, false));
+      return forbid(
+        and(inCase, not(faulty), during(marker), covered),
+        marker.effect === "ABSENT" ? "unknown" : "known",
+      );
+    });
+
+  return [forbid(and(inCase, or(ownCase, ...excluded)), "unknown"), ...seals, ...markers];
+}
+
+function bases(viewer: ViewerFacts, one: CaseFacts, facts: Facts, subjects: readonly Id[]): string[] {
+  const inCase = `resource.case == ${text(one.id)}`;
+  const open = one.purposes.map((purpose) =>
+    and(`context.purpose == ${text(purpose.purpose)}`, during(purpose)),
+  );
+  const each = subjects.map((subject) => {
+    const person = facts.people.find(({ id }) => id === subject);
+    const decided = one.decisions
+      .filter(
+        ({ share, persons, agencies }) =>
+          share && persons.includes(subject) && agencies.includes(viewer.agencyId ?? ""),
+      )
+      .map((decision) =>
+        and(
+          during(decision),
+          within("context.day", { from: "0000-01-01", until: decision.reviewOn }),
+          `context.purpose == ${text(decision.purpose)}`,
+          inCategories(decision.categories),
+        ),
+      );
+    const granted = grants(viewer, one)
+      .filter(({ persons }) => persons.includes(subject))
+      .map(during);
+    const basis = or(
+      and(`context.mode == "CONSENT"`, person === undefined ? "false" : consented(person, facts)),
+      and(`context.mode == "DUTY"`, or(...decided)),
+      and(emergency, or(...granted)),
+    );
+    return forbid(
+      and(inCase, `resource.subjects.contains(${text(subject)})`, not(ownRecord), not(basis)),
+      "known",
+    );
+  });
+  return [forbid(and(inCase, shared, not(or(...open))), "known"), ...each];
+}
+
+const agreements = (facts: Facts): string[] => [
+  forbid(
+    and(
+      shared,
+      not(ownRecord),
+      not(
+        and(
+          among(
+            facts.agencies.map(({ id }) => id),
+            "resource.contributor",
+          ),
+          or(
+            ...facts.agreements.map((agreement) =>
+              and(
+                within("context.day", agreement),
+                `${set(agreement.agencies)}.containsAll([principal.agency, resource.contributor])`,
+                among(agreement.purposes, "context.purpose"),
+                inCategories(agreement.categories),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    "known",
+  ),
+];
