@@ -37,7 +37,7 @@ interface Asker {
  * NOT_FOUND where there is no such decision, or none within the officer's remit.
  */
 export async function findStoredDecision({ rows }: Transaction, keys: AuditKeys, who: Asker, decisionId: string): Promise<StoredDecision> {
-  const [remit] = await open(rows, who, null);
+  const remit = await open(rows, who, null);
   if (!remit) throw new TellonceError("FORBIDDEN");
   const auditId = decisionId.slice(0, 36);
   if (!/^[0-9a-f-]{36}$/.test(auditId)) throw new TellonceError("NOT_FOUND");
@@ -61,6 +61,9 @@ export async function findStoredDecision({ rows }: Transaction, keys: AuditKeys,
   const led = facts.cases.find(({ id }) => id === withheld?.caseId)?.leadAgencyId === remit.agency;
   if (!withheld || (entry.content.agency !== remit.agency && !led)) throw new TellonceError("NOT_FOUND");
   const names = await references(rows, withheld.caseId, withheld.subjects);
+  // Exclusions and seals hold for an officer too: what is hidden from them is not explained.
+  const known = await open(rows, who, names.get(withheld.caseId) ?? null);
+  if (![withheld.caseId, ...withheld.subjects].every((id) => known?.ids.includes(id))) throw new TellonceError("NOT_FOUND");
   return {
     entry,
     at: Number(entry.micros),
@@ -79,16 +82,15 @@ type StoredEntry = LoggedEntry & {
 };
 type Rows = Transaction["rows"];
 
-const open = async (rows: Rows, who: Asker, reference: string | null) =>
-  (
-    await rows<{ remit: { agency: Id; agencies: Agency[] } | null }>("select door.open_audit($1, $2, $3, $4::smallint, null, $5) as remit", [
-      who.partnershipId,
-      who.accountId,
-      who.purpose,
-      who.assurance,
-      reference,
-    ])
-  ).flatMap(({ remit }) => (remit ? [remit] : []));
+/** The officer's remit, and which cases and people they may know of behind a reference; nothing for who is no officer. */
+async function open(rows: Rows, who: Asker, caseReference: string | null): Promise<{ agency: Id; agencies: Agency[]; ids: Id[] } | undefined> {
+  const [found] = await rows<{ remit: { agency: Id; agencies: Agency[]; cases: { id: Id }[]; people: { id: Id }[] } | null }>(
+    "select door.open_audit($1, $2, $3, $4::smallint, null, $5) as remit",
+    [who.partnershipId, who.accountId, who.purpose, who.assurance, caseReference],
+  );
+  const { remit } = found!;
+  return remit ? { ...remit, ids: [...remit.cases, ...remit.people].map(({ id }) => id) } : undefined;
+}
 
 async function references(rows: Rows, caseId: Id, people: readonly Id[]): Promise<Map<Id, string>> {
   const [found] = await rows<{ names: Record<Id, string> }>("select door.references_for_audit($1, $2) as names", [caseId, people]);
@@ -98,32 +100,36 @@ async function references(rows: Rows, caseId: Id, people: readonly Id[]): Promis
 /** The withheld field with that hash: hashes do not turn back, so each field of the row is hashed again. */
 function fieldOf(entry: StoredEntry, facts: Facts, keys: AuditKeys, partnershipId: Id, decisionId: string) {
   const personOf = new Map(facts.people.map(({ id }) => [pseudonymOf(keys, partnershipId, id), id]));
-  for (const { caseId, field, category, told, people } of withheldIn(entry, facts, personOf)) {
-    for (const { subjects, what } of candidates(caseId, field, category, people)) {
+  for (const { caseId, field, category, codes } of withheldIn(entry, facts, personOf)) {
+    for (const { subjects, what } of candidates(caseId, field, category, [...codes.keys()])) {
+      // Of several people's reasons the viewer was told the safest.
+      const told = safest(subjects.flatMap((person) => codes.get(person)!));
       if (decisionIdOf(keys, entry.id, what) === decisionId) return { caseId, field, category, told, subjects };
     }
   }
   return undefined;
 }
 
+/** The withheld fields of a row, each with the reasons for each person, in the order in which the case names them. */
 function withheldIn(entry: StoredEntry, facts: Facts, personOf: ReadonlyMap<string, Id>) {
-  const fields = new Map<string, { caseId: Id; field: string; category: string; told: ReasonCode; people: Id[] }>();
-  for (const { case: caseId, subject, withheld } of entry.content.subjects) {
+  const fields = new Map<string, { caseId: Id; field: string; category: string; codes: Map<Id, ReasonCode[]> }>();
+  const order = facts.cases.flatMap((one) => one.people.map(({ personId }) => personId));
+  const place = (subject: string) => order.indexOf(personOf.get(subject) ?? "");
+  for (const { case: caseId, subject, withheld } of entry.content.subjects.toSorted((a, b) => place(a.subject) - place(b.subject))) {
     const person = personOf.get(subject);
     if (person === undefined) continue;
     for (const [category, codes] of Object.entries(withheld)) {
       for (const [told, names] of Object.entries(codes)) {
         for (const field of names) {
           const key = `${caseId} ${field} ${category}`;
-          const known = fields.get(key) ?? { caseId, field, category, told: told as ReasonCode, people: [] };
-          // Of several people's reasons the viewer was told the safest.
-          fields.set(key, { ...known, told: safest([known.told, told as ReasonCode]), people: [...known.people, person] });
+          const known = fields.get(key) ?? { caseId, field, category, codes: new Map<Id, ReasonCode[]>() };
+          known.codes.set(person, [...(known.codes.get(person) ?? []), told as ReasonCode]);
+          fields.set(key, known);
         }
       }
     }
   }
-  const order = facts.cases.flatMap((one) => one.people.map(({ personId }) => personId));
-  return [...fields.values()].map((one) => ({ ...one, people: one.people.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) }));
+  return [...fields.values()];
 }
 
 /** What may have been hashed: a list as a whole, one person's field, a value of two, the field of all. */
