@@ -7,6 +7,7 @@ import { AccessLogFilter } from "../model/inputs.js";
 import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import type { ReasonCode } from "../sharing/reasons.js";
+import { asId } from "./ids.js";
 import { PageArgs } from "./page.js";
 
 /** Who saw what, for the data-protection officer. Looking is itself audited. */
@@ -58,10 +59,13 @@ const audited = (category: string, fields: string[], codes: string[]): AuditedCa
 
 const cursorOf = ({ exactly, id }: LoggedEntry) => Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
 
+/** An instant as PostgreSQL writes it. */
+const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/;
+
 function readCursor(cursor: string): { at: string; id: string } {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    if (typeof at === "string" && typeof id === "string" && !Number.isNaN(Date.parse(at))) return { at, id };
+    if (typeof at === "string" && typeof id === "string" && stamp.test(at)) return { at, id: asId(id) };
   } catch {
     // Not a cursor of ours: said below.
   }
