@@ -2,8 +2,11 @@ import type pg from "pg";
 
 type Query = pg.PoolClient["query"];
 
-/** Tells of each statement that runs on this pool's connections from now on; `meanwhile` is awaited before it is sent. */
-export function onStatement(pool: pg.Pool, meanwhile: (sql: string) => unknown): () => void {
+/** Stands between the product and this pool's connections: `around` sees each statement, and may wait or answer itself. */
+export function intercept(
+  pool: pg.Pool,
+  around: (sql: string, run: () => Promise<pg.QueryResult>) => unknown,
+): () => void {
   const watched = new Map<pg.PoolClient, Query>();
   const watch = (client: pg.PoolClient) => {
     if (watched.has(client)) return;
@@ -11,9 +14,8 @@ export function onStatement(pool: pg.Pool, meanwhile: (sql: string) => unknown):
     watched.set(client, query);
     client.query = ((...args: [unknown, ...unknown[]]) => {
       const sql = typeof args[0] === "string" ? args[0] : (args[0] as pg.QueryConfig).text;
-      const waited = meanwhile(sql);
-      const run = () => (query as (...all: unknown[]) => unknown).apply(client, args);
-      return waited instanceof Promise ? waited.then(run) : run();
+      const run = () => (query as (...all: unknown[]) => Promise<pg.QueryResult>).apply(client, args);
+      return around(sql, run);
     }) as Query;
   };
   pool.on("acquire", watch);
@@ -22,6 +24,13 @@ export function onStatement(pool: pg.Pool, meanwhile: (sql: string) => unknown):
     for (const [client, query] of watched) client.query = query;
   };
 }
+
+/** Tells of each statement that runs on this pool's connections from now on; what `meanwhile` promises is awaited before it is sent. */
+export const onStatement = (pool: pg.Pool, meanwhile: (sql: string) => unknown): (() => void) =>
+  intercept(pool, (sql, run) => {
+    const waited = meanwhile(sql);
+    return waited instanceof Promise ? waited.then(run) : run();
+  });
 
 /** The statements that ran on this pool during `work`, but for the sealer's, which works by itself. */
 export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[]> {
