@@ -49,7 +49,12 @@ export function AccessLogTable({ entries: masked }: { entries: FragmentType<type
       rows={[...entries]}
       rowKey={({ id }) => id}
       columns={[
-        { id: "at", heading: t("audit.when"), label: t("audit.when"), cell: ({ at }) => formatDateTime(at) },
+        {
+          id: "at",
+          heading: t("audit.when"),
+          label: t("audit.when"),
+          cell: ({ at }) => <span className="tl-date">{formatDateTime(at)}</span>,
+        },
         {
           id: "who",
           heading: t("audit.who"),

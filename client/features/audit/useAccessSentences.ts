@@ -1,41 +1,41 @@
 import { useTranslation } from "react-i18next";
-import type { AccessLogEntryFragment } from "../../graphql/generated/graphql";
+import type { AccessLogEntryFragment, Category, ReasonCode } from "../../graphql/generated/graphql";
+import { inOrder } from "../words/sensitivity";
 import { useWords } from "../words/useWords";
 
 type Audited = AccessLogEntryFragment["subjects"][number]["shown"][number];
 
-/** Tells one access in plain sentences: what of whose record was shown, on what basis, and what was withheld and why. */
+/** Tells one access in plain sentences: what of whose record was shown, on what basis, and what was withheld for each reason. */
 export function useAccessSentences(): (entry: AccessLogEntryFragment) => string[] {
   const { t } = useTranslation();
   const words = useWords();
-  const kinds = (all: readonly Audited[]) =>
-    words.list([...new Set(all.map(({ category }) => words.category(category)))]);
-  const reasons = (all: readonly Audited[]) =>
-    words.list([...new Set(all.flatMap(({ codes }) => codes).map((code) => words.reason(code)))]);
+  const kinds = (all: readonly Category[]) => words.list(inOrder(all).map(words.category));
+  /** A basis is a kind, or a kind and the id of the record that says so. */
+  const basis = (text: string) => words.of("basis", text.split(":")[0] ?? text);
 
   return ({ subjects }) => {
     if (subjects.length === 0) return [t("audit.sentence.nobody")];
-    return subjects.map(({ personReference, caseReference, shown, withheld, bases }) => {
+    return subjects.flatMap(({ personReference, caseReference, shown, withheld, bases }) => {
       const whose = personReference ?? caseReference ?? t("audit.sentence.unknown");
+      const what = kinds(shown.map(({ category }) => category));
+      const on = words.list([...new Set(bases.map(basis))]);
       return [
-        shown.length > 0
-          ? t("audit.sentence.shown", { whose, kinds: kinds(shown) })
+        what
+          ? t("audit.sentence.shown", { whose, kinds: what })
           : t("audit.sentence.nothingShown", { whose }),
-        bases.length > 0
-          ? t("audit.sentence.basis", { bases: words.list([...new Set(bases.map(basis))]) })
-          : "",
-        withheld.length > 0
-          ? t("audit.sentence.withheld", { kinds: kinds(withheld), reasons: reasons(withheld) })
-          : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
+        ...(on ? [t("audit.sentence.basis", { bases: on })] : []),
+        ...byReason(withheld).map(([code, categories]) =>
+          t("audit.sentence.withheld", { kinds: kinds(categories), reason: words.reason(code) }),
+        ),
+      ];
     });
   };
+}
 
-  /** A basis is a kind, or a kind and the id of the record that says so. */
-  function basis(text: string): string {
-    const [kind = text] = text.split(":");
-    return words.of("basis", kind);
-  }
+/** What was withheld, by reason; what was withheld for several stands under each. */
+function byReason(withheld: readonly Audited[]): [ReasonCode, Category[]][] {
+  const found = new Map<ReasonCode, Category[]>();
+  for (const { category, codes } of withheld)
+    for (const code of codes) found.set(code, [...(found.get(code) ?? []), category]);
+  return [...found];
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import type { ConsentState } from "../../graphql/generated/graphql";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { ConsentCard } from "./ConsentCard";
 
@@ -14,6 +15,7 @@ const listFragment = graphql(`
     consents {
       items {
         id
+        state
         ...ConsentParts
       }
       withheld {
@@ -27,6 +29,10 @@ const listFragment = graphql(`
 export function ConsentList({ of }: { of: FragmentType<typeof listFragment> }) {
   const { t } = useTranslation();
   const { id, viewerCan, consents } = readFragment(listFragment, of);
+  const isPast = (state: ConsentState | null) =>
+    state !== null && state !== "IN_FORCE" && state !== "NOT_YET";
+  const now = consents.items.filter(({ state }) => !isPast(state));
+  const past = consents.items.filter(({ state }) => isPast(state));
   return (
     <>
       <h2 className="govuk-heading-m">{t("consent.title")}</h2>
@@ -35,7 +41,11 @@ export function ConsentList({ of }: { of: FragmentType<typeof listFragment> }) {
         <LinkButton to={`/cases/${id}/record-consent`}>{t("consent.record")}</LinkButton>
       ) : null}
       {consents.items.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
-      {consents.items.map((consent) => (
+      {now.map((consent) => (
+        <ConsentCard key={consent.id} of={consent} caseId={id} />
+      ))}
+      {past.length > 0 ? <h2 className="govuk-heading-m">{t("consent.past")}</h2> : null}
+      {past.map((consent) => (
         <ConsentCard key={consent.id} of={consent} caseId={id} />
       ))}
       <WithheldNotes of={consents.withheld} list />

@@ -50,3 +50,8 @@ export function stricterThan(category: Category): Category[] {
     .flatMap(categoriesOf)
     .filter((other) => other !== category);
 }
+
+/** The categories, each once, from the least to the most sensitive. */
+export function inOrder(categories: readonly Category[]): Category[] {
+  return sensitivities.flatMap(categoriesOf).filter((category) => categories.includes(category));
+}
