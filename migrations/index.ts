@@ -9,8 +9,10 @@ import { Lawfulness1763700000070 } from "./0070-lawfulness.js";
 import { Assessment1763700000080 } from "./0080-assessment.js";
 import { Audit1763700000090 } from "./0090-audit.js";
 import { Door1763700000100 } from "./0100-door.js";
-import { DoorFacts1763700000110 } from "./0110-door-facts.js";
-import { DoorWalls1763700000120 } from "./0120-door-walls.js";
+import { DoorCaseFacts1763700000110 } from "./0110-door-case-facts.js";
+import { DoorPeopleFacts1763700000115 } from "./0115-door-people-facts.js";
+import { DoorConsent1763700000120 } from "./0120-door-consent.js";
+import { DoorWalls1763700000125 } from "./0125-door-walls.js";
 import { DoorOpen1763700000130 } from "./0130-door-open.js";
 import { AuditDoor1763700000200 } from "./0200-audit-door.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
@@ -27,8 +29,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   Assessment1763700000080,
   Audit1763700000090,
   Door1763700000100,
-  DoorFacts1763700000110,
-  DoorWalls1763700000120,
+  DoorCaseFacts1763700000110,
+  DoorPeopleFacts1763700000115,
+  DoorConsent1763700000120,
+  DoorWalls1763700000125,
   DoorOpen1763700000130,
   AuditDoor1763700000200,
   Sessions1763700000900,

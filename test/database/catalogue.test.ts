@@ -49,34 +49,32 @@ const DEFINERS: Record<string, string> = {
 /** What the api role may do beyond reading reference tables. */
 const MAY: Record<string, string[]> = {
   SELECT: [
-    ...["agency", "agreement", "partnership", "practitioner", "session"],
-    ...[
-      "answer",
-      "answer_version",
-      "assessment",
-      "case_person",
-      "case_record",
-      "chronology_event",
-      "consent",
-      "consent_provision",
-    ],
-    ...[
-      "family_name",
-      "involvement",
-      "kinship",
-      "need_band",
-      "person_address",
-      "person_characteristic",
-      "person_contact",
-    ],
-    ...[
-      "person_health_service",
-      "person_identifier",
-      "person_life",
-      "person_name",
-      "person_school",
-      "plan_action",
-    ],
+    "agency",
+    "agreement",
+    "partnership",
+    "practitioner",
+    "session",
+    "answer",
+    "answer_version",
+    "assessment",
+    "case_person",
+    "case_record",
+    "chronology_event",
+    "consent",
+    "consent_provision",
+    "family_name",
+    "involvement",
+    "kinship",
+    "need_band",
+    "person_address",
+    "person_characteristic",
+    "person_contact",
+    "person_health_service",
+    "person_identifier",
+    "person_life",
+    "person_name",
+    "person_school",
+    "plan_action",
   ],
   INSERT: [
     "answer",
@@ -142,7 +140,7 @@ describe("every table", () => {
       `select polrelid::regclass::text as name from pg_policy
        where 'tellonce_api'::regrole = any (polroles) and 'true' in (pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))`,
     );
-    expect(open.map(({ name }) => name).sort()).toEqual([...REFERENCE, "session"].sort());
+    expect(open.map(({ name }) => name).toSorted()).toEqual([...REFERENCE, "session"].toSorted());
   });
 
   it("is governed, if it has a category, with a test of its own", async () => {
@@ -152,7 +150,7 @@ describe("every table", () => {
        join pg_attribute g on g.attrelid = c.oid and g.attname = 'agency_id' and not g.attisdropped
        where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
     );
-    expect(governed.map(({ name }) => name)).toEqual(Object.keys(tables).sort());
+    expect(governed.map(({ name }) => name)).toEqual(Object.keys(tables).toSorted());
     for (const { name } of governed)
       expect(existsSync(join(import.meta.dirname, "rows", `${name}.test.ts`))).toBe(true);
   });
@@ -176,7 +174,7 @@ describe("the partnership", () => {
        where ${ours} and not relispartition and indisunique and relname <> all ($1) and pg_get_indexdef(indexrelid, 1, true) <> 'partnership_id'`,
       [REFERENCE],
     );
-    expect(keys.map(({ key }) => key).sort()).toEqual(Object.keys(OTHER_KEYS).sort());
+    expect(keys.map(({ key }) => key).toSorted()).toEqual(Object.keys(OTHER_KEYS).toSorted());
   });
 
   it("is the first column of every reference from one such table to another", async () => {
@@ -223,7 +221,7 @@ describe("the api role", () => {
     const held: Record<string, string[]> = {};
     for (const { power, name } of powers) if (!REFERENCE.includes(name)) (held[power] ??= []).push(name);
     const sorted = (one: Record<string, string[]>) =>
-      Object.fromEntries(Object.entries(one).map(([key, names]) => [key, [...names].sort()]));
+      Object.fromEntries(Object.entries(one).map(([key, names]) => [key, [...names].toSorted()]));
     expect(sorted(held)).toEqual(sorted(MAY));
     expect(powers.filter(({ name }) => REFERENCE.includes(name)).map(({ power }) => power)).toEqual(
       REFERENCE.map(() => "SELECT"),
@@ -239,7 +237,7 @@ describe("the api role", () => {
          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and pronamespace <> 'wall'::regnamespace`,
     );
     const own = Object.entries(DEFINERS).filter(([, powers]) => powers.includes("tellonce_api"));
-    expect(functions.map(({ name }) => name).sort()).toEqual(own.map(([name]) => name).sort());
+    expect(functions.map(({ name }) => name).toSorted()).toEqual(own.map(([name]) => name).toSorted());
     const everybody = await ask(
       `select oid::regclass::text as name from pg_class, aclexplode(relacl)
        where grantee = 0 and relnamespace in ('public'::regnamespace, 'audit'::regnamespace, 'door'::regnamespace)
@@ -255,7 +253,7 @@ describe("the settings of the wall", () => {
   const root = join(import.meta.dirname, "..", "..");
   const sources = ["server", "migrations"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
       .map((name) => join(folder, name)),
   );
   const setters = (setting: RegExp) =>
@@ -266,7 +264,7 @@ describe("the settings of the wall", () => {
     );
 
   it("are set by the doors alone", () => {
-    expect(setters(/tellonce\.(partnership|agency|cases|people|others|own|writable)\b/).sort()).toEqual([
+    expect(setters(/tellonce\.(partnership|agency|cases|people|others|own|writable)\b/).toSorted()).toEqual([
       "migrations/0130-door-open.ts",
       "migrations/0200-audit-door.ts",
     ]);

@@ -33,7 +33,7 @@ async function moved(here: OneInstant, work: (client: pg.ClientBase) => Promise<
     const after: Record<string, number> = await epochs(here);
     const names = Object.keys(before).filter((name) => after[name] !== before[name]);
     for (const name of names) expect(after[name]).toBeGreaterThan(Math.max(...Object.values(before)));
-    return names.sort();
+    return names.toSorted();
   });
 }
 
@@ -258,15 +258,7 @@ describe("a case", () => {
     return here.as("owner", () =>
       here.outcome(
         `${lead} values ($1, gen_random_uuid(), $2, 'LEAD', $3, $4, array[$5]::uuid[], ${from}, ${until})`,
-        [
-          ...[
-            partnershipId,
-            ids.case("c"),
-            ids.agency("council"),
-            ids.practitioner("worker"),
-            ids.person("kim"),
-          ],
-        ],
+        [partnershipId, ids.case("c"), ids.agency("council"), ids.practitioner("worker"), ids.person("kim")],
       ),
     );
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Category } from "../../../server/sharing/categories.js";
 import {
-  aged, agencies, day, daysAgo, inDays, instant, type Moment, now, type Scenario, scenario, turning, types,
+  aged, agencies, day, daysAgo, instant, type Moment, now, type Scenario, scenario, turning, types,
 } from "../../support/scenario.js"; // prettier-ignore
 import { oneInstant } from "../oneInstant.js";
 import { behindTheDoor } from "./behindTheDoor.js";

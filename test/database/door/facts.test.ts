@@ -111,8 +111,8 @@ describe("the facts behind the door", () => {
       .protects("LOCATION", { household: "home" });
     await oneInstant(database.current.admin, s, async (here) => {
       const { facts } = await here.open("worker", "EARLY_HELP");
-      expect(facts.cases[0]!.markers.map(({ persons }) => [...persons].sort())).toEqual([
-        ["mum", "dad"].map(s.ids.person).sort(),
+      expect(facts.cases[0]!.markers.map(({ persons }) => [...persons].toSorted())).toEqual([
+        ["mum", "dad"].map(s.ids.person).toSorted(),
       ]);
     });
   });
@@ -238,11 +238,11 @@ const at = (here: OneInstant, { at: instant, epochs }: Opened): Promise<Facts> =
 /** The same value with every list in one order: what facts say does not hang on their order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value))
-    return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
-      .sort()
+      .toSorted()
       .map(([key, one]) => [key, sorted(one)]),
   );
 }

@@ -19,7 +19,7 @@ const events = async (here: OneInstant) => {
   const { ids } = here.scenario;
   const names = new Map(here.scenario.namesOf("value").map((name) => [ids.value(name), name]));
   const rows = await here.query<{ id: string }>("select id from chronology_event");
-  return rows.map(({ id }) => names.get(id)).sort();
+  return rows.map(({ id }) => names.get(id)).toSorted();
 };
 
 describe("the wall that the door puts up", () => {
@@ -100,14 +100,15 @@ describe("writing through the wall", () => {
   const event = (here: OneInstant, category: Category, change: Record<string, unknown> = {}) => {
     const { ids, partnershipId } = here.scenario;
     const row = {
-      ...{
-        partnership_id: partnershipId,
-        id: v4(),
-        case_id: ids.case("c"),
-        category: bitOf(category),
-        agency_id: ids.agency("school"),
-      },
-      ...{ subjects: [ids.person("kim")], occurred_on: "2026-01-05", title: "moved class", ...change },
+      partnership_id: partnershipId,
+      id: v4(),
+      case_id: ids.case("c"),
+      category: bitOf(category),
+      agency_id: ids.agency("school"),
+      subjects: [ids.person("kim")],
+      occurred_on: "2026-01-05",
+      title: "moved class",
+      ...change,
     };
     return here.outcome(
       `insert into chronology_event (${Object.keys(row).join(", ")}) values (${Object.keys(row)
@@ -152,18 +153,25 @@ describe("writing through the wall", () => {
           Object.values(columns),
         );
       await insert("consent", {
-        ...{
-          ...row,
-          id: consent,
-          giver_person_id: ids.person("mum"),
-          authority: "PARENTAL_RESPONSIBILITY",
-          given_at: "now",
-        },
-        ...{ method: "WRITTEN", notice_version: "1", obtained_by: ids.practitioner("worker") },
+        ...row,
+        id: consent,
+        giver_person_id: ids.person("mum"),
+        authority: "PARENTAL_RESPONSIBILITY",
+        given_at: "now",
+        method: "WRITTEN",
+        notice_version: "1",
+        obtained_by: ids.practitioner("worker"),
       });
       await insert("consent_provision", {
-        ...{ ...row, id: v4(), consent_id: consent, permit: true, agency_types: ["SCHOOL"], categories: 16 },
-        ...{ purposes: ["EARLY_HELP"], from_on: "2020-01-01", position: 1 },
+        ...row,
+        id: v4(),
+        consent_id: consent,
+        permit: true,
+        agency_types: ["SCHOOL"],
+        categories: 16,
+        purposes: ["EARLY_HELP"],
+        from_on: "2020-01-01",
+        position: 1,
       });
       const after = await here.open("worker", "EARLY_HELP");
       epochs.push(after.epochs.cases[ids.case("c")]!);
@@ -177,7 +185,7 @@ describe("writing through the wall", () => {
       const withdraw = "update consent set retired_at = now(), retired_how = 'WITHDRAWN' where id = $1";
       expect((await client.query(withdraw, [consent])).rowCount).toBe(1);
       epochs.push((await here.open("worker", "EARLY_HELP")).epochs.cases[ids.case("c")]!);
-      expect(epochs).toEqual([...new Set(epochs)].sort((a, b) => a - b));
+      expect(epochs).toEqual([...new Set(epochs)].toSorted((a, b) => a - b));
       expect(epochs).toHaveLength(3);
       expect(await here.outcome(withdraw, [consent])).toBe("TL001");
     });

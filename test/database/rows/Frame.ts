@@ -30,8 +30,16 @@ export class Frame {
     const { template_id: id, template_version: version, question_key: key } = this.template;
     await this.add("template", { id, version, name: "T", document: "{}" });
     await this.add("template_question", {
-      ...{ template_id: id, version, key, domain: "D", element: "E", position: 1 },
-      ...{ kind: "FACT", text: "?", category: 4, locates: false },
+      template_id: id,
+      version,
+      key,
+      domain: "D",
+      element: "E",
+      position: 1,
+      kind: "FACT",
+      text: "?",
+      category: 4,
+      locates: false,
     });
     for (const agency of [this.agency, this.otherAgency]) this.practitioners.set(agency, v4());
     for (const partnership_id of [this.partnership, this.otherPartnership])

@@ -190,7 +190,7 @@ export class Views {
   /** Whether the api role sees exactly the rows of these names. */
   private async shows(wall: Wall, ...names: string[]): Promise<boolean> {
     const seen = await this.seen(wall);
-    const expected = names.map((name) => this.#key(name)).sort();
+    const expected = names.map((name) => this.#key(name)).toSorted();
     return JSON.stringify(seen) === JSON.stringify(expected);
   }
 
@@ -201,7 +201,7 @@ export class Views {
       `select partnership_id || ' ' || id as key from ${this.table} where id = any ($1)`,
       [ids],
     );
-    return rows.map(({ key }) => key).sort();
+    return rows.map(({ key }) => key).toSorted();
   }
 
   private async add(name: string, wall: Wall | null = {}): Promise<string | number> {
@@ -217,7 +217,7 @@ export class Views {
     return this.attempt(() =>
       this.frame.client.query(
         `update ${this.table} set ${set.join(", ")} where partnership_id = $1 and id = $2`,
-        [...[partnership, id], ...Object.values(columns)],
+        [partnership, id, ...Object.values(columns)],
       ),
     );
   }

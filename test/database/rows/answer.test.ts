@@ -20,7 +20,7 @@ it("shows a draft to its own agency only, and a contribution to others too", asy
     await views.insert(theirs!, { id: theirDraft, contributed_at: null });
     await views.insert(theirs!, { id: contributed });
     const seen = await views.ids({ others: -1, own: -1 });
-    expect(seen.sort()).toEqual([draft, contributed].sort());
+    expect(seen.toSorted()).toEqual([draft, contributed].toSorted());
   } finally {
     await client.query("rollback");
     client.release();

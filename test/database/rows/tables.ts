@@ -17,25 +17,41 @@ const subjects = ({ person }: Place) => ({ subjects: [person] });
 const recorded = { recorded_epoch: 0 };
 
 const consent = ({ agency }: Place, frame: Frame) => ({
-  ...{ giver_person_id: frame.relative, authority: "SELF", given_at: "2026-01-05", method: "WRITTEN" },
-  ...{ notice_version: "1", obtained_by: frame.practitioners.get(agency), ...recorded },
+  giver_person_id: frame.relative,
+  authority: "SELF",
+  given_at: "2026-01-05",
+  method: "WRITTEN",
+  notice_version: "1",
+  obtained_by: frame.practitioners.get(agency),
+  ...recorded,
 });
 const assessment = (place: Place, { template: { template_id, template_version } }: Frame) => ({
   ...subjects(place),
-  ...{ template_id, template_version, started_on: "2026-01-05" },
+  template_id,
+  template_version,
+  started_on: "2026-01-05",
 });
 const answer = async (place: Place, frame: Frame) => ({
   ...subjects(place),
-  ...{ ...frame.template, kind: "FACT", author_id: v4(), value: "said" },
+  ...frame.template,
+  kind: "FACT",
+  author_id: v4(),
+  value: "said",
   assessment_id: await frame.add("assessment", { ...ofCase(place), ...assessment(place, frame) }),
 });
 const ofCase = (place: Place) => ({
-  ...{ partnership_id: place.partnership, id: v4(), case_id: place.case },
-  ...{ category: place.category, agency_id: place.agency },
+  partnership_id: place.partnership,
+  id: v4(),
+  case_id: place.case,
+  category: place.category,
+  agency_id: place.agency,
 });
 const ofPerson = (place: Place) => ({
-  ...{ partnership_id: place.partnership, id: v4(), person_id: place.person },
-  ...{ category: place.category, agency_id: place.agency },
+  partnership_id: place.partnership,
+  id: v4(),
+  person_id: place.person,
+  category: place.category,
+  agency_id: place.agency,
 });
 
 /** The columns that every governed row has. */
@@ -79,14 +95,12 @@ export const tables = {
     writes: "insert",
     columns: async (place, frame) => ({
       consent_id: await frame.add("consent", { ...ofPerson(place), ...consent(place, frame) }),
-      ...{
-        permit: true,
-        agencies: [],
-        categories: 1,
-        purposes: ["EARLY_HELP"],
-        from_on: "2026-01-05",
-        position: 1,
-      },
+      permit: true,
+      agencies: [],
+      categories: 1,
+      purposes: ["EARLY_HELP"],
+      from_on: "2026-01-05",
+      position: 1,
     }),
   },
   assessment: { by: "case", writes: "insert", columns: assessment, isFrame: true },
@@ -97,7 +111,10 @@ export const tables = {
     columns: async (place, frame) => ({
       ...subjects(place),
       answer_id: await frame.add("answer", { ...ofCase(place), ...(await answer(place, frame)) }),
-      ...{ version: 1, value: "said", author_id: v4(), written_at: "2026-01-05" },
+      version: 1,
+      value: "said",
+      author_id: v4(),
+      written_at: "2026-01-05",
     }),
   },
   plan_action: {
