@@ -69,7 +69,7 @@ create table audit.leaf (
 );
 alter table audit.leaf owner to tellonce_owner, enable row level security, force row level security;
 create policy reads on audit.leaf for select to tellonce_auditor
-  using (true);
+  using ((partnership_id = wall.partnership()));
 create policy writer on audit.leaf for all to tellonce_audit_writer
   using (true)
   with check (true);
