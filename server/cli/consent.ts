@@ -1,6 +1,6 @@
 /** npm run consent -- import <file> … | export <consent or person> …: consents as HL7 FHIR R5. Exit codes: 0 done, 1 refused, 2 not understood. */
 import "reflect-metadata";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readConfig } from "../config.js";
 import { createPool } from "../database/connect.js";
 import { createDataSource } from "../database/dataSource.js";
@@ -25,6 +25,9 @@ try {
 
 async function run(command: Command): Promise<void> {
   const file = command.verb === "import" ? read(command.what) : "";
+  // Before anything is shown, and the audit says that it was.
+  if (command.out !== undefined && existsSync(command.out))
+    throw new WrongUse(`${command.out} is there already.`);
   const config = readConfig();
   const secrets = readSecrets(config);
   const database = await openDatabase(config, secrets.roles, (line) => console.error(line));

@@ -40,7 +40,9 @@ function sentenceOf(
     ...agencyTypes.map((type) => `every agency of the type ${typeNames.get(type) ?? type}`),
   ];
   const codes = categoriesIn(categories);
-  const what = codes.length === CATEGORIES.length ? "every category" : codes.join(", ");
+  const others = CATEGORIES.map(({ code }) => code).filter((code) => !codes.includes(code));
+  const but = others.length > 0 ? ` but ${others.join(", ")}` : "";
+  const what = codes.length > others.length ? `every category${but}` : codes.join(", ");
   const why = purposes.map((purpose) => findPurpose(purpose)?.code ?? purpose).join(", ");
   return `${permit ? "yes" : "no"} to ${who.join(", ")}: ${what}; for ${why}; from ${shown(from)}${until === null ? "" : ` until ${shown(until)}`}`;
 }
