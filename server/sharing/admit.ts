@@ -19,6 +19,7 @@ export function admit(request: Request, facts: Facts, at: Instant): Asker | Faul
   const { viewer, agencies } = facts;
   const purpose = findPurpose(request.purpose);
   if (!purpose) return unclear("The purpose is missing or unknown.");
+  if (!Number.isSafeInteger(at)) return unclear("The time is missing.");
   if (!viewer || viewer.accountId !== request.accountId)
     return unclear("The account that asks is not known.");
   if (!inForce(viewer, at)) return unclear("The account is not in force.");
