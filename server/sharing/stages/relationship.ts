@@ -1,14 +1,14 @@
 import { ALL } from "../categories.js";
-import type { CaseFacts, Id } from "../facts.js";
+import type { CaseFacts, Id, ViewerFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
 import { type Asker, liveGrants } from "../question.js";
 import { inForce } from "../time.js";
 import { mayActFor } from "./basis.js";
 
-/** How the viewer comes to have a relationship with a case; `supervisees` are those through whom a supervisor has one. */
+/** How the viewer comes to have a relationship with a case; `lines` are the live ones through which a supervisor has one. */
 export interface Related {
   directly: boolean;
-  supervisees: readonly Id[];
+  lines: ViewerFacts["supervises"];
 }
 
 /** The live relationships of the viewer with a case. */
@@ -17,11 +17,10 @@ export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Re
     (relationship) => inForce(relationship, at) && isLive(relationship.agencyId),
   );
   const ofAgency = live.filter(({ agencyId }) => agencyId === viewer.agencyId);
-  const supervisees = viewer.supervises
+  const lines = viewer.supervises
     .filter((line) => inForce(line, at) && line.agencyId === viewer.agencyId)
-    .filter((line) => ofAgency.some(({ practitionerId }) => practitionerId === line.practitionerId))
-    .map(({ practitionerId }) => practitionerId);
-  return { directly: isDirect(), supervisees };
+    .filter((line) => ofAgency.some(({ practitionerId }) => practitionerId === line.practitionerId));
+  return { directly: isDirect(), lines };
 
   function isLive(agencyId: Id) {
     return facts.agencies.some((agency) => agency.id === agencyId && inForce(agency, at));
@@ -59,8 +58,8 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
       return liveGrants(asker, theCase).length > 0 ? [] : [failure];
     case "CONSENT":
     case "DUTY": {
-      const { directly, supervisees } = relationOf(asker, theCase);
-      return directly || supervisees.length > 0 ? [] : [failure];
+      const { directly, lines } = relationOf(asker, theCase);
+      return directly || lines.length > 0 ? [] : [failure];
     }
     default:
       return [failure];

@@ -49,16 +49,13 @@ function allowedBy(asker: Asker, theCase: CaseFacts): Mask {
   const { viewer, purpose } = asker;
   const own = ceiling(viewer.roles, asker, "SUPERVISOR");
   if (purpose.mode !== "CONSENT" && purpose.mode !== "DUTY") return own;
-  const { directly, supervisees } = relationOf(asker, theCase);
+  const { directly, lines } = relationOf(asker, theCase);
   const supervisor = ceiling(
     viewer.roles.filter(({ role }) => role === "SUPERVISOR"),
     asker,
   );
   let mask = directly ? own : NONE;
-  for (const line of viewer.supervises) {
-    if (supervisees.includes(line.practitionerId))
-      mask |= supervisor & ceiling(line.roles, asker, "SUPERVISOR");
-  }
+  for (const { roles } of lines) mask |= supervisor & ceiling(roles, asker, "SUPERVISOR");
   return mask;
 }
 
