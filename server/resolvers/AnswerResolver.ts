@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
 import { Selection } from "../access/Selection.js";
+import { shows } from "../access/withhold.js";
 import { type View, WritingContext } from "../context.js";
 import { TellonceError } from "../errors.js";
 import { type AnswerRow, findAnswer, loadAssessment } from "../loaders/assessment.js";
-import { getTemplate, type TemplateQuestion } from "../loaders/templates.js";
+import { getTemplate } from "../loaders/templates.js";
 import { StoredAnswer, StoredAnswerVersion } from "../model/Answer.js";
 import { RecordAnswerInput } from "../model/inputs.js";
 import { type AnswerConflict, RecordAnswerPayload } from "../model/payloads.js";
@@ -28,8 +29,9 @@ export class AnswerResolver {
     return context.open([caseId], async (view) => {
       if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
       const page = await openCasePage(view, caseId);
-      const draft = await readDraft(page, input);
-      const saved = input.answerId == null ? await add(context, view, id, draft) : await change(context, view, id, draft, input.expectedVersion);
+      const before = input.answerId == null ? null : await getOwnAnswer(page, id, input);
+      const draft = await readDraft(page, input, before);
+      const saved = input.answerId == null ? await add(context, view, id, draft) : await change(context, view, id, draft, input.expectedVersion!);
       if (saved) context.trail.changed("answer", id);
       const row = await findAnswer(view.transaction, caseId, id);
       const selection = Selection.of(info);
@@ -43,8 +45,18 @@ export class AnswerResolver {
 
 type Draft = Omit<StoredAnswer, "id" | "version" | "writtenAt">;
 
-/** Checks what was sent against the case and its template. @throws BAD_INPUT, FORBIDDEN or NOT_FOUND. */
-async function readDraft(page: CasePage, input: RecordAnswerInput): Promise<Draft> {
+/** The answer that is to be changed. @throws NOT_FOUND where the viewer sees none, FORBIDDEN where another agency contributed it. */
+async function getOwnAnswer({ view, caseId }: CasePage, id: string, { questionKey, expectedVersion }: RecordAnswerInput): Promise<AnswerRow> {
+  if (expectedVersion == null) throw new TellonceError("BAD_INPUT", "A change names the version that it changes.", { fields: ["expectedVersion"] });
+  const row = await findAnswer(view.transaction, caseId, id);
+  if (!row || !shows(view, caseId, row, false)) throw new TellonceError("NOT_FOUND");
+  if (row.agency_id !== view.facts.viewer?.agencyId) throw new TellonceError("FORBIDDEN", "Only the agency that contributed an answer changes it.");
+  if (row.question_key !== questionKey) throw new TellonceError("BAD_INPUT", "An answer stays with its question.", { fields: ["questionKey"] });
+  return row;
+}
+
+/** Checks what was sent against the case, its template and what it changes. @throws BAD_INPUT, FORBIDDEN or NOT_FOUND. */
+async function readDraft(page: CasePage, input: RecordAnswerInput, before: AnswerRow | null): Promise<Draft> {
   const { view, caseId, people } = page;
   const assessment = await loadAssessment(view.transaction, caseId);
   if (!assessment || assessment.id !== asId(input.assessmentId)) throw new TellonceError("NOT_FOUND");
@@ -57,7 +69,7 @@ async function readDraft(page: CasePage, input: RecordAnswerInput): Promise<Draf
   const saidBy = input.saidById == null ? null : asId(input.saidById);
   if ([...subjects, ...(saidBy ? [saidBy] : [])].some((person) => !people.includes(person)))
     throw new TellonceError("BAD_INPUT", "An answer is about, and from, people of this case.", { fields: ["subjectIds", "saidById"] });
-  const category = raised(question, input.category);
+  const category = raised(before?.category ?? question.category, input.category);
   const wall = view.walls.find((one) => one.caseId === caseId);
   const { viewer } = view.facts;
   if (!viewer?.agencyId || !viewer.practitionerId || (((wall?.writable ?? 0) >> category) & 1) === 0)
@@ -68,8 +80,8 @@ async function readDraft(page: CasePage, input: RecordAnswerInput): Promise<Draf
     category,
     agencyId: viewer.agencyId,
     subjects,
-    mentioned: null,
-    marks: null,
+    mentioned: before?.mentioned ?? null,
+    marks: before?.marks ?? null,
     assessmentId: assessment.id,
     templateId: assessment.template_id,
     templateVersion: assessment.template_version,
@@ -81,10 +93,10 @@ async function readDraft(page: CasePage, input: RecordAnswerInput): Promise<Draf
   };
 }
 
-/** The question's category, or a stricter one that the writer chose. */
-function raised(question: TemplateQuestion, wanted: string | null | undefined): number {
-  const bit = wanted == null ? question.category : bitOf(wanted)!;
-  if (bit !== question.category && strictness(bit) <= strictness(question.category))
+/** The category that it has (a new answer: its question's), or a stricter one that the writer chose. */
+function raised(category: number, wanted: string | null | undefined): number {
+  const bit = wanted == null ? category : bitOf(wanted)!;
+  if (bit !== category && strictness(bit) <= strictness(category))
     throw new TellonceError("BAD_INPUT", "An answer may be raised to a stricter category than its question's, never lowered.", { fields: ["category"] });
   return bit;
 }
@@ -97,8 +109,7 @@ async function add({ manager }: WritingContext, view: View, id: string, draft: D
   return true;
 }
 
-async function change({ manager }: WritingContext, view: View, id: string, draft: Draft, expected: number | null | undefined): Promise<boolean> {
-  if (expected == null) throw new TellonceError("BAD_INPUT", "A change names the version that it changes.", { fields: ["expectedVersion"] });
+async function change({ manager }: WritingContext, view: View, id: string, draft: Draft, expected: number): Promise<boolean> {
   const own = { partnershipId: draft.partnershipId, id, caseId: draft.caseId, questionKey: draft.questionKey, agencyId: draft.agencyId, version: expected };
   const version = expected + 1;
   const { value, authorId, saidBy, subjects, category } = draft;
