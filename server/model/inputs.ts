@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, MaxLength } from "class-validator";
+import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
@@ -126,6 +126,7 @@ export class RecordConsentInput {
   @Field(() => [ProvisionInput], { description: "What was said, sentence by sentence." })
   @ArrayNotEmpty()
   @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
   provisions!: ProvisionInput[];
 }
 

@@ -8,7 +8,7 @@ import { loadConsents } from "../loaders/consents.js";
 import { RecordConsentInput, WithdrawConsentInput } from "../model/inputs.js";
 import { ConsentPayload } from "../model/payloads.js";
 import type { Id } from "../sharing/facts.js";
-import { openCasePage } from "./case/CasePage.js";
+import { knownPeople, openCasePage } from "./case/CasePage.js";
 import { consentView } from "./case/consents.js";
 import { asId } from "./ids.js";
 import { demandConsentRight, recordConsent } from "./recordConsent.js";
@@ -38,8 +38,8 @@ export class ConsentResolver {
     const id = asId(input.consentId);
     await context.open([caseId], async (view) => {
       demandConsentRight(view, caseId);
-      const subject = view.facts.people.find(({ consents }) => consents.some((consent) => consent.id === id));
-      const consent = subject?.consents.find((one) => one.id === id);
+      const people = knownPeople(view, view.facts.cases.find((one) => one.id === caseId)!);
+      const consent = view.facts.people.filter((person) => people.includes(person.id)).flatMap(({ consents }) => consents).find((one) => one.id === id);
       if (!consent) throw new TellonceError("NOT_FOUND");
       if (consent.withdrawnAt !== null) throw new TellonceError("CONFLICT", "This consent is withdrawn already.");
       const retired = await context.transaction.rows(

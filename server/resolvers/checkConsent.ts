@@ -4,6 +4,7 @@ import type { RecordConsentInput } from "../model/inputs.js";
 import { ALL, NONE } from "../sharing/categories.js";
 import { authorityOf } from "../sharing/consent/authority.js";
 import type { ConsentFacts, Id } from "../sharing/facts.js";
+import { knownPeople } from "./case/CasePage.js";
 import { asId } from "./ids.js";
 
 /**
@@ -13,7 +14,7 @@ import { asId } from "./ids.js";
  */
 export function checkConsent(view: View, caseId: Id, input: RecordConsentInput): void {
   const personId = asId(input.personId);
-  const people = view.facts.cases.find(({ id }) => id === caseId)?.people.map((member) => member.personId) ?? [];
+  const people = knownPeople(view, view.facts.cases.find(({ id }) => id === caseId)!);
   const subject = view.facts.people.find(({ id }) => id === personId);
   refuseUnless(people.includes(personId) && subject, "The consent is about one person of this case.", "personId");
   refuseUnless((input.authority === "CARE_ORDER") === (input.giverPersonId == null), "A consent is given by one person, or under a care order by the local authority.", "giverPersonId");
