@@ -1,58 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Facts } from "../../../server/sharing/facts.js";
-import {
-  agencies,
-  day,
-  daysAgo,
-  inDays,
-  inHours,
-  type Scenario,
-  types,
-  yesterday,
-} from "../../support/scenario.js";
+import { day, daysAgo, yesterday } from "../../support/scenario.js";
 import { type Opened, oneInstant, type OneInstant } from "../oneInstant.js";
-import { agreed, house, useDatabase } from "./house.js";
+import { everything } from "./everything.js";
+import { house, useDatabase } from "./house.js";
 
 const database = useDatabase();
-
-/** Something of every kind of fact, in two cases. */
-const everything = () =>
-  agreed(house())
-    .practitioner("manager", { at: "council", role: ["SUPERVISOR", "SOCIAL_WORKER"] })
-    .supervises("manager", "worker", { until: inDays(9) })
-    .person("kim again")
-    .merges("kim again", "kim")
-    .gillick("kim", { categories: ["EDUCATION"], purposes: ["EARLY_HELP"] })
-    .careOrder("council", "kim", { from: yesterday })
-    .consents("mum", {
-      called: "first",
-      yes: ["EDUCATION"],
-      no: ["HOUSING"],
-      to: types("SCHOOL", "GP"),
-      purposes: ["EARLY_HELP"],
-    })
-    .consents("mum", {
-      called: "second",
-      for: "kim",
-      yes: ["FINANCE"],
-      to: agencies("school"),
-      purposes: ["EARLY_HELP", "EVALUATION"],
-      supersedes: ["first"],
-      given: daysAgo(2),
-    })
-    .withdraws("first")
-    .decision({ purpose: "SAFEGUARDING_ENQUIRY", agencies: ["school"], objected: daysAgo(1) })
-    .excludes("doctor", { person: "kim again" })
-    .excludes("teacher", { case: "c", from: inHours(5) })
-    .seals({ person: "dad", categories: ["OFFENCE"], openTo: ["worker"], until: inDays(3) })
-    .value("kim", "EDUCATION", { by: "school" })
-    .seals({ called: "of a value", value: "kim.EDUCATION", existence: "WITHHELD" })
-    .address("mum", { by: "council", household: "home" })
-    .protects("LOCATION", { household: "home", openToAgencies: ["council"] })
-    .protects("HARM", { called: "harm", people: ["dad"], emergency: true })
-    .emergency("doctor", { people: ["kim"], confirmedBy: "worker" })
-    .case("d", { lead: "worker", people: ["kim"], purposes: ["EVALUATION"] })
-    .works("REFERRAL", "practice", { case: "d" });
 
 describe("the facts behind the door", () => {
   it("are those that the decision asks for, in its words", async () => {
@@ -155,61 +107,6 @@ describe("the facts behind the door", () => {
   });
 });
 
-describe("the facts at earlier epochs", () => {
-  it("are those of then, however much was recorded or retired since", async () => {
-    const s = everything();
-    await oneInstant(database.current.admin, s, async (here) => {
-      const then = await here.open("manager", "EARLY_HELP");
-      await here.as("owner", async () => {
-        for (const table of [
-          "consent",
-          "agreement",
-          "authority",
-          "exclusion",
-          "seal",
-          "protection_marker",
-          "role_grant",
-          "case_person",
-        ])
-          await here.query(
-            `update ${table} set retired_at = now(), retired_how = 'ENDED' where partnership_id = $1 and retired_at is null`,
-            [s.partnershipId],
-          );
-      });
-      await here.as("owner", () =>
-        here.query("update involvement set retired_at = now() where partnership_id = $1 and kind <> 'LEAD'", [
-          s.partnershipId,
-        ]),
-      );
-      const now = await here.open("manager", "EARLY_HELP");
-      expect(now.facts).not.toEqual(then.facts);
-      expect(await at(here, then)).toEqual(then.facts);
-      expect(await at(here, now)).toEqual(now.facts);
-    });
-  });
-
-  it("are none of a case whose epoch is not given", async () => {
-    const s = everything();
-    await oneInstant(database.current.admin, s, async (here) => {
-      const then = await here.open("manager", "EARLY_HELP");
-      const { [s.ids.case("d")]: _, ...cases } = then.epochs.cases;
-      const facts = await at(here, { ...then, epochs: { ...then.epochs, cases } });
-      expect(facts.cases.map(({ id }) => id)).toEqual([s.ids.case("c")]);
-      expect((await at(here, { ...then, epochs: { partnership: 0, cases: {} } })).viewer).toBeNull();
-    });
-  });
-
-  it("are for the auditor alone", async () => {
-    await oneInstant(database.current.admin, house(), async (here) => {
-      expect(
-        await here.outcome("select door.facts_at($1, $1, '{}', now(), 1, '{}')", [
-          here.scenario.partnershipId,
-        ]),
-      ).toBe("42501");
-    });
-  });
-});
-
 const ask = async (here: OneInstant, partnership: string, cases: string[]) =>
   (
     await here.query<{ opened: Opened }>(
@@ -217,23 +114,6 @@ const ask = async (here: OneInstant, partnership: string, cases: string[]) =>
       [partnership, here.scenario.ids.account("worker"), cases],
     )
   )[0]!.opened;
-
-const at = (here: OneInstant, { at: instant, epochs }: Opened): Promise<Facts> =>
-  here.as("auditor", async () => {
-    const { ids, partnershipId, namesOf } = here.scenario as Scenario;
-    const [row] = await here.query<{ facts: Facts }>(
-      "select door.facts_at($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6) as facts",
-      [
-        partnershipId,
-        ids.account("manager"),
-        namesOf.call(here.scenario, "case").map(ids.case),
-        instant,
-        epochs.partnership,
-        epochs.cases,
-      ],
-    );
-    return row!.facts;
-  });
 
 /** The same value with every list in one order: what facts say does not hang on their order. */
 function sorted(value: unknown): unknown {
