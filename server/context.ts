@@ -19,6 +19,8 @@ export interface Asked {
   viewer: Viewer | undefined;
   /** As sent in the header `Tellonce-Purpose`; null where there was none. */
   purpose: string | null;
+  /** Why the viewer went over to this purpose, in their own sentence; kept in the audit. */
+  purposeReason: string | null;
   requestId: string;
   keys: AuditKeys;
   demonstration: boolean;
@@ -110,6 +112,7 @@ export class Context {
       agency: this.#agencyId,
       // A word that is no purpose may be anything, also somebody's name.
       purpose: findPurpose(asked.purpose)?.code ?? null,
+      ...(asked.purposeReason !== null && { purposeReason: asked.purposeReason }),
       operation: operation.name,
       document: operation.hash,
       request: asked.requestId,

@@ -71,6 +71,7 @@ export async function createEndpoint({ config, schema, databases, keys, log, doc
   const context = async ({ req }: { req: Request }): Promise<Asked> => ({
     viewer: req.viewer,
     purpose: req.get("tellonce-purpose") ?? null,
+    purposeReason: readReason(req.get("tellonce-purpose-reason")),
     requestId: String(req.id),
     keys,
     demonstration: config.demonstration,
@@ -80,10 +81,13 @@ export async function createEndpoint({ config, schema, databases, keys, log, doc
     next();
   };
   return {
-    handlers: [noStore, express.json({ limit: "100kb" }), trustedDocuments(documents), expressMiddleware(server, { context }) as unknown as RequestHandler],
+    handlers: [noStore, express.json({ limit: "100kb", type: isJson }), trustedDocuments(documents), expressMiddleware(server, { context }) as unknown as RequestHandler],
     close: () => server.stop(),
   };
 }
+
+// In UTF-8 only: what another encoding decodes to, a filter before us has not seen.
+const isJson = ({ headers }: { headers: { "content-type"?: string } }): boolean => /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(headers["content-type"] ?? "");
 
 /** Which request an error belongs to: the reference that its reader may quote. */
 const references = new WeakMap<object, string>();
@@ -93,4 +97,13 @@ function failed(error: unknown) {
   const status = statusOf(known.code);
   const extensions = { ...(status !== undefined && { http: { status } }) };
   return { data: null, errors: [new GraphQLError(known.message, { originalError: error instanceof Error ? error : known, extensions })] } as never;
+}
+
+/** The sentence with which somebody goes over to a duty purpose, as its header carries it; null for what is no such text. */
+function readReason(header: string | undefined): string | null {
+  try {
+    return header === undefined ? null : decodeURIComponent(header).slice(0, 500);
+  } catch {
+    return null;
+  }
 }

@@ -471,3 +471,24 @@ describe("nobody changes the audit", () => {
       await expect(house.database.admin.query(sql)).rejects.toMatchObject({ code: "TL003" });
   });
 });
+
+it("keeps the sentence with which somebody goes over to a duty purpose, and nothing where none came", async () => {
+  const body = JSON.stringify({ query: CASE, variables: { id: ids().case("case") } });
+  const sentence = "The head teacher rang: “come at once”.";
+  const ask = (reason?: string) =>
+    house.send("teacher", body, {
+      "tellonce-purpose": "SAFEGUARDING_ENQUIRY",
+      ...(reason !== undefined && { "tellonce-purpose-reason": reason }),
+    });
+  const reasons = async (answers: Promise<unknown>[]) => {
+    await Promise.all(answers);
+    const { rows } = await house.database.admin.query(
+      "select content ->> 'purposeReason' as reason from audit.entry where content ->> 'purpose' = 'SAFEGUARDING_ENQUIRY' order by at desc, id desc limit $1",
+      [answers.length],
+    );
+    return rows.map(({ reason }) => reason);
+  };
+  expect(await reasons([ask(encodeURIComponent(sentence))])).toEqual([sentence]);
+  expect(await reasons([ask()])).toEqual([null]);
+  expect(await reasons([ask("%E0%A4%A")])).toEqual([null]);
+});

@@ -79,6 +79,7 @@ export const askedBy = (
 ): Asked => ({
   viewer,
   purpose,
+  purposeReason: null,
   requestId: newId(),
   keys: { pseudonym, decision },
   demonstration,
