@@ -104,13 +104,15 @@ export class Audit1763700000090 implements MigrationInterface {
     `);
     await runner.query(
       ["audit.entry", "audit.leaf", "audit.subject", "audit.watermark"]
-        .map((table) => `
+        .map(
+          (table) => `
           alter table ${table} enable row level security;
           alter table ${table} force row level security;
           grant select, insert ${table === "audit.watermark" ? ", update" : ""} on ${table} to tellonce_audit_writer;
           create policy writer on ${table} to tellonce_audit_writer using (true) with check (true);
           grant select on ${table} to tellonce_auditor;
-          create policy reads on ${table} for select to tellonce_auditor using (${table === "audit.watermark" ? "true" : "partnership_id = wall.partnership()"});`)
+          create policy reads on ${table} for select to tellonce_auditor using (${table === "audit.watermark" ? "true" : "partnership_id = wall.partnership()"});`,
+        )
         .join("\n"),
     );
     await runner.query(/* sql */ `

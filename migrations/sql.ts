@@ -36,7 +36,13 @@ const within = {
  * A governed row: one category, one case (or one person), one contributing agency. Readable where the wall opens the
  * category (from others, or one's own agency's), and \`also\` holds; writable where it opens the category for writing, before and after.
  */
-export const governed = (table: string, scope: keyof typeof within, comment: string, writes: "insert" | "insert, update" | "" = "", also = "true") => `${forced(table)}
+export const governed = (
+  table: string,
+  scope: keyof typeof within,
+  comment: string,
+  writes: "insert" | "insert, update" | "" = "",
+  also = "true",
+) => `${forced(table)}
   grant select on ${table} to tellonce_api;
   create policy read on ${table} for select to tellonce_api
     using (partnership_id = wall.partnership() and ${within[scope]} and wall.opens(category, agency_id)${also === "true" ? "" : ` and (${also})`});
@@ -71,7 +77,12 @@ export const factColumns = `
  * A fact: each change moves the epoch of what it concerns (\`partnership\`, or the cases found through the
  * columns named), in the same transaction; a fact is never changed, only retired, once.
  */
-export const fact = (table: string, ...concerns: ("partnership" | "case_id" | "person_id" | "persons" | "linked_id" | "unborn_of" | "household_id")[]) => `
+export const fact = (
+  table: string,
+  ...concerns: (
+    "partnership" | "case_id" | "person_id" | "persons" | "linked_id" | "unborn_of" | "household_id"
+  )[]
+) => `
   create trigger stamp before insert or update or delete on ${table}
     for each row execute function door.stamp_fact(${concerns.map((concern) => `'${concern}'`).join(", ")});`;
 

@@ -40,7 +40,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { api, auditor, writes, secrets, documents } = deps;
   const who = await signIn({ config, secrets, pool: api, log });
   const schema = createSchema();
-  const endpoint = await createEndpoint({ config, schema, databases: { api, auditor, writes }, keys: secrets, log, documents });
+  const endpoint = await createEndpoint({
+    config,
+    schema,
+    databases: { api, auditor, writes },
+    keys: secrets,
+    log,
+    documents,
+  });
   const audit = await keepAudit(api, (err) => log.error({ err }, "the audit could not be sealed"));
   deps.readiness.checks.push(audit.monthsAhead);
 

@@ -67,7 +67,17 @@ export async function boot(
   const readiness = createReadiness(api);
   const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
   const documents = fileURLToPath(new URL("../../schema/trusted-documents.json", import.meta.url));
-  const app = await createApp({ config, secrets, api, auditor, writes, log, readiness, clientFolder, documents });
+  const app = await createApp({
+    config,
+    secrets,
+    api,
+    auditor,
+    writes,
+    log,
+    readiness,
+    clientFolder,
+    documents,
+  });
   running.opened(app.close);
 
   const server = await listen(createServer(app.express), config);

@@ -68,7 +68,11 @@ export class Context {
    * Opens the door to these cases, and lets `work` read behind it before anybody else opens it again: a wall is exact for
    * what one root field asked for. @throws TellonceError INDETERMINATE or STEP_UP_REQUIRED for a faulty request.
    */
-  open<Result>(caseIds: readonly Id[], work: (view: View) => Promise<Result>, ...asked: string[]): Promise<Result> {
+  open<Result>(
+    caseIds: readonly Id[],
+    work: (view: View) => Promise<Result>,
+    ...asked: string[]
+  ): Promise<Result> {
     return this.#inTurn(async () => {
       for (const what of asked.length > 0 ? asked : caseIds) this.trail.asked(what);
       const view = this.#view(caseIds, await this.transaction.open(this.doorRequest, caseIds));
@@ -84,7 +88,12 @@ export class Context {
   async openWorklist<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
     const { partnershipId, accountId, purpose, assurance } = this.doorRequest;
     const [found] = await this.#inTurn(() =>
-      this.transaction.rows<{ ids: Id[] }>("select door.worklist($1, $2, $3, $4::smallint) as ids", [partnershipId, accountId, purpose, assurance]),
+      this.transaction.rows<{ ids: Id[] }>("select door.worklist($1, $2, $3, $4::smallint) as ids", [
+        partnershipId,
+        accountId,
+        purpose,
+        assurance,
+      ]),
     );
     return this.open(found?.ids ?? [], work, "worklist");
   }
@@ -93,7 +102,12 @@ export class Context {
   frame<Result>(work: (facts: Facts, at: Instant) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
       const { facts, at } = await this.transaction.open({ ...this.doorRequest, purpose: null }, []);
-      if (!facts.viewer || facts.viewer.from > at || (facts.viewer.until !== null && facts.viewer.until <= at)) throw new TellonceError("UNAUTHENTICATED");
+      if (
+        !facts.viewer ||
+        facts.viewer.from > at ||
+        (facts.viewer.until !== null && facts.viewer.until <= at)
+      )
+        throw new TellonceError("UNAUTHENTICATED");
       return work(facts, at);
     });
   }
@@ -125,7 +139,12 @@ export class Context {
 
   get doorRequest() {
     const { viewer, asked } = this;
-    return { partnershipId: viewer.partnershipId, accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance };
+    return {
+      partnershipId: viewer.partnershipId,
+      accountId: viewer.accountId,
+      purpose: asked.purpose,
+      assurance: viewer.assurance,
+    };
   }
 
   #agencyId: Id | null = null;
@@ -133,8 +152,27 @@ export class Context {
   #view(caseIds: readonly Id[], { at, facts, walls, references, epochs }: Opened): View {
     const { viewer, asked, transaction, trail, auditId } = this;
     this.#agencyId = facts.viewer?.agencyId ?? null;
-    const decider = compile({ accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance }, facts, at);
-    return { transaction, viewer, caseIds, contributors: [], decider, facts, walls, references, epochs, at, today: londonDay(at), trail, auditId, keys: asked.keys };
+    const decider = compile(
+      { accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance },
+      facts,
+      at,
+    );
+    return {
+      transaction,
+      viewer,
+      caseIds,
+      contributors: [],
+      decider,
+      facts,
+      walls,
+      references,
+      epochs,
+      at,
+      today: londonDay(at),
+      trail,
+      auditId,
+      keys: asked.keys,
+    };
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

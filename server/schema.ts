@@ -1,4 +1,12 @@
-import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLNonNull, type GraphQLSchema, specifiedDirectives } from "graphql";
+import {
+  DirectiveLocation,
+  GraphQLBoolean,
+  GraphQLDirective,
+  GraphQLEnumType,
+  GraphQLNonNull,
+  type GraphQLSchema,
+  specifiedDirectives,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { guard } from "./access/permissions.js";
 import { refuseGaps } from "./access/refuseGaps.js";
@@ -7,7 +15,11 @@ import { resolvers } from "./resolvers/index.js";
 
 /** The whole API, every root field behind its permission. @throws StartUpRefusal where a field is not classified or guarded. */
 export function createSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers, validate: { forbidUnknownValues: false, validationError: { target: false, value: false } }, directives: [...specifiedDirectives, sharedDirective] });
+  const schema = buildSchemaSync({
+    resolvers,
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    directives: [...specifiedDirectives, sharedDirective],
+  });
   refuseGaps(schema);
   return guard(schema);
 }
@@ -15,10 +27,16 @@ export function createSchema(): GraphQLSchema {
 // The directive's enum is only for its own definition: the schema's Category takes its place when it is printed.
 const sharedDirective = new GraphQLDirective({
   name: "shared",
-  description: "A shareable field: what kind of data it holds (without a category: its row says), and whether it tells where somebody is.",
+  description:
+    "A shareable field: what kind of data it holds (without a category: its row says), and whether it tells where somebody is.",
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: {
-    category: { type: new GraphQLEnumType({ name: "SharedCategory", values: Object.fromEntries(CATEGORIES.map(({ code, sentence }) => [code, { description: sentence }])) }) },
+    category: {
+      type: new GraphQLEnumType({
+        name: "SharedCategory",
+        values: Object.fromEntries(CATEGORIES.map(({ code, sentence }) => [code, { description: sentence }])),
+      }),
+    },
     locates: { type: new GraphQLNonNull(GraphQLBoolean) },
   },
 });

@@ -26,7 +26,9 @@ export class Selection {
 
   #find(field: string): ResolveTree[] {
     return this.#trees.flatMap(({ fieldsByTypeName }) =>
-      Object.values(fieldsByTypeName).flatMap((fields) => Object.values(fields).filter(({ name }) => name === field)),
+      Object.values(fieldsByTypeName).flatMap((fields) =>
+        Object.values(fields).filter(({ name }) => name === field),
+      ),
     );
   }
 }

@@ -49,12 +49,16 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   const rules = Object.fromEntries(
     Object.entries(permissions).map(([type, fields]) => [
       type,
-      Object.fromEntries(Object.entries(fields).map(([field, permission]) => [field, isOneOf(field, permission)])),
+      Object.fromEntries(
+        Object.entries(fields).map(([field, permission]) => [field, isOneOf(field, permission)]),
+      ),
     ]),
   ) as IRules;
-  const { Query, Mutation } = shield(rules, { fallbackRule: denied, allowExternalErrors: true, fallbackError: new TellonceError("FORBIDDEN") }).generate(
-    schema,
-  ) as unknown as Record<string, Record<string, Guard>>;
+  const { Query, Mutation } = shield(rules, {
+    fallbackRule: denied,
+    allowExternalErrors: true,
+    fallbackError: new TellonceError("FORBIDDEN"),
+  }).generate(schema) as unknown as Record<string, Record<string, Guard>>;
   wrap(schema.getQueryType(), Query);
   wrap(schema.getMutationType(), Mutation);
   return schema;
@@ -66,7 +70,12 @@ const isOneOf = (field: string, permission: Permission) =>
   rule(`may ${field}`, { cache: "no_cache" })((_parent: unknown, _args: unknown, context: Context) => {
     if (!context.asked.viewer) return new TellonceError("UNAUTHENTICATED");
     if (!permission.for.includes(context.asked.viewer.kind)) return refused(context, "FORBIDDEN");
-    if (!permission.reference && !findPurpose(context.asked.purpose)) return refused(context, "INDETERMINATE", "Say for which purpose you ask, in the header Tellonce-Purpose.");
+    if (!permission.reference && !findPurpose(context.asked.purpose))
+      return refused(
+        context,
+        "INDETERMINATE",
+        "Say for which purpose you ask, in the header Tellonce-Purpose.",
+      );
     return true;
   });
 
@@ -78,7 +87,10 @@ function refused({ trail }: Context, code: ErrorCode, sentence?: string): Tellon
 
 const denied = rule("nobody", { cache: "no_cache" })(() => false);
 
-function wrap(type: ReturnType<GraphQLSchema["getQueryType"]>, guards: Record<string, Guard> | undefined): void {
+function wrap(
+  type: ReturnType<GraphQLSchema["getQueryType"]>,
+  guards: Record<string, Guard> | undefined,
+): void {
   for (const [name, field] of Object.entries(type?.getFields() ?? {})) {
     const guardOf = guards?.[name];
     if (!guardOf) throw new Error(`No guard was made for ${name}`);

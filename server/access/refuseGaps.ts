@@ -1,4 +1,14 @@
-import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
 import { StartUpRefusal } from "../errors.js";
 import type { SharedField } from "../model/decorators.js";
 import { isCategory } from "../sharing/categories.js";
@@ -17,13 +27,16 @@ export function refuseGaps(schema: GraphQLSchema): void {
 
 function* describe(schema: GraphQLSchema): Iterable<string> {
   for (const type of reachable(schema)) {
-    if (!type.description && !roots(schema).includes(type as GraphQLObjectType)) yield `type ${type.name} has no description`;
+    if (!type.description && !roots(schema).includes(type as GraphQLObjectType))
+      yield `type ${type.name} has no description`;
     if (isEnumType(type)) {
-      for (const value of type.getValues()) if (!value.description) yield `${type.name}.${value.name} has no description`;
+      for (const value of type.getValues())
+        if (!value.description) yield `${type.name}.${value.name} has no description`;
     } else if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) {
         if (!field.description) yield `${type.name}.${field.name} has no description`;
-        for (const arg of "args" in field ? field.args : []) if (!arg.description) yield `argument ${arg.name} of ${type.name}.${field.name} has no description`;
+        for (const arg of "args" in field ? field.args : [])
+          if (!arg.description) yield `argument ${arg.name} of ${type.name}.${field.name} has no description`;
       }
     }
   }
@@ -35,8 +48,15 @@ function* classify(schema: GraphQLSchema): Iterable<string> {
     const fields = Object.values(type.getFields());
     const shared = fields.filter((field) => sharedOf(field) !== undefined);
     const governed = type.extensions["kind"] === "governed";
-    if (!["governed", "part", "reference", "list"].includes(String(type.extensions["kind"]))) yield `type ${type.name} does not say of which kind it is`;
-    if (type.extensions["kind"] !== "part") yield* fields.filter((field) => isPart(field) && !shared.includes(field)).map((field) => `${type.name}.${field.name} shows a part, ${getNamedType(field.type).name}, outside a shareable field`);
+    if (!["governed", "part", "reference", "list"].includes(String(type.extensions["kind"])))
+      yield `type ${type.name} does not say of which kind it is`;
+    if (type.extensions["kind"] !== "part")
+      yield* fields
+        .filter((field) => isPart(field) && !shared.includes(field))
+        .map(
+          (field) =>
+            `${type.name}.${field.name} shows a part, ${getNamedType(field.type).name}, outside a shareable field`,
+        );
     if (shared.length > 0 && !governed) yield `type ${type.name} has shareable fields but is not governed`;
     if (!governed) continue;
     if (!type.getFields()["withheld"]) yield `governed type ${type.name} cannot say what it withholds`;
@@ -48,7 +68,8 @@ function* gapOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>):
   const name = `${type.name}.${field.name}`;
   const shared = sharedOf(field);
   if (shared === undefined) {
-    if (field.name !== "withheld" && field.extensions["open"] !== true) yield `${name} has no category and is not marked open`;
+    if (field.name !== "withheld" && field.extensions["open"] !== true)
+      yield `${name} has no category and is not marked open`;
     return;
   }
   if (shared.category !== "ROW" && !isCategory(shared.category)) yield `${name} has no category that exists`;
@@ -58,20 +79,26 @@ function* gapOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>):
 
 function* permit(schema: GraphQLSchema): Iterable<string> {
   for (const type of roots(schema)) {
-    for (const name of Object.keys(type.getFields())) if (!findPermission(type.name, name)) yield `${type.name}.${name} has no line in the permission map`;
+    for (const name of Object.keys(type.getFields()))
+      if (!findPermission(type.name, name)) yield `${type.name}.${name} has no line in the permission map`;
   }
   for (const [type, fields] of Object.entries(permissions)) {
     const known = (schema.getType(type) as GraphQLObjectType | undefined)?.getFields() ?? {};
-    for (const name of Object.keys(fields)) if (!known[name]) yield `the permission map has a line for ${type}.${name}, which does not exist`;
+    for (const name of Object.keys(fields))
+      if (!known[name]) yield `the permission map has a line for ${type}.${name}, which does not exist`;
   }
 }
 
-const reachable = (schema: GraphQLSchema) => Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__") && !builtIn.has(name));
+const reachable = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__") && !builtIn.has(name));
 
 const roots = (schema: GraphQLSchema) =>
-  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => type != null);
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
+    (type) => type != null,
+  );
 
-const isPart = (field: GraphQLField<unknown, unknown>) => getNamedType(field.type).extensions["kind"] === "part";
+const isPart = (field: GraphQLField<unknown, unknown>) =>
+  getNamedType(field.type).extensions["kind"] === "part";
 
 const sharedOf = (field: { extensions: unknown }) => (field.extensions as { shared?: SharedField }).shared;
 

@@ -4,10 +4,12 @@ import { PURPOSES, type PurposeCode } from "../sharing/purposes.js";
 import { inForce } from "../sharing/time.js";
 
 /** Whether the viewer leads this case today. */
-export const isLeadFor = (view: View, caseId: Id): boolean => relationshipsOf(view, caseId).some(({ kind }) => kind === "LEAD");
+export const isLeadFor = (view: View, caseId: Id): boolean =>
+  relationshipsOf(view, caseId).some(({ kind }) => kind === "LEAD");
 
 /** Whether the viewer may add to this case's assessment: some category is open to their writing. */
-export const canRecordAnswer = (view: View, caseId: Id): boolean => (view.walls.find((wall) => wall.caseId === caseId)?.writable ?? 0) !== 0;
+export const canRecordAnswer = (view: View, caseId: Id): boolean =>
+  (view.walls.find((wall) => wall.caseId === caseId)?.writable ?? 0) !== 0;
 
 /** Whether the viewer may record what the family says about sharing: the lead professional, or a team member of the lead's own agency. */
 export function canRecordConsent(view: View, caseId: Id): boolean {
@@ -15,7 +17,8 @@ export function canRecordConsent(view: View, caseId: Id): boolean {
   const { viewer } = view.facts;
   return (
     canRecordAnswer(view, caseId) &&
-    (isLeadFor(view, caseId) || (viewer?.agencyId === theCase?.leadAgencyId && relationshipsOf(view, caseId).length > 0))
+    (isLeadFor(view, caseId) ||
+      (viewer?.agencyId === theCase?.leadAgencyId && relationshipsOf(view, caseId).length > 0))
   );
 }
 
@@ -31,6 +34,10 @@ function relationshipsOf({ facts, at }: View, caseId: Id) {
   const { viewer } = facts;
   const theCase = facts.cases.find(({ id }) => id === caseId);
   return (theCase?.relationships ?? []).filter(
-    (one) => viewer?.practitionerId != null && one.practitionerId === viewer.practitionerId && one.agencyId === viewer.agencyId && inForce(one, at),
+    (one) =>
+      viewer?.practitionerId != null &&
+      one.practitionerId === viewer.practitionerId &&
+      one.agencyId === viewer.agencyId &&
+      inForce(one, at),
   );
 }

@@ -29,7 +29,9 @@ const lineage = (type: object): object[] => {
 /** A shareable field by its full name, `Type.field`. */
 export function sharedFieldOf(name: string): SharedField | undefined {
   const [type, field] = name.split(".");
-  const { objectTypes } = getMetadataStorage() as unknown as { objectTypes: { name: string; target: object }[] };
+  const { objectTypes } = getMetadataStorage() as unknown as {
+    objectTypes: { name: string; target: object }[];
+  };
   const found = objectTypes.find((one) => one.name === type);
   return found && field !== undefined ? sharedFieldsOf(found.target).get(field) : undefined;
 }

@@ -40,7 +40,10 @@ export function shows({ decider }: View, caseId: Id, row: GovernedRow, locates: 
     const { visible, visibleLocating } = decider.entry(caseId, subject, row.agency_id);
     if ((((locates ? visibleLocating : visible) >> row.category) & 1) === 0) return false;
   }
-  return row.subjects.length > 0 && (isUnmarked(row) || decider.decide(targetOf(caseId, row, locates)).effect === "VISIBLE");
+  return (
+    row.subjects.length > 0 &&
+    (isUnmarked(row) || decider.decide(targetOf(caseId, row, locates)).effect === "VISIBLE")
+  );
 }
 
 /**
@@ -107,20 +110,48 @@ export function presentItem<Type extends Governed>(
 }
 
 /** Which categories a list may leave out for any of these people, and why: whether or not there are such items. */
-export function presentGaps(view: View, caseId: Id, people: readonly Id[], list: string, categories: readonly Category[] = CATEGORIES.map(({ code }) => code)): Withheld[] {
+export function presentGaps(
+  view: View,
+  caseId: Id,
+  people: readonly Id[],
+  list: string,
+  categories: readonly Category[] = CATEGORIES.map(({ code }) => code),
+): Withheld[] {
   return categories.flatMap((category) => {
     const withheld = people
-      .map((person) => ({ person, code: view.decider.notice({ caseId, subjects: [person], category, locates: false }, view.contributors) }))
+      .map((person) => ({
+        person,
+        code: view.decider.notice(
+          { caseId, subjects: [person], category, locates: false },
+          view.contributors,
+        ),
+      }))
       .filter((one): one is { person: Id; code: ReasonCode } => one.code !== null);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
-    return [describe(view, category, list, safest(withheld.map(({ code }) => code)), `${caseId} ${list} ${category}`)];
+    return [
+      describe(
+        view,
+        category,
+        list,
+        safest(withheld.map(({ code }) => code)),
+        `${caseId} ${list} ${category}`,
+      ),
+    ];
   });
 }
 
 /** What is told of a field that may be about any of these people: the safest of the reasons. */
-function noticeOfAny({ decider, contributors }: View, caseId: Id, people: readonly Id[], category: Category, locates: boolean): ReasonCode | null {
-  const codes = people.map((person) => decider.notice({ caseId, subjects: [person], category, locates }, contributors)).filter((code) => code !== null);
+function noticeOfAny(
+  { decider, contributors }: View,
+  caseId: Id,
+  people: readonly Id[],
+  category: Category,
+  locates: boolean,
+): ReasonCode | null {
+  const codes = people
+    .map((person) => decider.notice({ caseId, subjects: [person], category, locates }, contributors))
+    .filter((code) => code !== null);
   return codes.length > 0 ? safest(codes) : null;
 }
 
@@ -147,12 +178,30 @@ export function recordShown(view: View, caseId: Id, row: GovernedRow, field: str
   }
 }
 
-function withhold(view: View, about: { caseId: Id; subjects: readonly Id[] }, category: Category, name: string, code: ReasonCode): Withheld {
+function withhold(
+  view: View,
+  about: { caseId: Id; subjects: readonly Id[] },
+  category: Category,
+  name: string,
+  code: ReasonCode,
+): Withheld {
   for (const subject of about.subjects) view.trail.withheld(about.caseId, subject, category, name, code);
-  return describe(view, category, name.slice(name.indexOf(".") + 1), code, `${about.caseId} ${about.subjects.join(",")} ${name} ${category}`);
+  return describe(
+    view,
+    category,
+    name.slice(name.indexOf(".") + 1),
+    code,
+    `${about.caseId} ${about.subjects.join(",")} ${name} ${category}`,
+  );
 }
 
-const describe = (view: View, category: Category, field: string, code: ReasonCode, what: string): Withheld => ({
+const describe = (
+  view: View,
+  category: Category,
+  field: string,
+  code: ReasonCode,
+  what: string,
+): Withheld => ({
   field,
   category,
   code,

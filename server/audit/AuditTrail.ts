@@ -33,7 +33,11 @@ export class AuditTrail {
 
   /** A field is withheld from the viewer, whether or not there is a value. */
   withheld(caseId: Id, personId: Id, category: Category, field: string, code: ReasonCode): void {
-    const codes = getOr(this.#of(caseId, personId).withheld, category, () => new Map<ReasonCode, Set<string>>());
+    const codes = getOr(
+      this.#of(caseId, personId).withheld,
+      category,
+      () => new Map<ReasonCode, Set<string>>(),
+    );
     getOr(codes, code, () => new Set<string>()).add(field);
   }
 
@@ -68,7 +72,14 @@ export class AuditTrail {
         bases: [...bases].sort(),
       }))
       .sort((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
-    return { asked: [...this.#asked].sort(), teams: Object.fromEntries(sorted(this.#teams)), changed: this.#changed, refused: [...this.#refused].sort(), subjects, outcome: this.#outcome() };
+    return {
+      asked: [...this.#asked].sort(),
+      teams: Object.fromEntries(sorted(this.#teams)),
+      changed: this.#changed,
+      refused: [...this.#refused].sort(),
+      subjects,
+      outcome: this.#outcome(),
+    };
   }
 
   #outcome(): "CHANGED" | "SHOWN" | "REFUSED" | "NOTHING_SHOWN" {
@@ -79,7 +90,12 @@ export class AuditTrail {
 
   /** Whether the operation touched no subject and asked for none: then there is nothing to write. */
   get isEmpty(): boolean {
-    return this.#subjects.size === 0 && this.#asked.size === 0 && this.#changed.length === 0 && this.#refused.size === 0;
+    return (
+      this.#subjects.size === 0 &&
+      this.#asked.size === 0 &&
+      this.#changed.length === 0 &&
+      this.#refused.size === 0
+    );
   }
 
   #of(caseId: Id, personId: Id): SubjectTrail {

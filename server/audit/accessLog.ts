@@ -64,17 +64,22 @@ export async function readAccessLog(
   who: { partnershipId: Id; accountId: Id; purpose: string | null; assurance: number },
   question: AccessLogQuestion,
 ): Promise<AccessLog> {
-  const [door] = await rows<{ remit: Remit | null }>("select door.open_audit($1, $2, $3, $4::smallint, $5, $6) as remit", [
-    who.partnershipId,
-    who.accountId,
-    who.purpose,
-    who.assurance,
-    question.personReference,
-    question.caseReference,
-  ]);
+  const [door] = await rows<{ remit: Remit | null }>(
+    "select door.open_audit($1, $2, $3, $4::smallint, $5, $6) as remit",
+    [
+      who.partnershipId,
+      who.accountId,
+      who.purpose,
+      who.assurance,
+      question.personReference,
+      question.caseReference,
+    ],
+  );
   if (!door?.remit) throw new TellonceError("FORBIDDEN");
   const { remit } = door;
-  const personOf = new Map(remit.people.map(({ id, reference }) => [pseudonymOf(keys, who.partnershipId, id), reference]));
+  const personOf = new Map(
+    remit.people.map(({ id, reference }) => [pseudonymOf(keys, who.partnershipId, id), reference]),
+  );
   const led = remit.cases.filter(({ ours }) => ours).map(({ id }) => id);
   const entries = await rows<LoggedEntry>(
     `select e.id, e.at, e.at::text as exactly, e.content

@@ -14,7 +14,12 @@ export type AuditContent = Record<string, unknown>;
  * Writes one audit row in the transaction of the read or write that it records; `hash` is SHA-256 over its canonical
  * bytes (RFC 8785). @returns the hash as hex. @throws TellonceError AUDIT_UNAVAILABLE: then nothing may be shown.
  */
-export async function append({ rows }: Pick<Transaction, "rows">, partnershipId: Id, id: Id, content: AuditContent): Promise<string> {
+export async function append(
+  { rows }: Pick<Transaction, "rows">,
+  partnershipId: Id,
+  id: Id,
+  content: AuditContent,
+): Promise<string> {
   const canonical = canonicalize(content);
   const hash = createHash("sha256").update(canonical).digest();
   try {

@@ -36,7 +36,12 @@ interface Asker {
  * carries; with the facts at the epochs that the row kept. @throws FORBIDDEN for who is no data-protection officer;
  * NOT_FOUND where there is no such decision, or none within the officer's remit.
  */
-export async function findStoredDecision({ rows }: Transaction, keys: AuditKeys, who: Asker, decisionId: string): Promise<StoredDecision> {
+export async function findStoredDecision(
+  { rows }: Transaction,
+  keys: AuditKeys,
+  who: Asker,
+  decisionId: string,
+): Promise<StoredDecision> {
   const remit = await open(rows, who, null);
   if (!remit) throw new TellonceError("FORBIDDEN");
   const auditId = decisionId.slice(0, 36);
@@ -63,7 +68,8 @@ export async function findStoredDecision({ rows }: Transaction, keys: AuditKeys,
   const names = await references(rows, withheld.caseId, withheld.subjects);
   // Exclusions and seals hold for an officer too: what is hidden from them is not explained.
   const known = await open(rows, who, names.get(withheld.caseId) ?? null);
-  if (![withheld.caseId, ...withheld.subjects].every((id) => known?.ids.includes(id))) throw new TellonceError("NOT_FOUND");
+  if (![withheld.caseId, ...withheld.subjects].every((id) => known?.ids.includes(id)))
+    throw new TellonceError("NOT_FOUND");
   return {
     entry,
     at: Number(entry.micros),
@@ -83,17 +89,29 @@ type StoredEntry = LoggedEntry & {
 type Rows = Transaction["rows"];
 
 /** The officer's remit, and which cases and people they may know of behind a reference; nothing for who is no officer. */
-async function open(rows: Rows, who: Asker, caseReference: string | null): Promise<{ agency: Id; agencies: Agency[]; ids: Id[] } | undefined> {
-  const [found] = await rows<{ remit: { agency: Id; agencies: Agency[]; cases: { id: Id }[]; people: { id: Id }[] } | null }>(
-    "select door.open_audit($1, $2, $3, $4::smallint, null, $5) as remit",
-    [who.partnershipId, who.accountId, who.purpose, who.assurance, caseReference],
-  );
+async function open(
+  rows: Rows,
+  who: Asker,
+  caseReference: string | null,
+): Promise<{ agency: Id; agencies: Agency[]; ids: Id[] } | undefined> {
+  const [found] = await rows<{
+    remit: { agency: Id; agencies: Agency[]; cases: { id: Id }[]; people: { id: Id }[] } | null;
+  }>("select door.open_audit($1, $2, $3, $4::smallint, null, $5) as remit", [
+    who.partnershipId,
+    who.accountId,
+    who.purpose,
+    who.assurance,
+    caseReference,
+  ]);
   const { remit } = found!;
   return remit ? { ...remit, ids: [...remit.cases, ...remit.people].map(({ id }) => id) } : undefined;
 }
 
 async function references(rows: Rows, caseId: Id, people: readonly Id[]): Promise<Map<Id, string>> {
-  const [found] = await rows<{ names: Record<Id, string> }>("select door.references_for_audit($1, $2) as names", [caseId, people]);
+  const [found] = await rows<{ names: Record<Id, string> }>(
+    "select door.references_for_audit($1, $2) as names",
+    [caseId, people],
+  );
   return new Map(Object.entries(found!.names));
 }
 
@@ -104,7 +122,8 @@ function fieldOf(entry: StoredEntry, facts: Facts, keys: AuditKeys, partnershipI
     for (const { subjects, what } of candidates(caseId, field, category, [...codes.keys()])) {
       // Of several people's reasons the viewer was told the safest.
       const told = safest(subjects.flatMap((person) => codes.get(person)!));
-      if (decisionIdOf(keys, entry.id, what) === decisionId) return { caseId, field, category, told, subjects };
+      if (decisionIdOf(keys, entry.id, what) === decisionId)
+        return { caseId, field, category, told, subjects };
     }
   }
   return undefined;
@@ -112,10 +131,15 @@ function fieldOf(entry: StoredEntry, facts: Facts, keys: AuditKeys, partnershipI
 
 /** The withheld fields of a row, each with the reasons for each person, in the order in which the case names them. */
 function withheldIn(entry: StoredEntry, facts: Facts, personOf: ReadonlyMap<string, Id>) {
-  const fields = new Map<string, { caseId: Id; field: string; category: string; codes: Map<Id, ReasonCode[]> }>();
+  const fields = new Map<
+    string,
+    { caseId: Id; field: string; category: string; codes: Map<Id, ReasonCode[]> }
+  >();
   const order = facts.cases.flatMap((one) => one.people.map(({ personId }) => personId));
   const place = (subject: string) => order.indexOf(personOf.get(subject) ?? "");
-  for (const { case: caseId, subject, withheld } of entry.content.subjects.toSorted((a, b) => place(a.subject) - place(b.subject))) {
+  for (const { case: caseId, subject, withheld } of entry.content.subjects.toSorted(
+    (a, b) => place(a.subject) - place(b.subject),
+  )) {
     const person = personOf.get(subject);
     if (person === undefined) continue;
     for (const [category, codes] of Object.entries(withheld)) {
@@ -134,7 +158,10 @@ function withheldIn(entry: StoredEntry, facts: Facts, personOf: ReadonlyMap<stri
 
 /** What may have been hashed: a list as a whole, one person's field, a value of two, the field of all. */
 function candidates(caseId: Id, field: string, category: string, people: readonly Id[]) {
-  const about = (subjects: Id[]) => ({ subjects, what: `${caseId} ${subjects.join(",")} ${field} ${category}` });
+  const about = (subjects: Id[]) => ({
+    subjects,
+    what: `${caseId} ${subjects.join(",")} ${field} ${category}`,
+  });
   return [
     { subjects: [...people], what: `${caseId} ${field} ${category}` },
     ...people.map((person) => about([person])),

@@ -28,12 +28,21 @@ export interface GraphQLEndpoint {
 }
 
 /** The GraphQL endpoint: what happens to a request after its viewer is known. */
-export async function createEndpoint({ config, schema, databases, keys, log, documents }: GraphQLDeps): Promise<GraphQLEndpoint> {
+export async function createEndpoint({
+  config,
+  schema,
+  databases,
+  keys,
+  log,
+  documents,
+}: GraphQLDeps): Promise<GraphQLEndpoint> {
   const execute = createExecutor(schema, databases);
   const server = new ApolloServer<Asked>({
     // Apollo parses and validates; what it would execute, our executor runs in one transaction.
     gateway: {
-      load: async () => ({ executor: (request) => execute(request).catch((error: unknown) => failed(error)) }),
+      load: async () => ({
+        executor: (request) => execute(request).catch((error: unknown) => failed(error)),
+      }),
       onSchemaLoadOrUpdate: (told) => (told({ apiSchema: schema, coreSupergraphSdl: "" }), () => {}),
       stop: async () => {},
     },
@@ -51,7 +60,10 @@ export async function createEndpoint({ config, schema, databases, keys, log, doc
     formatError(formatted, error) {
       const known = toKnownError(error);
       const reference = references.get(error as object) ?? "";
-      const hint = config.sandbox && known.code === "BAD_INPUT" && !(known.extensions["fields"] as unknown) ? formatted.message : undefined;
+      const hint =
+        config.sandbox && known.code === "BAD_INPUT" && !(known.extensions["fields"] as unknown)
+          ? formatted.message
+          : undefined;
       return formatKnown(known, formatted, reference, hint);
     },
   });
@@ -62,7 +74,10 @@ export async function createEndpoint({ config, schema, databases, keys, log, doc
           references.set(error, contextValue.requestId);
           const known = toKnownError(error);
           const level = known.code === "INTERNAL" || known.code === "AUDIT_UNAVAILABLE" ? "error" : "info";
-          log[level]({ requestId: contextValue.requestId, code: known.code, err: error.originalError ?? known.cause }, "an operation was not answered");
+          log[level](
+            { requestId: contextValue.requestId, code: known.code, err: error.originalError ?? known.cause },
+            "an operation was not answered",
+          );
         }
       },
     }),
@@ -81,13 +96,19 @@ export async function createEndpoint({ config, schema, databases, keys, log, doc
     next();
   };
   return {
-    handlers: [noStore, express.json({ limit: "100kb", type: isJson }), trustedDocuments(documents), expressMiddleware(server, { context }) as unknown as RequestHandler],
+    handlers: [
+      noStore,
+      express.json({ limit: "100kb", type: isJson }),
+      trustedDocuments(documents),
+      expressMiddleware(server, { context }) as unknown as RequestHandler,
+    ],
     close: () => server.stop(),
   };
 }
 
 // In UTF-8 only: what another encoding decodes to, a filter before us has not seen.
-const isJson = ({ headers }: { headers: { "content-type"?: string } }): boolean => /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(headers["content-type"] ?? "");
+const isJson = ({ headers }: { headers: { "content-type"?: string } }): boolean =>
+  /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(headers["content-type"] ?? "");
 
 /** Which request an error belongs to: the reference that its reader may quote. */
 const references = new WeakMap<object, string>();
@@ -96,7 +117,12 @@ function failed(error: unknown) {
   const known = toKnownError(error);
   const status = statusOf(known.code);
   const extensions = { ...(status !== undefined && { http: { status } }) };
-  return { data: null, errors: [new GraphQLError(known.message, { originalError: error instanceof Error ? error : known, extensions })] } as never;
+  return {
+    data: null,
+    errors: [
+      new GraphQLError(known.message, { originalError: error instanceof Error ? error : known, extensions }),
+    ],
+  } as never;
 }
 
 /** The sentence with which somebody goes over to a duty purpose, as its header carries it; null for what is no such text. */

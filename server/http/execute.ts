@@ -1,4 +1,12 @@
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from "@apollo/server-gateway-interface";
 import type pg from "pg";
 import type { DataSource } from "typeorm";
@@ -27,11 +35,16 @@ export function createExecutor(schema: GraphQLSchema, databases: Databases): Gat
   return async (request) => {
     const asked = request.context as unknown as Asked;
     const operation = { name: request.operationName ?? "anonymous", hash: request.queryHash };
+    // Of several operations none was named.
+    if (!request.operation) throw new TellonceError("BAD_INPUT");
     const fields = rootFields(request.document, request.operation);
     if (fields.length === 0) return (await run(schema, request, undefined)) as never;
     if (!asked.viewer) throw new TellonceError("UNAUTHENTICATED");
     const pool = readsTheAudit(fields) ? databases.auditor : databases.api;
-    const once = request.operation.operation === "mutation" ? () => write(schema, databases, request, asked, operation) : () => read(schema, pool, request, asked, operation);
+    const once =
+      request.operation.operation === "mutation"
+        ? () => write(schema, databases, request, asked, operation)
+        : () => read(schema, pool, request, asked, operation);
     for (let attempt = 1; ; attempt++) {
       try {
         return (await once()) as never;
@@ -46,7 +59,13 @@ export function createExecutor(schema: GraphQLSchema, databases: Databases): Gat
 type Request = GatewayGraphQLRequestContext;
 type Operation = { name: string; hash: string };
 
-async function read(schema: GraphQLSchema, pool: pg.Pool, request: Request, asked: Asked, operation: Operation): Promise<ExecutionResult> {
+async function read(
+  schema: GraphQLSchema,
+  pool: pg.Pool,
+  request: Request,
+  asked: Asked,
+  operation: Operation,
+): Promise<ExecutionResult> {
   let context: Context | undefined;
   try {
     return await inSnapshot(pool, async (transaction) => {
@@ -64,7 +83,13 @@ async function read(schema: GraphQLSchema, pool: pg.Pool, request: Request, aske
   }
 }
 
-async function write(schema: GraphQLSchema, databases: Databases, request: Request, asked: Asked, operation: Operation): Promise<ExecutionResult> {
+async function write(
+  schema: GraphQLSchema,
+  databases: Databases,
+  request: Request,
+  asked: Asked,
+  operation: Operation,
+): Promise<ExecutionResult> {
   const { result, moved } = await inWriteTransaction(databases.writes, async (transaction) => {
     const context = new WritingContext(asked, operation, transaction);
     const made = await run(schema, request, context);
@@ -74,7 +99,8 @@ async function write(schema: GraphQLSchema, databases: Databases, request: Reque
     return { made, context };
   }).catch(async (error: unknown) => {
     if (!(error instanceof Failed)) throw error;
-    if (error.result.errors?.some(({ originalError }) => mayRepeat(originalError))) throw error.result.errors[0]!.originalError!;
+    if (error.result.errors?.some(({ originalError }) => mayRepeat(originalError)))
+      throw error.result.errors[0]!.originalError!;
     await recordRefused(databases.api, error.context);
     return { result: { made: error.result, context: error.context }, moved: false };
   });
@@ -93,16 +119,23 @@ class Failed extends Error {
   }
 }
 
-const run = async (schema: GraphQLSchema, { document, request, operationName }: Request, contextValue: Context | undefined): Promise<ExecutionResult> =>
+const run = async (
+  schema: GraphQLSchema,
+  { document, request, operationName }: Request,
+  contextValue: Context | undefined,
+): Promise<ExecutionResult> =>
   execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName });
 
 /** The root fields of an operation, through its fragments; introspection left out, which touches nobody. */
 function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] {
   const names = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value.startsWith("__") ? [] : [selection.name.value];
+      if (selection.kind === Kind.FIELD)
+        return selection.name.value.startsWith("__") ? [] : [selection.name.value];
       if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
-      const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value);
+      const fragment = document.definitions.find(
+        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
+      );
       return fragment?.kind === Kind.FRAGMENT_DEFINITION ? names(fragment.selectionSet) : [];
     });
   return names(selectionSet);
@@ -110,6 +143,7 @@ function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitio
 
 function readsTheAudit(fields: readonly string[]): boolean {
   const audit = fields.filter((name) => findPermission("Query", name)?.audit);
-  if (audit.length > 0 && audit.length < fields.length) throw new TellonceError("BAD_INPUT", "Questions to the audit are asked on their own.");
+  if (audit.length > 0 && audit.length < fields.length)
+    throw new TellonceError("BAD_INPUT", "Questions to the audit are asked on their own.");
   return audit.length > 0;
 }

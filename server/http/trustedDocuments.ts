@@ -7,10 +7,15 @@ import { TellonceError } from "../errors.js";
  * registered. A partner's token runs open documents, within limits. @throws (through next) OPERATION_NOT_TRUSTED.
  */
 export function trustedDocuments(file: string): RequestHandler {
-  const documents = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string>) : {};
+  const documents = existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string>)
+    : {};
   const texts = new Map(Object.entries(documents).map(([hash, text]) => [bare(hash), text]));
   return (request, _response, next) => {
-    const body = (request.body ?? {}) as { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } };
+    const body = (request.body ?? {}) as {
+      query?: unknown;
+      extensions?: { persistedQuery?: { sha256Hash?: unknown } };
+    };
     const hash = body.extensions?.persistedQuery?.sha256Hash;
     if (typeof hash === "string") {
       const text = texts.get(bare(hash));
@@ -19,7 +24,11 @@ export function trustedDocuments(file: string): RequestHandler {
       body.query = text;
       return next();
     }
-    return next(request.viewer?.clientId ? undefined : new TellonceError(request.viewer ? "OPERATION_NOT_TRUSTED" : "UNAUTHENTICATED"));
+    return next(
+      request.viewer?.clientId
+        ? undefined
+        : new TellonceError(request.viewer ? "OPERATION_NOT_TRUSTED" : "UNAUTHENTICATED"),
+    );
   };
 }
 

@@ -14,7 +14,10 @@ export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => voi
   };
   const every = (milliseconds: number, work: () => Promise<unknown>) =>
     setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
-  const timers = [every(SECOND, seal), every(24 * 3600 * SECOND, () => api.query("select audit.make_partitions(3)"))];
+  const timers = [
+    every(SECOND, seal),
+    every(24 * 3600 * SECOND, () => api.query("select audit.make_partitions(3)")),
+  ];
   return {
     async stop() {
       stopped = true;
@@ -23,7 +26,9 @@ export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => voi
     },
     async monthsAhead(): Promise<string | undefined> {
       const { rows } = await api.query<{ months: number }>("select audit.months_ahead() as months");
-      return (rows[0]?.months ?? 0) < 2 ? "fewer than two months of audit partitions are made ahead" : undefined;
+      return (rows[0]?.months ?? 0) < 2
+        ? "fewer than two months of audit partitions are made ahead"
+        : undefined;
     },
   };
 }

@@ -11,6 +11,8 @@ export const allAgencies = `
     from agency a join agency_type t on t.code = a.type order by a.name, a.id`;
 
 /** All agencies of the partnership, by id: reference data, the same for everybody in it. */
-export const loadAgencies = async ({ rows }: Transaction): Promise<ReadonlyMap<Id, KnownAgency>> => byId(await rows<KnownAgency>(allAgencies));
+export const loadAgencies = async ({ rows }: Transaction): Promise<ReadonlyMap<Id, KnownAgency>> =>
+  byId(await rows<KnownAgency>(allAgencies));
 
-export const byId = (agencies: readonly KnownAgency[]): ReadonlyMap<Id, KnownAgency> => new Map(agencies.map((agency) => [agency.id, agency]));
+export const byId = (agencies: readonly KnownAgency[]): ReadonlyMap<Id, KnownAgency> =>
+  new Map(agencies.map((agency) => [agency.id, agency]));

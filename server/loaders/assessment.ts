@@ -39,7 +39,14 @@ export async function loadAssessment({ rows }: Transaction, caseId: Id): Promise
 }
 
 /** One answer, as far as the wall lets it through. */
-export async function findAnswer({ rows }: Transaction, caseId: Id, answerId: Id): Promise<AnswerRow | undefined> {
-  const [found] = await rows<{ answers: AnswerRow[] | null }>(`select (${answers} and a.id = $2) as answers`, [caseId, answerId]);
+export async function findAnswer(
+  { rows }: Transaction,
+  caseId: Id,
+  answerId: Id,
+): Promise<AnswerRow | undefined> {
+  const [found] = await rows<{ answers: AnswerRow[] | null }>(
+    `select (${answers} and a.id = $2) as answers`,
+    [caseId, answerId],
+  );
   return found?.answers?.[0];
 }

@@ -20,6 +20,8 @@ export async function loadPartnership({ rows }: Transaction): Promise<Partnershi
 
 /** What a practitioner is employed as; null for nobody known. */
 export async function findJobTitle({ rows }: Transaction, practitionerId: Id): Promise<string | null> {
-  const [found] = await rows<{ title: string }>("select job_title as title from practitioner where id = $1", [practitionerId]);
+  const [found] = await rows<{ title: string }>("select job_title as title from practitioner where id = $1", [
+    practitionerId,
+  ]);
   return found?.title ?? null;
 }

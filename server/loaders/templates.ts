@@ -12,7 +12,11 @@ export interface Template {
   id: string;
   version: number;
   name: string;
-  domains: { key: string; name: string; elements: { key: string; name: string; questions: TemplateQuestion[] }[] }[];
+  domains: {
+    key: string;
+    name: string;
+    elements: { key: string; name: string; questions: TemplateQuestion[] }[];
+  }[];
 }
 
 // A published version never changes: it is read once in the life of the process.
@@ -23,7 +27,11 @@ export async function getTemplate({ rows }: Transaction, id: string, version: nu
   const key = `${id} ${version}`;
   let template = known.get(key);
   if (!template) {
-    const [found] = await rows<{ name: string; document: StoredTemplate; questions: (TemplateQuestion & { domain: string; element: string })[] }>(
+    const [found] = await rows<{
+      name: string;
+      document: StoredTemplate;
+      questions: (TemplateQuestion & { domain: string; element: string })[];
+    }>(
       `select t.name, t.document, (select json_agg(json_build_object('key', q.key, 'kind', q.kind, 'text', q.text, 'category', q.category,
          'locates', q.locates, 'domain', q.domain, 'element', q.element) order by q.position)
          from template_question q where q.template_id = t.id and q.version = t.version) as questions
@@ -41,13 +49,18 @@ interface StoredTemplate {
   domains: { key: string; title: string; elements: { key: string; title: string }[] }[];
 }
 
-const arrange = ({ domains }: StoredTemplate, questions: readonly (TemplateQuestion & { domain: string; element: string })[]) =>
+const arrange = (
+  { domains }: StoredTemplate,
+  questions: readonly (TemplateQuestion & { domain: string; element: string })[],
+) =>
   domains.map((domain) => ({
     key: domain.key,
     name: domain.title,
     elements: domain.elements.map((element) => ({
       key: element.key,
       name: element.title,
-      questions: questions.filter((question) => question.domain === domain.key && question.element === element.key),
+      questions: questions.filter(
+        (question) => question.domain === domain.key && question.element === element.key,
+      ),
     })),
   }));

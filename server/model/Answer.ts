@@ -15,12 +15,20 @@ export class Answer extends Governed {
   @Open("The answer's id.", () => ID) id!: string;
   @Open("Counts the changes; a change names the version that it changes.", () => Int) version!: number;
   @Shared("ROW", "The answer as it stands now.", "NO_PLACE", () => String) value!: string | null;
-  @Shared("ROW", "Who said it, where it is somebody's account.", "NO_PLACE", () => PersonReference) saidBy!: PersonReference | null;
+  @Shared("ROW", "Who said it, where it is somebody's account.", "NO_PLACE", () => PersonReference)
+  saidBy!: PersonReference | null;
   @Shared("ROW", "Who wrote it down.", "NO_PLACE", () => Practitioner) author!: Practitioner | null;
   @Shared("ROW", "When it was written.", "NO_PLACE", () => Instant) writtenAt!: Date | null;
   @Open("Whom it is about.", () => [PersonReference]) about!: PersonReference[];
-  @Open("What kind of data it is: the question's category or a stricter one.", () => CategoryEnum) category!: Category;
-  @Shared("AGENCY_INVOLVEMENT", "The agency that contributed it, where its involvement may be known.", "LOCATES", () => Agency) agency!: Agency | null;
+  @Open("What kind of data it is: the question's category or a stricter one.", () => CategoryEnum)
+  category!: Category;
+  @Shared(
+    "AGENCY_INVOLVEMENT",
+    "The agency that contributed it, where its involvement may be known.",
+    "LOCATES",
+    () => Agency,
+  )
+  agency!: Agency | null;
   @Open("Not contributed yet: seen by its own agency only.", () => Boolean) draft!: boolean;
   @Open("Whether the viewer may change it.", () => Boolean) viewerCanEdit!: boolean;
 }

@@ -15,13 +15,17 @@ export class Question {
   @Field(() => String, { description: "The question as the family hears it." })
   text!: string;
 
-  @Field(() => AnswerKindEnum, { description: "Whether it asks for facts, judgement or somebody's own words." })
+  @Field(() => AnswerKindEnum, {
+    description: "Whether it asks for facts, judgement or somebody's own words.",
+  })
   kind!: string;
 
   @Field(() => CategoryEnum, { description: "The least category of its answers." })
   category!: Category;
 
-  @Field(() => [Answer], { description: "The answers that the viewer may see, each with who contributed it." })
+  @Field(() => [Answer], {
+    description: "The answers that the viewer may see, each with who contributed it.",
+  })
   answers!: Answer[];
 
   @Field(() => [Withheld], { description: "Why answers may be left out, whether or not there are any." })

@@ -34,7 +34,9 @@ export class AuditedSubject {
   @Field(() => [AuditedCategory], { description: "What was withheld." })
   withheld!: AuditedCategory[];
 
-  @Field(() => [String], { description: "On what basis it was shown: CONSENT, OWN_RECORD, SHARING_DECISION…" })
+  @Field(() => [String], {
+    description: "On what basis it was shown: CONSENT, OWN_RECORD, SHARING_DECISION…",
+  })
   bases!: string[];
 }
 

@@ -30,12 +30,15 @@ export class CaseAbilities {
 abstract class CaseFrame extends Governed {
   @Open("The case's id.", () => ID) id!: string;
   @Open("The case's number.", () => String) reference!: string;
-  @Shared("AGENCY_INVOLVEMENT", "Where the case stands.", "NO_PLACE", () => CaseStatusEnum) status!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "Where the case stands.", "NO_PLACE", () => CaseStatusEnum) status!:
+    string | null;
   @Shared("AGENCY_INVOLVEMENT", "When it was opened.", "NO_PLACE", () => Day) openedOn!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "When it was closed.", "NO_PLACE", () => Day) closedOn!: string | null;
   @Shared("IDENTITY", "What the family is called.", "NO_PLACE", () => String) familyName!: string | null;
-  @Shared("PRACTITIONER_OPINION", "The band of need, 1 to 3.", "NO_PLACE", () => Int) needBand!: number | null;
-  @Open("The lead professional, where the viewer may know.", () => TeamMember, { nullable: true }) lead!: TeamMember | null;
+  @Shared("PRACTITIONER_OPINION", "The band of need, 1 to 3.", "NO_PLACE", () => Int) needBand!:
+    number | null;
+  @Open("The lead professional, where the viewer may know.", () => TeamMember, { nullable: true })
+  lead!: TeamMember | null;
 }
 
 @GovernedType("A case as it stands in a list.")

@@ -17,7 +17,13 @@ export class ChronologyEvent extends Governed {
   @Shared("ROW", "Where it happened.", "LOCATES", () => String) place!: string | null;
   @Open("Whom it is about.", () => [PersonReference]) about!: PersonReference[];
   @Open("What kind of data it is.", () => CategoryEnum) category!: Category;
-  @Shared("AGENCY_INVOLVEMENT", "The agency that recorded it, where its involvement may be known.", "LOCATES", () => Agency) agency!: Agency | null;
+  @Shared(
+    "AGENCY_INVOLVEMENT",
+    "The agency that recorded it, where its involvement may be known.",
+    "LOCATES",
+    () => Agency,
+  )
+  agency!: Agency | null;
 }
 
 export const ChronologyConnection = connectionOf("Chronology", ChronologyEvent, "The chronology");

@@ -4,7 +4,13 @@ import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import { Agency } from "./Agency.js";
 import { GovernedType, ListType, Open, PartType, Shared } from "./decorators.js";
-import { CategoryEnum, ConsentAuthorityEnum, ConsentMethodEnum, ConsentStateEnum, PurposeEnum } from "./enums.js";
+import {
+  CategoryEnum,
+  ConsentAuthorityEnum,
+  ConsentMethodEnum,
+  ConsentStateEnum,
+  PurposeEnum,
+} from "./enums.js";
 import { Governed } from "./Governed.js";
 import { PersonReference } from "./Person.js";
 import { Day, Instant } from "./scalars.js";
@@ -38,19 +44,33 @@ export class ConsentProvision {
 export class Consent extends Governed {
   @Open("The consent's id.", () => ID) id!: string;
   @Open("Whose record it is about.", () => PersonReference) about!: PersonReference;
-  @Shared("AGENCY_INVOLVEMENT", "The person who gave it.", "NO_PLACE", () => PersonReference) givenBy!: PersonReference | null;
-  @Shared("AGENCY_INVOLVEMENT", "The local authority that gave it.", "NO_PLACE", () => Agency) givenByAgency!: Agency | null;
-  @Shared("AGENCY_INVOLVEMENT", "With what authority.", "NO_PLACE", () => ConsentAuthorityEnum) authority!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "The person who gave it.", "NO_PLACE", () => PersonReference)
+  givenBy!: PersonReference | null;
+  @Shared("AGENCY_INVOLVEMENT", "The local authority that gave it.", "NO_PLACE", () => Agency)
+  givenByAgency!: Agency | null;
+  @Shared("AGENCY_INVOLVEMENT", "With what authority.", "NO_PLACE", () => ConsentAuthorityEnum) authority!:
+    string | null;
   @Shared("AGENCY_INVOLVEMENT", "When.", "NO_PLACE", () => Instant) givenAt!: Date | null;
-  @Shared("AGENCY_INVOLVEMENT", "In writing or in words.", "NO_PLACE", () => ConsentMethodEnum) method!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "In writing or in words.", "NO_PLACE", () => ConsentMethodEnum) method!:
+    string | null;
   @Shared("AGENCY_INVOLVEMENT", "Before which witness.", "NO_PLACE", () => String) witness!: string | null;
-  @Shared("AGENCY_INVOLVEMENT", "The version of the notice that was explained.", "NO_PLACE", () => String) noticeVersion!: string | null;
-  @Shared("AGENCY_INVOLVEMENT", "The language in which it was explained.", "NO_PLACE", () => String) noticeLanguage!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "The version of the notice that was explained.", "NO_PLACE", () => String)
+  noticeVersion!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "The language in which it was explained.", "NO_PLACE", () => String)
+  noticeLanguage!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "Who interpreted.", "NO_PLACE", () => String) interpreter!: string | null;
-  @Shared("AGENCY_INVOLVEMENT", "Whether it counts today.", "NO_PLACE", () => ConsentStateEnum) state!: string | null;
-  @Shared("AGENCY_INVOLVEMENT", "When it was withdrawn.", "NO_PLACE", () => Instant) withdrawnAt!: Date | null;
-  @Shared("AGENCY_INVOLVEMENT", "The later consent that replaced it.", "NO_PLACE", () => ID) supersededBy!: string | null;
-  @Shared("AGENCY_INVOLVEMENT", "What was said. A partner agency reads the sentences that concern it.", "NO_PLACE", () => [ConsentProvision])
+  @Shared("AGENCY_INVOLVEMENT", "Whether it counts today.", "NO_PLACE", () => ConsentStateEnum) state!:
+    string | null;
+  @Shared("AGENCY_INVOLVEMENT", "When it was withdrawn.", "NO_PLACE", () => Instant)
+  withdrawnAt!: Date | null;
+  @Shared("AGENCY_INVOLVEMENT", "The later consent that replaced it.", "NO_PLACE", () => ID) supersededBy!:
+    string | null;
+  @Shared(
+    "AGENCY_INVOLVEMENT",
+    "What was said. A partner agency reads the sentences that concern it.",
+    "NO_PLACE",
+    () => [ConsentProvision],
+  )
   provisions!: ConsentProvision[] | null;
   @Open("Whether the viewer may record its withdrawal.", () => Boolean) viewerCanWithdraw!: boolean;
 }

@@ -21,7 +21,10 @@ export class StageFailure {
   @Field(() => String, { description: "The reason, by name; also those that the viewer is never told." })
   code!: string;
 
-  @Field(() => DecidingRule, { nullable: true, description: "The fact that made it so; null where it is the lack of any." })
+  @Field(() => DecidingRule, {
+    nullable: true,
+    description: "The fact that made it so; null where it is the lack of any.",
+  })
   rule!: DecidingRule | null;
 }
 

@@ -8,7 +8,8 @@ import { Withheld } from "./Withheld.js";
 
 @GovernedType("Somebody of the family, in this case.")
 export class FamilyMember extends Governed {
-  @Shared("HOUSEHOLD", "What part the person has in the family.", "NO_PLACE", () => PersonRoleEnum) role!: string | null;
+  @Shared("HOUSEHOLD", "What part the person has in the family.", "NO_PLACE", () => PersonRoleEnum) role!:
+    string | null;
   @Open("The person.", () => Person) person!: Person;
 }
 
@@ -16,7 +17,8 @@ export class FamilyMember extends Governed {
 export class Relationship extends Governed {
   @Open("The id of the first person.", () => ID) from!: string;
   @Open("The id of the second person.", () => ID) to!: string;
-  @Shared("HOUSEHOLD", "How the first is related to the second.", "NO_PLACE", () => RelationshipKindEnum) kind!: string | null;
+  @Shared("HOUSEHOLD", "How the first is related to the second.", "NO_PLACE", () => RelationshipKindEnum)
+  kind!: string | null;
   @Shared("HOUSEHOLD", "Since when.", "NO_PLACE", () => Day) since!: string | null;
   @Shared("HOUSEHOLD", "Until when.", "NO_PLACE", () => Day) until!: string | null;
 }

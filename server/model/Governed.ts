@@ -1,10 +1,13 @@
 import { Field, InterfaceType } from "type-graphql";
 import { Withheld } from "./Withheld.js";
 
-@InterfaceType({ description: "Holds fields that are decided one by one for this viewer, now, for this purpose." })
+@InterfaceType({
+  description: "Holds fields that are decided one by one for this viewer, now, for this purpose.",
+})
 export abstract class Governed {
   @Field(() => [Withheld], {
-    description: "The fields that are not given to this viewer, and why. Says nothing about whether a value is stored.",
+    description:
+      "The fields that are not given to this viewer, and why. Says nothing about whether a value is stored.",
   })
   withheld!: Withheld[];
 }

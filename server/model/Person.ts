@@ -42,21 +42,28 @@ export class Person extends Governed {
   @Shared("IDENTITY", "Full name.", "NO_PLACE", () => String) name!: string | null;
   @Shared("IDENTITY", "Given name.", "NO_PLACE", () => String) givenName!: string | null;
   @Shared("IDENTITY", "Family name.", "NO_PLACE", () => String) familyName!: string | null;
-  @Shared("IDENTITY", "Other names, now or formerly.", "NO_PLACE", () => [String]) otherNames!: string[] | null;
+  @Shared("IDENTITY", "Other names, now or formerly.", "NO_PLACE", () => [String]) otherNames!:
+    string[] | null;
   @Shared("IDENTITY", "Date of birth.", "NO_PLACE", () => Day) bornOn!: string | null;
-  @Shared("IDENTITY", "The day on which an unborn child is expected.", "NO_PLACE", () => Day) expectedOn!: string | null;
+  @Shared("IDENTITY", "The day on which an unborn child is expected.", "NO_PLACE", () => Day) expectedOn!:
+    string | null;
   @Shared("IDENTITY", "Date of death.", "NO_PLACE", () => Day) diedOn!: string | null;
   @Shared("IDENTITY", "Sex as recorded.", "NO_PLACE", () => SexEnum) sex!: string | null;
-  @Shared("IDENTITY", "Numbers by which other systems know the person.", "NO_PLACE", () => [Identifier]) identifiers!: Identifier[] | null;
+  @Shared("IDENTITY", "Numbers by which other systems know the person.", "NO_PLACE", () => [Identifier])
+  identifiers!: Identifier[] | null;
   @Shared("CONTACT", "Telephone number.", "NO_PLACE", () => String) telephone!: string | null;
   @Shared("CONTACT", "E-mail address.", "NO_PLACE", () => String) email!: string | null;
   @Shared("CONTACT", "Where the person lives now.", "LOCATES", () => Address) address!: Address | null;
-  @Shared("EDUCATION", "The school, college or setting that the person goes to now.", "LOCATES", () => School) school!: School | null;
-  @Shared("HEALTH_PHYSICAL", "The GP practice with which the person is registered.", "LOCATES", () => String) generalPractice!: string | null;
-  @Shared("ETHNICITY_RELIGION", "Ethnicity, in the person's own description.", "NO_PLACE", () => String) ethnicity!: string | null;
+  @Shared("EDUCATION", "The school, college or setting that the person goes to now.", "LOCATES", () => School)
+  school!: School | null;
+  @Shared("HEALTH_PHYSICAL", "The GP practice with which the person is registered.", "LOCATES", () => String)
+  generalPractice!: string | null;
+  @Shared("ETHNICITY_RELIGION", "Ethnicity, in the person's own description.", "NO_PLACE", () => String)
+  ethnicity!: string | null;
   @Shared("ETHNICITY_RELIGION", "Religion.", "NO_PLACE", () => String) religion!: string | null;
   @Shared("ETHNICITY_RELIGION", "First language.", "NO_PLACE", () => String) language!: string | null;
-  @Shared("DISABILITY", "Disability or special educational needs.", "NO_PLACE", () => String) disability!: string | null;
+  @Shared("DISABILITY", "Disability or special educational needs.", "NO_PLACE", () => String) disability!:
+    string | null;
   @Shared("IMMIGRATION", "Immigration status.", "NO_PLACE", () => String) immigrationStatus!: string | null;
   @Shared("EMPLOYMENT", "Work, training or neither.", "NO_PLACE", () => String) employment!: string | null;
 }

@@ -14,7 +14,13 @@ export class PlanAction extends Governed {
   @Shared("ROW", "What is to be done.", "NO_PLACE", () => String) title!: string | null;
   @Shared("ROW", "By when.", "NO_PLACE", () => Day) dueOn!: string | null;
   @Shared("ROW", "How far it has come.", "NO_PLACE", () => ActionStatusEnum) status!: string | null;
-  @Shared("AGENCY_INVOLVEMENT", "The agency that owns it, where its involvement may be known.", "LOCATES", () => Agency) owner!: Agency | null;
+  @Shared(
+    "AGENCY_INVOLVEMENT",
+    "The agency that owns it, where its involvement may be known.",
+    "LOCATES",
+    () => Agency,
+  )
+  owner!: Agency | null;
   @Shared("ROW", "What came of it.", "NO_PLACE", () => String) outcome!: string | null;
   @Open("Whom it is for.", () => [PersonReference]) about!: PersonReference[];
   @Open("What kind of data it is.", () => CategoryEnum) category!: Category;

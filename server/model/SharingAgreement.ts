@@ -6,7 +6,9 @@ import { ReferenceType } from "./decorators.js";
 import { CategoryEnum, PurposeEnum } from "./enums.js";
 import { Day } from "./scalars.js";
 
-@ReferenceType("An information sharing agreement: which agencies may share which categories with each other, for which purposes, when.")
+@ReferenceType(
+  "An information sharing agreement: which agencies may share which categories with each other, for which purposes, when.",
+)
 export class SharingAgreement {
   @Field(() => ID, { description: "The agreement's id." })
   id!: string;

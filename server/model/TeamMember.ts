@@ -10,7 +10,8 @@ import { Instant } from "./scalars.js";
 @GovernedType("Somebody who works with the family on this case.")
 export class TeamMember extends Governed {
   @Open("The id of the involvement.", () => ID) id!: string;
-  @Shared("ROW", "Lead professional, team member or accepted referral.", "LOCATES", () => InvolvementKindEnum) kind!: string | null;
+  @Shared("ROW", "Lead professional, team member or accepted referral.", "LOCATES", () => InvolvementKindEnum)
+  kind!: string | null;
   @Shared("ROW", "What the member does for the family.", "LOCATES", () => String) role!: string | null;
   @Shared("ROW", "Who it is.", "LOCATES", () => Practitioner) practitioner!: Practitioner | null;
   @Shared("ROW", "For which agency.", "LOCATES", () => Agency) agency!: Agency | null;

@@ -8,7 +8,8 @@ import { ObjectType, Extensions } from "type-graphql";
 @Extensions({ kind: "reference" })
 @ObjectType({
   simpleResolvers: true,
-  description: "One field, or in a list one category, that is not given to this viewer now. It says nothing about whether a value is stored.",
+  description:
+    "One field, or in a list one category, that is not given to this viewer now. It says nothing about whether a value is stored.",
 })
 export class Withheld {
   @Field(() => String, { description: "The name of the field; in a list, of the list." })
@@ -26,6 +27,8 @@ export class Withheld {
   @Field(() => [RouteEnum], { description: "What can be done about it." })
   routes!: readonly Route[];
 
-  @Field(() => ID, { description: "With this number the data-protection officer can see every rule that decided." })
+  @Field(() => ID, {
+    description: "With this number the data-protection officer can see every rule that decided.",
+  })
   decisionId!: string;
 }

@@ -40,7 +40,9 @@ export function connectionOf<Node extends object>(name: string, node: ClassType<
     @Field(() => PageInfo, { description: "Where this page ends." })
     pageInfo!: PageInfo;
 
-    @Field(() => [Withheld], { description: "What the list may leave out, by category, whether or not there is any." })
+    @Field(() => [Withheld], {
+      description: "What the list may leave out, by category, whether or not there is any.",
+    })
     withheld!: Withheld[];
   }
   return ItemConnection as ClassType<Connection<Node>>;

@@ -17,17 +17,29 @@ export interface SharedField {
 type TypeOf = () => unknown;
 
 /** A shareable field: nullable, with its category and whether it locates, in one line. */
-export function Shared(category: FieldCategory, description: string, place: Place, type: TypeOf): PropertyDecorator {
+export function Shared(
+  category: FieldCategory,
+  description: string,
+  place: Place,
+  type: TypeOf,
+): PropertyDecorator {
   const shared: SharedField = { category, locates: place === "LOCATES" };
   return (target, property) => {
     Field(type as never, { nullable: true, description })(target, property as string);
     Extensions({ shared })(target, property);
-    Directive(`@shared(${category === "ROW" ? "" : `category: ${category}, `}locates: ${shared.locates})`)(target, property);
+    Directive(`@shared(${category === "ROW" ? "" : `category: ${category}, `}locates: ${shared.locates})`)(
+      target,
+      property,
+    );
   };
 }
 
 /** A field that says nothing of a subject: ids, links to other types, what the viewer can do. */
-export function Open(description: string, type: TypeOf, options: { nullable?: boolean } = {}): PropertyDecorator {
+export function Open(
+  description: string,
+  type: TypeOf,
+  options: { nullable?: boolean } = {},
+): PropertyDecorator {
   return (target, property) => {
     Field(type as never, { ...options, description })(target, property as string);
     Extensions({ open: true })(target, property);
@@ -39,13 +51,24 @@ export const OpenField: MethodDecorator = (target, property) => Extensions({ ope
 
 type Kind = "governed" | "part" | "reference" | "list";
 
-const declare = (kind: Kind, description: string, options: { name?: string; implements?: typeof Governed } = {}): ClassDecorator => (target) => {
-  ObjectType(options.name ?? target.name, { description, simpleResolvers: true, ...(options.implements && { implements: options.implements }) })(target as never);
-  Extensions({ kind })(target);
-};
+const declare =
+  (
+    kind: Kind,
+    description: string,
+    options: { name?: string; implements?: typeof Governed } = {},
+  ): ClassDecorator =>
+  (target) => {
+    ObjectType(options.name ?? target.name, {
+      description,
+      simpleResolvers: true,
+      ...(options.implements && { implements: options.implements }),
+    })(target as never);
+    Extensions({ kind })(target);
+  };
 
 /** A type whose fields are decided one by one; it says what it withholds. */
-export const GovernedType = (description: string) => declare("governed", description, { implements: Governed });
+export const GovernedType = (description: string) =>
+  declare("governed", description, { implements: Governed });
 
 /** A type that only ever stands inside a shared field and is shown or withheld with it. */
 export const PartType = (description: string) => declare("part", description);
@@ -54,4 +77,5 @@ export const PartType = (description: string) => declare("part", description);
 export const ReferenceType = (description: string) => declare("reference", description);
 
 /** A list or a page of one: its items were decided one by one, and what it leaves out is named by category. */
-export const ListType = (description: string, name?: string) => declare("list", description, name === undefined ? {} : { name });
+export const ListType = (description: string, name?: string) =>
+  declare("list", description, name === undefined ? {} : { name });

@@ -5,8 +5,12 @@ import { REASONS, type ReasonCode, type Route } from "../sharing/reasons.js";
 
 /** GraphQL enums, each value with a sentence. */
 function register<Value extends string>(name: string, description: string, sentences: Record<Value, string>) {
-  const values = Object.fromEntries(Object.keys(sentences).map((value) => [value, value])) as { [V in Value]: V };
-  const valuesConfig = Object.fromEntries(Object.entries(sentences).map(([value, sentence]) => [value, { description: sentence as string }]));
+  const values = Object.fromEntries(Object.keys(sentences).map((value) => [value, value])) as {
+    [V in Value]: V;
+  };
+  const valuesConfig = Object.fromEntries(
+    Object.entries(sentences).map(([value, sentence]) => [value, { description: sentence as string }]),
+  );
   registerEnumType(values, { name, description, valuesConfig } as never);
   return values;
 }
@@ -16,12 +20,20 @@ const sentencesOf = <Code extends string>(rows: readonly { code: Code; sentence:
 
 const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 
-export const CategoryEnum = register<Category>("Category", "What kind of data a value is.", sentencesOf(CATEGORIES));
+export const CategoryEnum = register<Category>(
+  "Category",
+  "What kind of data a value is.",
+  sentencesOf(CATEGORIES),
+);
 export const PurposeEnum = register<PurposeCode>("Purpose", "Why somebody asks.", sentencesOf(PURPOSES));
 export const ReasonEnum = register<Exclude<ReasonCode, "NO_RELATIONSHIP" | "EXCLUDED">>(
   "ReasonCode",
   "Why a field is not given. Every no has a name.",
-  Object.fromEntries(Object.entries(REASONS).filter(([, { text }]) => text !== "").map(([code, { text }]) => [code, text])) as never,
+  Object.fromEntries(
+    Object.entries(REASONS)
+      .filter(([, { text }]) => text !== "")
+      .map(([code, { text }]) => [code, text]),
+  ) as never,
 );
 export const RouteEnum = register<Route>("Route", "What can be done about a withheld field.", {
   ASK_LEAD: "Ask the lead professional.",
@@ -53,26 +65,38 @@ export const PersonRoleEnum = register("PersonRole", "What part somebody has in 
   GRANDPARENT: "A grandparent.",
   OTHER: "Somebody else in the family.",
 });
-export const SexEnum = register("Sex", "Sex as recorded.", { FEMALE: "Female.", MALE: "Male.", NOT_KNOWN: "Not known." });
-export const RelationshipKindEnum = register("RelationshipKind", "How the first person is related to the second.", {
-  PARENT_OF: "Is a parent of.",
-  PARTNER_OF: "Is the partner of.",
-  FORMER_PARTNER_OF: "Was the partner of.",
-  SIBLING_OF: "Is a brother or sister of.",
-  GRANDPARENT_OF: "Is a grandparent of.",
-  CARER_OF: "Cares for.",
-  OTHER: "Is related in another way to.",
+export const SexEnum = register("Sex", "Sex as recorded.", {
+  FEMALE: "Female.",
+  MALE: "Male.",
+  NOT_KNOWN: "Not known.",
 });
+export const RelationshipKindEnum = register(
+  "RelationshipKind",
+  "How the first person is related to the second.",
+  {
+    PARENT_OF: "Is a parent of.",
+    PARTNER_OF: "Is the partner of.",
+    FORMER_PARTNER_OF: "Was the partner of.",
+    SIBLING_OF: "Is a brother or sister of.",
+    GRANDPARENT_OF: "Is a grandparent of.",
+    CARER_OF: "Cares for.",
+    OTHER: "Is related in another way to.",
+  },
+);
 export const InvolvementKindEnum = register("InvolvementKind", "How somebody works on a case.", {
   LEAD: "The lead professional.",
   MEMBER: "A member of the team around the family.",
   REFERRAL: "An agency that accepted a referral.",
 });
-export const AnswerKindEnum = register("AnswerKind", "What an answer is: facts are kept apart from judgement.", {
-  FACT: "Something that is so.",
-  JUDGEMENT: "What a practitioner makes of it.",
-  OWN_WORDS: "The child's or parent's own words.",
-});
+export const AnswerKindEnum = register(
+  "AnswerKind",
+  "What an answer is: facts are kept apart from judgement.",
+  {
+    FACT: "Something that is so.",
+    JUDGEMENT: "What a practitioner makes of it.",
+    OWN_WORDS: "The child's or parent's own words.",
+  },
+);
 export const ActionStatusEnum = register("ActionStatus", "How far an action has come.", {
   PLANNED: "Not begun.",
   UNDER_WAY: "Begun.",
@@ -80,14 +104,18 @@ export const ActionStatusEnum = register("ActionStatus", "How far an action has 
   NOT_DELIVERED: "Not delivered by the agency that owns it.",
   CANCELLED: "No longer wanted.",
 });
-export const ConsentAuthorityEnum = register("ConsentAuthority", "With what authority somebody gives consent.", {
-  SELF: "For themselves: an adult, a young person of 16 or 17, or a child found competent for this decision.",
-  PARENTAL_RESPONSIBILITY: "As a holder of parental responsibility.",
-  CARE_ORDER: "As the local authority under a care order.",
-  ATTORNEY: "As an attorney.",
-  DEPUTY: "As a deputy appointed by the court.",
-  BEST_INTERESTS: "By a best-interests decision.",
-});
+export const ConsentAuthorityEnum = register(
+  "ConsentAuthority",
+  "With what authority somebody gives consent.",
+  {
+    SELF: "For themselves: an adult, a young person of 16 or 17, or a child found competent for this decision.",
+    PARENTAL_RESPONSIBILITY: "As a holder of parental responsibility.",
+    CARE_ORDER: "As the local authority under a care order.",
+    ATTORNEY: "As an attorney.",
+    DEPUTY: "As a deputy appointed by the court.",
+    BEST_INTERESTS: "By a best-interests decision.",
+  },
+);
 export const ConsentMethodEnum = register("ConsentMethod", "How consent was given.", {
   WRITTEN: "In writing.",
   VERBAL: "In words, before a witness.",

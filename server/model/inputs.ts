@@ -2,7 +2,14 @@ import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, MaxLength, ValidateNested } fr
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
-import { CaseStatusEnum, CategoryEnum, ConsentAuthorityEnum, ConsentMethodEnum, PurposeEnum, WorklistRoleEnum } from "./enums.js";
+import {
+  CaseStatusEnum,
+  CategoryEnum,
+  ConsentAuthorityEnum,
+  ConsentMethodEnum,
+  PurposeEnum,
+  WorklistRoleEnum,
+} from "./enums.js";
 import { Day, Instant } from "./scalars.js";
 
 @InputType({ description: "Narrows a worklist. A field that the viewer may not see counts as empty." })
@@ -47,7 +54,10 @@ export class RecordAnswerInput {
   @Field(() => ID, { nullable: true, description: "Who said it, where it is somebody's account." })
   saidById?: string | null;
 
-  @Field(() => CategoryEnum, { nullable: true, description: "A stricter category than the question's; never a milder one." })
+  @Field(() => CategoryEnum, {
+    nullable: true,
+    description: "A stricter category than the question's; never a milder one.",
+  })
   category?: Category | null;
 }
 
@@ -85,7 +95,10 @@ export class RecordConsentInput {
   @Field(() => ID, { description: "The one person whom the consent is about." })
   personId!: string;
 
-  @Field(() => ID, { nullable: true, description: "The person who gives it; left out where the local authority does." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The person who gives it; left out where the local authority does.",
+  })
   giverPersonId?: string | null;
 
   @Field(() => ConsentAuthorityEnum, { description: "With what authority it is given." })
@@ -120,7 +133,10 @@ export class RecordConsentInput {
   @MaxLength(200)
   interpreter?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "Earlier consents of the same person that this one replaces." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Earlier consents of the same person that this one replaces.",
+  })
   supersedes?: string[] | null;
 
   @Field(() => [ProvisionInput], { description: "What was said, sentence by sentence." })

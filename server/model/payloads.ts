@@ -28,7 +28,10 @@ export class RecordAnswerPayload {
   @Field(() => Answer, { nullable: true, description: "The answer as saved." })
   answer!: Answer | null;
 
-  @Field(() => AnswerConflict, { nullable: true, description: "Set where somebody else changed it first; nothing was saved." })
+  @Field(() => AnswerConflict, {
+    nullable: true,
+    description: "Set where somebody else changed it first; nothing was saved.",
+  })
   conflict!: AnswerConflict | null;
 }
 

@@ -22,7 +22,10 @@ export const Day = new GraphQLScalarType<string, string>({
 
 /** An instant, ISO 8601 with a zone. @throws BAD_INPUT otherwise. */
 export function readInstant(value: unknown): Date {
-  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)) {
+  if (
+    typeof value === "string" &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
+  ) {
     const date = new Date(value);
     if (!Number.isNaN(date.getTime())) return date;
   }
@@ -32,7 +35,8 @@ export function readInstant(value: unknown): Date {
 export const Instant = new GraphQLScalarType<Date, string>({
   name: "DateTime",
   description: "An instant, written 2026-11-21T09:30:00Z.",
-  serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(value as string).toISOString()),
+  serialize: (value) =>
+    value instanceof Date ? value.toISOString() : new Date(value as string).toISOString(),
   parseValue: readInstant,
   parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : undefined),
 });

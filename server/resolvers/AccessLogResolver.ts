@@ -2,7 +2,12 @@ import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { type AccessLog, type LoggedEntry, readAccessLog } from "../audit/accessLog.js";
 import { Context } from "../context.js";
 import { TellonceError } from "../errors.js";
-import { type AuditEntry, AuditEntryConnection, type AuditedCategory, type AuditedSubject } from "../model/AuditEntry.js";
+import {
+  type AuditEntry,
+  AuditEntryConnection,
+  type AuditedCategory,
+  type AuditedSubject,
+} from "../model/AuditEntry.js";
 import { AccessLogFilter } from "../model/inputs.js";
 import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
@@ -13,7 +18,10 @@ import { PageArgs } from "./page.js";
 /** Who saw what, for the data-protection officer. Looking is itself audited. */
 @Resolver()
 export class AccessLogResolver {
-  @Query(() => AuditEntryConnection, { description: "Who saw this record, when, for what purpose, on what basis, and what was withheld: the latest first." })
+  @Query(() => AuditEntryConnection, {
+    description:
+      "Who saw this record, when, for what purpose, on what basis, and what was withheld: the latest first.",
+  })
   async accessLog(
     @Arg("filter", () => AccessLogFilter, { description: "Whose record, and when." }) filter: AccessLogFilter,
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -22,14 +30,27 @@ export class AccessLogResolver {
     const personReference = filter.personReference?.trim() || null;
     const caseReference = filter.caseReference?.trim() || null;
     if ((personReference === null) === (caseReference === null))
-      throw new TellonceError("BAD_INPUT", "Give either a case's number or a person's record number.", { fields: ["caseReference", "personReference"] });
+      throw new TellonceError("BAD_INPUT", "Give either a case's number or a person's record number.", {
+        fields: ["caseReference", "personReference"],
+      });
     const before = after == null ? null : readCursor(after);
     context.trail.asked(`record ${personReference ?? caseReference}`);
-    const question = { personReference, caseReference, from: filter.from ?? null, until: filter.until ?? null, first, before };
+    const question = {
+      personReference,
+      caseReference,
+      from: filter.from ?? null,
+      until: filter.until ?? null,
+      first,
+      before,
+    };
     const log = await readAccessLog(context.transaction, context.asked.keys, context.doorRequest, question);
     const shown = log.entries.slice(0, first);
     const edges = shown.map((entry) => ({ cursor: cursorOf(entry), node: entryView(log, entry) }));
-    return { edges, pageInfo: { hasNextPage: log.entries.length > first, endCursor: edges.at(-1)?.cursor ?? null }, withheld: [] };
+    return {
+      edges,
+      pageInfo: { hasNextPage: log.entries.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+      withheld: [],
+    };
   }
 }
 
@@ -49,15 +70,22 @@ function entryView({ remit, personOf }: AccessLog, { id, at, content }: LoggedEn
         personReference: personOf.get(one.subject) ?? null,
         caseReference: caseOf.get(one.case) ?? null,
         shown: Object.entries(one.shown).map(([category, fields]) => audited(category, fields, [])),
-        withheld: Object.entries(one.withheld).map(([category, codes]) => audited(category, [...new Set(Object.values(codes).flat())], Object.keys(codes))),
+        withheld: Object.entries(one.withheld).map(([category, codes]) =>
+          audited(category, [...new Set(Object.values(codes).flat())], Object.keys(codes)),
+        ),
         bases: [...new Set(one.bases.map((basis) => basis.split(":")[0]!))],
       })),
   };
 }
 
-const audited = (category: string, fields: string[], codes: string[]): AuditedCategory => ({ category: category as Category, fields, codes: codes as ReasonCode[] });
+const audited = (category: string, fields: string[], codes: string[]): AuditedCategory => ({
+  category: category as Category,
+  fields,
+  codes: codes as ReasonCode[],
+});
 
-const cursorOf = ({ exactly, id }: LoggedEntry) => Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
+const cursorOf = ({ exactly, id }: LoggedEntry) =>
+  Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
 
 /** An instant as PostgreSQL writes it. */
 const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/;

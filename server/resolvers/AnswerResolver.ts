@@ -18,7 +18,10 @@ import { asId } from "./ids.js";
 /** Adding to the single assessment, each agency in its own name. */
 @Resolver()
 export class AnswerResolver {
-  @Mutation(() => RecordAnswerPayload, { description: "Adds an answer, or changes one of the viewer's own agency's. A conflict saves nothing and returns both sides." })
+  @Mutation(() => RecordAnswerPayload, {
+    description:
+      "Adds an answer, or changes one of the viewer's own agency's. A conflict saves nothing and returns both sides.",
+  })
   async recordAnswer(
     @Arg("input", () => RecordAnswerInput, { description: "The answer." }) input: RecordAnswerInput,
     @Ctx() context: WritingContext,
@@ -31,7 +34,10 @@ export class AnswerResolver {
       const page = await openCasePage(view, caseId);
       const before = input.answerId == null ? null : await getOwnAnswer(page, id, input);
       const draft = await readDraft(page, input, before);
-      const saved = input.answerId == null ? await add(context, view, id, draft) : await change(context, view, id, draft, input.expectedVersion!);
+      const saved =
+        input.answerId == null
+          ? await add(context, view, id, draft)
+          : await change(context, view, id, draft, input.expectedVersion!);
       if (saved) context.trail.changed("answer", id);
       const row = await findAnswer(view.transaction, caseId, id);
       const selection = Selection.of(info);
@@ -46,12 +52,21 @@ export class AnswerResolver {
 type Draft = Omit<StoredAnswer, "id" | "version" | "writtenAt">;
 
 /** The answer that is to be changed. @throws NOT_FOUND where the viewer sees none, FORBIDDEN where another agency contributed it. */
-async function getOwnAnswer({ view, caseId }: CasePage, id: string, { questionKey, expectedVersion }: RecordAnswerInput): Promise<AnswerRow> {
-  if (expectedVersion == null) throw new TellonceError("BAD_INPUT", "A change names the version that it changes.", { fields: ["expectedVersion"] });
+async function getOwnAnswer(
+  { view, caseId }: CasePage,
+  id: string,
+  { questionKey, expectedVersion }: RecordAnswerInput,
+): Promise<AnswerRow> {
+  if (expectedVersion == null)
+    throw new TellonceError("BAD_INPUT", "A change names the version that it changes.", {
+      fields: ["expectedVersion"],
+    });
   const row = await findAnswer(view.transaction, caseId, id);
   if (!row || !shows(view, caseId, row, false)) throw new TellonceError("NOT_FOUND");
-  if (row.agency_id !== view.facts.viewer?.agencyId) throw new TellonceError("FORBIDDEN", "Only the agency that contributed an answer changes it.");
-  if (row.question_key !== questionKey) throw new TellonceError("BAD_INPUT", "An answer stays with its question.", { fields: ["questionKey"] });
+  if (row.agency_id !== view.facts.viewer?.agencyId)
+    throw new TellonceError("FORBIDDEN", "Only the agency that contributed an answer changes it.");
+  if (row.question_key !== questionKey)
+    throw new TellonceError("BAD_INPUT", "An answer stays with its question.", { fields: ["questionKey"] });
   return row;
 }
 
@@ -64,16 +79,24 @@ async function readDraft(page: CasePage, input: RecordAnswerInput, before: Answe
   const question = template.domains
     .flatMap(({ elements }) => elements.flatMap(({ questions }) => questions))
     .find(({ key }) => key === input.questionKey);
-  if (!question) throw new TellonceError("BAD_INPUT", "The assessment's template has no such question.", { fields: ["questionKey"] });
+  if (!question)
+    throw new TellonceError("BAD_INPUT", "The assessment's template has no such question.", {
+      fields: ["questionKey"],
+    });
   const subjects = [...new Set(input.subjectIds.map(asId))];
   const saidBy = input.saidById == null ? null : asId(input.saidById);
   if ([...subjects, ...(saidBy ? [saidBy] : [])].some((person) => !people.includes(person)))
-    throw new TellonceError("BAD_INPUT", "An answer is about, and from, people of this case.", { fields: ["subjectIds", "saidById"] });
+    throw new TellonceError("BAD_INPUT", "An answer is about, and from, people of this case.", {
+      fields: ["subjectIds", "saidById"],
+    });
   const category = raised(before?.category ?? question.category, input.category);
   const wall = view.walls.find((one) => one.caseId === caseId);
   const { viewer } = view.facts;
   if (!viewer?.agencyId || !viewer.practitionerId || (((wall?.writable ?? 0) >> category) & 1) === 0)
-    throw new TellonceError("FORBIDDEN", `Your role does not add ${CATEGORIES[category]!.sentence} for this purpose.`);
+    throw new TellonceError(
+      "FORBIDDEN",
+      `Your role does not add ${CATEGORIES[category]!.sentence} for this purpose.`,
+    );
   return {
     partnershipId: view.viewer.partnershipId,
     caseId,
@@ -97,11 +120,16 @@ async function readDraft(page: CasePage, input: RecordAnswerInput, before: Answe
 function raised(category: number, wanted: string | null | undefined): number {
   const bit = wanted == null ? category : bitOf(wanted)!;
   if (bit !== category && strictness(bit) <= strictness(category))
-    throw new TellonceError("BAD_INPUT", "An answer may be raised to a stricter category than its question's, never lowered.", { fields: ["category"] });
+    throw new TellonceError(
+      "BAD_INPUT",
+      "An answer may be raised to a stricter category than its question's, never lowered.",
+      { fields: ["category"] },
+    );
   return bit;
 }
 
-const strictness = (bit: number) => ["BASIC", "STANDARD", "SENSITIVE", "PROTECTED"].indexOf(CATEGORIES[bit]!.sensitivity);
+const strictness = (bit: number) =>
+  ["BASIC", "STANDARD", "SENSITIVE", "PROTECTED"].indexOf(CATEGORIES[bit]!.sensitivity);
 
 async function add({ manager }: WritingContext, view: View, id: string, draft: Draft): Promise<true> {
   await manager.insert(StoredAnswer, { ...draft, id, version: 1 });
@@ -109,11 +137,32 @@ async function add({ manager }: WritingContext, view: View, id: string, draft: D
   return true;
 }
 
-async function change({ manager }: WritingContext, view: View, id: string, draft: Draft, expected: number): Promise<boolean> {
-  const own = { partnershipId: draft.partnershipId, id, caseId: draft.caseId, questionKey: draft.questionKey, agencyId: draft.agencyId, version: expected };
+async function change(
+  { manager }: WritingContext,
+  view: View,
+  id: string,
+  draft: Draft,
+  expected: number,
+): Promise<boolean> {
+  const own = {
+    partnershipId: draft.partnershipId,
+    id,
+    caseId: draft.caseId,
+    questionKey: draft.questionKey,
+    agencyId: draft.agencyId,
+    version: expected,
+  };
   const version = expected + 1;
   const { value, authorId, saidBy, subjects, category } = draft;
-  const { affected } = await manager.update(StoredAnswer, own, { value, authorId, saidBy, subjects, category, version, writtenAt: () => "now()" });
+  const { affected } = await manager.update(StoredAnswer, own, {
+    value,
+    authorId,
+    saidBy,
+    subjects,
+    category,
+    version,
+    writtenAt: () => "now()",
+  });
   if (affected !== 1) return false;
   await keep(manager, id, version, draft);
   return true;
@@ -121,10 +170,28 @@ async function change({ manager }: WritingContext, view: View, id: string, draft
 
 const keep = (manager: WritingContext["manager"], answerId: string, version: number, draft: Draft) => {
   const { partnershipId, caseId, category, agencyId, subjects, mentioned, marks, value, authorId } = draft;
-  return manager.insert(StoredAnswerVersion, { partnershipId, id: newId(), caseId, category, agencyId, subjects, mentioned, marks, answerId, version, value, authorId, writtenAt: () => "now()" });
+  return manager.insert(StoredAnswerVersion, {
+    partnershipId,
+    id: newId(),
+    caseId,
+    category,
+    agencyId,
+    subjects,
+    mentioned,
+    marks,
+    answerId,
+    version,
+    value,
+    authorId,
+    writtenAt: () => "now()",
+  });
 };
 
-const conflictOf = (input: RecordAnswerInput, row: AnswerRow, answer: RecordAnswerPayload["answer"] & object): AnswerConflict => ({
+const conflictOf = (
+  input: RecordAnswerInput,
+  row: AnswerRow,
+  answer: RecordAnswerPayload["answer"] & object,
+): AnswerConflict => ({
   mine: input.value,
   theirs: answer.value,
   theirVersion: row.version,

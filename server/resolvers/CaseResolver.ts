@@ -13,7 +13,10 @@ import { PageArgs } from "./page.js";
 /** The case page, as one query. */
 @Resolver(() => Case)
 export class CaseResolver {
-  @Query(() => Case, { nullable: true, description: "A case; null where there is no such case, or none for this viewer." })
+  @Query(() => Case, {
+    nullable: true,
+    description: "A case; null where there is no such case, or none for this viewer.",
+  })
   case(
     @Arg("id", () => ID, { description: "The case's id." }) id: string,
     @Ctx() context: Context,
@@ -25,13 +28,21 @@ export class CaseResolver {
 
   @OpenField
   @FieldResolver(() => PlanActionConnection, { description: "The actions of the plan, the next due first." })
-  actions(@Root() { page }: CaseView, @Args(() => PageArgs) args: PageArgs, @Info() info: GraphQLResolveInfo): PlanActionConnection {
+  actions(
+    @Root() { page }: CaseView,
+    @Args(() => PageArgs) args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): PlanActionConnection {
     return page.actions(args, Selection.of(info));
   }
 
   @OpenField
   @FieldResolver(() => ChronologyConnection, { description: "Significant events, the latest first." })
-  chronology(@Root() { page }: CaseView, @Args(() => PageArgs) args: PageArgs, @Info() info: GraphQLResolveInfo): ChronologyConnection {
+  chronology(
+    @Root() { page }: CaseView,
+    @Args(() => PageArgs) args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): ChronologyConnection {
     return page.chronology(args, Selection.of(info));
   }
 }

@@ -16,7 +16,9 @@ import { demandConsentRight, recordConsent } from "./recordConsent.js";
 /** What the family says about sharing. It counts for the very next read, everywhere. */
 @Resolver()
 export class ConsentResolver {
-  @Mutation(() => ConsentPayload, { description: "Records a consent or a refusal. Never edits an earlier one: it can replace it." })
+  @Mutation(() => ConsentPayload, {
+    description: "Records a consent or a refusal. Never edits an earlier one: it can replace it.",
+  })
   async recordConsent(
     @Arg("input", () => RecordConsentInput, { description: "What was said." }) input: RecordConsentInput,
     @Ctx() context: WritingContext,
@@ -28,9 +30,13 @@ export class ConsentResolver {
     return context.open([caseId], (view) => payload(view, caseId, id, Selection.of(info)));
   }
 
-  @Mutation(() => ConsentPayload, { description: "Records that a consent is withdrawn. It counts for the very next read; it cannot call back what was shown." })
+  @Mutation(() => ConsentPayload, {
+    description:
+      "Records that a consent is withdrawn. It counts for the very next read; it cannot call back what was shown.",
+  })
   async withdrawConsent(
-    @Arg("input", () => WithdrawConsentInput, { description: "Which one, and how." }) input: WithdrawConsentInput,
+    @Arg("input", () => WithdrawConsentInput, { description: "Which one, and how." })
+    input: WithdrawConsentInput,
     @Ctx() context: WritingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentPayload> {
@@ -38,15 +44,26 @@ export class ConsentResolver {
     const id = asId(input.consentId);
     await context.open([caseId], async (view) => {
       demandConsentRight(view, caseId);
-      const people = knownPeople(view, view.facts.cases.find((one) => one.id === caseId)!);
-      const consent = view.facts.people.filter((person) => people.includes(person.id)).flatMap(({ consents }) => consents).find((one) => one.id === id);
+      const people = knownPeople(
+        view,
+        view.facts.cases.find((one) => one.id === caseId)!,
+      );
+      const consent = view.facts.people
+        .filter((person) => people.includes(person.id))
+        .flatMap(({ consents }) => consents)
+        .find((one) => one.id === id);
       if (!consent) throw new TellonceError("NOT_FOUND");
-      if (consent.withdrawnAt !== null) throw new TellonceError("CONFLICT", "This consent is withdrawn already.");
+      if (consent.withdrawnAt !== null)
+        throw new TellonceError("CONFLICT", "This consent is withdrawn already.");
       const retired = await context.transaction.rows(
         "update consent set retired_at = now(), retired_by = $2, retired_how = 'WITHDRAWN', retired_note = $3 where id = $1 and retired_epoch is null returning id",
         [id, view.viewer.accountId, input.how],
       );
-      if (retired.length !== 1) throw new TellonceError("FORBIDDEN", "Only the agency that obtained a consent records its withdrawal.");
+      if (retired.length !== 1)
+        throw new TellonceError(
+          "FORBIDDEN",
+          "Only the agency that obtained a consent records its withdrawal.",
+        );
       context.trail.changed("consent withdrawn", id);
     });
     return context.open([caseId], (view) => payload(view, caseId, id, Selection.of(info)));

@@ -2,7 +2,11 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { sharedFieldOf } from "../access/sharedFields.js";
 import { findStoredDecision, type StoredDecision } from "../audit/storedDecision.js";
 import { Context } from "../context.js";
-import { DecisionExplanation, type DecidingRule, type ExplainedDecision } from "../model/DecisionExplanation.js";
+import {
+  DecisionExplanation,
+  type DecidingRule,
+  type ExplainedDecision,
+} from "../model/DecisionExplanation.js";
 import type { Category } from "../sharing/categories.js";
 import { compile } from "../sharing/compile.js";
 import { explain } from "../sharing/explain.js";
@@ -13,7 +17,10 @@ import { type ReasonCode, safest } from "../sharing/reasons.js";
 /** Why a field was withheld: the stored decision, judged again on the facts of then. */
 @Resolver()
 export class DecisionResolver {
-  @Query(() => DecisionExplanation, { description: "Every rule behind a withheld field, by the decision id that its reader was given. For the data-protection officer." })
+  @Query(() => DecisionExplanation, {
+    description:
+      "Every rule behind a withheld field, by the decision id that its reader was given. For the data-protection officer.",
+  })
   async decision(
     @Arg("id", () => ID, { description: "The decision's id." }) id: string,
     @Ctx() context: Context,
@@ -50,7 +57,9 @@ function replay(stored: StoredDecision): ReasonCode | null {
   const decider = compile(requestOf(stored), stored.facts, stored.at);
   const { caseId, category, contributors } = stored;
   const locates = sharedFieldOf(stored.field)?.locates ?? false;
-  const codes = stored.subjects.map((person) => decider.notice({ caseId, subjects: [person], category, locates }, contributors));
+  const codes = stored.subjects.map((person) =>
+    decider.notice({ caseId, subjects: [person], category, locates }, contributors),
+  );
   const told = codes.filter((code) => code !== null);
   return told.length > 0 ? safest(told) : null;
 }
@@ -61,7 +70,12 @@ function explainFor(stored: StoredDecision, subject: Id): ExplainedDecision {
   const locates = sharedFieldOf(stored.field)?.locates ?? false;
   const about = { caseId, subjects: [subject], category, locates };
   const rule = (id: Id): DecidingRule => ({ id, kind: kindOf(stored, id) });
-  const { decision, stages, deciding } = explain(request, { ...about, contributorId: contributorFor(stored, about) }, facts, at);
+  const { decision, stages, deciding } = explain(
+    request,
+    { ...about, contributorId: contributorFor(stored, about) },
+    facts,
+    at,
+  );
   return {
     personReference: references.get(subject) ?? null,
     effect: decision.effect,
@@ -69,14 +83,20 @@ function explainFor(stored: StoredDecision, subject: Id): ExplainedDecision {
     stages: stages.map(({ stage, passes, failures }) => ({
       stage,
       passes,
-      failures: failures.map((failure) => ({ code: failure.code, rule: failure.rule === null ? null : rule(failure.rule) })),
+      failures: failures.map((failure) => ({
+        code: failure.code,
+        rule: failure.rule === null ? null : rule(failure.rule),
+      })),
     })),
     deciding: deciding.map(({ rules, without }) => ({ without: rules.map(rule), ...without })),
   };
 }
 
 /** The agency whose contribution the reason was about: one that lacks an agreement if there is one, else any other. */
-function contributorFor(stored: StoredDecision, about: { caseId: Id; subjects: Id[]; category: string; locates: boolean }): Id {
+function contributorFor(
+  stored: StoredDecision,
+  about: { caseId: Id; subjects: Id[]; category: string; locates: boolean },
+): Id {
   const others = stored.facts.agencies.map(({ id }) => id).filter((id) => id !== stored.entry.content.agency);
   const decider = compile(requestOf(stored), stored.facts, stored.at);
   const lacking = [...stored.contributors, ...others].find((id) =>

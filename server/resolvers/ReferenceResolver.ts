@@ -22,18 +22,29 @@ export class ReferenceResolver {
         displayName: context.viewer.displayName,
         kind: context.viewer.kind,
         agency: agencies.get(viewer?.agencyId ?? "") ?? null,
-        jobTitle: viewer?.practitionerId ? await findJobTitle(context.transaction, viewer.practitionerId) : null,
+        jobTitle: viewer?.practitionerId
+          ? await findJobTitle(context.transaction, viewer.practitionerId)
+          : null,
         roles: (viewer?.roles ?? []).filter((grant) => inForce(grant, at)).map(({ role }) => role),
-        purposes: PURPOSES.filter(({ code }) => usable.has(code)).map(({ code, mode, sentence }) => ({ code, mode, sentence })),
+        purposes: PURPOSES.filter(({ code }) => usable.has(code)).map(({ code, mode, sentence }) => ({
+          code,
+          mode,
+          sentence,
+        })),
         demonstration: context.asked.demonstration,
       };
     });
   }
 
-  @Query(() => Partnership, { description: "The partnership to which this session belongs. Needs no purpose." })
+  @Query(() => Partnership, {
+    description: "The partnership to which this session belongs. Needs no purpose.",
+  })
   partnership(@Ctx() context: Context): Promise<Partnership> {
     return context.frame(async (facts, at) => {
-      const [agencies, found] = await Promise.all([loadAgencies(context.transaction), loadPartnership(context.transaction)]);
+      const [agencies, found] = await Promise.all([
+        loadAgencies(context.transaction),
+        loadPartnership(context.transaction),
+      ]);
       const today = londonDay(at);
       return {
         id: found.id,
@@ -45,7 +56,9 @@ export class ReferenceResolver {
           .map((agreement) => ({
             id: agreement.id,
             name: found.agreements[agreement.id]?.name ?? "",
-            agencies: agreement.agencies.map((id) => agencies.get(id)).filter((agency) => agency !== undefined),
+            agencies: agreement.agencies
+              .map((id) => agencies.get(id))
+              .filter((agency) => agency !== undefined),
             purposes: agreement.purposes as PurposeCode[],
             categories: categoriesIn(agreement.categories),
             from: agreement.from,

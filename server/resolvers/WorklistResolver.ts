@@ -18,8 +18,10 @@ import { knownPeople } from "./case/CasePage.js";
 export class WorklistResolver {
   @Query(() => CaseConnection, { description: "The cases in which the viewer has a part, at most 200." })
   worklist(
-    @Arg("filter", () => WorklistFilter, { nullable: true, description: "Narrows the list." }) filter: WorklistFilter | undefined,
-    @Arg("sort", () => WorklistSortEnum, { defaultValue: "NEWEST", description: "How the list is ordered." }) sort: keyof typeof orders,
+    @Arg("filter", () => WorklistFilter, { nullable: true, description: "Narrows the list." })
+    filter: WorklistFilter | undefined,
+    @Arg("sort", () => WorklistSortEnum, { defaultValue: "NEWEST", description: "How the list is ordered." })
+    sort: keyof typeof orders,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -36,8 +38,19 @@ export class WorklistResolver {
       const nodeOf = ({ id }: Item): CaseSummary => {
         const frame = frames.get(id)!;
         const facts = view.facts.cases.find((one) => one.id === id)!;
-        const page = { view, caseId: id, facts, people: knownPeople(view, facts), rows: new Map(), frame, agencies };
-        return { ...frameOf(view, CaseSummary, id, frame, selection), lead: leadView(page, selection.at("lead")) };
+        const page = {
+          view,
+          caseId: id,
+          facts,
+          people: knownPeople(view, facts),
+          rows: new Map(),
+          frame,
+          agencies,
+        };
+        return {
+          ...frameOf(view, CaseSummary, id, frame, selection),
+          lead: leadView(page, selection.at("lead")),
+        };
       };
       return pageOf(items, args, keyOf, compare, nodeOf, []);
     });
@@ -77,7 +90,10 @@ const matches = (seen: Seen, filter: WorklistFilter | undefined) =>
   (!filter?.needBand || (seen.band !== null && filter.needBand.includes(seen.band))) &&
   (!filter?.role || seen.role === filter.role);
 
-const order = (directions: (1 | -1)[], keyOf: (item: Item) => SortKey) => ({ keyOf, compare: byParts(...directions) });
+const order = (directions: (1 | -1)[], keyOf: (item: Item) => SortKey) => ({
+  keyOf,
+  compare: byParts(...directions),
+});
 const orders = {
   NEWEST: order([1], ({ place }) => [place]),
   OPENED_ON: order([-1, 1], ({ id, seen }) => [seen.openedOn, id]),

@@ -14,19 +14,54 @@ import { asId } from "./ids.js";
  */
 export function checkConsent(view: View, caseId: Id, input: RecordConsentInput): void {
   const personId = asId(input.personId);
-  const people = knownPeople(view, view.facts.cases.find(({ id }) => id === caseId)!);
+  const people = knownPeople(
+    view,
+    view.facts.cases.find(({ id }) => id === caseId)!,
+  );
   const subject = view.facts.people.find(({ id }) => id === personId);
-  refuseUnless(people.includes(personId) && subject, "The consent is about one person of this case.", "personId");
-  refuseUnless((input.authority === "CARE_ORDER") === (input.giverPersonId == null), "A consent is given by one person, or under a care order by the local authority.", "giverPersonId");
-  refuseUnless(input.method !== "VERBAL" || input.witness?.trim(), "A consent in words needs a witness.", "witness");
+  refuseUnless(
+    people.includes(personId) && subject,
+    "The consent is about one person of this case.",
+    "personId",
+  );
+  refuseUnless(
+    (input.authority === "CARE_ORDER") === (input.giverPersonId == null),
+    "A consent is given by one person, or under a care order by the local authority.",
+    "giverPersonId",
+  );
+  refuseUnless(
+    input.method !== "VERBAL" || input.witness?.trim(),
+    "A consent in words needs a witness.",
+    "witness",
+  );
   for (const earlier of input.supersedes ?? [])
-    refuseUnless(subject!.consents.some(({ id }) => id === asId(earlier)), "A consent replaces only earlier ones about the same person.", "supersedes");
+    refuseUnless(
+      subject!.consents.some(({ id }) => id === asId(earlier)),
+      "A consent replaces only earlier ones about the same person.",
+      "supersedes",
+    );
   for (const [i, provision] of input.provisions.entries()) {
     const field = `provisions.${i}`;
-    refuseUnless(provision.agencyIds.length + provision.agencyTypes.length > 0, "Each sentence names at least one agency or type of agency.", field);
-    refuseUnless(provision.until == null || provision.until >= provision.from, "The last day is not before the first.", field);
-    refuseUnless(provision.agencyIds.every((id) => view.facts.agencies.some((agency) => agency.id === asId(id))), "An agency named is not in this partnership.", field);
-    refuseUnless(provision.agencyTypes.every((type) => view.facts.agencies.some((agency) => agency.type === type)), "A type of agency named does not exist here.", field);
+    refuseUnless(
+      provision.agencyIds.length + provision.agencyTypes.length > 0,
+      "Each sentence names at least one agency or type of agency.",
+      field,
+    );
+    refuseUnless(
+      provision.until == null || provision.until >= provision.from,
+      "The last day is not before the first.",
+      field,
+    );
+    refuseUnless(
+      provision.agencyIds.every((id) => view.facts.agencies.some((agency) => agency.id === asId(id))),
+      "An agency named is not in this partnership.",
+      field,
+    );
+    refuseUnless(
+      provision.agencyTypes.every((type) => view.facts.agencies.some((agency) => agency.type === type)),
+      "A type of agency named does not exist here.",
+      field,
+    );
   }
   const purposes = [...new Set(input.provisions.flatMap((provision) => provision.purposes))];
   const consent = asFacts(view, input);

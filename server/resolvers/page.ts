@@ -30,7 +30,11 @@ export function pageOf<Item, Node>(
   const from = after == null ? -1 : read(after);
   const rest = from === -1 ? items : items.filter((item) => compare(keyOf(item), from) > 0);
   const edges = rest.slice(0, first).map((item) => ({ cursor: write(keyOf(item)), node: nodeOf(item) }));
-  return { edges, pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null }, withheld };
+  return {
+    edges,
+    pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    withheld,
+  };
 }
 
 /** Compares keys part by part; `directions` says for each part 1 (rising) or -1 (falling). What is empty comes last. */
@@ -52,7 +56,11 @@ const write = (key: SortKey) => Buffer.from(JSON.stringify(key)).toString("base6
 function read(cursor: string): SortKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(key) && key.every((part) => part === null || typeof part === "string" || typeof part === "number")) return key;
+    if (
+      Array.isArray(key) &&
+      key.every((part) => part === null || typeof part === "string" || typeof part === "number")
+    )
+      return key;
   } catch {
     // Not a cursor of ours: said below.
   }

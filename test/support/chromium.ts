@@ -12,7 +12,10 @@ const known = [
  * Returns the path of this machine's Chromium, or of the one that CHROMIUM_PATH names.
  * @throws Error with the command that installs one: without it the journeys fail, they are never skipped
  */
-export function findChromium(named = process.env.CHROMIUM_PATH, candidates: readonly string[] = known): string {
+export function findChromium(
+  named = process.env.CHROMIUM_PATH,
+  candidates: readonly string[] = known,
+): string {
   const found = (named ? [named] : candidates).find((path) => existsSync(path));
   if (found) return found;
   const where = named ? `at ${named} (CHROMIUM_PATH)` : "here";

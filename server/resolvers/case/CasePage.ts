@@ -26,9 +26,14 @@ export interface CasePage {
 export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
   const facts = view.facts.cases.find(({ id }) => id === caseId)!;
   const people = knownPeople(view, facts);
-  const [rows, { frames, agencies }] = await Promise.all([loadPeople(view.transaction, caseId, people), loadCaseFrames(view.transaction, [caseId])]);
+  const [rows, { frames, agencies }] = await Promise.all([
+    loadPeople(view.transaction, caseId, people),
+    loadCaseFrames(view.transaction, [caseId]),
+  ]);
   const frame = frames.get(caseId)!;
-  const contributors = [...new Set(frame.team.filter((row) => shows(view, caseId, row, true)).map((row) => row.agency_id))];
+  const contributors = [
+    ...new Set(frame.team.filter((row) => shows(view, caseId, row, true)).map((row) => row.agency_id)),
+  ];
   view.trail.team(caseId, contributors);
   return { view: { ...view, contributors }, caseId, facts, people, rows, frame, agencies };
 }
@@ -46,16 +51,29 @@ export const knownPeople = ({ decider, facts, at }: View, theCase: CaseFacts): I
 /** The agency behind a row, decided apart: that it works with the family may itself be sensitive. */
 export function agencyBehind({ agencies }: CasePage, row: GovernedRow, agencyId: Id = row.agency_id): Apart {
   const agency = agencies.get(agencyId);
-  return new Apart(agency ?? null, { category: agency?.involvement ?? 3, agency_id: agencyId, marks: null, subjects: row.subjects });
+  return new Apart(agency ?? null, {
+    category: agency?.involvement ?? 3,
+    agency_id: agencyId,
+    marks: null,
+    subjects: row.subjects,
+  });
 }
 
 /** A practitioner with their agency, decided apart like the agency. */
-export function practitionerBehind(page: CasePage, row: GovernedRow, practitioner: PractitionerRow | null): Apart {
+export function practitionerBehind(
+  page: CasePage,
+  row: GovernedRow,
+  practitioner: PractitionerRow | null,
+): Apart {
   const { row: source } = agencyBehind(page, row, practitioner?.agencyId ?? row.agency_id);
   return new Apart(practitioner && toPractitioner(page, practitioner), source);
 }
 
-export const toPractitioner = ({ agencies }: Pick<CasePage, "agencies">, row: PractitionerRow): Practitioner => ({ ...row, agency: agencies.get(row.agencyId)! });
+export const toPractitioner = (
+  { agencies }: Pick<CasePage, "agencies">,
+  row: PractitionerRow,
+): Practitioner => ({ ...row, agency: agencies.get(row.agencyId)! });
 
 /** Whether anything that is selected needs a part. */
-export const wants = (selection: Selection, ...fields: string[]) => fields.some((field) => selection.has(field));
+export const wants = (selection: Selection, ...fields: string[]) =>
+  fields.some((field) => selection.has(field));

@@ -25,7 +25,9 @@ export async function assessmentView(page: CasePage, selection: Selection): Prom
       elements: domain.elements.map((element) => ({
         key: element.key,
         name: element.name,
-        questions: element.questions.map((question) => questionView(page, question, row.answers ?? [], questions)),
+        questions: element.questions.map((question) =>
+          questionView(page, question, row.answers ?? [], questions),
+        ),
       })),
     })),
   } as Assessment;
@@ -41,7 +43,12 @@ function frameView({ view, caseId, people }: CasePage, row: AssessmentRow, selec
   return { ...shown, withheld: [...(shown.withheld ?? []), ...gaps] };
 }
 
-function questionView(page: CasePage, question: TemplateQuestion, answers: readonly AnswerRow[], selection: Selection): Question {
+function questionView(
+  page: CasePage,
+  question: TemplateQuestion,
+  answers: readonly AnswerRow[],
+  selection: Selection,
+): Question {
   const { code } = CATEGORIES[question.category]!;
   return {
     key: question.key,
@@ -52,7 +59,9 @@ function questionView(page: CasePage, question: TemplateQuestion, answers: reado
       .filter((row) => row.question_key === question.key)
       .map((row) => answerView(page, row, selection.at("answers")))
       .filter((answer) => answer !== null),
-    withheld: selection.has("withheld") ? presentGaps(page.view, page.caseId, page.people, `question ${question.key}`, [code]) : [],
+    withheld: selection.has("withheld")
+      ? presentGaps(page.view, page.caseId, page.people, `question ${question.key}`, [code])
+      : [],
   };
 }
 
@@ -75,6 +84,7 @@ export function answerView(page: CasePage, row: AnswerRow, selection: Selection)
     about: referToAll(page, row.subjects, selection.at("about")),
     category: CATEGORIES[row.category]!.code,
     draft: row.draft,
-    viewerCanEdit: row.agency_id === view.facts.viewer?.agencyId && (((wall?.writable ?? 0) >> row.category) & 1) === 1,
+    viewerCanEdit:
+      row.agency_id === view.facts.viewer?.agencyId && (((wall?.writable ?? 0) >> row.category) & 1) === 1,
   } as Answer;
 }

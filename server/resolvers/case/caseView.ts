@@ -44,7 +44,10 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
     viewerCan: abilitiesOf(view, caseId),
     lead: leadView(page, selection.at("lead")),
     family: familyView(page, selection.at("family")),
-    agencies: agenciesOf(page, team.edges.map(({ node }) => node)),
+    agencies: agenciesOf(
+      page,
+      team.edges.map(({ node }) => node),
+    ),
     team,
     assessment,
     consents: consents ?? { items: [], withheld: [] },
@@ -56,9 +59,19 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
 }
 
 /** The frame of a case: what a worklist shows of it. */
-export function frameOf<Type extends Case | CaseSummary>(view: View, type: abstract new () => Type, caseId: Id, frame: CaseFrame, selection: Selection) {
-  const subjects = knownPeople(view, view.facts.cases.find(({ id }) => id === caseId)!);
-  const of = <Row extends object>(rows: Row[], value: (row: Row) => unknown) => ({ rows, value: ([row]: Row[]) => value(row!) }) as never;
+export function frameOf<Type extends Case | CaseSummary>(
+  view: View,
+  type: abstract new () => Type,
+  caseId: Id,
+  frame: CaseFrame,
+  selection: Selection,
+) {
+  const subjects = knownPeople(
+    view,
+    view.facts.cases.find(({ id }) => id === caseId)!,
+  );
+  const of = <Row extends object>(rows: Row[], value: (row: Row) => unknown) =>
+    ({ rows, value: ([row]: Row[]) => value(row!) }) as never;
   const sources = {
     status: of(frame.records, (row) => row.status),
     openedOn: of(frame.records, (row) => row.opened_on),

@@ -8,11 +8,23 @@ import { agencyBehind, type CasePage } from "./CasePage.js";
 import { referToAll } from "./person.js";
 
 /** A page of the chronology, the latest first. */
-export function chronologyView(page: CasePage, rows: readonly EventRow[], args: PageArgs, selection: Selection): ChronologyConnection {
+export function chronologyView(
+  page: CasePage,
+  rows: readonly EventRow[],
+  args: PageArgs,
+  selection: Selection,
+): ChronologyConnection {
   const { view, caseId, people } = page;
   const open = rows.filter((row) => shows(view, caseId, row, false));
   const gaps = selection.has("withheld") ? presentGaps(view, caseId, people, "chronology") : [];
-  return pageOf(open, args, (row) => [row.occurred_on, row.id], byParts(-1, -1), (row) => eventView(page, row, selection.at("edges", "node")), gaps);
+  return pageOf(
+    open,
+    args,
+    (row) => [row.occurred_on, row.id],
+    byParts(-1, -1),
+    (row) => eventView(page, row, selection.at("edges", "node")),
+    gaps,
+  );
 }
 
 function eventView(page: CasePage, row: EventRow, selection: Selection): ChronologyEvent {
@@ -23,5 +35,10 @@ function eventView(page: CasePage, row: EventRow, selection: Selection): Chronol
     place: row.place,
     agency: agencyBehind(page, row),
   });
-  return { ...shown, id: row.id, about: referToAll(page, row.subjects, selection.at("about")), category: CATEGORIES[row.category]!.code } as ChronologyEvent;
+  return {
+    ...shown,
+    id: row.id,
+    about: referToAll(page, row.subjects, selection.at("about")),
+    category: CATEGORIES[row.category]!.code,
+  } as ChronologyEvent;
 }

@@ -13,8 +13,12 @@ import { referTo } from "./person.js";
 export async function consentsView(page: CasePage, selection: Selection): Promise<ConsentList> {
   const rows = await loadConsents(page.view.transaction, page.people);
   return {
-    items: rows.map((row) => consentView(page, row, selection.at("items"))).filter((consent) => consent !== null),
-    withheld: selection.has("withheld") ? presentGaps(page.view, page.caseId, page.people, "consents", ["AGENCY_INVOLVEMENT"]) : [],
+    items: rows
+      .map((row) => consentView(page, row, selection.at("items")))
+      .filter((consent) => consent !== null),
+    withheld: selection.has("withheld")
+      ? presentGaps(page.view, page.caseId, page.people, "consents", ["AGENCY_INVOLVEMENT"])
+      : [],
   };
 }
 
@@ -26,7 +30,11 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
   const about = referTo(page, row.person_id, selection.at("about"));
   const agencyId = view.facts.viewer?.agencyId;
   const leads = agencyId === facts.leadAgencyId;
-  const provisions = leads ? row.provisions : row.provisions.filter((provision) => concerns(page, provision)).map((provision) => ownPartOf(page, provision));
+  const provisions = leads
+    ? row.provisions
+    : row.provisions
+        .filter((provision) => concerns(page, provision))
+        .map((provision) => ownPartOf(page, provision));
   if (!subject || !consent || !about || provisions.length === 0) return null;
   const state = consentState(consent, subject, view.at, view.today);
   const shown = presentItem(view, Consent, caseId, row, selection, {
@@ -53,7 +61,9 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
 function concerns({ view, agencies }: CasePage, provision: ProvisionRow): boolean {
   const agencyId = view.facts.viewer?.agencyId;
   const type = agencyId && agencies.get(agencyId)?.type;
-  return !!agencyId && (provision.agencies.includes(agencyId) || (!!type && provision.agencyTypes.includes(type)));
+  return (
+    !!agencyId && (provision.agencies.includes(agencyId) || (!!type && provision.agencyTypes.includes(type)))
+  );
 }
 
 /** A sentence as the agency that it concerns reads it: which other services are named is not its business. */

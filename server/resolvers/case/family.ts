@@ -12,7 +12,9 @@ export function familyView(page: CasePage, selection: Selection): Family {
     members: people.map((personId) => {
       const membership = rows.get(personId)!.membership;
       const source = { rows: membership, value: (found: typeof membership) => found[0]!.role };
-      const shown = present(view, FamilyMember, { caseId, subjects: [personId] }, members, { role: source as never });
+      const shown = present(view, FamilyMember, { caseId, subjects: [personId] }, members, {
+        role: source as never,
+      });
       return { ...shown, person: personView(page, personId, members.at("person")) } as FamilyMember;
     }),
     relationships: relationshipsOf(page, selection.at("relationships")),
@@ -26,7 +28,8 @@ function relationshipsOf({ view, caseId, people, rows }: CasePage, selection: Se
       .get(personId)!
       .kinship.filter((row) => people.includes(row.other) && shows(view, caseId, row, false))
       .map((row) => {
-        const value = <Key extends "kind" | "since" | "until">(key: Key) => ({ rows: [row], value: ([one]: (typeof row)[]) => one![key] }) as never;
+        const value = <Key extends "kind" | "since" | "until">(key: Key) =>
+          ({ rows: [row], value: ([one]: (typeof row)[]) => one![key] }) as never;
         const sources = { kind: value("kind"), since: value("since"), until: value("until") };
         const shown = present(view, Relationship, { caseId, subjects: row.subjects }, selection, sources);
         return { ...shown, from: personId, to: row.other } as Relationship;

@@ -11,8 +11,16 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
   const parts = rows.get(personId)!;
   const names = parts.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
   const others = parts.name.filter((row) => !names.includes(row));
-  const said = (kind: string) => from(parts.characteristic.filter((row) => row.kind === kind), ([row]) => row!.value);
-  const reached = (kind: string) => from(parts.contact.filter((row) => row.kind === kind), ([row]) => row!.value);
+  const said = (kind: string) =>
+    from(
+      parts.characteristic.filter((row) => row.kind === kind),
+      ([row]) => row!.value,
+    );
+  const reached = (kind: string) =>
+    from(
+      parts.contact.filter((row) => row.kind === kind),
+      ([row]) => row!.value,
+    );
   const sources = {
     name: from(names, ([row]) => `${row!.given} ${row!.family}`),
     givenName: from(names, ([row]) => row!.given),
@@ -25,9 +33,22 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
     identifiers: from(parts.identifier, (all) => all.map(({ kind, value }) => ({ kind, value }))),
     telephone: reached("TELEPHONE"),
     email: reached("EMAIL"),
-    address: from(latest(parts.address, view.today, (row) => row.since), ([row]) => ({ lines: row!.lines, postcode: row!.postcode, since: row!.since })),
-    school: from(latest(parts.school, view.today, (row) => row.from), ([row]) => ({ name: row!.name, yearGroup: row!.yearGroup })),
-    generalPractice: from(latest(parts.health.filter(({ kind }) => kind === "GP"), view.today, (row) => row.from), ([row]) => row!.name),
+    address: from(
+      latest(parts.address, view.today, (row) => row.since),
+      ([row]) => ({ lines: row!.lines, postcode: row!.postcode, since: row!.since }),
+    ),
+    school: from(
+      latest(parts.school, view.today, (row) => row.from),
+      ([row]) => ({ name: row!.name, yearGroup: row!.yearGroup }),
+    ),
+    generalPractice: from(
+      latest(
+        parts.health.filter(({ kind }) => kind === "GP"),
+        view.today,
+        (row) => row.from,
+      ),
+      ([row]) => row!.name,
+    ),
     ethnicity: said("ETHNICITY"),
     religion: said("RELIGION"),
     language: said("LANGUAGE"),
@@ -42,23 +63,37 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
 /** Somebody as others refer to them; undefined for who must seem not to exist. */
 export function referTo(page: CasePage, personId: Id, selection: Selection): PersonReference | undefined {
   if (!page.people.includes(personId)) return undefined;
-  const names = page.rows.get(personId)!.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, page.view.today));
+  const names = page.rows
+    .get(personId)!
+    .name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, page.view.today));
   const about = { caseId: page.caseId, subjects: [personId] };
-  const shown = present(page.view, PersonReference, about, selection, { name: from(names, ([row]) => `${row!.given} ${row!.family}`) });
+  const shown = present(page.view, PersonReference, about, selection, {
+    name: from(names, ([row]) => `${row!.given} ${row!.family}`),
+  });
   return { id: personId, ...shown } as PersonReference;
 }
 
 /** The people whom a row is about, as far as the viewer may know of them. */
-export const referToAll = (page: CasePage, personIds: readonly Id[], selection: Selection): PersonReference[] =>
+export const referToAll = (
+  page: CasePage,
+  personIds: readonly Id[],
+  selection: Selection,
+): PersonReference[] =>
   personIds.map((id) => referTo(page, id, selection)).filter((one) => one !== undefined);
 
-const from = <Part extends PersonPart>(rows: readonly PersonRow<Part>[], value: (rows: PersonRow<Part>[]) => unknown): Source<never> =>
-  ({ rows, value }) as unknown as Source<never>;
+const from = <Part extends PersonPart>(
+  rows: readonly PersonRow<Part>[],
+  value: (rows: PersonRow<Part>[]) => unknown,
+): Source<never> => ({ rows, value }) as unknown as Source<never>;
 
 const isCurrent = (until: Day | null, today: Day) => until === null || today <= until;
 
 /** Rows in force today, the latest first. */
-const latest = <Row extends { until: Day | null }>(rows: readonly Row[], today: Day, start: (row: Row) => Day | null): Row[] =>
+const latest = <Row extends { until: Day | null }>(
+  rows: readonly Row[],
+  today: Day,
+  start: (row: Row) => Day | null,
+): Row[] =>
   rows
     .filter((row) => isCurrent(row.until, today) && (start(row) ?? "") <= today)
     .toSorted((a, b) => ((start(a) ?? "") < (start(b) ?? "") ? 1 : -1));

@@ -7,11 +7,18 @@ import { type CasePage, toPractitioner } from "./CasePage.js";
 
 /** The team around the family, as far as the viewer may know who works with whom. */
 export function teamView(page: CasePage, selection: Selection): TeamConnection {
-  const nodes = page.frame.team.map((row) => memberView(page, row, selection.at("edges", "node"))).filter((one) => one !== null);
+  const nodes = page.frame.team
+    .map((row) => memberView(page, row, selection.at("edges", "node")))
+    .filter((one) => one !== null);
   return {
     edges: nodes.map((node) => ({ cursor: Buffer.from(node.id).toString("base64url"), node })),
-    pageInfo: { hasNextPage: false, endCursor: nodes.length ? Buffer.from(nodes.at(-1)!.id).toString("base64url") : null },
-    withheld: selection.has("withheld") ? presentGaps(page.view, page.caseId, page.people, "team", involvementCategories) : [],
+    pageInfo: {
+      hasNextPage: false,
+      endCursor: nodes.length ? Buffer.from(nodes.at(-1)!.id).toString("base64url") : null,
+    },
+    withheld: selection.has("withheld")
+      ? presentGaps(page.view, page.caseId, page.people, "team", involvementCategories)
+      : [],
   };
 }
 
@@ -28,7 +35,12 @@ export function agenciesOf({ agencies }: CasePage, members: readonly TeamMember[
 }
 
 // A service whose involvement is itself sensitive stands in the team under its own category.
-const involvementCategories = ["AGENCY_INVOLVEMENT", "HEALTH_MENTAL", "SEXUAL_HEALTH", "SUBSTANCE_USE"] as const;
+const involvementCategories = [
+  "AGENCY_INVOLVEMENT",
+  "HEALTH_MENTAL",
+  "SEXUAL_HEALTH",
+  "SUBSTANCE_USE",
+] as const;
 
 function memberView(page: CasePage, row: InvolvementRow, selection: Selection): TeamMember | null {
   const shown = presentItem(page.view, TeamMember, page.caseId, row, selection, {
