@@ -8,6 +8,8 @@ export function toKnownError(error: unknown): TellonceError {
   if (cause instanceof TellonceError) return cause;
   if (cause instanceof ArgumentValidationError) return new TellonceError("BAD_INPUT", undefined, { fields: namesOf(cause) });
   const code = cause instanceof GraphQLError ? String(cause.extensions["code"] ?? "") : "";
+  // Our own rules for documents name a code of the list.
+  if (Object.hasOwn(errorCodes, code)) return new TellonceError(code as ErrorCode);
   if (callersFaults.has(code) || isCoercion(cause)) return new TellonceError("BAD_INPUT");
   return new TellonceError("INTERNAL");
 }
