@@ -46,7 +46,10 @@ const everything = [
 export async function loadPeople({ rows }: Transaction, caseId: Id, personIds: readonly Id[]): Promise<ReadonlyMap<Id, PersonRows>> {
   const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(`${everything}\n  order by 1, 3`, [personIds, caseId]);
   const people = new Map(personIds.map((id) => [id, empty()]));
-  for (const { part, person_id, said, ...row } of found) (people.get(person_id)?.[part] as object[]).push({ ...row, ...said });
+  for (const { part, person_id, said, ...row } of found) {
+    const rows: object[] | undefined = people.get(person_id)?.[part];
+    rows?.push({ ...row, ...said });
+  }
   return people;
 }
 
