@@ -9,6 +9,8 @@ export interface Proof {
   piece(seed: number, number: number): Piece | Promise<Piece>;
   /** What ought to have come up in so many pieces and did not: a proof that never meets a rule proves nothing of it. */
   missing?(seen: Readonly<Record<string, number>>): string[];
+  /** Keeps a failure as a fixture, as small as it can be made; returns its file. */
+  keep?(failure: string): string | null;
 }
 
 export interface Piece {

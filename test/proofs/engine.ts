@@ -3,6 +3,7 @@ import { compile } from "../../server/sharing/compile.js";
 import type { Target } from "../../server/sharing/facts.js";
 import { Coverage } from "./Coverage.js";
 import type { Proof } from "./Proof.js";
+import { keepFixture } from "./keepFixture.js";
 import { type Effect, isCaseAbsent, reference, type Verdict } from "./reference.js";
 import { findMode } from "./reference/asked.js";
 import { isDuring } from "./reference/calendar.js";
@@ -25,6 +26,7 @@ export const engineProof: Proof = {
     };
   },
   missing: (seen) => new Coverage(seen).missing(),
+  keep: (failure) => keepFixture(compile, JSON.parse(failure) as Disagreement),
 };
 
 /** Where engine and reference differ: enough to ask again. */

@@ -4,6 +4,7 @@ import type { Proof } from "./Proof.js";
 export const PROOFS: Record<string, () => Promise<Proof>> = {
   engine: async () => (await import("./engine.js")).engineProof,
   cedar: async () => (await import("./cedar.js")).cedarProof,
+  mutants: async () => (await import("./mutants.js")).mutantsProof,
 };
 
 export async function getProof(name: string): Promise<Proof> {

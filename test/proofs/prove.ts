@@ -50,10 +50,12 @@ export async function prove({ name, n, seed, keepIn, say = () => {} }: Order): P
     Array.from({ length: availableParallelism() }, async () => {
       const worker = new Worker(new URL("worker.js", import.meta.url), { workerData: { name, seed } });
       try {
-        for (let size = 1; !isDone(); size = Math.min(size * 2, 32)) {
-          const from = next;
+        for (let size = 1; !isDone();) {
+          const [from, begun] = [next, Date.now()];
           next += size;
           take(from, await answer(worker, [from, from + size]));
+          // Big enough to be worth the message, small enough to end together.
+          if (Date.now() - begun < 500) size *= 2;
         }
       } finally {
         await worker.terminate();
@@ -68,6 +70,7 @@ const answer = (worker: Worker, message: [number, number]) =>
   new Promise<Progress>((resolve, reject) => {
     worker.removeAllListeners();
     worker.once("message", resolve).once("error", reject);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(message);
   });
 

@@ -38,6 +38,7 @@ const { count, pieces, seconds, failures, seen } = await prove({
 });
 for (const [what, times] of Object.entries(seen).toSorted()) console.log(`  ${what.padEnd(52)} ${times}`);
 for (const failure of failures.slice(0, 20)) console.log(`  FAILED ${failure}`);
+if (failures[0] !== undefined) console.log(`  kept as ${proof.keep?.(failures[0]) ?? "nothing"}`);
 const missing = failures.length === 0 ? (proof.missing?.(seen) ?? []) : [];
 for (const what of missing) console.log(`  NEVER MET ${what}`);
 const result = failures.length > 0 ? "failed" : missing.length > 0 ? "incomplete" : "proved";
@@ -58,12 +59,20 @@ function record(run: {
   result: string;
 }): void {
   const file = join("test", "proofs.json");
-  const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
-  const commit = git("rev-parse", "--short", "HEAD");
+  const commit = git("rev-parse", "--short", "HEAD") ?? "unknown";
   const changed = git("status", "--porcelain", "--", "server/sharing", "test/proofs") !== "";
   const runs = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as (typeof run)[]) : [];
   const others = runs.filter((one) => one.proof !== run.proof || one.seed !== run.seed);
   const date = new Date().toISOString().slice(0, 10);
   const all = [...others, { ...run, date, commit: changed ? `${commit} and changes` : commit }];
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+/** What git says, where there is a git. */
+function git(...args: string[]): string | undefined {
+  try {
+    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return undefined;
+  }
 }

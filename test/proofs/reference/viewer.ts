@@ -13,7 +13,7 @@ export function faultOf(
 ): "INDETERMINATE" | "STEP_UP_REQUIRED" | null {
   const purpose = PURPOSES.find(({ code }) => code === request.purpose);
   const viewer = facts.viewer;
-  if (purpose === undefined || viewer === null || !Number.isFinite(at)) return "INDETERMINATE";
+  if (purpose === undefined || viewer === null || !Number.isSafeInteger(at)) return "INDETERMINATE";
   if (viewer.accountId !== request.accountId || !isDuring(at, viewer)) return "INDETERMINATE";
   if (!isOfLiveAgency(viewer, facts, at) || !hasKnownRoles(viewer.roles, at)) return "INDETERMINATE";
   return request.assurance < purpose.assurance ? "STEP_UP_REQUIRED" : null;

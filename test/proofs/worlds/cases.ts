@@ -35,13 +35,10 @@ function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals
     purposes: dice
       .some([...setting.purposes, "EARLY_HELP"], 0.9)
       .map((purpose) => ({ purpose, ...calendar.span(0.9) })),
-    people: dice
-      .some(PEOPLE.slice(0, -1), 0.8)
-      .concat(dice.some(["worker's own"], 0.1))
-      .map((personId) => ({
-        personId,
-        ...calendar.span(0.9),
-      })),
+    people: PEOPLE.filter((person) => dice.chance(likelihood[person] ?? 0.8)).map((personId) => ({
+      personId,
+      ...calendar.span(0.9),
+    })),
     relationships: dice.some(WORKERS, 0.8).map(([practitionerId, agencyId], index) => {
       const kind = dice.one(["LEAD", "MEMBER", "REFERRAL"] as const);
       const whole = kind === "REFERRAL" && dice.chance(0.5);
@@ -74,13 +71,16 @@ function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals
   };
 }
 
+/** How likely somebody is in a case; of one person recorded twice mostly one record is. */
+const likelihood: Record<Id, number> = { "kim again": 0.35, "worker's own": 0.1 };
+
 function exclusion(index: number, { dice, calendar }: Setting): ExclusionFacts {
   const person = dice.chance(0.5);
   return {
     id: `exclusion ${index}`,
     accountId: dice.one(ACCOUNTS),
     caseId: person ? null : dice.one(CASES),
-    personId: person ? dice.one(PEOPLE) : null,
+    personId: person ? dice.one([...PEOPLE, "kim", "kim again", "kim again"]) : null,
     ...calendar.span(0.7),
   };
 }

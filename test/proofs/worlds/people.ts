@@ -20,7 +20,7 @@ export function peopleOf(setting: Setting): PersonFacts[] {
   const { dice, calendar } = setting;
   const adult = () => `19${60 + dice.below(25)}-05-17`;
   const child = dice.chance(0.06) ? null : calendar.birthday(3, 10, 14, 16, 16, 17, 18, 18);
-  const merged = dice.chance(0.3);
+  const merged = dice.chance(0.4);
   const persons: [Id, PersonFacts["bornOn"]][] = [
     ["mum", dice.chance(0.05) ? null : adult()],
     ["dad", adult()],

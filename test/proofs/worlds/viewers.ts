@@ -62,12 +62,18 @@ export function viewersOf(setting: Setting): ViewerFacts[] {
 
   function supervises(id: Id): ViewerFacts["supervises"] {
     const whom = id === "manager" ? ["lead", "officer"] : id === "head" ? ["teacher", "doctor"] : [];
-    return dice.some(whom, 0.9).map((practitionerId) => ({
+    const line = (practitionerId: Id, role: string) => ({
       practitionerId,
       agencyId: WORKERS.find(([one]) => one === practitionerId)![1],
-      roles: rolesOf(ROLES_OF[practitionerId]!, setting),
+      roles: rolesOf(role, setting),
       ...calendar.span(0.85),
-    }));
+    });
+    const lines = dice.some(whom, 0.9).map((practitioner) => line(practitioner, ROLES_OF[practitioner]!));
+    // Somebody may have been supervised before, in another role.
+    return [
+      ...lines,
+      ...dice.some(whom, 0.15).map((practitioner) => line(practitioner, dice.one(OTHER_ROLES))),
+    ];
   }
 }
 
