@@ -50,7 +50,7 @@ export function worldOf(seed: number, number: number, askings = 12): Asking[] {
       },
       facts: { ...facts, viewer: none ? null : viewer },
       at,
-      targets: dice.times(20, () => targetOf(viewer, setting)),
+      targets: dice.times(32, () => targetOf(viewer, setting)),
       entry: dice.chance(0.25) ? entryOf(viewer.agencyId, setting) : null,
     };
   });
