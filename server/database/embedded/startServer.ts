@@ -50,7 +50,9 @@ function parametersFor({ cluster }: Home, port: number, settings: ServerOptions[
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
-    // No value of a record in its log: neither the statement nor the detail of an error, which quotes the row.
+    // No value of a record in its log: no statement, no detail of an error, which quotes the row, and no error's own
+    // message, which quotes what it stumbled on ("log" leaves out what is milder than itself, ERROR among it).
+    log_min_messages: "log",
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",
     log_parameter_max_length_on_error: "0",
