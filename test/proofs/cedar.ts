@@ -37,6 +37,8 @@ function* compare({
 }: Asking): Iterable<{ target: Target; ours: string; cedars: string }> {
   const { viewer } = facts;
   const mode = PURPOSES.find(({ code }) => code === request.purpose)?.mode;
+  // Cedar's whole numbers know no time that is none.
+  if (!Number.isSafeInteger(at)) return;
   if (viewer === null || viewer.accountId !== request.accountId || mode === "OWN" || mode === "PASSPORT")
     return;
   const subjects = [...new Set(targets.flatMap((target) => target.subjects))];
