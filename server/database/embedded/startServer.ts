@@ -56,6 +56,9 @@ function parametersFor({ cluster }: Home, port: number, settings: ServerOptions[
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",
     log_parameter_max_length_on_error: "0",
+    // Loading thousands of families writes gigabytes: with PostgreSQL's small defaults it would mostly wait for checkpoints.
+    shared_buffers: "256MB",
+    max_wal_size: "2GB",
     ...settings,
   };
   return [
