@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import cedar from "@cedar-policy/cedar-wasm/nodejs";
 import { compile } from "../../server/sharing/compile.js";
 import type { Target } from "../../server/sharing/facts.js";
@@ -6,6 +7,9 @@ import { type Action, dayNumber } from "./cedar/expressions.js";
 import { policiesFor } from "./cedar/policies.js";
 import type { Piece, Proof } from "./Proof.js";
 import { type Asking, worldOf } from "./worlds.js";
+
+// Node 20 dies now and then ("unreachable code" in its deoptimizer) of the calls into WebAssembly that it has inlined.
+setFlagsFromString("--no-turbo-inline-js-wasm-calls");
 
 /**
  * An independent oracle agrees on VISIBLE or not and on ABSENT or not: policies generated from the same facts are judged by
