@@ -52,7 +52,7 @@ async function everythingFor(who: string): Promise<string[]> {
     ),
     [CASE, "SAFEGUARDING_ENQUIRY", { id: id("case") }],
     [paged, EARLY_HELP, { id: id("case") }],
-    ...["NEWEST", "OPENED_ON", "NEED_BAND", "FAMILY_NAME"].map(
+    ...["NEWEST", "NEED_BAND", "FAMILY_NAME"].map(
       (sort) => [WORKLIST, EARLY_HELP, { sort }] as [string, string, object],
     ),
     [WORKLIST, EARLY_HELP, { sort: "NEED_BAND", first: 1 }],
@@ -121,19 +121,19 @@ const changes: Change[] = [
         "update answer set value = 'Kim is calm.', version = 2, written_at = now() where id = $1",
         ids.value("kim.HEALTH_MENTAL"),
       ),
-    from: ["worker", "teacher", "constable", "warden", "counsellor"],
+    from: ["worker", "teacher", "constable"],
     but: "doctor",
   },
   {
     what: "an answer is added, in a category that has none",
     make: (world) => world.answer("kim", "SOCIAL_NETWORK", "council", "worker"),
-    from: ["teacher", "doctor", "constable", "warden"],
+    from: ["teacher", "doctor", "warden"],
     but: "worker",
   },
   {
     what: "a second answer is added beside one that is hidden too",
     make: (world) => world.answer("mum", "SUBSTANCE_USE", "clinic", "counsellor"),
-    from: ["worker", "teacher", "doctor", "constable", "warden"],
+    from: ["worker", "teacher", "doctor"],
     but: "counsellor",
   },
   {
@@ -142,13 +142,13 @@ const changes: Change[] = [
       await run("delete from answer_version where answer_id = $1", ids.value("mum.SUBSTANCE_USE"));
       await run("delete from answer where id = $1", ids.value("mum.SUBSTANCE_USE"));
     },
-    from: ["worker", "teacher", "doctor", "constable", "warden"],
+    from: ["worker", "teacher", "warden"],
     but: "counsellor",
   },
   {
     what: "a draft is begun in a category that the viewer sees",
     make: (world) => world.answer("kim", "EDUCATION", "council", "worker", { contributed_at: null }),
-    from: ["teacher", "doctor", "constable", "warden"],
+    from: ["teacher", "doctor", "constable"],
     but: "worker",
   },
   {
@@ -163,7 +163,7 @@ const changes: Change[] = [
       await add("chronology_event", { ...row, occurred_on: "2026-11-20", title: "Kim was ill." });
       await run("delete from chronology_event where id = $1", ids.value("nurse"));
     },
-    from: ["worker", "teacher", "constable", "warden", "counsellor"],
+    from: ["worker", "teacher", "counsellor"],
     but: "doctor",
   },
   {
@@ -179,7 +179,7 @@ const changes: Change[] = [
         due_on: "2027-01-20",
         status: "PLANNED",
       }),
-    from: ["worker", "teacher", "constable", "warden", "counsellor"],
+    from: ["worker", "teacher", "constable"],
     but: "doctor",
   },
   {
@@ -192,7 +192,7 @@ const changes: Change[] = [
         kind: "RELIGION",
         value: "Quaker",
       }),
-    from: ["worker", "teacher", "constable", "warden", "counsellor"],
+    from: ["worker", "teacher", "warden"],
     but: "doctor",
   },
   {
@@ -208,7 +208,7 @@ const changes: Change[] = [
         family: "Before",
       });
     },
-    from: ["teacher", "doctor", "constable", "warden", "counsellor"],
+    from: ["teacher", "doctor", "counsellor"],
     but: "worker",
   },
   {
@@ -223,7 +223,7 @@ const changes: Change[] = [
       await add("need_band", { ...row, case_id: ids.case("case"), subjects: [ids.person("kim")] });
       await add("need_band", { ...row, case_id: ids.case("refuge"), subjects: [ids.person("zoe")] });
     },
-    from: ["teacher", "doctor", "constable", "warden"],
+    from: ["teacher", "doctor"],
     but: "worker",
   },
   {
@@ -264,7 +264,7 @@ const changes: Change[] = [
       await world.answer("kim", "EDUCATION", "council", "worker", { marks: [9001] });
       await world.answer("kim", "EDUCATION", "school", "teacher", { marks: [9001] });
     },
-    from: ["teacher", "doctor", "constable", "warden"],
+    from: ["teacher", "doctor", "constable"],
     but: "worker",
   },
   {
@@ -299,7 +299,7 @@ const changes: Change[] = [
         subjects: [ids.person("kim"), person_id],
       });
     },
-    from: ["teacher", "doctor", "constable", "warden", "counsellor"],
+    from: ["teacher", "doctor", "counsellor"],
     but: "worker",
   },
   {
@@ -331,7 +331,7 @@ const changes: Change[] = [
           role: "CHILD",
         });
     },
-    from: ["worker", "teacher", "doctor", "constable", "warden"],
+    from: ["worker", "teacher", "doctor"],
     but: "colleague",
   },
   {
@@ -344,7 +344,7 @@ const changes: Change[] = [
         category: bitOf("SUBSTANCE_USE"),
         subjects: [ids.person("kim")],
       }),
-    from: ["worker", "teacher", "doctor", "constable", "warden"],
+    from: ["worker", "teacher", "warden"],
     but: "counsellor",
   },
 ];
