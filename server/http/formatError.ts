@@ -6,7 +6,8 @@ import { type ErrorCode, errorCodes, TellonceError } from "../errors.js";
 export function toKnownError(error: unknown): TellonceError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof TellonceError) return cause;
-  if (cause instanceof ArgumentValidationError) return new TellonceError("BAD_INPUT", undefined, { fields: namesOf(cause) });
+  if (cause instanceof ArgumentValidationError)
+    return new TellonceError("BAD_INPUT", undefined, { fields: namesOf(cause) });
   const code = cause instanceof GraphQLError ? String(cause.extensions["code"] ?? "") : "";
   // Our own rules for documents name a code of the list.
   if (Object.hasOwn(errorCodes, code)) return new TellonceError(code as ErrorCode);
@@ -15,7 +16,12 @@ export function toKnownError(error: unknown): TellonceError {
 }
 
 /** The error as a client reads it; `reference` is in the log too. `hint` passes a document's own fault on, in the sandbox. */
-export function formatKnown(known: TellonceError, formatted: GraphQLFormattedError, reference: string, hint?: string): GraphQLFormattedError {
+export function formatKnown(
+  known: TellonceError,
+  formatted: GraphQLFormattedError,
+  reference: string,
+  hint?: string,
+): GraphQLFormattedError {
   return {
     message: hint ?? known.message,
     ...(formatted.locations && { locations: formatted.locations }),
@@ -46,7 +52,10 @@ const callersFaults = new Set([
 ]);
 
 // An argument or variable that graphql-js itself refuses has no original error and no code: execution has not begun.
-const isCoercion = (error: unknown) => error instanceof GraphQLError && error.originalError === undefined && error.extensions["code"] === undefined;
+const isCoercion = (error: unknown) =>
+  error instanceof GraphQLError &&
+  error.originalError === undefined &&
+  error.extensions["code"] === undefined;
 
 const namesOf = (error: ArgumentValidationError): string[] =>
   (error.extensions["validationErrors"] as { property: string }[]).map(({ property }) => property);

@@ -19,19 +19,51 @@ export type PersonPart = keyof PersonParts;
 export type PersonRow<Part extends PersonPart> = Row & PersonParts[Part];
 export type PersonRows = { [Part in PersonPart]: PersonRow<Part>[] };
 
-const part = (name: PersonPart, table: string, values: string, where = "true", subjects = "array[t.person_id]", marks = "t.marks") => `
+const part = (
+  name: PersonPart,
+  table: string,
+  values: string,
+  where = "true",
+  subjects = "array[t.person_id]",
+  marks = "t.marks",
+) => `
   select '${name}' as part, t.person_id, t.id, t.category, t.agency_id, ${marks} as marks, ${subjects} as subjects, json_build_object(${values}) as said
   from ${table} t where t.person_id = any ($1) and ${where}`;
 
 const everything = [
-  part("membership", "case_person", "'caseId', t.case_id, 'role', t.role", "t.case_id = $2 and t.retired_epoch is null", undefined, "null::integer[]"),
+  part(
+    "membership",
+    "case_person",
+    "'caseId', t.case_id, 'role', t.role",
+    "t.case_id = $2 and t.retired_epoch is null",
+    undefined,
+    "null::integer[]",
+  ),
   part("name", "person_name", "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on"),
-  part("life", "person_life", "'bornOn', t.born_on, 'expectedOn', t.expected_on, 'diedOn', t.died_on, 'sex', t.sex", "t.retired_epoch is null"),
+  part(
+    "life",
+    "person_life",
+    "'bornOn', t.born_on, 'expectedOn', t.expected_on, 'diedOn', t.died_on, 'sex', t.sex",
+    "t.retired_epoch is null",
+  ),
   part("contact", "person_contact", "'kind', t.kind, 'value', t.value"),
-  part("address", "person_address", "'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on", "t.retired_epoch is null"),
+  part(
+    "address",
+    "person_address",
+    "'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on",
+    "t.retired_epoch is null",
+  ),
   part("identifier", "person_identifier", "'kind', t.kind, 'value', t.value"),
-  part("school", "person_school", "'name', t.name, 'yearGroup', t.year_group, 'from', t.from_on, 'until', t.until_on"),
-  part("health", "person_health_service", "'kind', t.kind, 'name', t.name, 'from', t.from_on, 'until', t.until_on"),
+  part(
+    "school",
+    "person_school",
+    "'name', t.name, 'yearGroup', t.year_group, 'from', t.from_on, 'until', t.until_on",
+  ),
+  part(
+    "health",
+    "person_health_service",
+    "'kind', t.kind, 'name', t.name, 'from', t.from_on, 'until', t.until_on",
+  ),
   part("characteristic", "person_characteristic", "'kind', t.kind, 'value', t.value"),
   part(
     "kinship",
@@ -43,8 +75,15 @@ const everything = [
 ].join("\n  union all");
 
 /** What is known of these people in one case, as far as the wall lets it through: one statement, however many they are. */
-export async function loadPeople({ rows }: Transaction, caseId: Id, personIds: readonly Id[]): Promise<ReadonlyMap<Id, PersonRows>> {
-  const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(`${everything}\n  order by 1, 3`, [personIds, caseId]);
+export async function loadPeople(
+  { rows }: Transaction,
+  caseId: Id,
+  personIds: readonly Id[],
+): Promise<ReadonlyMap<Id, PersonRows>> {
+  const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(
+    `${everything}\n  order by 1, 3`,
+    [personIds, caseId],
+  );
   const people = new Map(personIds.map((id) => [id, empty()]));
   for (const { part, person_id, said, ...row } of found) {
     const rows: object[] | undefined = people.get(person_id)?.[part];
