@@ -43,7 +43,7 @@ export class AuditTrail {
 
   /** The agencies that the viewer knows to work on a case: what is told of an empty field depends on them. */
   team(caseId: Id, agencies: readonly Id[]): void {
-    this.#teams.set(caseId, [...agencies].sort());
+    this.#teams.set(caseId, [...agencies].toSorted());
   }
 
   /** Something was written. */
@@ -62,21 +62,23 @@ export class AuditTrail {
       .map(({ caseId, personId, shown, withheld, bases }) => ({
         case: caseId,
         subject: pseudonymOf(personId),
-        shown: Object.fromEntries(sorted(shown).map(([category, fields]) => [category, [...fields].sort()])),
+        shown: Object.fromEntries(
+          sorted(shown).map(([category, fields]) => [category, [...fields].toSorted()]),
+        ),
         withheld: Object.fromEntries(
           sorted(withheld).map(([category, codes]) => [
             category,
-            Object.fromEntries(sorted(codes).map(([code, fields]) => [code, [...fields].sort()])),
+            Object.fromEntries(sorted(codes).map(([code, fields]) => [code, [...fields].toSorted()])),
           ]),
         ),
-        bases: [...bases].sort(),
+        bases: [...bases].toSorted(),
       }))
-      .sort((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
+      .toSorted((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
     return {
-      asked: [...this.#asked].sort(),
+      asked: [...this.#asked].toSorted(),
       teams: Object.fromEntries(sorted(this.#teams)),
       changed: this.#changed,
-      refused: [...this.#refused].sort(),
+      refused: [...this.#refused].toSorted(),
       subjects,
       outcome: this.#outcome(),
     };
@@ -115,4 +117,4 @@ function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return value;
 }
 
-const sorted = <Value>(map: Map<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = <Value>(map: Map<string, Value>) => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));

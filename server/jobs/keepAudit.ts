@@ -6,11 +6,11 @@ import type pg from "pg";
  */
 export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => void) {
   await api.query("select audit.make_partitions(3)");
-  let stopped = false;
+  const stopping = new AbortController();
   let working: Promise<unknown> = Promise.resolve();
   const seal = async () => {
     // A full batch is followed by the next at once.
-    while (!stopped && (await sealOnce(api)) >= BATCH);
+    while (!stopping.signal.aborted && (await sealOnce(api)) >= BATCH);
   };
   const every = (milliseconds: number, work: () => Promise<unknown>) =>
     setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
@@ -20,7 +20,7 @@ export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => voi
   ];
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       for (const timer of timers) clearInterval(timer);
       await working;
     },
