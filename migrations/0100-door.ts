@@ -159,6 +159,24 @@ export class Door1763700000100 implements MigrationInterface {
         return cases;
       end $$;
       comment on function door.excluded(uuid, uuid, door.seat, uuid[], timestamptz) is 'The cases from which the viewer is excluded; of those for a person, and of their own, those among the asked.';
+
+      create function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamptz)
+        returns table (case_id uuid, mask integer)
+      language plpgsql stable as $$
+      declare excluded uuid[] := door.excluded(the_partnership, the_account, seat, the_cases, the_at);
+      begin
+        if seat.mode = 'EMERGENCY' then
+          -- An emergency has no other relationship than its grant.
+          return query
+          select distinct g.case_id, seat.mask from emergency_grant g
+          where g.partnership_id = the_partnership and g.case_id = any (the_cases) and g.account_id = the_account
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded);
+        else
+          return query
+          select r.case_id, r.mask from door.relations(the_partnership, seat, the_cases, the_at) r where r.case_id <> all (excluded);
+        end if;
+      end $$;
+      comment on function door.near(uuid, uuid, door.seat, uuid[], timestamptz) is 'The cases to which the viewer is related and from which they are not excluded, with what their roles allow.';
     `);
   }
 

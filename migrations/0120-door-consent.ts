@@ -21,10 +21,12 @@ export class DoorConsent1763700000120 implements MigrationInterface {
         return query
         with life as materialized (
           select l.person_id as id,
-            (array_agg(l.born_on order by l.recorded_epoch desc, l.id) filter (where l.born_on is not null))[1] as born_on,
-            min(l.died_on) as died_on,
-            (array_agg(l.unborn_of order by l.recorded_epoch desc, l.id) filter (where l.unborn_of is not null))[1] as unborn_of
-          from person_life l where l.person_id = any (speakers) and ${current("l")}
+            (array_agg(l.born_on) filter (where l.born_on is not null))[1] as born_on,
+            (array_agg(l.died_on) filter (where l.died_on is not null))[1] as died_on,
+            (array_agg(l.unborn_of) filter (where l.unborn_of is not null))[1] as unborn_of
+          from (
+            select * from person_life l where l.person_id = any (speakers || givers) and ${current("l")}
+            order by l.person_id, l.recorded_epoch desc, l.id) l
           group by 1),
         alive as materialized (
           select p.id, l.born_on, door.birthday(l.born_on, 16) as sixteen, door.birthday(l.born_on, 18) as eighteen,
@@ -55,8 +57,7 @@ export class DoorConsent1763700000120 implements MigrationInterface {
           from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
           where c.person_id = any (speakers) and ${current("c")} and door.since(c.given_at, c.recorded_at, the_at) <= the_at
             and c.id not in (select x.id from superseded x)
-            and (c.giver_person_id is null or c.giver_person_id <> all (array(
-              select d.person_id from person_life d where d.person_id = any (givers) and ${current("d")} and d.died_on <= today)))),
+            and (c.giver_person_id is null or c.giver_person_id <> all (array(select d.id from life d where d.died_on <= today)))),
         power as (
           select c.id,
             bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,

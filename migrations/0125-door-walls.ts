@@ -17,8 +17,9 @@ export class DoorWalls1763700000125 implements MigrationInterface {
         urgent constant boolean := seat.mode = 'EMERGENCY';
         people uuid[]; ids uuid[];
       begin
-        people := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and ${current("p")});
-        ids := array(select distinct s.same_id from door.same_people(the_partnership, people) s);
+        select coalesce(array_agg(s.person_id), '{}'), coalesce(array_agg(s.same_id), '{}') into people, ids
+        from door.same_people(the_partnership, array(
+          select distinct p.person_id from case_person p where p.case_id = any (cases) and ${current("p")})) s;
         return query
         with granted as materialized (
           select g.case_id, p.id as person_id, bool_or(g.confirmed_by is not null) as confirmed
@@ -31,7 +32,7 @@ export class DoorWalls1763700000125 implements MigrationInterface {
           where p.case_id = any (cases) and ${current("p")} and (g.person_id is not null or not urgent)),
         known as materialized (
           select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
-          from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
+          from unnest(people, ids) s (person_id, same_id) join member m on m.person_id = s.person_id),
         restriction as (
           select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
           from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
@@ -59,10 +60,11 @@ export class DoorWalls1763700000125 implements MigrationInterface {
       declare
         today constant date := door.london_day(the_at);
         urgent constant boolean := seat.mode = 'EMERGENCY';
-        cases constant uuid[] := door.known_cases(the_partnership, the_account, seat, the_cases, the_at);
-        subjects uuid[] := '{}'; agreed integer;
+        cases uuid[]; masks integer[]; subjects uuid[] := '{}'; agreed integer;
       begin
-        if cardinality(cases) = 0 then return; end if;
+        if seat is null then return; end if;
+        select array_agg(n.case_id), array_agg(n.mask) into cases, masks from door.near(the_partnership, the_account, seat, the_cases, the_at) n;
+        if cases is null then return; end if;
         agreed := case when urgent then ${ALL} else (
           select bit_or(a.categories) from agreement a
           where ${current("a")} and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
@@ -72,9 +74,8 @@ export class DoorWalls1763700000125 implements MigrationInterface {
         end if;
         return query
         with asked as materialized (
-          select c.id, case when urgent then seat.mask else r.mask end as mask, urgent or u.case_id is not null as open
-          from unnest(cases) c (id)
-          left join door.relations(the_partnership, seat, cases, the_at) r on r.case_id = c.id
+          select c.id, c.mask, urgent or u.case_id is not null as open
+          from unnest(cases, masks) c (id, mask)
           left join (
             select distinct p.case_id from case_purpose p
             where p.case_id = any (cases) and p.purpose = the_purpose and ${current("p")} and door.live(p.from_at, p.until_at, the_at)) u on u.case_id = c.id),
@@ -98,27 +99,23 @@ export class DoorWalls1763700000125 implements MigrationInterface {
           -- Emergency access reads only.
           case when a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & ${ALL} else 0 end,
           coalesce(array_agg(r.person_id order by r.person_id) filter (where not r.absent), '{}')
-        from asked a left join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
-        group by a.id, a.open, a.mask, s.mask;
+        from asked a join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
+        group by a.id, a.open, a.mask, s.mask
+        -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.
+        having bool_or(not r.absent);
       end $$;
       comment on function door.walls(uuid, uuid, door.seat, text, uuid[], timestamptz) is 'For each asked case that is not ABSENT: the categories readable from others, readable of the viewer''s own agency, and writable.';
 
       create function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamptz) returns uuid[]
       language plpgsql stable as $$
-      declare cases uuid[]; excluded uuid[];
       begin
-        if seat is null then return '{}'; end if;
-        -- An emergency has no other relationship than its grant.
-        cases := case when seat.mode = 'EMERGENCY' then array(
-          select distinct g.case_id from emergency_grant g
-          where g.case_id = any (the_cases) and g.account_id = the_account and ${current("g")} and door.live(g.from_at, g.until_at, the_at))
-          else array(select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r) end;
-        excluded := door.excluded(the_partnership, the_account, seat, cases, the_at);
-        cases := array(select c from unnest(cases) c where c <> all (excluded));
-        -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.
-        return array(select distinct m.case_id from door.members(the_partnership, the_account, seat, cases, the_at) m where not m.absent);
+        return array(
+          select distinct m.case_id
+          from door.members(the_partnership, the_account, seat,
+            array(select n.case_id from door.near(the_partnership, the_account, seat, the_cases, the_at) n), the_at) m
+          where not m.absent);
       end $$;
-      comment on function door.known_cases(uuid, uuid, door.seat, uuid[], timestamptz) is 'Of these cases, those that are not ABSENT to the viewer.';
+      comment on function door.known_cases(uuid, uuid, door.seat, uuid[], timestamptz) is 'Of these cases, those that are not ABSENT to the viewer: the same for which door.walls gives a row.';
     `);
   }
 

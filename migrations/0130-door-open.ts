@@ -99,7 +99,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
         set plan_cache_mode = force_generic_plan set jit = off
         set enable_seqscan = off set enable_nestloop = off as $$
       begin
-        return door.facts(the_partnership, the_account, the_cases, the_at, coalesce(partnership_epoch, -1), coalesce(case_epochs, '{}'));
+        return door.facts_then(the_partnership, the_account, the_cases, the_at, coalesce(partnership_epoch, -1), coalesce(case_epochs, '{}'));
       end $$;
       comment on function door.facts_at(uuid, uuid, uuid[], timestamptz, bigint, jsonb) is 'The facts as they stood at these epochs, to judge a stored decision again. A case without an epoch has no facts.';
 

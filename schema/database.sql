@@ -1854,79 +1854,60 @@ alter function door.birthday(born_on date, age integer) owner to tellonce_owner;
 grant execute on function door.birthday(born_on date, age integer) to tellonce_door;
 comment on function door.birthday(born_on date, age integer) is 'The day on which that age is reached: who was born on 29 February reaches it on 1 March of a common year.';
 
-CREATE OR REPLACE FUNCTION door.case_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION door.case_facts(the_partnership uuid, cases uuid[], epoch bigint, the_at timestamp with time zone)
  RETURNS json
  LANGUAGE plpgsql
  STABLE
 AS $function$
       declare
         today constant date := door.london_day(the_at);
-        everybody uuid[];
+        people uuid[]; ids uuid[];
       begin
         -- Restrictions of every id that is merged with one of the people hold for them.
-        everybody := array(
-          select distinct s.same_id
-          from (
-            select a.epoch, array_agg(p.person_id) as people from unnest(cases, epochs) a (id, epoch)
-            join case_person p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id and door.held(p.recorded_epoch, p.retired_epoch, a.epoch)
-            group by 1) g
-          cross join lateral door.same_people(the_partnership, g.people, g.epoch) s);
+        select coalesce(array_agg(s.person_id), '{}'), coalesce(array_agg(s.same_id), '{}') into people, ids
+        from door.same_people(the_partnership, array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases)), epoch) s;
         return (
-          with asked as materialized (select * from unnest(cases, epochs) a (id, epoch)),
-          member as materialized (select a.id as case_id, a.epoch, p.person_id, p.from_at, p.until_at from asked a join case_person p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id
-              and door.held(p.recorded_epoch, p.retired_epoch, a.epoch)),
+          with member as materialized (select p.case_id, p.person_id, p.from_at, p.until_at from case_person p where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases)),
           known as materialized (
-            select distinct m.case_id, m.epoch, s.same_id as id
-            from (select epoch, array_agg(distinct person_id) as people from member group by 1) g
-            cross join lateral door.same_people(the_partnership, g.people, g.epoch) s
-            join member m on m.person_id = s.person_id and m.epoch = g.epoch),
+            select distinct m.case_id, s.id from unnest(people, ids) s (person_id, id) join member m on m.person_id = s.person_id),
           home as materialized (
-            select k.case_id, k.epoch, a.household_id from known k join person_address a on a.partnership_id = the_partnership and a.person_id = any (everybody) and a.person_id = k.id
-              and door.held(a.recorded_epoch, a.retired_epoch, k.epoch)
-            where a.household_id is not null and door.on_day(a.from_on, a.until_on, today)),
-          people as (select m.case_id, json_agg(item order by m.person_id) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item group by 1),
-          purposes as (select a.id as case_id, json_agg(item order by p.purpose, p.from_at, p.id) as list from asked a join case_purpose p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id
-              and door.held(p.recorded_epoch, p.retired_epoch, a.epoch) cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item group by 1),
-          relationships as (select a.id as case_id, json_agg(item order by i.id) as list from asked a join involvement i on i.partnership_id = the_partnership and i.case_id = any (cases) and i.case_id = a.id
-              and door.held(i.recorded_epoch, i.retired_epoch, a.epoch) cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item group by 1),
-          lead as (select a.id as case_id, i.agency_id from asked a join involvement i on i.partnership_id = the_partnership and i.case_id = any (cases) and i.case_id = a.id
-              and door.held(i.recorded_epoch, i.retired_epoch, a.epoch) where i.kind = 'LEAD' and door.live(i.from_at, i.until_at, the_at)),
-          exclusions as (select e.for_case as case_id, json_agg(item order by e.id) as list from (select a.id as for_case, e.* from asked a join exclusion e on e.partnership_id = the_partnership and e.case_id = any (cases) and e.case_id = a.id
-              and door.held(e.recorded_epoch, e.retired_epoch, a.epoch)
-              union all select k.case_id, e.* from known k join exclusion e on e.partnership_id = the_partnership and e.person_id = any (everybody) and e.person_id = k.id
-              and door.held(e.recorded_epoch, e.retired_epoch, k.epoch)) e cross join lateral (select e.id, e.account_id as "accountId", e.case_id as "caseId", e.person_id as "personId", door.micros(door.since(e.from_at, e.recorded_at, the_at)) as "from", door.micros(e.until_at) as "until") item group by 1),
-          seals as (select s.for_case as case_id, json_agg(item order by s.id) as list from (select a.id as for_case, s.* from asked a join seal s on s.partnership_id = the_partnership and s.case_id = any (cases) and s.case_id = a.id
-              and door.held(s.recorded_epoch, s.retired_epoch, a.epoch)
-              union all select k.case_id, s.* from known k join seal s on s.partnership_id = the_partnership and s.person_id = any (everybody) and s.person_id = k.id
-              and door.held(s.recorded_epoch, s.retired_epoch, k.epoch) and s.case_id is distinct from k.case_id) s cross join lateral (select s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, door.micros(door.since(s.from_at, s.recorded_at, the_at)) as "from", door.micros(s.until_at) as "until") item group by 1),
+            select k.case_id, a.household_id from person_address a join known k on k.id = a.person_id
+            where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (ids) and a.household_id is not null and door.on_day(a.from_on, a.until_on, today)),
+          present as (select m.case_id, json_agg(item) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item where true group by 1),
+          purposes as (select p.case_id, json_agg(item) as list from case_purpose p cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) group by 1),
+          relationships as (select i.case_id, json_agg(item) as list from involvement i cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) group by 1),
+          lead as (
+            select i.case_id, i.agency_id from involvement i
+            where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) and i.kind = 'LEAD' and door.live(i.from_at, i.until_at, the_at)),
+          exclusions as (select e.for_case as case_id, json_agg(item) as list from (select e.case_id as for_case, e.* from exclusion e where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.case_id = any (cases)
+              union all
+              select k.case_id, e.* from exclusion e join known k on k.id = e.person_id where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.person_id = any (ids)) e cross join lateral (select e.id, e.account_id as "accountId", e.case_id as "caseId", e.person_id as "personId", door.micros(door.since(e.from_at, e.recorded_at, the_at)) as "from", door.micros(e.until_at) as "until") item where true group by 1),
+          seals as (select s.for_case as case_id, json_agg(item) as list from (select s.case_id as for_case, s.* from seal s where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.case_id = any (cases)
+              union all
+              select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is distinct from k.case_id
+              where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.person_id = any (ids)) s cross join lateral (select s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, door.micros(door.since(s.from_at, s.recorded_at, the_at)) as "from", door.micros(s.until_at) as "until") item where true group by 1),
           touching as materialized (
-            select a.id as case_id, a.epoch, m.id from asked a join protection_marker m on m.partnership_id = the_partnership and m.case_id = any (cases) and m.case_id = a.id
-              and door.held(m.recorded_epoch, m.retired_epoch, a.epoch)
+            select m.case_id as for_case, m.id from protection_marker m where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.case_id = any (cases)
             union
-            select k.case_id, k.epoch, m.id
-            from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
-            where m.partnership_id = the_partnership and m.persons && everybody
+            select k.case_id, m.id from protection_marker m cross join unnest(m.persons) p (id) join known k on k.id = p.id
+            where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.persons && ids
             union
-            select h.case_id, h.epoch, m.id
-            from home h join protection_marker m on m.partnership_id = the_partnership and m.household_id = h.household_id
-              and m.household_id = any (array(select x.household_id from home x))),
-          markers as (select t.case_id, json_agg(item order by m.id) as list from touching t join protection_marker m on m.partnership_id = the_partnership and m.id = t.id
-              and m.id = any (array(select x.id from touching x)) and door.held(m.recorded_epoch, m.retired_epoch, t.epoch) cross join lateral (select m.id, m.kind, m.mark,
+            select h.case_id, m.id from home h join protection_marker m on m.household_id = h.household_id
+            where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.household_id = any (array(select x.household_id from home x))),
+          markers as (select t.for_case as case_id, json_agg(item) as list from touching t join protection_marker m on m.id = t.id cross join lateral (select m.id, m.kind, m.mark,
               case when m.kind = 'LOCATION' and m.household_id is not null then array(
                 select unnest(m.persons)
                 union
                 select a.person_id from person_address a
-                where a.partnership_id = the_partnership and a.household_id = m.household_id and door.held(a.recorded_epoch, a.retired_epoch, t.epoch)
-                  and door.on_day(a.from_on, a.until_on, today)) else m.persons end as persons,
-              m.categories, m.accounts, m.agencies, m.effect, m.emergency, door.micros(door.since(m.from_at, m.recorded_at, the_at)) as "from", door.micros(m.until_at) as "until") item group by 1),
-          decisions as (select a.id as case_id, json_agg(item order by d.id) as list from asked a join sharing_decision d on d.partnership_id = the_partnership and d.case_id = any (cases) and d.case_id = a.id
-              and door.held(d.recorded_epoch, d.retired_epoch, a.epoch) cross join lateral (select d.id, d.share, d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
-              door.micros(d.objected_at) as "objectedAt") item group by 1),
-          grants as (select a.id as case_id, json_agg(item order by g.id) as list from asked a join emergency_grant g on g.partnership_id = the_partnership and g.case_id = any (cases) and g.case_id = a.id
-              and door.held(g.recorded_epoch, g.retired_epoch, a.epoch) cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item group by 1)
-          select coalesce(json_agg(item order by a.id), '[]'::json)
-          from asked a
-          left join people p on p.case_id = a.id left join purposes u on u.case_id = a.id left join relationships i on i.case_id = a.id
+                where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.household_id = m.household_id and door.on_day(a.from_on, a.until_on, today))
+              else m.persons end as persons,
+              m.categories, m.accounts, m.agencies, m.effect, m.emergency, door.micros(door.since(m.from_at, m.recorded_at, the_at)) as "from", door.micros(m.until_at) as "until") item where m.partnership_id = the_partnership and m.id = any (array(select x.id from touching x)) group by 1),
+          decisions as (select d.case_id, json_agg(item) as list from sharing_decision d cross join lateral (select d.id, d.share, d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
+              door.micros(d.objected_at) as "objectedAt") item where d.partnership_id = the_partnership and door.held(d.recorded_epoch, d.retired_epoch, epoch) and d.case_id = any (cases) group by 1),
+          grants as (select g.case_id, json_agg(item) as list from emergency_grant g cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) group by 1)
+          select coalesce(json_agg(item), '[]'::json)
+          from unnest(cases) a (id)
+          left join present p on p.case_id = a.id left join purposes u on u.case_id = a.id left join relationships i on i.case_id = a.id
           left join lead l on l.case_id = a.id
           left join exclusions e on e.case_id = a.id left join seals s on s.case_id = a.id left join markers m on m.case_id = a.id
           left join decisions d on d.case_id = a.id left join grants g on g.case_id = a.id
@@ -1936,8 +1917,8 @@ AS $function$
             coalesce(e.list, '[]'::json) as exclusions, coalesce(s.list, '[]'::json) as seals, coalesce(m.list, '[]'::json) as markers,
             coalesce(d.list, '[]'::json) as decisions, coalesce(g.list, '[]'::json) as grants) item);
       end $function$;
-alter function door.case_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.case_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) to tellonce_door;
+alter function door.case_facts(the_partnership uuid, cases uuid[], epoch bigint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.case_facts(the_partnership uuid, cases uuid[], epoch bigint, the_at timestamp with time zone) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.case_keeps_a_lead()
  RETURNS trigger
@@ -1995,10 +1976,12 @@ AS $function$
         return query
         with life as materialized (
           select l.person_id as id,
-            (array_agg(l.born_on order by l.recorded_epoch desc, l.id) filter (where l.born_on is not null))[1] as born_on,
-            min(l.died_on) as died_on,
-            (array_agg(l.unborn_of order by l.recorded_epoch desc, l.id) filter (where l.unborn_of is not null))[1] as unborn_of
-          from person_life l where l.person_id = any (speakers) and l.partnership_id = the_partnership and l.retired_epoch is null
+            (array_agg(l.born_on) filter (where l.born_on is not null))[1] as born_on,
+            (array_agg(l.died_on) filter (where l.died_on is not null))[1] as died_on,
+            (array_agg(l.unborn_of) filter (where l.unborn_of is not null))[1] as unborn_of
+          from (
+            select * from person_life l where l.person_id = any (speakers || givers) and l.partnership_id = the_partnership and l.retired_epoch is null
+            order by l.person_id, l.recorded_epoch desc, l.id) l
           group by 1),
         alive as materialized (
           select p.id, l.born_on, door.birthday(l.born_on, 16) as sixteen, door.birthday(l.born_on, 18) as eighteen,
@@ -2029,8 +2012,7 @@ AS $function$
           from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
           where c.person_id = any (speakers) and c.partnership_id = the_partnership and c.retired_epoch is null and door.since(c.given_at, c.recorded_at, the_at) <= the_at
             and c.id not in (select x.id from superseded x)
-            and (c.giver_person_id is null or c.giver_person_id <> all (array(
-              select d.person_id from person_life d where d.person_id = any (givers) and d.partnership_id = the_partnership and d.retired_epoch is null and d.died_on <= today)))),
+            and (c.giver_person_id is null or c.giver_person_id <> all (array(select d.id from life d where d.died_on <= today)))),
         power as (
           select c.id,
             bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,
@@ -2103,28 +2085,25 @@ alter function door.excluded(the_partnership uuid, the_account uuid, seat door.s
 grant execute on function door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases from which the viewer is excluded; of those for a person, and of their own, those among the asked.';
 
-CREATE OR REPLACE FUNCTION door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint DEFAULT '9223372036854775807'::bigint, case_epochs jsonb DEFAULT NULL::jsonb)
+CREATE OR REPLACE FUNCTION door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone)
  RETURNS json
  LANGUAGE plpgsql
  STABLE
 AS $function$
       declare
-        cases uuid[]; epochs bigint[]; frame record;
+        epoch constant bigint := 9223372036854775807;
+        cases constant uuid[] := array(select c.id from case_record c where c.partnership_id = the_partnership and c.id = any (the_cases));
+        frame record;
       begin
-        select coalesce(array_agg(c.id order by c.id), '{}'), coalesce(array_agg(e.epoch order by c.id), '{}') into cases, epochs
-        from case_record c
-        cross join lateral (select case when case_epochs is null then 9223372036854775807 else (case_epochs ->> c.id::text)::bigint end as epoch) e
-        where c.partnership_id = the_partnership and c.id = any (the_cases) and e.epoch is not null;
-        frame := door.frame_facts(the_partnership, partnership_epoch);
+        frame := door.frame_facts(the_partnership, epoch);
         return json_build_object(
-          'viewer', door.viewer_facts(the_partnership, the_account, partnership_epoch),
-          'agencies', frame.agencies, 'agreements', frame.agreements,
-          'cases', door.case_facts(the_partnership, cases, epochs, the_at),
-          'people', door.people_facts(the_partnership, cases, epochs, the_at));
+          'viewer', door.viewer_facts(the_partnership, the_account, epoch), 'agencies', frame.agencies, 'agreements', frame.agreements,
+          'cases', door.case_facts(the_partnership, cases, epoch, the_at),
+          'people', door.people_facts(the_partnership, door.people_of(the_partnership, cases, epoch), epoch, the_at));
       end $function$;
-alter function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) to tellonce_door;
-comment on function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) is 'All that decide may look at, at these epochs (by default: now), in the shape of server/sharing/facts.ts.';
+alter function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.facts(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone) is 'All that decide may look at, as it is now, in the shape of server/sharing/facts.ts.';
 
 CREATE OR REPLACE FUNCTION door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb)
  RETURNS jsonb
@@ -2137,11 +2116,38 @@ CREATE OR REPLACE FUNCTION door.facts_at(the_partnership uuid, the_account uuid,
  SET enable_nestloop TO 'off'
 AS $function$
       begin
-        return door.facts(the_partnership, the_account, the_cases, the_at, coalesce(partnership_epoch, -1), coalesce(case_epochs, '{}'));
+        return door.facts_then(the_partnership, the_account, the_cases, the_at, coalesce(partnership_epoch, -1), coalesce(case_epochs, '{}'));
       end $function$;
 alter function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) to tellonce_auditor;
 comment on function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, partnership_epoch bigint, case_epochs jsonb) is 'The facts as they stood at these epochs, to judge a stored decision again. A case without an epoch has no facts.';
+
+CREATE OR REPLACE FUNCTION door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        frame record; one record; cases jsonb := '[]'; people jsonb := '[]'; latest jsonb := '{}';
+      begin
+        for one in
+          select c.id, (case_epochs ->> c.id::text)::bigint as epoch from case_record c
+          where c.partnership_id = the_partnership and c.id = any (the_cases) and case_epochs ? c.id::text order by 2
+        loop
+          cases := cases || door.case_facts(the_partnership, array[one.id], one.epoch, the_at)::jsonb;
+          latest := latest || coalesce((select jsonb_object_agg(p, one.epoch) from unnest(door.people_of(the_partnership, array[one.id], one.epoch)) p), '{}');
+        end loop;
+        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 loop
+          people := people || door.people_facts(the_partnership, one.people, one.epoch, the_at)::jsonb;
+        end loop;
+        frame := door.frame_facts(the_partnership, the_epoch);
+        return jsonb_build_object(
+          'viewer', door.viewer_facts(the_partnership, the_account, the_epoch), 'agencies', frame.agencies, 'agreements', frame.agreements,
+          'cases', cases, 'people', people);
+      end $function$;
+alter function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) to tellonce_door;
+comment on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) is 'The same as it stood at these epochs; a case without an epoch has no facts.';
 
 CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json)
  RETURNS record
@@ -2149,12 +2155,10 @@ CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, 
  STABLE
 AS $function$
       begin
-        select coalesce(json_agg(item order by a.id), '[]'::json) into agencies
-        from agency a cross join lateral (select a.id, a.type, door.micros(a.from_at) as "from", door.micros(a.until_at) as "until") item
-        where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
-        select coalesce(json_agg(item order by a.id), '[]'::json) into agreements
-        from agreement a cross join lateral (select a.id, a.agencies, a.purposes, a.categories, a.from_on as "from", a.until_on as "until") item
-        where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
+        select coalesce(json_agg(item), '[]'::json) into agencies
+        from agency a cross join lateral (select a.id, a.type, door.micros(a.from_at) as "from", door.micros(a.until_at) as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
+        select coalesce(json_agg(item), '[]'::json) into agreements
+        from agreement a cross join lateral (select a.id, a.agencies, a.purposes, a.categories, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
       end $function$;
 alter function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) to tellonce_door;
@@ -2172,22 +2176,16 @@ CREATE OR REPLACE FUNCTION door.known_cases(the_partnership uuid, the_account uu
  LANGUAGE plpgsql
  STABLE
 AS $function$
-      declare cases uuid[]; excluded uuid[];
       begin
-        if seat is null then return '{}'; end if;
-        -- An emergency has no other relationship than its grant.
-        cases := case when seat.mode = 'EMERGENCY' then array(
-          select distinct g.case_id from emergency_grant g
-          where g.case_id = any (the_cases) and g.account_id = the_account and g.partnership_id = the_partnership and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at))
-          else array(select r.case_id from door.relations(the_partnership, seat, the_cases, the_at) r) end;
-        excluded := door.excluded(the_partnership, the_account, seat, cases, the_at);
-        cases := array(select c from unnest(cases) c where c <> all (excluded));
-        -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.
-        return array(select distinct m.case_id from door.members(the_partnership, the_account, seat, cases, the_at) m where not m.absent);
+        return array(
+          select distinct m.case_id
+          from door.members(the_partnership, the_account, seat,
+            array(select n.case_id from door.near(the_partnership, the_account, seat, the_cases, the_at) n), the_at) m
+          where not m.absent);
       end $function$;
 alter function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
-comment on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'Of these cases, those that are not ABSENT to the viewer.';
+comment on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'Of these cases, those that are not ABSENT to the viewer: the same for which door.walls gives a row.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
@@ -2229,8 +2227,9 @@ AS $function$
         urgent constant boolean := seat.mode = 'EMERGENCY';
         people uuid[]; ids uuid[];
       begin
-        people := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null);
-        ids := array(select distinct s.same_id from door.same_people(the_partnership, people) s);
+        select coalesce(array_agg(s.person_id), '{}'), coalesce(array_agg(s.same_id), '{}') into people, ids
+        from door.same_people(the_partnership, array(
+          select distinct p.person_id from case_person p where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null)) s;
         return query
         with granted as materialized (
           select g.case_id, p.id as person_id, bool_or(g.confirmed_by is not null) as confirmed
@@ -2243,7 +2242,7 @@ AS $function$
           where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null and (g.person_id is not null or not urgent)),
         known as materialized (
           select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
-          from door.same_people(the_partnership, people) s join member m on m.person_id = s.person_id),
+          from unnest(people, ids) s (person_id, same_id) join member m on m.person_id = s.person_id),
         restriction as (
           select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
           from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
@@ -2296,6 +2295,28 @@ AS $function$
         return n;
       end $function$;
 alter function door.move_epochs(the_partnership uuid, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
+ RETURNS TABLE(case_id uuid, mask integer)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare excluded uuid[] := door.excluded(the_partnership, the_account, seat, the_cases, the_at);
+      begin
+        if seat.mode = 'EMERGENCY' then
+          -- An emergency has no other relationship than its grant.
+          return query
+          select distinct g.case_id, seat.mask from emergency_grant g
+          where g.partnership_id = the_partnership and g.case_id = any (the_cases) and g.account_id = the_account
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded);
+        else
+          return query
+          select r.case_id, r.mask from door.relations(the_partnership, seat, the_cases, the_at) r where r.case_id <> all (excluded);
+        end if;
+      end $function$;
+alter function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
+comment on function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases to which the viewer is related and from which they are not excluded, with what their roles allow.';
 
 CREATE OR REPLACE FUNCTION door.on_day(from_on date, until_on date, today date)
  RETURNS boolean
@@ -2416,73 +2437,64 @@ alter function door.open_audit(the_partnership uuid, the_account uuid, the_purpo
 grant execute on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) to tellonce_auditor;
 comment on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
 
-CREATE OR REPLACE FUNCTION door.people_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION door.people_facts(the_partnership uuid, people uuid[], epoch bigint, the_at timestamp with time zone)
  RETURNS json
  LANGUAGE plpgsql
  STABLE
 AS $function$
-      declare
-        members uuid[] := array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and p.case_id = any (cases));
-        -- Whoever speaks for one of them, in the case or not: the mother of an unborn child, the giver of a consent.
-        everybody uuid[] := members || array(
-          select l.unborn_of from person_life l where l.partnership_id = the_partnership and l.person_id = any (members) and l.unborn_of is not null
-          union
-          select c.giver_person_id from consent c
-          where c.partnership_id = the_partnership and c.person_id = any (members) and c.giver_person_id <> c.person_id);
       begin
         return (
-          with member as materialized (
-            select p.person_id, max(a.epoch) as epoch
-            from unnest(cases, epochs) a (id, epoch)
-            join case_person p on p.partnership_id = the_partnership and p.case_id = any (cases) and p.case_id = a.id and door.held(p.recorded_epoch, p.retired_epoch, a.epoch)
-            group by 1),
-          person as materialized (
-            select w.person_id, max(w.epoch) as epoch from (
-              select * from member
-              union all
-              select l.unborn_of, m.epoch
-              from member m join person_life l on l.partnership_id = the_partnership and l.person_id = any (members) and l.person_id = m.person_id
-                and l.unborn_of is not null and door.held(l.recorded_epoch, l.retired_epoch, m.epoch)
-              union all
-              select c.giver_person_id, m.epoch
-              from member m join consent c on c.partnership_id = the_partnership and c.person_id = any (members) and c.person_id = m.person_id
-                and c.giver_person_id is not null) w
-            group by 1),
-          life as (
+          with life as (
             select l.person_id,
-              (array_agg(l.born_on order by l.recorded_epoch desc, l.id) filter (where l.born_on is not null))[1] as born_on,
-              (array_agg(l.died_on order by l.recorded_epoch desc, l.id) filter (where l.died_on is not null))[1] as died_on,
-              (array_agg(l.unborn_of order by l.recorded_epoch desc, l.id) filter (where l.unborn_of is not null))[1] as unborn_of
-            from person p join person_life l on l.partnership_id = the_partnership and l.person_id = any (everybody) and l.person_id = p.person_id and door.held(l.recorded_epoch, l.retired_epoch, p.epoch)
+              (array_agg(l.born_on) filter (where l.born_on is not null))[1] as born_on,
+              (array_agg(l.died_on) filter (where l.died_on is not null))[1] as died_on,
+              (array_agg(l.unborn_of) filter (where l.unborn_of is not null))[1] as unborn_of
+            from (select * from person_life l where l.partnership_id = the_partnership and door.held(l.recorded_epoch, l.retired_epoch, epoch) and l.person_id = any (people) order by l.person_id, l.recorded_epoch desc, l.id) l
             group by 1),
           -- What was superseded by a consent that is itself superseded stays superseded.
           gone as (
-            select unnest(w.supersedes) as id from person p join consent w on w.partnership_id = the_partnership and w.person_id = any (everybody) and w.person_id = p.person_id
-            where w.supersedes <> '{}' and w.retired_epoch <= p.epoch
+            select unnest(w.supersedes) as id from consent w
+            where w.partnership_id = the_partnership and w.person_id = any (people) and w.supersedes <> '{}' and w.retired_epoch <= epoch
               and w.retired_how is distinct from 'WITHDRAWN' and w.retired_how is distinct from 'ERROR'),
           statement as materialized (
-            select c.*, p.epoch from person p join consent c on c.partnership_id = the_partnership and c.person_id = any (everybody) and c.person_id = p.person_id
-            where c.recorded_epoch <= p.epoch and (c.retired_epoch is null or c.retired_epoch > p.epoch or c.retired_how = 'WITHDRAWN')
-              and c.id not in (select g.id from gone g)),
-          provisions as (select v.consent_id, json_agg(item order by v.position, v.id) as list from statement c join consent_provision v on v.partnership_id = the_partnership and v.person_id = any (everybody) and v.consent_id = c.id cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item group by 1),
-          consents as (select c.person_id, json_agg(item order by c.id) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, case when c.retired_epoch <= c.epoch then door.micros(door.since(c.retired_at, c.retired_at, the_at)) end as "withdrawnAt",
+            select c.id, c.person_id, c.retired_epoch, c.retired_at, c.given_at, c.recorded_at, c.giver_person_id, c.giver_agency_id,
+              c.authority, c.supersedes
+            from consent c
+            where c.partnership_id = the_partnership and c.person_id = any (people) and c.recorded_epoch <= epoch
+              and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how = 'WITHDRAWN') and c.id not in (select g.id from gone g)),
+          provisions as (select v.consent_id, json_agg(item) as list from consent_provision v cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item where v.partnership_id = the_partnership and v.person_id = any (people) group by 1),
+          consents as (select c.person_id, json_agg(item) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, case when c.retired_epoch <= epoch then door.micros(door.since(c.retired_at, c.retired_at, the_at)) end as "withdrawnAt",
               door.micros(door.since(c.given_at, c.recorded_at, the_at)) as "givenAt", c.giver_person_id as "giverPersonId",
-              c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, '[]'::json) as provisions) item group by 1),
-          authorities as (select a.person_id, json_agg(item order by a.id) as list from person p join authority a on a.partnership_id = the_partnership and a.person_id = any (everybody) and a.person_id = p.person_id and door.held(a.recorded_epoch, a.retired_epoch, p.epoch) cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item group by 1),
+              c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, '[]'::json) as provisions) item where true group by 1),
+          authorities as (select a.person_id, json_agg(item) as list from authority a cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (people) group by 1),
           linked as (
-            select s.person_id, json_agg(s.same_id order by s.same_id) as list
-            from (select epoch, array_agg(person_id) as people from person group by 1) g
-            cross join lateral door.same_people(the_partnership, g.people, g.epoch) s
-            where s.same_id <> s.person_id
-            group by 1)
-          select coalesce(json_agg(item order by p.person_id), '[]'::json)
-          from person p left join life l on l.person_id = p.person_id left join linked k on k.person_id = p.person_id
-          left join consents c on c.person_id = p.person_id left join authorities a on a.person_id = p.person_id
-          cross join lateral (select p.person_id as id, l.born_on as "bornOn", l.died_on as "diedOn", l.unborn_of as "unbornOf", coalesce(k.list, '[]'::json) as "linkedIds",
+            select s.person_id, json_agg(s.same_id) as list from door.same_people(the_partnership, people, epoch) s
+            where s.same_id <> s.person_id group by 1)
+          select coalesce(json_agg(item), '[]'::json)
+          from unnest(people) p (id) left join life l on l.person_id = p.id left join linked k on k.person_id = p.id
+          left join consents c on c.person_id = p.id left join authorities a on a.person_id = p.id
+          cross join lateral (select p.id, l.born_on as "bornOn", l.died_on as "diedOn", l.unborn_of as "unbornOf", coalesce(k.list, '[]'::json) as "linkedIds",
             coalesce(c.list, '[]'::json) as consents, coalesce(a.list, '[]'::json) as authorities) item);
       end $function$;
-alter function door.people_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.people_facts(the_partnership uuid, cases uuid[], epochs bigint[], the_at timestamp with time zone) to tellonce_door;
+alter function door.people_facts(the_partnership uuid, people uuid[], epoch bigint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.people_facts(the_partnership uuid, people uuid[], epoch bigint, the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.people_of(the_partnership uuid, cases uuid[], epoch bigint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare people uuid[] := array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases));
+      begin
+        return people || array(
+          select l.unborn_of from person_life l where l.partnership_id = the_partnership and door.held(l.recorded_epoch, l.retired_epoch, epoch) and l.person_id = any (people) and l.unborn_of is not null and l.unborn_of <> all (people)
+          union
+          select c.giver_person_id from consent c
+          where c.partnership_id = the_partnership and c.recorded_epoch <= epoch and c.person_id = any (people) and c.giver_person_id <> all (people));
+      end $function$;
+alter function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) to tellonce_door;
+comment on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) is 'The people of these cases, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
 
 CREATE OR REPLACE FUNCTION door.provision_is_of_its_consent()
  RETURNS trigger
@@ -2704,21 +2716,20 @@ AS $function$
           from account a cross join lateral (select a.id as "accountId", a.kind, a.agency_id as "agencyId", a.practitioner_id as "practitionerId",
             a.person_id as "personId", door.micros(a.from_at) as "from", door.micros(a.until_at) as "until",
             coalesce((
-              select json_agg(item order by r.role, r.from_at, r.id)
+              select json_agg(item)
               from role_grant r cross join lateral (select r.role, door.micros(r.from_at) as "from", door.micros(r.until_at) as "until") item
-              where r.partnership_id = a.partnership_id and r.account_id = a.id and door.held(r.recorded_epoch, r.retired_epoch, epoch)), '[]'::json) as roles,
+              where r.partnership_id = the_partnership and door.held(r.recorded_epoch, r.retired_epoch, epoch) and r.account_id = a.id), '[]'::json) as roles,
             coalesce((
-              select json_agg(item order by s.supervisee_id, s.from_at, s.id)
+              select json_agg(item)
               from supervision s cross join lateral (select s.supervisee_id as "practitionerId", s.agency_id as "agencyId", door.micros(s.from_at) as "from", door.micros(s.until_at) as "until",
                 coalesce((
                   -- A role counts while its account does.
-                  select json_agg(item order by r.role, r.from_at, r.id)
+                  select json_agg(item)
                   from account b join role_grant r on r.partnership_id = b.partnership_id and r.account_id = b.id and door.held(r.recorded_epoch, r.retired_epoch, epoch)
                   cross join lateral (select r.role, door.micros(greatest(r.from_at, b.from_at)) as "from", door.micros(least(r.until_at, b.until_at)) as "until") item
-                  where b.partnership_id = s.partnership_id and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id
-                    and door.held(b.recorded_epoch, b.retired_epoch, epoch)), '[]'::json) as roles) item
-              where s.partnership_id = a.partnership_id and s.supervisor_id = a.practitioner_id and door.held(s.recorded_epoch, s.retired_epoch, epoch)), '[]'::json) as supervises) item
-          where a.partnership_id = the_partnership and a.id = the_account and door.held(a.recorded_epoch, a.retired_epoch, epoch));
+                  where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id), '[]'::json) as roles) item
+              where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.supervisor_id = a.practitioner_id), '[]'::json) as supervises) item
+          where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.id = the_account);
       end $function$;
 alter function door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint) to tellonce_door;
@@ -2731,10 +2742,11 @@ AS $function$
       declare
         today constant date := door.london_day(the_at);
         urgent constant boolean := seat.mode = 'EMERGENCY';
-        cases constant uuid[] := door.known_cases(the_partnership, the_account, seat, the_cases, the_at);
-        subjects uuid[] := '{}'; agreed integer;
+        cases uuid[]; masks integer[]; subjects uuid[] := '{}'; agreed integer;
       begin
-        if cardinality(cases) = 0 then return; end if;
+        if seat is null then return; end if;
+        select array_agg(n.case_id), array_agg(n.mask) into cases, masks from door.near(the_partnership, the_account, seat, the_cases, the_at) n;
+        if cases is null then return; end if;
         agreed := case when urgent then 67108863 else (
           select bit_or(a.categories) from agreement a
           where a.partnership_id = the_partnership and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
@@ -2744,9 +2756,8 @@ AS $function$
         end if;
         return query
         with asked as materialized (
-          select c.id, case when urgent then seat.mask else r.mask end as mask, urgent or u.case_id is not null as open
-          from unnest(cases) c (id)
-          left join door.relations(the_partnership, seat, cases, the_at) r on r.case_id = c.id
+          select c.id, c.mask, urgent or u.case_id is not null as open
+          from unnest(cases, masks) c (id, mask)
           left join (
             select distinct p.case_id from case_purpose p
             where p.case_id = any (cases) and p.purpose = the_purpose and p.partnership_id = the_partnership and p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at)) u on u.case_id = c.id),
@@ -2770,8 +2781,10 @@ AS $function$
           -- Emergency access reads only.
           case when a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & 67108863 else 0 end,
           coalesce(array_agg(r.person_id order by r.person_id) filter (where not r.absent), '{}')
-        from asked a left join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
-        group by a.id, a.open, a.mask, s.mask;
+        from asked a join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
+        group by a.id, a.open, a.mask, s.mask
+        -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.
+        having bool_or(not r.absent);
       end $function$;
 alter function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
