@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { days, item, lists, none, ofCases, ofPartnership, ofPeople } from "./factsSql.js";
+import { days, item, lists, none, ofCases, ofPeople } from "./factsSql.js";
 
 /** The facts of people; and all facts for `decide` together, in the shape of server/sharing/facts.ts. */
 export class DoorPeopleFacts1763700000115 implements MigrationInterface {
