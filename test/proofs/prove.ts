@@ -11,6 +11,8 @@ export interface Order {
   seed: number;
   /** A folder for what is proved so far; without one a stopped proof begins anew. */
   keepIn?: string;
+  /** What the proof is of: the rest of a proof of anything else is begun anew. */
+  of?: string;
   say?: (line: string) => void;
 }
 
@@ -18,10 +20,10 @@ export interface Order {
  * Proves on every core until there are at least `n` cases or twenty failures. Takes up where an interrupted run of the
  * same proof and seed stopped.
  */
-export async function prove({ name, n, seed, keepIn, say = () => {} }: Order): Promise<Progress> {
+export async function prove({ name, n, seed, keepIn, of = "", say = () => {} }: Order): Promise<Progress> {
   const proof = await getProof(name);
   const file = keepIn === undefined ? undefined : join(keepIn, `${name}-${seed}.json`);
-  const progress = file !== undefined && existsSync(file) ? read(file) : nothingYet(seed);
+  const progress = (file !== undefined && read(file, of)) || nothingYet(seed);
   const before = progress.seconds;
   const started = Date.now();
   const isDone = () => progress.count >= n || progress.failures.length >= 20;
@@ -43,7 +45,7 @@ export async function prove({ name, n, seed, keepIn, say = () => {} }: Order): P
     say(
       `  ${progress.count} of ${n} ${proof.unit}, ${progress.failures.length} failures, ${Math.round(progress.seconds)} s`,
     );
-    if (file !== undefined) write(file, progress);
+    if (file !== undefined) write(file, { of, progress });
   }
 
   await Promise.all(
@@ -62,7 +64,7 @@ export async function prove({ name, n, seed, keepIn, say = () => {} }: Order): P
       }
     }),
   );
-  if (file !== undefined) write(file, progress);
+  if (file !== undefined) write(file, { of, progress });
   return progress;
 }
 
@@ -74,10 +76,19 @@ const answer = (worker: Worker, message: [number, number]) =>
     worker.postMessage(message);
   });
 
-const read = (file: string): Progress => JSON.parse(readFileSync(file, "utf8")) as Progress;
+interface Kept {
+  of: string;
+  progress: Progress;
+}
 
-function write(file: string, progress: Progress): void {
+function read(file: string, of: string): Progress | undefined {
+  if (!existsSync(file)) return undefined;
+  const kept = JSON.parse(readFileSync(file, "utf8")) as Kept;
+  return kept.of === of ? kept.progress : undefined;
+}
+
+function write(file: string, kept: Kept): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  writeFileSync(`${file}.new`, JSON.stringify(kept));
   renameSync(`${file}.new`, file);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { prove } from "./prove.js";
@@ -34,7 +35,7 @@ const { count, pieces, seconds, failures, seen } = await prove({
   n,
   seed,
   say: console.log,
-  ...(!values.small && { keepIn }),
+  ...(!values.small && { keepIn, of: fingerprint() }),
 });
 for (const [what, times] of Object.entries(seen).toSorted()) console.log(`  ${what.padEnd(52)} ${times}`);
 for (const failure of failures.slice(0, 20)) console.log(`  FAILED ${failure}`);
@@ -66,6 +67,16 @@ function record(run: {
   const date = new Date().toISOString().slice(0, 10);
   const all = [...others, { ...run, date, commit: changed ? `${commit} and changes` : commit }];
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+/** Of all the code built: engine, reference and proofs. */
+function fingerprint(): string {
+  const folder = join("dist", "proofs");
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const hash = createHash("sha256");
+  for (const file of files.filter((name) => name.endsWith(".js")).toSorted())
+    hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest("hex");
 }
 
 /** What git says, where there is a git. */
