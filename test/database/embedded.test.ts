@@ -71,9 +71,11 @@ describe("the embedded PostgreSQL", () => {
     const embedded = await start({ dataFolder });
     await ask(embedded, "create table one (name text primary key); insert into one values ('Marigold')");
     await expect(ask(embedded, "insert into one values ('Marigold')")).rejects.toThrow("duplicate key");
+    // Here the error's own message quotes the value.
+    await expect(ask(embedded, "select 'Marigold'::integer")).rejects.toThrow("Marigold");
     await embedded.stop();
     const log = readFileSync(join(dataFolder, "postgres", "server.log"), "utf8");
-    expect(log).toContain("duplicate key");
+    expect(log).toContain("ready to accept connections");
     expect(log).not.toContain("Marigold");
   });
 
