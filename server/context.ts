@@ -12,7 +12,7 @@ import { POLICY_VERSION } from "./sharing/decide.js";
 import type { Decider } from "./sharing/decision.js";
 import type { Day, Facts, Id, Instant } from "./sharing/facts.js";
 import { findPurpose } from "./sharing/purposes.js";
-import { londonDay } from "./sharing/time.js";
+import { inForce, londonDay } from "./sharing/time.js";
 
 /** What came with the HTTP request: the same for every attempt to answer it. */
 export interface Asked {
@@ -102,12 +102,7 @@ export class Context {
   frame<Result>(work: (facts: Facts, at: Instant) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
       const { facts, at } = await this.transaction.open({ ...this.doorRequest, purpose: null }, []);
-      if (
-        !facts.viewer ||
-        facts.viewer.from > at ||
-        (facts.viewer.until !== null && facts.viewer.until <= at)
-      )
-        throw new TellonceError("UNAUTHENTICATED");
+      if (!facts.viewer || !inForce(facts.viewer, at)) throw new TellonceError("UNAUTHENTICATED");
       return work(facts, at);
     });
   }
@@ -152,11 +147,7 @@ export class Context {
   #view(caseIds: readonly Id[], { at, facts, walls, references, epochs }: Opened): View {
     const { viewer, asked, transaction, trail, auditId } = this;
     this.#agencyId = facts.viewer?.agencyId ?? null;
-    const decider = compile(
-      { accountId: viewer.accountId, purpose: asked.purpose, assurance: viewer.assurance },
-      facts,
-      at,
-    );
+    const decider = compile(this.doorRequest, facts, at);
     return {
       transaction,
       viewer,

@@ -4,6 +4,7 @@ import type { Governed } from "../model/Governed.js";
 import type { Withheld } from "../model/Withheld.js";
 import { CATEGORIES, type Category } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
+import { has } from "../sharing/judgement.js";
 import { REASONS, type ReasonCode, safest } from "../sharing/reasons.js";
 import type { Selection } from "./Selection.js";
 import { sharedFieldsOf } from "./sharedFields.js";
@@ -38,7 +39,7 @@ type TypeClass<Type> = abstract new () => Type;
 export function shows({ decider }: View, caseId: Id, row: GovernedRow, locates: boolean): boolean {
   for (const subject of row.subjects) {
     const { visible, visibleLocating } = decider.entry(caseId, subject, row.agency_id);
-    if ((((locates ? visibleLocating : visible) >> row.category) & 1) === 0) return false;
+    if (!has(locates ? visibleLocating : visible, row.category)) return false;
   }
   return (
     row.subjects.length > 0 &&
@@ -69,8 +70,11 @@ export function present<Type extends Governed>(
       if (selection.has(field)) for (const row of open) recordShown(view, about.caseId, row, name);
       continue;
     }
-    const code = noticeOfAny(view, about.caseId, about.subjects, category as Category, locates);
-    if (code !== null) withheld.push(withhold(view, about, category as Category, name, code));
+    // A field that may be about any of several people is told with the safest of the reasons.
+    const codes = noticesOf(view, about.caseId, about.subjects, category as Category, locates).map(
+      ({ code }) => code,
+    );
+    if (codes.length > 0) withheld.push(withhold(view, about, category as Category, name, safest(codes)));
   }
   return { ...shown, withheld } as Partial<Type>;
 }
@@ -118,15 +122,7 @@ export function presentGaps(
   categories: readonly Category[] = CATEGORIES.map(({ code }) => code),
 ): Withheld[] {
   return categories.flatMap((category) => {
-    const withheld = people
-      .map((person) => ({
-        person,
-        code: view.decider.notice(
-          { caseId, subjects: [person], category, locates: false },
-          view.contributors,
-        ),
-      }))
-      .filter((one): one is { person: Id; code: ReasonCode } => one.code !== null);
+    const withheld = noticesOf(view, caseId, people, category, false);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
     return [
@@ -141,18 +137,18 @@ export function presentGaps(
   });
 }
 
-/** What is told of a field that may be about any of these people: the safest of the reasons. */
-function noticeOfAny(
+/** What is told, for each of these people, of a field or list in which nothing can be seen; who needs no notice is left out. */
+function noticesOf(
   { decider, contributors }: View,
   caseId: Id,
   people: readonly Id[],
   category: Category,
   locates: boolean,
-): ReasonCode | null {
-  const codes = people
-    .map((person) => decider.notice({ caseId, subjects: [person], category, locates }, contributors))
-    .filter((code) => code !== null);
-  return codes.length > 0 ? safest(codes) : null;
+): { person: Id; code: ReasonCode }[] {
+  return people.flatMap((person) => {
+    const code = decider.notice({ caseId, subjects: [person], category, locates }, contributors);
+    return code === null ? [] : [{ person, code }];
+  });
 }
 
 const isUnmarked = ({ marks, mentioned }: GovernedRow) => !marks?.length && !mentioned?.length;
@@ -172,7 +168,7 @@ export function recordShown(view: View, caseId: Id, row: GovernedRow, field: str
   for (const subject of row.subjects) {
     const bases = view.decider
       .grounds(caseId, subject, row.agency_id)
-      .filter(({ mask }) => (mask >> row.category) & 1)
+      .filter(({ mask }) => has(mask, row.category))
       .map(({ basis, rule }) => (rule === null ? basis : `${basis}:${rule}`));
     view.trail.shown(caseId, subject, category, field, bases);
   }

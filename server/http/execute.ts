@@ -99,8 +99,8 @@ async function write(
     return { made, context };
   }).catch(async (error: unknown) => {
     if (!(error instanceof Failed)) throw error;
-    if (error.result.errors?.some(({ originalError }) => mayRepeat(originalError)))
-      throw error.result.errors[0]!.originalError!;
+    const repeatable = error.result.errors?.find(({ originalError }) => mayRepeat(originalError));
+    if (repeatable) throw repeatable.originalError!;
     await recordRefused(databases.api, error.context);
     return { result: { made: error.result, context: error.context }, moved: false };
   });

@@ -1,4 +1,3 @@
-import type { Selection } from "../../access/Selection.js";
 import { Apart, type GovernedRow, shows } from "../../access/withhold.js";
 import type { View } from "../../context.js";
 import type { KnownAgency } from "../../loaders/agencies.js";
@@ -73,7 +72,3 @@ export const toPractitioner = (
   { agencies }: Pick<CasePage, "agencies">,
   row: PractitionerRow,
 ): Practitioner => ({ ...row, agency: agencies.get(row.agencyId)! });
-
-/** Whether anything that is selected needs a part. */
-export const wants = (selection: Selection, ...fields: string[]) =>
-  fields.some((field) => selection.has(field));

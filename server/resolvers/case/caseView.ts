@@ -12,7 +12,7 @@ import type { PlanActionConnection } from "../../model/PlanAction.js";
 import type { Id } from "../../sharing/facts.js";
 import type { PageArgs } from "../page.js";
 import { assessmentView } from "./assessment.js";
-import { knownPeople, openCasePage, wants } from "./CasePage.js";
+import { knownPeople, openCasePage } from "./CasePage.js";
 import { chronologyView } from "./chronology.js";
 import { consentsView } from "./consents.js";
 import { familyView } from "./family.js";
@@ -32,10 +32,10 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
   if (view.decider.isAbsent(caseId)) return null;
   const page = await openCasePage(view, caseId);
   const [assessment, consents, actions, events] = await Promise.all([
-    wants(selection, "assessment") ? assessmentView(page, selection.at("assessment")) : null,
-    wants(selection, "consents") ? consentsView(page, selection.at("consents")) : null,
-    wants(selection, "actions") ? loadActions(view.transaction, caseId) : [],
-    wants(selection, "chronology") ? loadEvents(view.transaction, caseId) : [],
+    selection.has("assessment") ? assessmentView(page, selection.at("assessment")) : null,
+    selection.has("consents") ? consentsView(page, selection.at("consents")) : null,
+    selection.has("actions") ? loadActions(view.transaction, caseId) : [],
+    selection.has("chronology") ? loadEvents(view.transaction, caseId) : [],
   ]);
   const team = teamView(page, selection.at("team"));
   return {

@@ -9,7 +9,7 @@ import type { CasePage } from "./CasePage.js";
 export function personView(page: CasePage, personId: Id, selection: Selection): Person {
   const { view, caseId, rows } = page;
   const parts = rows.get(personId)!;
-  const names = parts.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
+  const names = currentNames(page, personId);
   const others = parts.name.filter((row) => !names.includes(row));
   const said = (kind: string) =>
     from(
@@ -22,7 +22,7 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
       ([row]) => row!.value,
     );
   const sources = {
-    name: from(names, ([row]) => `${row!.given} ${row!.family}`),
+    name: from(names, fullName),
     givenName: from(names, ([row]) => row!.given),
     familyName: from(names, ([row]) => row!.family),
     otherNames: from(others, (all) => all.map((row) => `${row.given} ${row.family}`)),
@@ -63,12 +63,9 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
 /** Somebody as others refer to them; undefined for who must seem not to exist. */
 export function referTo(page: CasePage, personId: Id, selection: Selection): PersonReference | undefined {
   if (!page.people.includes(personId)) return undefined;
-  const names = page.rows
-    .get(personId)!
-    .name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, page.view.today));
   const about = { caseId: page.caseId, subjects: [personId] };
   const shown = present(page.view, PersonReference, about, selection, {
-    name: from(names, ([row]) => `${row!.given} ${row!.family}`),
+    name: from(currentNames(page, personId), fullName),
   });
   return { id: personId, ...shown } as PersonReference;
 }
@@ -80,6 +77,12 @@ export const referToAll = (
   selection: Selection,
 ): PersonReference[] =>
   personIds.map((id) => referTo(page, id, selection)).filter((one) => one !== undefined);
+
+/** The legal names in use today: what a person is called wherever they are named. */
+const currentNames = ({ rows, view }: CasePage, personId: Id) =>
+  rows.get(personId)!.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
+
+const fullName = ([row]: PersonRow<"name">[]) => `${row!.given} ${row!.family}`;
 
 const from = <Part extends PersonPart>(
   rows: readonly PersonRow<Part>[],
