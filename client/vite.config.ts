@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { withoutDocumentTexts } from "./graphql/withoutDocumentTexts";
+import { withoutDocumentTexts } from "./graphql/withoutDocumentTexts.ts";
 
 /** Where the API listens while `vite` serves the pages during development. */
 const api = "http://localhost:4000";
