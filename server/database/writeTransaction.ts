@@ -17,12 +17,21 @@ export async function inWriteTransaction<Result>(
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
-    const rows = async <Row extends object>(sql: string, values?: readonly unknown[]) =>
-      (await runner.query(sql, values as unknown[], true)).records as Row[];
+    // One after the other: the driver's next version refuses a second statement on a busy connection.
+    let last: Promise<unknown> = Promise.resolve();
+    const rows = <Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]> => {
+      const mine = last.then(
+        async () => (await runner.query(sql, values as unknown[], true)).records as Row[],
+      );
+      last = mine.catch(() => {});
+      return mine;
+    };
     const transaction = { ...transactionOver(rows), manager: runner.manager };
     await runner.startTransaction("REPEATABLE READ");
     try {
       const result = await work(transaction);
+      // After a failed statement that nobody noticed, COMMIT would roll back without a word; this statement says so.
+      await rows("select 1");
       await runner.commitTransaction();
       const moved = await confirm(transaction).then(
         () => false,

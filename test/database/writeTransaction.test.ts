@@ -1,0 +1,44 @@
+import type { DataSource } from "typeorm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDataSource } from "../../server/database/dataSource.js";
+import { inWriteTransaction } from "../../server/database/writeTransaction.js";
+import { createTestDatabase, type TestDatabase } from "../support/database.js";
+
+let database: TestDatabase;
+let source: DataSource;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  source = await createDataSource(database.urls.apiUrl, [], 2);
+});
+
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+test("does not call written what a failed statement undid, even where nobody noticed it", async () => {
+  const overlooking = inWriteTransaction(source, async ({ rows }) => {
+    await rows("select 1 / 0").catch(() => "overlooked");
+    return "written";
+  });
+
+  await expect(overlooking).rejects.toThrow("current transaction is aborted");
+  await expect(inWriteTransaction(source, async () => "written")).resolves.toMatchObject({
+    result: "written",
+  });
+});
+
+test("runs the statements of one transaction one after the other", async () => {
+  const warnings: string[] = [];
+  const listen = ({ name }: Error) => warnings.push(name);
+  process.on("warning", listen);
+  const { result } = await inWriteTransaction(source, ({ rows }) =>
+    Promise.all([1, 2, 3].map((n) => rows<{ n: number }>("select $1::int as n", [n]))),
+  );
+  await new Promise(setImmediate);
+  process.off("warning", listen);
+
+  expect(result).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+  expect(warnings).toEqual([]);
+});
