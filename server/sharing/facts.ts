@@ -106,6 +106,8 @@ export interface PersonFacts {
   unbornOf: Id | null;
   /** Other ids of the same person, by merge. */
   linkedIds: readonly Id[];
+  /** What benefits the person receives, by kind, for how long: a condition of some legal gateways. */
+  benefits: readonly (Days & { kind: string })[];
   consents: readonly ConsentFacts[];
   authorities: readonly AuthorityFacts[];
 }
@@ -145,9 +147,21 @@ export interface MarkerFacts extends Span {
   emergency: boolean;
 }
 
+/** What the law on which a sharing decision stands asks for: it never reaches further than this. */
+export interface GatewayFacts {
+  categories: Mask;
+  /** Only for people who have reached this age today; null: from birth. */
+  ageFrom: number | null;
+  /** Only for people who have not reached this age today; null: whatever their age. */
+  ageBefore: number | null;
+  /** Only for people who receive one of these benefits today; empty: for all. */
+  benefits: readonly string[];
+}
+
 export interface SharingDecisionFacts extends Span {
   id: Id;
   share: boolean;
+  gateway: GatewayFacts;
   purpose: string;
   agencies: readonly Id[];
   persons: readonly Id[];

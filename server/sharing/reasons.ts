@@ -39,6 +39,10 @@ export const REASONS = {
     text: "Consent does not cover this kind of information.",
     routes: ["REQUEST_CONSENT", "ASK_LEAD"],
   },
+  CONSENT_OTHER_PERIOD: {
+    text: "Consent does not cover today: it starts later.",
+    routes: ["REQUEST_CONSENT", "ASK_LEAD"],
+  },
   CONSENT_PARTIAL: {
     text: "This is about more than one person, and not everybody has agreed to share it.",
     routes: ["REQUEST_CONSENT", "ASK_LEAD"],

@@ -46,6 +46,7 @@ const person = (id: string, bornOn: Day, authorities: AuthorityFacts[] = []): Pe
   diedOn: null,
   unbornOf: null,
   linkedIds: [],
+  benefits: [],
   consents: [],
   authorities,
 });

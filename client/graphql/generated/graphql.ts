@@ -102,6 +102,8 @@ export type ReasonCode =
   | 'CONSENT_OTHER_AGENCY'
   /** Consent does not cover this kind of information. */
   | 'CONSENT_OTHER_CATEGORY'
+  /** Consent does not cover today: it starts later. */
+  | 'CONSENT_OTHER_PERIOD'
   /** This is about more than one person, and not everybody has agreed to share it. */
   | 'CONSENT_PARTIAL'
   /** The consent to share this has run out. */

@@ -1,8 +1,10 @@
-import type { CaseFacts, EmergencyGrantFacts, SharingDecisionFacts } from "../../sharing/facts.js";
+import { ALL } from "../../sharing/categories.js";
+import type { CaseFacts, EmergencyGrantFacts, GatewayFacts, SharingDecisionFacts } from "../../sharing/facts.js";
 import { agencyId, personId, purpose, ruleId, span } from "./factShapes.js";
 import { exclusion, marker, seal } from "./restrictionShapes.js";
 import {
   categories,
+  count,
   day,
   instant,
   list,
@@ -15,11 +17,25 @@ import {
   truth,
 } from "./shapes.js";
 
+const gateway: Shape<GatewayFacts> = {
+  ...record("What the law on which it stands asks for; left out: nothing more.", {
+    categories: categories("The kinds of data that it lets through."),
+    ageFrom: maybe(count("Only people who have reached this age.")),
+    ageBefore: maybe(count("Only people who have not reached this age.")),
+    benefits: listOf(
+      "Only people who receive one of these benefits; empty or left out: everybody.",
+      text("The kind of a benefit."),
+    ),
+  }),
+  leftOut: { categories: ALL, ageFrom: null, ageBefore: null, benefits: [] },
+};
+
 const sharingDecision: Shape<SharingDecisionFacts> = record(
   "A recorded decision to share, or not to, under a duty.",
   {
     id: ruleId,
     share: truth("To share (true), or not to (false)."),
+    gateway,
     purpose,
     agencies: list("The agencies that it names.", agencyId),
     persons: list("Whose values it covers.", personId),

@@ -59,6 +59,10 @@ export const person: Shape<PersonFacts> = record("A person, with what was agreed
   diedOn: maybe(day("The day of death.")),
   unbornOf: maybe(text("The mother of an unborn child: her consent counts until the birth.")),
   linkedIds: listOf("Other ids of the same person, after a merge.", personId),
+  benefits: listOf(
+    "The benefits that the person receives: some legal gateways ask for one.",
+    record("A benefit for a period.", { kind: text("The kind of benefit, such as JSA."), ...days }),
+  ),
   consents: listOf("The consents about this person's values.", consent),
   authorities: listOf("Who may decide for this person.", authority),
 });

@@ -1,3 +1,4 @@
+import { ALL } from "../../../server/sharing/categories.js";
 import type { CaseFacts, ExclusionFacts, Id, MarkerFacts, SealFacts } from "../../../server/sharing/facts.js";
 import { AGENCY_IDS, MARKS, NOBODY, PEOPLE, type Setting } from "./Setting.js";
 import { ACCOUNTS, WORKERS } from "./viewers.js";
@@ -53,6 +54,7 @@ function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals
     decisions: dice.times(dice.below(4), (index) => ({
       id: `${id} decision ${index}`,
       share: dice.chance(0.85),
+      gateway: { categories: ALL, ageFrom: null, ageBefore: null, benefits: [] },
       purpose: dice.one(setting.purposes.slice(0, 2).concat(setting.purposes[1]!, setting.purposes[1]!)),
       agencies: setting.most(AGENCY_IDS),
       persons: setting.most(PEOPLE, 0.8),

@@ -40,6 +40,7 @@ export function peopleOf(setting: Setting): PersonFacts[] {
       diedOn: dice.chance(0.06) ? calendar.day(dice.one([-20, -1, 0, 1])) : null,
       unbornOf: id === "bump" && bornOn === null ? (dice.chance(0.9) ? "mum" : NOBODY) : null,
       linkedIds,
+      benefits: [],
       authorities,
       consents: consentsAbout(id, authorities, setting),
     };

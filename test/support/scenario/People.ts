@@ -134,6 +134,24 @@ export abstract class People extends Agencies {
     return this;
   }
 
+  /** Somebody receives a benefit, by default for the last ten days and for good. */
+  receives(person: string, kind: string, period: OnDays = {}): this {
+    const id = this.next();
+    const row = {
+      person_id: this.ids.person(person),
+      agency_id: this.ids.agency(this.first("agency")),
+      category: bitOf("FINANCE")!,
+      kind,
+    };
+    this.add("person_benefit", (at) => ({
+      id,
+      ...row,
+      from_on: dayAt(period.from ?? day(-10), at),
+      until_on: dayOrNull(period.until, at),
+    }));
+    return this;
+  }
+
   /** Says that two persons on record are one. */
   merges(person: string, other: string): this {
     const id = this.next();

@@ -1,14 +1,16 @@
 import type {
   CaseFacts,
   Facts,
+  GatewayFacts,
   Id,
   Instant,
   PersonFacts,
   Span,
   ViewerFacts,
 } from "../../../server/sharing/facts.js";
-import { coversDay, londonDay } from "../../../server/sharing/time.js";
-import type { Rows } from "./rows.js";
+import { ALL, maskOf } from "../../../server/sharing/categories.js";
+import { londonDay } from "../../../server/sharing/time.js";
+import type { Rows, Tables } from "./rows.js";
 
 /** What the door would load for these cases, worked out of the rows without a database. */
 export function worldFacts(rows: Rows, caseIds: readonly Id[], at: Instant): Omit<Facts, "viewer"> {
@@ -103,7 +105,7 @@ function caseFacts(rows: Rows, caseId: Id, at: Instant): CaseFacts {
       }),
     ),
     markers: live(rows.protection_marker)
-      .map((row) => ({ ...row, persons: [...row.persons, ...householdOf(rows, row.household_id, at)] }))
+      .map((row) => ({ ...row, persons: [...row.persons, ...householdOf(rows, row)] }))
       .filter(({ case_id, persons }) => case_id === caseId || persons.some((person) => ids.has(person)))
       .map(({ id, kind, mark, persons, categories, accounts, agencies, effect, emergency, ...period }) => ({
         id,
@@ -118,9 +120,10 @@ function caseFacts(rows: Rows, caseId: Id, at: Instant): CaseFacts {
         ...span(period),
       })),
     decisions: ofCase(rows.sharing_decision).map(
-      ({ id, share, purpose, agencies, persons, categories, review_on, objected_at, ...period }) => ({
+      ({ id, share, gateway, purpose, agencies, persons, categories, review_on, objected_at, ...period }) => ({
         id,
         share,
+        gateway: GATEWAYS[gateway] ?? UNCONDITIONAL,
         purpose,
         agencies,
         persons,
@@ -140,6 +143,16 @@ function caseFacts(rows: Rows, caseId: Id, at: Instant): CaseFacts {
   };
 }
 
+const UNCONDITIONAL: GatewayFacts = { categories: ALL, ageFrom: null, ageBefore: null, benefits: [] };
+const GATEWAYS: Record<string, GatewayFacts> = {
+  FEED_18_19: {
+    categories: maskOf("IDENTITY", "CONTACT", "EDUCATION"),
+    ageFrom: 18,
+    ageBefore: 20,
+    benefits: ["JSA", "IS", "IB", "ESA"],
+  },
+};
+
 function personFacts(rows: Rows, personId: Id): PersonFacts {
   const of = <R extends { person_id: Id }>(table: readonly R[]) =>
     table.filter(({ person_id }) => person_id === personId);
@@ -150,6 +163,11 @@ function personFacts(rows: Rows, personId: Id): PersonFacts {
     diedOn: life?.died_on ?? null,
     unbornOf: life?.unborn_of ?? null,
     linkedIds: linkedTo(rows, personId),
+    benefits: of(live(rows.person_benefit)).map(({ kind, from_on, until_on }) => ({
+      kind,
+      from: from_on,
+      until: until_on,
+    })),
     // A withdrawn consent stays a fact: it says why a value is withheld.
     consents: of(rows.consent)
       .filter((row) => !isRetired(row) || row.retired_how === "WITHDRAWN")
@@ -200,13 +218,16 @@ function linkedTo(rows: Rows, personId: Id): Id[] {
   return [...found];
 }
 
-const householdOf = (rows: Rows, householdId: Id | null, at: Instant): Id[] =>
-  householdId === null
+/** Whoever was of the household at any time while the marker holds: moving out does not open anything. */
+const householdOf = (rows: Rows, { household_id, from_at, until_at }: Tables["protection_marker"]): Id[] =>
+  household_id === null
     ? []
     : live(rows.person_address)
         .filter(
-          ({ household_id, from_on, until_on }) =>
-            household_id === householdId && coversDay({ from: from_on, until: until_on }, londonDay(at)),
+          (home) =>
+            home.household_id === household_id &&
+            (home.until_on === null || londonDay(from_at) <= home.until_on) &&
+            (until_at === null || home.from_on <= londonDay(until_at - 1)),
         )
         .map(({ person_id }) => person_id);
 

@@ -89,6 +89,7 @@ export interface Tables {
     Days & { household_id: Id | null; lines: string; postcode: string | null };
   person_school: OfPerson & { name: string };
   person_health_service: OfPerson & { name: string; kind: string };
+  person_benefit: Fact & OfPerson & Days & { kind: string };
   kinship: OfPerson & { other_id: Id; kind: string };
   consent: Fact &
     Governed & {
@@ -219,6 +220,7 @@ export const TABLES = [
   "person_address",
   "person_school",
   "person_health_service",
+  "person_benefit",
   "kinship",
   "consent",
   "consent_provision",
