@@ -3,6 +3,7 @@ import { permissions } from "../../server/access/permissions.js";
 import { ACCOUNT_KINDS, type AccountKind } from "../../server/auth/viewer.js";
 import * as documents from "../support/documents.js";
 import { type Answer, type House, startHouse } from "../support/house.js";
+import { howToAsk, type Operation } from "../support/operations.js";
 import { EARLY_HELP, withDetails, withFamily } from "../support/northshire.js";
 
 let house: House;
@@ -15,112 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => house?.stop());
 
-type Operation = {
-  [Type in keyof typeof permissions]: `${Type}.${keyof (typeof permissions)[Type] & string}`;
-}[keyof typeof permissions];
-
-/** How each operation is asked, by somebody who may. An operation that is not here does not compile. */
-const asked: Record<
-  Operation,
-  {
-    document: string;
-    by: string;
-    purpose: string | null;
-    variables?: () => object;
-    gives: (answer: Answer) => unknown;
-  }
-> = {
-  "Query.me": {
-    document: documents.ME,
-    by: "teacher",
-    purpose: null,
-    gives: ({ data }) => data.me.displayName,
-  },
-  "Query.partnership": {
-    document: documents.PARTNERSHIP,
-    by: "teacher",
-    purpose: null,
-    gives: ({ data }) => data.partnership.agencies[0].name,
-  },
-  "Query.worklist": {
-    document: documents.WORKLIST,
-    by: "teacher",
-    purpose: EARLY_HELP,
-    gives: ({ data }) => data.worklist.edges[0].node.reference,
-  },
-  "Query.case": {
-    document: documents.CASE,
-    by: "teacher",
-    purpose: EARLY_HELP,
-    variables: () => ({ id: ids().case("case") }),
-    gives: ({ data }) => data.case.familyName,
-  },
-  "Query.accessLog": {
-    document: documents.ACCESS_LOG,
-    by: "council dpo",
-    purpose: "AUDIT",
-    variables: () => ({ filter: { personReference: referenceOf("kim") } }),
-    gives: ({ data }) => data.accessLog.pageInfo.hasNextPage === false,
-  },
-  "Query.decision": {
-    document: documents.DECISION,
-    by: "council dpo",
-    purpose: "AUDIT",
-    variables: () => ({ id: decisionId }),
-    gives: ({ data }) => data.decision.replayAgrees,
-  },
-  "Mutation.recordAnswer": {
-    document: documents.RECORD_ANSWER,
-    by: "teacher",
-    purpose: EARLY_HELP,
-    variables: () => ({
-      input: {
-        caseId: ids().case("case"),
-        assessmentId: ids().assessment("case"),
-        questionKey: "EDUCATION",
-        value: "Kim sings.",
-        subjectIds: [ids().person("kim")],
-      },
-    }),
-    gives: ({ data }) => data.recordAnswer.answer.value,
-  },
-  "Mutation.recordConsent": {
-    document: documents.RECORD_CONSENT,
-    by: "worker",
-    purpose: EARLY_HELP,
-    variables: () => ({
-      input: {
-        caseId: ids().case("case"),
-        personId: ids().person("mum"),
-        giverPersonId: ids().person("mum"),
-        authority: "SELF",
-        method: "WRITTEN",
-        noticeVersion: "1",
-        noticeLanguage: "en",
-        provisions: [
-          {
-            permit: true,
-            agencyIds: [ids().agency("charity")],
-            agencyTypes: [],
-            categories: ["HOUSING"],
-            purposes: [EARLY_HELP],
-            from: "2026-01-01",
-          },
-        ],
-      },
-    }),
-    gives: ({ data }) => data.recordConsent.consent.state,
-  },
-  "Mutation.withdrawConsent": {
-    document: documents.WITHDRAW_CONSENT,
-    by: "worker",
-    purpose: EARLY_HELP,
-    variables: () => ({
-      input: { caseId: ids().case("case"), consentId: ids().consent("no to the police"), how: "Mum rang." },
-    }),
-    gives: ({ data }) => data.withdrawConsent.consent.state === "WITHDRAWN",
-  },
-};
+/** How each operation is asked: `test/support/operations.ts`. */
+const asked = howToAsk(
+  () => house.world.ids,
+  () => decisionId,
+);
 
 /** Somebody of each kind; a system and a family member sign in like everybody else. */
 const somebody: Record<AccountKind, string> = {
@@ -131,7 +31,6 @@ const somebody: Record<AccountKind, string> = {
   COMMISSIONER: "commissioner",
 };
 const ids = () => house.world.ids;
-const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
 const ask = (operation: Operation, who: string, purpose: string | null) => {
   const { document, variables } = asked[operation];
   return house.ask(who, purpose, document, variables?.() ?? {});
