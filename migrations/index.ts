@@ -15,6 +15,9 @@ import { DoorConsent1763700000120 } from "./0120-door-consent.js";
 import { DoorWalls1763700000125 } from "./0125-door-walls.js";
 import { DoorOpen1763700000130 } from "./0130-door-open.js";
 import { AuditDoor1763700000200 } from "./0200-audit-door.js";
+import { WorkingDays1763700000205 } from "./0205-working-days.js";
+import { Agreements1763700000240 } from "./0240-agreements.js";
+import { Oversight1763700000260 } from "./0260-oversight.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 
 /** Every migration, in the order in which they run. Append only: what has run somewhere is never edited. */
@@ -35,5 +38,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   DoorWalls1763700000125,
   DoorOpen1763700000130,
   AuditDoor1763700000200,
+  WorkingDays1763700000205,
+  Agreements1763700000240,
+  Oversight1763700000260,
   Sessions1763700000900,
 ];

@@ -238,17 +238,110 @@ create table public.agreement (
   constraint agreement_check1 CHECK (((retired_epoch IS NULL) = (retired_at IS NULL)))
 );
 alter table public.agreement owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.agreement for insert to tellonce_door
+  with check (true);
 create policy door_reads on public.agreement for select to tellonce_door
   using (true);
+create policy door_retires on public.agreement for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.agreement for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.agreement for select to tellonce_api
   using ((partnership_id = wall.partnership()));
+create policy read_for_audit on public.agreement for select to tellonce_auditor
+  using ((partnership_id = wall.partnership()));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
+grant insert, select on table public.agreement to tellonce_door;
 grant select on table public.agreement to tellonce_api;
-grant select on table public.agreement to tellonce_door;
+grant select on table public.agreement to tellonce_auditor;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.agreement to tellonce_door;
 comment on table public.agreement is 'An information sharing agreement: which agencies may share which categories with each other, for which purposes, when. Suspended = retired; resumed = recorded anew.';
+
+create table public.agreement_act (
+  partnership_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  kind text not null,
+  agency_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone default now() not null,
+  signatory text,
+  signatory_title text,
+  note text,
+  next_review_on date,
+  constraint agreement_act_pkey PRIMARY KEY (partnership_id, id),
+  constraint agreement_act_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint agreement_act_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint agreement_act_partnership_id_recorded_by_fkey FOREIGN KEY (partnership_id, recorded_by) REFERENCES public.account(partnership_id, id),
+  constraint agreement_act_check CHECK (((kind = 'SIGNED'::text) = ((signatory IS NOT NULL) AND (signatory_title IS NOT NULL)))),
+  constraint agreement_act_check1 CHECK (((kind = 'REVIEWED'::text) = (next_review_on IS NOT NULL))),
+  constraint agreement_act_check2 CHECK (((kind = 'SIGNED'::text) OR (note IS NOT NULL))),
+  constraint agreement_act_kind_check CHECK ((kind = ANY (ARRAY['SIGNED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'SUSPENDED'::text, 'ENDED'::text, 'REVIEWED'::text])))
+);
+alter table public.agreement_act owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX agreement_act_agreement ON public.agreement_act USING btree (partnership_id, agreement_id);
+CREATE UNIQUE INDEX agreement_answered_once ON public.agreement_act USING btree (partnership_id, agreement_id) WHERE (kind = ANY (ARRAY['DECLINED'::text, 'WITHDRAWN'::text]));
+CREATE UNIQUE INDEX agreement_signed_once ON public.agreement_act USING btree (partnership_id, agreement_id, agency_id) WHERE (kind = 'SIGNED'::text);
+create policy door_adds on public.agreement_act for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.agreement_act for select to tellonce_door
+  using (true);
+create policy maintain on public.agreement_act for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.agreement_act for select to tellonce_api
+  using ((partnership_id = wall.partnership()));
+grant insert, select on table public.agreement_act to tellonce_door;
+grant select on table public.agreement_act to tellonce_api;
+comment on table public.agreement_act is 'What an agency did with an agreement: signed, declined, suspended, ended or reviewed it, who recorded that and when. Added to, never changed.';
+
+create table public.agreement_terms (
+  partnership_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  replaces uuid,
+  name text not null,
+  agencies uuid[] not null,
+  purposes text[] not null,
+  categories integer not null,
+  from_on date not null,
+  until_on date,
+  review_on date not null,
+  document_reference text not null,
+  agency_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone default now() not null,
+  acts smallint default 0 not null,
+  constraint agreement_terms_pkey PRIMARY KEY (partnership_id, id),
+  constraint agreement_terms_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint agreement_terms_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint agreement_terms_partnership_id_recorded_by_fkey FOREIGN KEY (partnership_id, recorded_by) REFERENCES public.account(partnership_id, id),
+  constraint agreement_terms_check CHECK (((kind = 'RECORD'::text) = (replaces IS NULL))),
+  constraint agreement_terms_check1 CHECK (((cardinality(agencies) >= 2) AND (cardinality(purposes) > 0) AND (categories > 0) AND (categories < 67108864))),
+  constraint agreement_terms_check2 CHECK ((until_on >= from_on)),
+  constraint agreement_terms_check3 CHECK ((review_on > from_on)),
+  constraint agreement_terms_kind_check CHECK ((kind = ANY (ARRAY['RECORD'::text, 'REPLACE'::text, 'RESUME'::text])))
+);
+alter table public.agreement_terms owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX agreement_terms_replaces ON public.agreement_terms USING btree (partnership_id, replaces);
+create policy door_adds on public.agreement_terms for insert to tellonce_door
+  with check (true);
+create policy door_counts on public.agreement_terms for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.agreement_terms for select to tellonce_door
+  using (true);
+create policy maintain on public.agreement_terms for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.agreement_terms for select to tellonce_api
+  using ((partnership_id = wall.partnership()));
+grant insert, select on table public.agreement_terms to tellonce_door;
+grant select on table public.agreement_terms to tellonce_api;
+grant update (acts) on table public.agreement_terms to tellonce_door;
+comment on table public.agreement_terms is 'What an agreement says, as it was proposed; never edited. It counts from when the agreement of the same id is recorded. acts: how often it was signed or answered, so that two at once do not miss each other.';
 
 create table public.answer (
   assessment_id uuid not null,
@@ -421,6 +514,24 @@ create policy maintain on public.authority for all to tellonce_owner
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.authority FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
 grant select on table public.authority to tellonce_door;
 comment on table public.authority is 'Who may decide for a person: parental responsibility, care order, attorney, deputy, best interests; GILLICK: the child itself, for these categories and purposes only.';
+
+create table public.bank_holiday (
+  day date not null,
+  name text not null,
+  constraint bank_holiday_pkey PRIMARY KEY (day)
+);
+alter table public.bank_holiday owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.bank_holiday for select to tellonce_door
+  using (true);
+create policy maintain on public.bank_holiday for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.bank_holiday for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.bank_holiday to tellonce_api;
+grant select on table public.bank_holiday to tellonce_auditor;
+grant select on table public.bank_holiday to tellonce_door;
+comment on table public.bank_holiday is 'Bank holidays in England (Banking and Financial Dealings Act 1971, and by proclamation). Later years are added by a migration.';
 
 create table public.case_epoch (
   partnership_id uuid not null,
@@ -942,6 +1053,10 @@ create table public.legal_gateway (
   purposes text[] not null,
   agreement_to_be_sought boolean not null,
   regime text not null,
+  categories integer default 67108863 not null,
+  age_from smallint,
+  age_before smallint,
+  benefits text[] default '{}'::text[] not null,
   constraint legal_gateway_pkey PRIMARY KEY (code),
   constraint legal_gateway_regime_check CHECK ((regime = ANY (ARRAY['UK_GDPR'::text, 'DPA_PART_3'::text])))
 );
@@ -957,6 +1072,7 @@ grant select on table public.legal_gateway to tellonce_api;
 grant select on table public.legal_gateway to tellonce_auditor;
 grant select on table public.legal_gateway to tellonce_door;
 comment on table public.legal_gateway is 'What law lets a sharing decision stand on, and whether agreement is to be sought first.';
+comment on column public.legal_gateway.categories is 'No decision that stands on it opens more than these, and only for people from age_from until before age_before who receive one of the benefits, where these are named.';
 
 create table public.need_band (
   partnership_id uuid not null,
@@ -1084,6 +1200,47 @@ CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_address 
 grant select on table public.person_address to tellonce_api;
 grant select on table public.person_address to tellonce_door;
 comment on table public.person_address is 'Where a person lives or lived, and with which household. Category SAFE_ADDRESS where it must be kept secret.';
+
+create table public.person_benefit (
+  kind text not null,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  recorded_epoch bigint not null,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retired_how text,
+  retired_note text,
+  retired_epoch bigint,
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  category smallint default 7 not null,
+  agency_id uuid not null,
+  marks integer[],
+  constraint person_benefit_pkey PRIMARY KEY (partnership_id, id),
+  constraint person_benefit_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint person_benefit_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint person_benefit_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint person_benefit_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint person_benefit_check CHECK ((until_on >= from_on)),
+  constraint person_benefit_check1 CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
+  constraint person_benefit_kind_check CHECK ((kind = ANY (ARRAY['JSA'::text, 'IS'::text, 'IB'::text, 'ESA'::text, 'OTHER'::text])))
+);
+alter table public.person_benefit owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_benefit_person ON public.person_benefit USING btree (partnership_id, person_id);
+create policy door_reads on public.person_benefit for select to tellonce_door
+  using (true);
+create policy maintain on public.person_benefit for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.person_benefit for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_benefit FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
+grant select on table public.person_benefit to tellonce_api;
+grant select on table public.person_benefit to tellonce_door;
+comment on table public.person_benefit is 'Benefits that a person receives: Jobseeker''s Allowance, Income Support, Incapacity Benefit, Employment and Support Allowance, another. A condition of some legal gateways.';
 
 create table public.person_characteristic (
   kind text not null,
@@ -1829,6 +1986,114 @@ alter function door.account_for_sign_in(issuer text, subject text) owner to tell
 grant execute on function door.account_for_sign_in(issuer text, subject text) to tellonce_api;
 comment on function door.account_for_sign_in(issuer text, subject text) is 'The live accounts, one for each partnership, of somebody whom an identity provider has just vouched for.';
 
+CREATE OR REPLACE FUNCTION door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        terms agreement_terms; current agreement; the_kind text := act;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        select * into terms from agreement_terms t where t.partnership_id = the_partnership and t.id = the_agreement;
+        select * into current from agreement a where a.partnership_id = the_partnership and a.id = the_agreement;
+        if not coalesce(ours = any (coalesce(current.agencies, terms.agencies)), false) then return 'NOT_FOUND'; end if;
+        if act in ('SIGNED', 'DECLINED') then
+          if current.id is not null or exists (
+            select from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = the_agreement
+              and (c.kind in ('DECLINED', 'WITHDRAWN') or (act = 'SIGNED' and c.kind = 'SIGNED' and c.agency_id = ours)))
+          then return 'CONFLICT'; end if;
+          if act = 'DECLINED' and terms.agency_id = ours then the_kind := 'WITHDRAWN'; end if;
+          -- Of two who answer at once, the second fails and is tried again with the first's answer before it.
+          update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.id = the_agreement;
+        elsif act in ('SUSPENDED', 'ENDED', 'REVIEWED') then
+          if current.id is null or current.retired_epoch is not null then return 'CONFLICT'; end if;
+          if act = 'REVIEWED' and not coalesce((said ->> 'nextReviewOn')::date > door.london_day(now()), false) then return 'BAD_INPUT'; end if;
+        else
+          return 'BAD_INPUT';
+        end if;
+        insert into agreement_act (partnership_id, id, agreement_id, kind, agency_id, recorded_by, signatory, signatory_title, note, next_review_on)
+        values (the_partnership, gen_random_uuid(), the_agreement, the_kind, ours, the_account, said ->> 'signatory', said ->> 'signatoryTitle',
+          said ->> 'note', (said ->> 'nextReviewOn')::date);
+        if act in ('SUSPENDED', 'ENDED') then
+          update agreement a set retired_at = now(), retired_by = the_account, retired_how = act
+          where a.partnership_id = the_partnership and a.id = the_agreement;
+        elsif act = 'SIGNED' and not exists (
+          select from unnest(terms.agencies) n (id) where not exists (
+            select from agreement_act c
+            where c.partnership_id = the_partnership and c.agreement_id = the_agreement and c.kind = 'SIGNED' and c.agency_id = n.id))
+        then
+          return door.agreement_takes_effect(the_partnership, the_agreement, the_account);
+        end if;
+        return the_kind;
+      end $function$;
+alter function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) to tellonce_api;
+comment on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) is 'An officer signs, declines, suspends, ends or reviews an agreement for their agency, if it is a party. Any party suspends or ends at once.';
+
+CREATE OR REPLACE FUNCTION door.add_working_days(from_day date, days integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        -- Of any ten days in a row at most four are weekend, and England never had more than four bank holidays within twenty.
+        select d from generate_series(from_day + 1, from_day + 2 * days + 10, interval '1 day') g (at) cross join lateral (select g.at::date) d (d)
+        where days > 0 and extract(isodow from d) < 6 and not exists (select from bank_holiday h where h.day = d)
+        order by d offset greatest(days - 1, 0) limit 1
+      $function$;
+alter function door.add_working_days(from_day date, days integer) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.add_working_days(from_day date, days integer) to tellonce_door;
+comment on function door.add_working_days(from_day date, days integer) is 'The day that many working days (Monday to Friday, no bank holiday in England) after a day, which does not itself count; null for less than one.';
+
+CREATE OR REPLACE FUNCTION door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select a.agency_id
+        from account a
+        join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+        join role_grant r on r.partnership_id = a.partnership_id and r.account_id = a.id and r.role = 'DPO'
+          and r.retired_epoch is null and door.live(r.from_at, r.until_at, now())
+        join purpose p on p.code = the_purpose and p.mode = 'OVERSIGHT' and p.assurance <= the_assurance
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'DPO'
+          and a.retired_epoch is null and door.live(a.from_at, a.until_at, now())
+        limit 1
+      $function$;
+alter function door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_door;
+comment on function door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The agency for which this account may propose, sign, suspend, end and review agreements: that of a data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+      declare terms agreement_terms; old agreement; moved integer;
+      begin
+        select * into terms from agreement_terms t where t.partnership_id = the_partnership and t.id = the_id;
+        select * into old from agreement a where a.partnership_id = the_partnership and a.id = terms.replaces;
+        -- What it replaces or resumes must still stand as it stood when the parties signed.
+        if terms.kind = 'REPLACE' then
+          update agreement a set retired_at = now(), retired_by = the_account, retired_how = 'SUPERSEDED'
+          where a.partnership_id = the_partnership and a.id = terms.replaces and a.retired_epoch is null;
+          get diagnostics moved = row_count;
+          if moved <> 1 then return 'CONFLICT'; end if;
+        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or exists (
+          select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
+          where t.partnership_id = the_partnership and t.replaces = terms.replaces)) then
+          return 'CONFLICT';
+        end if;
+        insert into agreement (partnership_id, id, name, agencies, purposes, categories, from_on, until_on, review_on, recorded_by)
+        values (the_partnership, the_id, terms.name, terms.agencies, terms.purposes, terms.categories, terms.from_on, terms.until_on,
+          terms.review_on, the_account);
+        return 'IN_FORCE';
+      end $function$;
+alter function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.begin_epoch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1871,8 +2136,8 @@ AS $function$
           known as materialized (
             select distinct m.case_id, s.id from unnest(people, ids) s (person_id, id) join member m on m.person_id = s.person_id),
           home as materialized (
-            select k.case_id, a.household_id from person_address a join known k on k.id = a.person_id
-            where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (ids) and a.household_id is not null and door.on_day(a.from_on, a.until_on, today)),
+            select k.case_id, a.household_id, a.from_on, a.until_on from person_address a join known k on k.id = a.person_id
+            where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (ids) and a.household_id is not null and a.from_on <= today),
           present as (select m.case_id, json_agg(item) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item where true group by 1),
           purposes as (select p.case_id, json_agg(item) as list from case_purpose p cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) group by 1),
           relationships as (select i.case_id, json_agg(item) as list from involvement i cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) group by 1),
@@ -1893,16 +2158,20 @@ AS $function$
             where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.persons && ids
             union
             select h.case_id, m.id from home h join protection_marker m on m.household_id = h.household_id
-            where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.household_id = any (array(select x.household_id from home x))),
+            where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.household_id = any (array(select x.household_id from home x)) and (h.until_on is null or door.london_day(m.from_at) <= h.until_on)
+              and (m.until_at is null or h.from_on <= door.london_day(m.until_at - interval '1 microsecond'))),
           markers as (select t.for_case as case_id, json_agg(item) as list from touching t join protection_marker m on m.id = t.id cross join lateral (select m.id, m.kind, m.mark,
               case when m.kind = 'LOCATION' and m.household_id is not null then array(
                 select unnest(m.persons)
                 union
                 select a.person_id from person_address a
-                where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.household_id = m.household_id and door.on_day(a.from_on, a.until_on, today))
+                where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.household_id = m.household_id and a.from_on <= today and (a.until_on is null or door.london_day(m.from_at) <= a.until_on)
+              and (m.until_at is null or a.from_on <= door.london_day(m.until_at - interval '1 microsecond')))
               else m.persons end as persons,
               m.categories, m.accounts, m.agencies, m.effect, m.emergency, door.micros(door.since(m.from_at, m.recorded_at, the_at)) as "from", door.micros(m.until_at) as "until") item where m.partnership_id = the_partnership and m.id = any (array(select x.id from touching x)) group by 1),
-          decisions as (select d.case_id, json_agg(item) as list from sharing_decision d cross join lateral (select d.id, d.share, d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
+          decisions as (select d.case_id, json_agg(item) as list from sharing_decision d join legal_gateway w on w.code = d.gateway cross join lateral (select d.id, d.share,
+              json_build_object('categories', w.categories, 'ageFrom', w.age_from, 'ageBefore', w.age_before, 'benefits', w.benefits) as gateway,
+              d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
               door.micros(d.objected_at) as "objectedAt") item where d.partnership_id = the_partnership and door.held(d.recorded_epoch, d.retired_epoch, epoch) and d.case_id = any (cases) group by 1),
           grants as (select g.case_id, json_agg(item) as list from emergency_grant g cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) group by 1)
           select coalesce(json_agg(item), '[]'::json)
@@ -1996,46 +2265,59 @@ AS $function$
             and the_purpose = any (v.purposes) and (seat.agency_id = any (v.agencies) or seat.agency_type = any (v.agency_types))
             and door.on_day(v.from_on, v.until_on, today)
           group by 1),
-        -- Superseded by a later consent, be that since withdrawn or superseded itself.
-        superseded as (
-          select c.id
-          from (
-            select unnest(w.supersedes) as old, w.id, w.person_id, w.given_at, w.retired_epoch is not null and w.retired_how is distinct from 'WITHDRAWN' as gone
-            from consent w
-            where w.partnership_id = the_partnership and w.person_id = any (speakers) and w.supersedes <> '{}' and w.retired_how is distinct from 'ERROR'
-              and door.since(w.given_at, w.recorded_at, the_at) <= the_at) w
-          join consent c on c.partnership_id = the_partnership and c.person_id = any (speakers) and c.person_id = w.person_id and c.id = w.old and c.id <> w.id
-          where w.gone or w.given_at > c.given_at),
         statement as materialized (
-          select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
-            door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
-          from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
-          where c.person_id = any (speakers) and c.partnership_id = the_partnership and c.retired_epoch is null and door.since(c.given_at, c.recorded_at, the_at) <= the_at
-            and c.id not in (select x.id from superseded x)
-            and (c.giver_person_id is null or c.giver_person_id <> all (array(select d.id from life d where d.died_on <= today)))),
+          select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, c.supersedes, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
+            g.died_on as giver_died_on, (c.retired_epoch is null or c.retired_how = 'SUPERSEDED') as stands,
+            door.since(c.given_at, c.recorded_at, the_at) as given_at, door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
+          from consent c join alive s on s.id = c.person_id left join spoken k on k.consent_id = c.id left join life g on g.id = c.giver_person_id
+          where c.partnership_id = the_partnership and c.person_id = any (speakers) and c.retired_how is distinct from 'ERROR'
+            and door.since(c.given_at, c.recorded_at, the_at) <= the_at and (k.consent_id is not null or c.supersedes <> '{}')),
         power as (
+          -- Of several rows of one holder of parental responsibility, or of a care order, each must allow it: a court may have limited one.
           select c.id,
-            bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,
-            bit_or(a.categories) filter (where t.now and a.kind = c.authority and t.holds) as held_now,
-            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.sixteen is null or c.given_on < c.sixteen)), 0) as competent_then,
-            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.sixteen is null or today < c.sixteen)), 0) as competent_now,
-            coalesce(bool_or(a.kind = 'CARE_ORDER' and (t.then or t.now)), false) as in_care
+            bit_and(a.categories) filter (where t.then and t.held) as all_then, bit_and(a.categories) filter (where t.now and t.held) as all_now,
+            bit_or(a.categories) filter (where t.then and t.held) as any_then, bit_or(a.categories) filter (where t.now and t.held) as any_now,
+            -- A finding of competence takes from those who speak for the child until the child is of age.
+            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.eighteen is null or c.given_on < c.eighteen)), 0) as competent_then,
+            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.eighteen is null or today < c.eighteen)), 0) as competent_now,
+            coalesce(bool_or(a.kind = 'CARE_ORDER' and t.then), false) as care_then, coalesce(bool_or(a.kind = 'CARE_ORDER' and t.now), false) as care_now
           from statement c join authority a on a.person_id = c.person_id and a.person_id = any (speakers) and a.partnership_id = the_partnership and a.retired_epoch is null
           cross join lateral (select door.on_day(a.from_on, a.until_on, c.given_on) as then, door.on_day(a.from_on, a.until_on, today) as now,
             a.kind = 'GILLICK' and the_purpose = any (a.purposes) as finding,
-            (a.holder_person_id = c.giver_person_id or a.holder_agency_id = c.giver_agency_id) is true as holds) t
+            (a.kind = c.authority and (a.holder_person_id = c.giver_person_id or a.holder_agency_id = c.giver_agency_id)) is true as held) t
           group by c.id),
-        heard as (
+        heard as materialized (
           -- Authority when given, and still: a birthday, a finding of competence, a care order or its loss make a consent lapse.
-          select c.person_id, c.yes, c.no, coalesce(case
-            when c.authority = 'SELF' then case when c.giver_person_id = c.person_id then
-              (case when c.given_on >= c.sixteen then 67108863 else coalesce(p.competent_then, 0) end)
-              & (case when today >= c.sixteen then 67108863 else coalesce(p.competent_now, 0) end) end
-            when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') and not (c.given_on >= c.born_on and today < c.eighteen) then 0
-            when c.authority = 'PARENTAL_RESPONSIBILITY' and p.in_care then 0
-            else p.held_then & p.held_now & ~p.competent_then & ~p.competent_now end, 0) as scope
+          select c.id, c.person_id, c.supersedes, c.given_at, c.stands, c.yes, c.no,
+            coalesce(case
+              when c.giver_died_on <= c.given_on then 0
+              when c.authority = 'SELF' then case
+                when c.giver_person_id <> c.person_id or c.giver_person_id is null then 0
+                when c.given_on >= c.sixteen then 67108863 else p.competent_then end
+              when c.authority = 'PARENTAL_RESPONSIBILITY' and p.care_then then 0
+              when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') then case
+                when c.given_on >= c.born_on and c.given_on < c.eighteen then p.all_then & ~p.competent_then end
+              else p.any_then end, 0) as scope_then, coalesce(case
+              when c.giver_died_on <= today then 0
+              when c.authority = 'SELF' then case
+                when c.giver_person_id <> c.person_id or c.giver_person_id is null then 0
+                when today >= c.sixteen then 67108863 else p.competent_now end
+              when c.authority = 'PARENTAL_RESPONSIBILITY' and p.care_now then 0
+              when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') then case
+                when today >= c.born_on and today < c.eighteen then p.all_now & ~p.competent_now end
+              else p.any_now end, 0) as scope_now
           from statement c left join power p on p.id = c.id),
-        answer as (select h.person_id, bit_or(h.yes & h.scope) & ~bit_or(h.no & h.scope) as mask from heard h group by 1)
+        -- A later consent, be it withdrawn or superseded since, takes every yes away, and a no as far as its giver then had authority.
+        superseded as (
+          select o.id, bit_or(w.scope_then) as mask
+          from (select unnest(h.supersedes) as old, h.id, h.person_id, h.given_at, h.scope_then from heard h where h.supersedes <> '{}') w
+          join heard o on o.id = w.old and o.person_id = w.person_id and o.id <> w.id and o.given_at < w.given_at
+          group by 1),
+        answer as (
+          select h.person_id,
+            coalesce(bit_or(h.yes & h.scope_then & h.scope_now) filter (where s.id is null), 0)
+              & ~coalesce(bit_or(h.no & h.scope_then & h.scope_now & ~coalesce(s.mask, 0)), 0) as mask
+          from heard h left join superseded s on s.id = h.id where h.stands and h.yes is not null group by 1)
         select s.id, a.mask & 67108863 from alive s join answer a on a.person_id = s.speaker where s.id = any (people);
       end $function$;
 alter function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
@@ -2304,11 +2586,15 @@ AS $function$
       declare excluded uuid[] := door.excluded(the_partnership, the_account, seat, the_cases, the_at);
       begin
         if seat.mode = 'EMERGENCY' then
-          -- An emergency has no other relationship than its grant.
+          -- An emergency has no other relationship than its grant, which names somebody who is in the case, under any of their ids.
           return query
           select distinct g.case_id, seat.mask from emergency_grant g
           where g.partnership_id = the_partnership and g.case_id = any (the_cases) and g.account_id = the_account
-            and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded);
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded)
+            and exists (
+              select from door.same_people(the_partnership, g.persons) s
+              join case_person p on p.partnership_id = the_partnership and p.case_id = g.case_id and p.person_id = s.same_id
+              where p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at));
         else
           return query
           select r.case_id, r.mask from door.relations(the_partnership, seat, the_cases, the_at) r where r.case_id <> all (excluded);
@@ -2451,29 +2737,28 @@ AS $function$
               (array_agg(l.unborn_of) filter (where l.unborn_of is not null))[1] as unborn_of
             from (select * from person_life l where l.partnership_id = the_partnership and door.held(l.recorded_epoch, l.retired_epoch, epoch) and l.person_id = any (people) order by l.person_id, l.recorded_epoch desc, l.id) l
             group by 1),
-          -- What was superseded by a consent that is itself superseded stays superseded.
-          gone as (
-            select unnest(w.supersedes) as id from consent w
-            where w.partnership_id = the_partnership and w.person_id = any (people) and w.supersedes <> '{}' and w.retired_epoch <= epoch
-              and w.retired_how is distinct from 'WITHDRAWN' and w.retired_how is distinct from 'ERROR'),
+          -- Also what was withdrawn or superseded since: it may have superseded another. Only what was recorded in error was never said.
           statement as materialized (
-            select c.id, c.person_id, c.retired_epoch, c.retired_at, c.given_at, c.recorded_at, c.giver_person_id, c.giver_agency_id,
+            select c.id, c.person_id, case when c.retired_epoch <= epoch and c.retired_how is distinct from 'SUPERSEDED' then c.retired_at end as ended_at, c.given_at, c.recorded_at, c.giver_person_id, c.giver_agency_id,
               c.authority, c.supersedes
             from consent c
             where c.partnership_id = the_partnership and c.person_id = any (people) and c.recorded_epoch <= epoch
-              and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how = 'WITHDRAWN') and c.id not in (select g.id from gone g)),
+              and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how is distinct from 'ERROR')),
           provisions as (select v.consent_id, json_agg(item) as list from consent_provision v cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item where v.partnership_id = the_partnership and v.person_id = any (people) group by 1),
-          consents as (select c.person_id, json_agg(item) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, case when c.retired_epoch <= epoch then door.micros(door.since(c.retired_at, c.retired_at, the_at)) end as "withdrawnAt",
+          consents as (select c.person_id, json_agg(item) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, door.micros(door.since(c.ended_at, c.ended_at, the_at)) as "withdrawnAt",
               door.micros(door.since(c.given_at, c.recorded_at, the_at)) as "givenAt", c.giver_person_id as "giverPersonId",
               c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, '[]'::json) as provisions) item where true group by 1),
           authorities as (select a.person_id, json_agg(item) as list from authority a cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (people) group by 1),
+          benefits as (select b.person_id, json_agg(item) as list from person_benefit b cross join lateral (select b.kind, b.from_on as "from", b.until_on as "until") item where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.person_id = any (people) group by 1),
           linked as (
             select s.person_id, json_agg(s.same_id) as list from door.same_people(the_partnership, people, epoch) s
             where s.same_id <> s.person_id group by 1)
           select coalesce(json_agg(item), '[]'::json)
           from unnest(people) p (id) left join life l on l.person_id = p.id left join linked k on k.person_id = p.id
           left join consents c on c.person_id = p.id left join authorities a on a.person_id = p.id
+          left join benefits b on b.person_id = p.id
           cross join lateral (select p.id, l.born_on as "bornOn", l.died_on as "diedOn", l.unborn_of as "unbornOf", coalesce(k.list, '[]'::json) as "linkedIds",
+            coalesce(b.list, '[]'::json) as benefits,
             coalesce(c.list, '[]'::json) as consents, coalesce(a.list, '[]'::json) as authorities) item);
       end $function$;
 alter function door.people_facts(the_partnership uuid, people uuid[], epoch bigint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
@@ -2495,6 +2780,67 @@ AS $function$
 alter function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) to tellonce_door;
 comment on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) is 'The people of these cases, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
+
+CREATE OR REPLACE FUNCTION door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now());
+        the_kind constant text := said ->> 'kind';
+        terms agreement_terms; old agreement; narrower boolean;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        select * into old from agreement a where a.partnership_id = the_partnership and a.id = (said ->> 'replaces')::uuid;
+        if the_kind is distinct from 'RECORD' then
+          if old.id is null or not ours = any (old.agencies) then return 'NOT_FOUND'; end if;
+          if the_kind = 'REPLACE' and old.retired_epoch is not null then return 'CONFLICT'; end if;
+          if the_kind = 'RESUME' and old.retired_how is distinct from 'SUSPENDED' then return 'CONFLICT'; end if;
+          -- One answer to one agreement at a time, and none where a later one has already taken its place.
+          if exists (
+            select from agreement_terms t where t.partnership_id = the_partnership and t.replaces = old.id
+              and not exists (
+                select from agreement_act c
+                where c.partnership_id = t.partnership_id and c.agreement_id = t.id and c.kind in ('DECLINED', 'WITHDRAWN')))
+          then return 'CONFLICT'; end if;
+        end if;
+        terms.agencies := array(select distinct (e #>> '{}')::uuid from jsonb_array_elements(said -> 'agencies') e);
+        terms.purposes := array(select distinct e #>> '{}' from jsonb_array_elements(said -> 'purposes') e);
+        terms.categories := (said ->> 'categories')::integer;
+        terms.from_on := (said ->> 'from')::date;
+        terms.until_on := (said ->> 'until')::date;
+        if the_kind = 'RESUME' then
+          terms.name := old.name; terms.agencies := old.agencies; terms.purposes := old.purposes; terms.categories := old.categories;
+          terms.from_on := today; terms.until_on := old.until_on;
+        else
+          terms.name := said ->> 'name';
+        end if;
+        narrower := the_kind = 'REPLACE' and terms.agencies <@ old.agencies and terms.purposes <@ old.purposes
+          and terms.categories & ~old.categories = 0 and terms.from_on >= old.from_on
+          and (old.until_on is null or terms.until_on <= old.until_on);
+        if cardinality(terms.agencies) < 2 or not coalesce(ours = any (terms.agencies) or narrower, false)
+          or exists (select from unnest(terms.agencies) n (id) where not exists (
+            select from agency g where g.partnership_id = the_partnership and g.id = n.id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())))
+          or exists (select from unnest(terms.purposes) n (code) where not exists (
+            select from purpose p where p.code = n.code and p.mode in ('CONSENT', 'DUTY')))
+          or terms.until_on < today or (said ->> 'reviewOn')::date <= today
+        then return 'BAD_INPUT'; end if;
+        insert into agreement_terms (partnership_id, id, kind, replaces, name, agencies, purposes, categories, from_on, until_on, review_on,
+          document_reference, agency_id, recorded_by, acts)
+        values (the_partnership, the_id, the_kind, old.id, terms.name, terms.agencies, terms.purposes, terms.categories, terms.from_on, terms.until_on,
+          (said ->> 'reviewOn')::date, said ->> 'documentReference', ours, the_account, 1);
+        insert into agreement_act (partnership_id, id, agreement_id, kind, agency_id, recorded_by, signatory, signatory_title)
+        values (the_partnership, gen_random_uuid(), the_id, 'SIGNED', ours, the_account, said ->> 'signatory', said ->> 'signatoryTitle');
+        -- What all have signed may be cut down by any of them, at once; whatever opens more waits for all.
+        if narrower then return door.agreement_takes_effect(the_partnership, the_id, the_account); end if;
+        return 'PROPOSED';
+      end $function$;
+alter function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records what an officer proposes and signs for their agency. It counts at once only where it narrows what all have signed; otherwise when the last party has signed.';
 
 CREATE OR REPLACE FUNCTION door.provision_is_of_its_consent()
  RETURNS trigger
@@ -2693,12 +3039,13 @@ AS $function$
             select b.id from account b
             where b.partnership_id = the_partnership and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id
               and b.retired_epoch is null and door.live(b.from_at, b.until_at, the_at)), the_purpose, the_at) m
-          where seat.kind = 'PRACTITIONER' and s.partnership_id = the_partnership
+          -- Of somebody whose roles are not all known, or who has none, there is no line.
+          where m.mask is not null and seat.kind = 'PRACTITIONER' and s.partnership_id = the_partnership
             and s.supervisor_id = seat.practitioner_id and s.agency_id = seat.agency_id
             and s.retired_epoch is null and door.live(s.from_at, s.until_at, the_at)
         loop
           seat.supervisees := seat.supervisees || one.supervisee_id;
-          seat.supervisee_masks := seat.supervisee_masks || coalesce(over_others & strong & one.mask, 0);
+          seat.supervisee_masks := seat.supervisee_masks || (over_others & strong & one.mask);
         end loop;
         return seat;
       end $function$;
@@ -2766,9 +3113,21 @@ AS $function$
           where s.case_id = any (cases) and s.person_id is null and s.mark is null and s.partnership_id = the_partnership and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, the_at), s.until_at, the_at) and not (the_account = any (s.accounts))
           group by 1),
         decided as (
-          select d.case_id, p.id as person_id, bit_or(d.categories) as mask
-          from sharing_decision d cross join unnest(d.persons) p (id)
-          where seat.mode = 'DUTY' and d.case_id = any (cases) and d.share and d.purpose = the_purpose and seat.agency_id = any (d.agencies) and today <= d.review_on
+          -- A decision not to share beats any to share, beyond its review too; one to share reaches as far as the law on which it stands.
+          select d.case_id, p.id as person_id,
+            coalesce(bit_or(d.categories & w.categories) filter (where d.share and today <= d.review_on and (
+              case when w.age_from is null then true else today >= door.birthday((
+                select l.born_on from person_life l where l.person_id = p.id and l.partnership_id = the_partnership and l.retired_epoch is null and l.born_on is not null
+                order by l.recorded_epoch desc, l.id limit 1), w.age_from) end
+              and case when w.age_before is null then true else today < door.birthday((
+                select l.born_on from person_life l where l.person_id = p.id and l.partnership_id = the_partnership and l.retired_epoch is null and l.born_on is not null
+                order by l.recorded_epoch desc, l.id limit 1), w.age_before) end
+              and case when w.benefits = '{}' then true else exists (
+                select from person_benefit b
+                where b.person_id = p.id and b.partnership_id = the_partnership and b.retired_epoch is null and b.kind = any (w.benefits) and door.on_day(b.from_on, b.until_on, today)) end)), 0)
+              & ~coalesce(bit_or(d.categories) filter (where not d.share), 0) as mask
+          from sharing_decision d join legal_gateway w on w.code = d.gateway cross join unnest(d.persons) p (id)
+          where seat.mode = 'DUTY' and d.case_id = any (cases) and d.purpose = the_purpose and seat.agency_id = any (d.agencies)
             and d.partnership_id = the_partnership and d.retired_epoch is null and door.live(d.from_at, d.until_at, the_at)
           group by 1, 2),
         room as (

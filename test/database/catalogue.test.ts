@@ -7,6 +7,7 @@ import { tables } from "./rows/tables.js";
 /** The same for everybody and in every partnership: code lists and templates. */
 const REFERENCE = [
   "agency_type",
+  "bank_holiday",
   "category",
   "legal_gateway",
   "purpose",
@@ -32,6 +33,8 @@ const DEFINERS: Record<string, string> = {
     "tellonce_door for tellonce_auditor",
   "door.open_audit(uuid,uuid,text,smallint,text,text)": "tellonce_door for tellonce_auditor",
   "door.references_for_audit(uuid,uuid[])": "tellonce_door for tellonce_auditor",
+  "door.propose_agreement(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.act_on_agreement(uuid,uuid,text,smallint,uuid,text,jsonb)": "tellonce_door for tellonce_api",
   "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",
@@ -51,6 +54,8 @@ const MAY: Record<string, string[]> = {
   SELECT: [
     "agency",
     "agreement",
+    "agreement_act",
+    "agreement_terms",
     "partnership",
     "practitioner",
     "session",
@@ -67,6 +72,7 @@ const MAY: Record<string, string[]> = {
     "kinship",
     "need_band",
     "person_address",
+    "person_benefit",
     "person_characteristic",
     "person_contact",
     "person_health_service",
