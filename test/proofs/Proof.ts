@@ -5,12 +5,19 @@ export interface Proof {
   /** How many of them are within `npm test`, and how many are the proof by itself. */
   small: number;
   large: number;
+  /** Starts what all workers share, as a database; each piece is given `shared`, which must be plain data. */
+  open?(): Promise<Opened>;
   /** One piece of the work: the same for the same seed and number, for ever. */
-  piece(seed: number, number: number): Piece | Promise<Piece>;
+  piece(seed: number, number: number, shared?: unknown): Piece | Promise<Piece>;
   /** What ought to have come up in so many pieces and did not: a proof that never meets a rule proves nothing of it. */
   missing?(seen: Readonly<Record<string, number>>): string[];
   /** Keeps a failure as a fixture, as small as it can be made; returns its file. */
   keep?(failure: string): string | null;
+}
+
+export interface Opened {
+  shared: unknown;
+  close(): Promise<unknown>;
 }
 
 export interface Piece {

@@ -48,9 +48,11 @@ export async function prove({ name, n, seed, keepIn, of = "", say = () => {} }: 
     if (file !== undefined) write(file, { of, progress });
   }
 
+  const opened = await proof.open?.();
+  const workerData = { name, seed, shared: opened?.shared };
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
-      const worker = new Worker(new URL("worker.js", import.meta.url), { workerData: { name, seed } });
+      const worker = new Worker(new URL("worker.js", import.meta.url), { workerData });
       try {
         for (let size = 1; !isDone();) {
           const [from, begun] = [next, Date.now()];
@@ -63,7 +65,7 @@ export async function prove({ name, n, seed, keepIn, of = "", say = () => {} }: 
         await worker.terminate();
       }
     }),
-  );
+  ).finally(() => opened?.close());
   if (file !== undefined) write(file, { of, progress });
   return progress;
 }

@@ -61,7 +61,7 @@ function record(run: {
 }): void {
   const file = join("test", "proofs.json");
   const commit = git("rev-parse", "--short", "HEAD") ?? "unknown";
-  const changed = git("status", "--porcelain", "--", "server/sharing", "test/proofs") !== "";
+  const changed = git("status", "--porcelain", "--", "server", "migrations", "test") !== "";
   const runs = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as (typeof run)[]) : [];
   const others = runs.filter((one) => one.proof !== run.proof || one.seed !== run.seed);
   const date = new Date().toISOString().slice(0, 10);

@@ -16,9 +16,16 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Where a run keeps its databases: one migrated template, of which each gets a copy. */
+export interface RunDatabase {
+  adminUrl: string;
+  template: string;
+  secret: string;
+}
+
 /** Returns a migrated, empty database of its own, a copy of the one that the run migrated once. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, secret } = inject("database");
+export async function createTestDatabase(run: RunDatabase = inject("database")): Promise<TestDatabase> {
+  const { adminUrl, template, secret } = run;
   const name = `${template}_${randomUUID().slice(0, 13)}`;
   await clone(adminUrl, template, name);
   const urls = { ...roleUrls(adminUrl, secret, name), adminUrl: withParts(adminUrl, { database: name }) };

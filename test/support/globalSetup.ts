@@ -7,24 +7,25 @@ import { connect } from "../../server/database/connect.js";
 import { startEmbedded } from "../../server/database/embedded/startEmbedded.js";
 import { migrate } from "../../server/database/migrate.js";
 import { prepareRoles } from "../../server/database/roles.js";
+import type { RunDatabase } from "./database.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    database: { adminUrl: string; template: string; secret: string };
+    database: RunDatabase;
   }
 }
 
-interface RunDatabase {
-  readonly provided: { adminUrl: string; template: string; secret: string };
+export interface OpenDatabase {
+  readonly provided: RunDatabase;
   readonly stop: () => Promise<void>;
 }
 
 // Each project loads this file for itself; all of one run share one database.
-const shared = globalThis as { tellonceRun?: { database: Promise<RunDatabase>; users: number } };
+const shared = globalThis as { tellonceRun?: { database: Promise<OpenDatabase>; users: number } };
 
 /** Gives the run its PostgreSQL (the embedded one, or TEST_DATABASE_URL's) with one migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const run = (shared.tellonceRun ??= { database: open(), users: 0 });
+  const run = (shared.tellonceRun ??= { database: openDatabase(), users: 0 });
   run.users += 1;
   const { provided, stop } = await run.database;
   project.provide("database", provided);
@@ -34,7 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function open(): Promise<RunDatabase> {
+/** One PostgreSQL for a run, with a template that is migrated. */
+export async function openDatabase(): Promise<OpenDatabase> {
   const server = process.env.TEST_DATABASE_URL ? external(process.env.TEST_DATABASE_URL) : await embedded();
   const template = `tellonce_test_${randomBytes(4).toString("hex")}`;
   const stop = async () => {

@@ -2,7 +2,6 @@ import "reflect-metadata";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { createApp } from "../../server/app.js";
 import { issueBearerToken } from "../../server/auth/bearerToken.js";
@@ -64,15 +63,17 @@ interface Choices {
   /** More rows than the scenario can tell, written as maintenance would. */
   also?: (add: Add, world: Scenario) => Promise<unknown>;
   documents?: string;
+  /** An empty database to move into, where it is not to be the run's own: proofs have one each worker. */
+  database?: TestDatabase;
 }
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** Starts the product, whole, over a database of its own with this scenario in it. */
 export async function startHouse(
   world: Scenario,
-  { sandbox = false, assurance = {}, also, documents }: Choices = {},
+  { sandbox = false, assurance = {}, also, documents, database: given }: Choices = {},
 ): Promise<House> {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   await world.save(database.owner);
   await admit(database, world, assurance);
   if (also) await maintain(database.owner, (client) => also(adder(client, world.partnershipId), world));
@@ -95,7 +96,7 @@ export async function startHouse(
     log: createLog("trace", { write: (line) => void logged.push(line) }),
     readiness: createReadiness(database.api),
     clientFolder: join(dataFolder, "client"),
-    documents: documents ?? fileURLToPath(new URL("../../schema/trusted-documents.json", import.meta.url)),
+    documents: documents ?? join(process.cwd(), "schema", "trusted-documents.json"),
   });
   server.serve(app.express);
 
@@ -120,7 +121,8 @@ export async function startHouse(
   };
 }
 
-function askingIn(world: Scenario, config: Config): Asking {
+/** Asking in a world that is saved already, its accounts being the demonstration's. */
+export function askingIn(world: Scenario, config: Config): Asking {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (who: string) => {
     if (!tokens.has(who)) tokens.set(who, issueBearerToken(keyFolder(config), who, world.partnershipId));
