@@ -8,6 +8,9 @@ import { type ReasonCode, safest } from "./reasons.js";
 /** Nothing is visible, and nothing may be known of. */
 export const NOTHING: Entry = { visible: NONE, visibleLocating: NONE, absent: ALL };
 
+/** Nothing is visible of somebody who never was of the case. */
+export const UNJUDGED: Entry = { visible: NONE, visibleLocating: NONE, absent: NONE };
+
 /** The least effect over all stages: one failure is enough. */
 export const minimum = (failures: readonly { effect: Effect }[]): Effect => {
   if (failures.length === 0) return "VISIBLE";
@@ -61,7 +64,7 @@ export function summarise(failures: readonly Failure[]): Entry {
   return { visible: ALL & ~plain, visibleLocating: ALL & ~locating, absent };
 }
 
-/** The decision on a target that cannot be judged: an unknown case, an unknown category, no subject. */
+/** The decision on a target that cannot be judged: an unknown case, an unknown category, no subject, a subject who never was of the case. */
 export const refusal = (stage: Stage, code: ReasonCode, effect: "ABSENT" | "WITHHELD"): Decision => ({
   ...silence(null),
   effect,

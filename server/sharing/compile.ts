@@ -1,9 +1,9 @@
 import { admit } from "./admit.js";
-import { ALL, bitOf } from "./categories.js";
-import { combine, minimum, NOTHING, refusal, silence, summarise } from "./combine.js";
+import { bitOf } from "./categories.js";
+import { combine, minimum, NOTHING, refusal, silence, summarise, UNJUDGED } from "./combine.js";
 import type { Decider, Decision, RequestError } from "./decision.js";
 import { evaluate, type Evaluation } from "./evaluate.js";
-import type { Facts, Instant, Request, Target } from "./facts.js";
+import type { Facts, Id, Instant, Request, Target } from "./facts.js";
 import { has, touching } from "./judgement.js";
 import { byTriple } from "./memo.js";
 import { notices } from "./notice.js";
@@ -14,26 +14,33 @@ export function compile(request: Request, facts: Facts, at: Instant): Decider {
   const asker = admit(request, facts, at);
   if ("error" in asker) return closed(asker.error);
   const stages = evaluate(asker);
-  const { caseOf, ofCase, ofValues } = stages;
+  const { caseOf, ofCase, knows, ofValues } = stages;
+  const isAbsent = (caseId: Id) => !caseOf(caseId) || minimum(ofCase(caseId)) === "ABSENT";
   return {
     error: null,
     decide: (target) => decideOn(asker, stages, target),
-    entry: byTriple((caseId, subjectId, contributorId) =>
-      caseOf(caseId) ? summarise(ofValues(caseId, subjectId, contributorId).failures) : NOTHING,
-    ),
+    entry: byTriple((caseId, subjectId, contributorId) => {
+      if (isAbsent(caseId)) return NOTHING;
+      return knows(caseId, [subjectId])
+        ? summarise(ofValues(caseId, subjectId, contributorId).failures)
+        : UNJUDGED;
+    }),
     grounds: (caseId, subjectId, contributorId) =>
-      caseOf(caseId) ? ofValues(caseId, subjectId, contributorId).grounds : [],
+      caseOf(caseId) && knows(caseId, [subjectId]) ? ofValues(caseId, subjectId, contributorId).grounds : [],
     notice: notices(asker, stages),
-    isAbsent: (caseId) =>
-      !caseOf(caseId) || ofCase(caseId).some(({ effect, mask }) => effect === "ABSENT" && mask === ALL),
+    isAbsent,
   };
 }
 
-function decideOn(asker: Asker, { caseOf, ofCase, ofValues, onValue }: Evaluation, target: Target): Decision {
+function decideOn(
+  asker: Asker,
+  { caseOf, knows, ofCase, ofValues, onValue }: Evaluation,
+  target: Target,
+): Decision {
   const { caseId, subjects, category, contributorId, locates } = target;
   if (!caseOf(caseId)) return refusal("relationship", "NO_RELATIONSHIP", "ABSENT");
   const bit = bitOf(category);
-  if (bit === undefined || subjects.length === 0)
+  if (bit === undefined || !knows(caseId, subjects))
     return refusal("basis", "NO_BASIS", minimum(ofCase(caseId)) === "ABSENT" ? "ABSENT" : "WITHHELD");
   const found = subjects.map((subject) => {
     const { failures, grounds } = ofValues(caseId, subject, contributorId);

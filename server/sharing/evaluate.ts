@@ -2,7 +2,7 @@ import { ALL } from "./categories.js";
 import type { CaseFacts, Id, Target } from "./facts.js";
 import type { Failure, Judgement } from "./judgement.js";
 import { byKey, byPair } from "./memo.js";
-import { type Asker, type Question, questionAbout } from "./question.js";
+import { type Asker, everOf, type Question, questionAbout } from "./question.js";
 import { agreement } from "./stages/agreement.js";
 import { basis, mayActFor } from "./stages/basis.js";
 import { exclusion } from "./stages/exclusion.js";
@@ -14,6 +14,8 @@ import { caseSeal, seal, sealedValue } from "./stages/seal.js";
 /** What the stages say, each asked once for what it depends on. All but `caseOf` are for known cases only. */
 export interface Evaluation {
   caseOf(caseId: Id): CaseFacts | undefined;
+  /** Whether values of these subjects can be judged in this case: everybody is or ever was of it, and there is somebody. */
+  knows(caseId: Id, subjects: readonly Id[]): boolean;
   /** The stages that look at the case alone. */
   ofCase(caseId: Id): readonly Failure[];
   /** All stages but the agreement. */
@@ -30,12 +32,15 @@ export interface Evaluation {
 export function evaluate(asker: Asker): Evaluation {
   const caseOf = byKey((id) => asker.facts.cases.find((one) => one.id === id));
   const ofCase = byKey((id) => forCase(asker, caseOf(id)!));
+  const members = byKey((id) => everOf(asker, caseOf(id)!));
   const question = byPair((caseId, subjectId) => questionAbout(asker, caseOf(caseId)!, subjectId));
   const ofSubject = byPair((caseId, subjectId) => forSubject(question(caseId, subjectId), ofCase(caseId)));
   const agreed = byKey((contributorId) => agreement(asker, contributorId));
 
   return {
     caseOf,
+    knows: (caseId, subjects) =>
+      subjects.length > 0 && subjects.every((subject) => members(caseId).has(subject)),
     ofCase,
     ofSubject,
     agreed,

@@ -31,7 +31,10 @@ describe("an explanation", () => {
           decision.effect,
           decision.reason,
         ]);
-      const told = decision.failures.filter(({ code, rule }) => code === decision.reason && rule !== null);
+      // A decision not to share is named also where nothing else would let the value through.
+      const told = decision.failures.filter(
+        ({ code, rule }) => code === decision.reason && code !== "NO_BASIS" && rule !== null,
+      );
       const lawful =
         decision.effect === "VISIBLE" ? decision.grounds.filter(({ rule }) => rule !== null) : [];
       if (told.length + lawful.length === 0) continue;

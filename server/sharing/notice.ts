@@ -8,13 +8,17 @@ import type { Asker } from "./question.js";
 import { inForce } from "./time.js";
 
 /** What is told of a field in which nothing can be seen, whether or not a value is stored: see `Decider.notice`. */
-export function notices(asker: Asker, { caseOf, ofSubject, agreed }: Evaluation): Decider["notice"] {
+export function notices(
+  asker: Asker,
+  { caseOf, knows, ofCase, ofSubject, agreed }: Evaluation,
+): Decider["notice"] {
   const { viewer, facts, at } = asker;
   const others = facts.agencies.filter((agency) => agency.id !== viewer.agencyId && inForce(agency, at));
 
   return ({ caseId, subjects, category, locates }, contributors) => {
     const bit = bitOf(category);
     if (bit === undefined || caseOf(caseId) === undefined) return null;
+    if (!knows(caseId, subjects)) return minimum(ofCase(caseId)) === "ABSENT" ? null : "NO_BASIS";
     const touches = (failure: Failure) => touching(failure, bit, locates);
     const everywhere = subjects.flatMap((subjectId) => ofSubject(caseId, subjectId).failures.filter(touches));
     if (everywhere.length > 0)

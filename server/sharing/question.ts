@@ -46,6 +46,10 @@ export const idsOf = ({ people }: Facts, personId: Id): readonly Id[] => [
   ...(people.find(({ id }) => id === personId)?.linkedIds ?? []),
 ];
 
+/** Everybody who is or ever was of a case, under all the ids by which they are recorded. */
+export const everOf = ({ facts }: Asker, theCase: CaseFacts): ReadonlySet<Id> =>
+  new Set(theCase.people.flatMap(({ personId }) => idsOf(facts, personId)));
+
 function findGrant(asker: Asker, theCase: CaseFacts, subjectId: Id) {
   const live = liveGrants(asker, theCase).filter(({ persons }) => persons.includes(subjectId));
   return live.find(({ confirmed }) => confirmed) ?? live[0];

@@ -16,11 +16,12 @@ export function authorityOf(consent: ConsentFacts, subject: PersonFacts, purpose
         ? NONE
         : parentalMask(subject, consent.giverPersonId, purpose, day);
     case "CARE_ORDER":
-      return childUntil18(subject, day) &&
-        live(subject, "CARE_ORDER", day).some(
-          (order) => order.holderAgencyId === consent.giverAgencyId && order.holderAgencyId !== null,
-        )
-        ? ALL & ~gillickMask(subject, purpose, day)
+      return childUntil18(subject, day)
+        ? common(
+            live(subject, "CARE_ORDER", day).filter(
+              ({ holderAgencyId }) => holderAgencyId !== null && holderAgencyId === consent.giverAgencyId,
+            ),
+          ) & ~gillickMask(subject, purpose, day)
         : NONE;
     default:
       return live(subject, consent.authority, day)
@@ -29,13 +30,16 @@ export function authorityOf(consent: ConsentFacts, subject: PersonFacts, purpose
   }
 }
 
-/** What a holder of parental responsibility may decide: not after 18, not under a care order, not what a competent child decides. */
+/**
+ * What a holder of parental responsibility may decide: no more than each of their authorities in force says (a court order may
+ * limit one holder), not after 18, not under a care order, not what a competent child decides.
+ */
 export function parentalMask(child: PersonFacts, holder: Id, purpose: string, day: Day): Mask {
-  const holds = live(child, "PARENTAL_RESPONSIBILITY", day).some(
+  if (!childUntil18(child, day) || live(child, "CARE_ORDER", day).length > 0) return NONE;
+  const held = live(child, "PARENTAL_RESPONSIBILITY", day).filter(
     ({ holderPersonId }) => holderPersonId === holder,
   );
-  if (!holds || !childUntil18(child, day) || live(child, "CARE_ORDER", day).length > 0) return NONE;
-  return ALL & ~gillickMask(child, purpose, day);
+  return common(held) & ~gillickMask(child, purpose, day);
 }
 
 /** What an attorney or deputy may decide for an adult. */
@@ -44,13 +48,20 @@ export const hasPowerOf = (subject: PersonFacts, holder: Id, day: Day): Mask =>
     .filter(({ holderPersonId }) => holderPersonId === holder)
     .reduce((mask, one) => mask | one.categories, NONE);
 
-/** What a child under 16 was found competent to decide: these categories, for these purposes (null: for any). */
+/**
+ * What a child was found competent to decide, as long as the finding and the childhood last: these categories, for these
+ * purposes (null: for any). The 16th birthday does not give the decision back to the parents.
+ */
 export function gillickMask(child: PersonFacts, purpose: string | null, day: Day): Mask {
-  if (child.bornOn === null || hasReached(16, child.bornOn, day)) return NONE;
+  if (!childUntil18(child, day)) return NONE;
   return live(child, "GILLICK", day)
     .filter(({ purposes }) => purpose === null || purposes.includes(purpose))
     .reduce((mask, finding) => mask | finding.categories, NONE);
 }
+
+/** What several authorities of one holder all allow; nothing where there is none. */
+const common = (held: readonly AuthorityFacts[]): Mask =>
+  held.length === 0 ? NONE : held.reduce((mask, { categories }) => mask & categories, ALL);
 
 const live = (person: PersonFacts, kind: AuthorityFacts["kind"], day: Day) =>
   person.authorities.filter((one) => one.kind === kind && coversDay(one, day));

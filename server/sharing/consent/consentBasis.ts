@@ -1,10 +1,11 @@
 import { ALL, type Mask, NONE } from "../categories.js";
-import type { ConsentFacts, Id, Instant, PersonFacts, Provision } from "../facts.js";
+import type { ConsentFacts, Day, Id, Instant, PersonFacts, Provision } from "../facts.js";
 import type { Failure, Ground, Judgement } from "../judgement.js";
 import type { Question } from "../question.js";
 import type { ReasonCode } from "../reasons.js";
 import { coversDay, londonDay } from "../time.js";
 import { authorityOf } from "./authority.js";
+import { type Left, leftOf } from "./supersession.js";
 
 /**
  * Stage 6 in CONSENT mode, for one subject: over the consents in force a matching no beats any yes, and no match is no
@@ -18,23 +19,31 @@ export function consentBasis(question: Question): Judgement {
   const yes: Voice[] = [];
   const no: Voice[] = [];
 
-  for (const consent of subject ? standing(subject, question.at) : []) {
+  for (const consent of subject ? given(subject, question.at) : []) {
+    const left = leftBeside(consent, subject!, question);
     const authority = authorityWhenGivenAndNow(consent, subject!, question);
     const withdrawn = consent.withdrawnAt !== null && consent.withdrawnAt <= question.at;
     for (const provision of consent.provisions) {
+      const { permit, categories } = provision;
       const stands = !withdrawn && coversDay(provision, question.today);
-      if (!matches(provision, question)) {
-        if (provision.permit && stands && authority !== NONE)
-          tell(otherScope(provision, question), ALL, consent);
+      if (!permit) {
+        if (stands && matches(provision, question))
+          no.push({ consent, mask: categories & authority & left.no });
         continue;
       }
-      if (stands) (provision.permit ? yes : no).push({ consent, mask: provision.categories & authority });
-      if (!provision.permit) continue;
-      tell("CONSENT_OTHER_CATEGORY", ALL, consent);
-      if (withdrawn) tell("CONSENT_WITHDRAWN", provision.categories, consent);
-      else if (stands) tell("CONSENT_LAPSED", provision.categories & ~authority, consent);
-      else if (provision.until !== null && provision.until < question.today)
-        tell("CONSENT_EXPIRED", provision.categories, consent);
+      if (left.yes === NONE) continue;
+      if (!matches(provision, question)) {
+        if (stands && authority !== NONE) tell(otherScope(provision, question), ALL, consent);
+        continue;
+      }
+      if (stands) yes.push({ consent, mask: categories & authority });
+      if (withdrawn) tell("CONSENT_WITHDRAWN", categories, consent);
+      else if (stands) {
+        tell("CONSENT_OTHER_CATEGORY", ALL, consent);
+        tell("CONSENT_LAPSED", categories & ~authority, consent);
+      } else if (question.today < provision.from)
+        tell("CONSENT_OTHER_PERIOD", categories & authority, consent);
+      else tell("CONSENT_EXPIRED", categories, consent);
     }
   }
 
@@ -54,13 +63,15 @@ export function consentBasis(question: Question): Judgement {
 export function refused(question: Question): Mask {
   const subject = whoConsents(question);
   if (!subject) return NONE;
-  return standing(subject, question.at)
+  return given(subject, question.at)
     .filter(({ withdrawnAt }) => withdrawnAt === null || question.at < withdrawnAt)
-    .flatMap(({ provisions }) => provisions)
-    .filter(
-      (provision) => !provision.permit && coversDay(provision, question.today) && names(provision, question),
-    )
-    .reduce((mask, provision) => mask | provision.categories, NONE);
+    .flatMap((consent) => {
+      const left = leftBeside(consent, subject, question).no;
+      return consent.provisions
+        .filter((one) => !one.permit && coversDay(one, question.today) && names(one, question))
+        .map(({ categories }) => categories & left);
+    })
+    .reduce((mask, one) => mask | one, NONE);
 }
 
 /** A reason that may be told of some categories, and the consent behind it. */
@@ -81,29 +92,26 @@ function whoConsents({ subject, facts }: Question): PersonFacts | undefined {
   return facts.people.find(({ id }) => id === subject.unbornOf);
 }
 
-/** The consents given by now that no later one explicitly replaces. */
-function standing(subject: PersonFacts, at: Instant): ConsentFacts[] {
-  const given = subject.consents.filter(({ givenAt }) => givenAt <= at);
-  return given.filter(
-    (one) => !given.some((later) => later.givenAt > one.givenAt && later.supersedes.includes(one.id)),
-  );
-}
+const given = (subject: PersonFacts, at: Instant): ConsentFacts[] =>
+  subject.consents.filter(({ givenAt }) => givenAt <= at);
 
-function authorityWhenGivenAndNow(
+const leftBeside = (consent: ConsentFacts, subject: PersonFacts, question: Question): Left =>
+  leftOf(consent, subject, question.at, (later, day) => authorityOn(day, later, subject, question));
+
+const authorityWhenGivenAndNow = (consent: ConsentFacts, subject: PersonFacts, question: Question): Mask =>
+  authorityOn(question.today, consent, subject, question) &
+  authorityOn(londonDay(consent.givenAt), consent, subject, question);
+
+/** Authority ends with a death, whosever it is. */
+function authorityOn(
+  day: Day,
   consent: ConsentFacts,
   subject: PersonFacts,
-  { purpose, today, facts, subject: asked }: Question,
+  { purpose, facts, subject: asked }: Question,
 ): Mask {
   const giver = facts.people.find(({ id }) => id === consent.giverPersonId);
-  // Authority ends with a death, whosever it is.
-  if (
-    [asked, subject, giver].some(
-      (person) => person !== undefined && person.diedOn !== null && person.diedOn <= today,
-    )
-  )
-    return NONE;
-  const now = authorityOf(consent, subject, purpose.code, today);
-  return now === NONE ? NONE : now & authorityOf(consent, subject, purpose.code, londonDay(consent.givenAt));
+  const dead = [asked, subject, giver].some((person) => person?.diedOn != null && person.diedOn <= day);
+  return dead ? NONE : authorityOf(consent, subject, purpose.code, day);
 }
 
 const names = (provision: Provision, { viewer, facts }: Question): boolean =>

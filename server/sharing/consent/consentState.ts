@@ -1,6 +1,7 @@
 import { NONE } from "../categories.js";
 import type { ConsentFacts, Day, Instant, PersonFacts } from "../facts.js";
 import { authorityOf } from "./authority.js";
+import { leftOf, supersedersOf } from "./supersession.js";
 
 export type ConsentState = "IN_FORCE" | "NOT_YET" | "EXPIRED" | "WITHDRAWN" | "SUPERSEDED" | "LAPSED";
 
@@ -12,7 +13,7 @@ export function consentState(
   today: Day,
 ): ConsentState {
   if (consent.withdrawnAt !== null && consent.withdrawnAt <= at) return "WITHDRAWN";
-  if (findSuperseder(consent, subject, at)) return "SUPERSEDED";
+  if (isSuperseded(consent, subject, at)) return "SUPERSEDED";
   const dead = subject.diedOn !== null && subject.diedOn <= today;
   const purposes = new Set(consent.provisions.flatMap((provision) => provision.purposes));
   if (dead || [...purposes].every((purpose) => authorityOf(consent, subject, purpose, today) === NONE))
@@ -26,8 +27,16 @@ export const findSuperseder = (
   consent: ConsentFacts,
   subject: PersonFacts,
   at: Instant,
-): ConsentFacts | undefined =>
-  subject.consents.find(
-    (later) =>
-      later.givenAt <= at && later.givenAt > consent.givenAt && later.supersedes.includes(consent.id),
-  );
+): ConsentFacts | undefined => supersedersOf(consent, subject, at)[0];
+
+/** Whether nothing is left of it: a refusal stands beside a later consent by somebody without authority. */
+const isSuperseded = (consent: ConsentFacts, subject: PersonFacts, at: Instant): boolean =>
+  findSuperseder(consent, subject, at) !== undefined &&
+  consent.provisions
+    .filter(({ permit }) => !permit)
+    .every(({ categories, purposes }) =>
+      purposes.every((purpose) => {
+        const left = leftOf(consent, subject, at, (later, day) => authorityOf(later, subject, purpose, day));
+        return (categories & left.no) === NONE;
+      }),
+    );

@@ -1,10 +1,10 @@
 import { ALL, type Mask, NONE } from "../categories.js";
-import { consentBasis, refused } from "../consent/consentBasis.js";
+import { consentBasis } from "../consent/consentBasis.js";
 import { gillickMask, parentalMask, hasPowerOf } from "../consent/authority.js";
 import type { Id } from "../facts.js";
 import { type Failure, failOutside, type Ground, type Judgement } from "../judgement.js";
 import type { Asker, Question } from "../question.js";
-import { inForce } from "../time.js";
+import { dutyBasis } from "./duty.js";
 
 /** Stage 6. What makes it lawful to show this subject's values, category by category, by the mode of the purpose. */
 export function basis(question: Question): Judgement {
@@ -12,7 +12,7 @@ export function basis(question: Question): Judgement {
     case "CONSENT":
       return consentBasis(question);
     case "DUTY":
-      return unless(sharingDecisions(question));
+      return dutyBasis(question);
     case "EMERGENCY":
       return unless(question.grant ? [{ basis: "EMERGENCY_GRANT", mask: ALL, rule: question.grant.id }] : []);
     case "OWN":
@@ -36,31 +36,6 @@ const unless = (grounds: readonly Ground[]): { failures: Failure[]; grounds: rea
   ),
   grounds,
 });
-
-function sharingDecisions(question: Question): Ground[] {
-  const { viewer, purpose, at, today, subjectId } = question;
-  return question.case.decisions
-    .filter(
-      (decision) =>
-        decision.share &&
-        decision.purpose === purpose.code &&
-        viewer.agencyId !== null &&
-        decision.agencies.includes(viewer.agencyId) &&
-        decision.persons.includes(subjectId) &&
-        inForce(decision, at) &&
-        today <= decision.reviewOn,
-    )
-    .flatMap((decision) => {
-      const objected =
-        (decision.objectedAt !== null && decision.objectedAt <= at ? ALL : refused(question)) &
-        decision.categories;
-      const ground = { basis: "SHARING_DECISION", rule: decision.id } as const;
-      return [
-        { ...ground, mask: decision.categories & ~objected },
-        { ...ground, mask: objected, objected: true },
-      ].filter(({ mask }) => mask !== NONE);
-    });
-}
 
 function ownAccess({ viewer, facts, today, purpose }: Asker, subjectId: Id): Ground[] {
   if (viewer.kind !== "FAMILY" || viewer.personId === null) return [];

@@ -1,15 +1,16 @@
 import { ALL } from "../categories.js";
 import type { CaseFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import type { Asker } from "../question.js";
+import { type Asker, everOf } from "../question.js";
 import { inForce } from "../time.js";
 
 /**
  * Stage 1. Nobody sees a case from which they are excluded: their own record as a practitioner, a declared relative or
- * neighbour, a named person. An exclusion from a person holds in every case of that person. Nothing passes it.
+ * neighbour, a named person. An exclusion from a person holds in every case of that person, also where they have left it:
+ * what is recorded of them stays. Nothing passes it.
  */
 export function exclusion(asker: Asker, theCase: CaseFacts): Failure[] {
-  const people = peopleOf(asker, theCase);
+  const people = everOf(asker, theCase);
   const ownRecord =
     asker.viewer.kind !== "FAMILY" && asker.viewer.personId !== null && people.has(asker.viewer.personId);
   const rules = theCase.exclusions.filter(
@@ -23,15 +24,4 @@ export function exclusion(asker: Asker, theCase: CaseFacts): Failure[] {
     ...(ownRecord ? [{ ...failure, rule: null }] : []),
     ...rules.map(({ id }) => ({ ...failure, rule: id })),
   ];
-}
-
-function peopleOf({ facts, at }: Asker, theCase: CaseFacts): Set<string> {
-  const ids = new Set<string>();
-  for (const member of theCase.people) {
-    if (!inForce(member, at)) continue;
-    ids.add(member.personId);
-    for (const linked of facts.people.find(({ id }) => id === member.personId)?.linkedIds ?? [])
-      ids.add(linked);
-  }
-  return ids;
 }

@@ -1,7 +1,8 @@
 import { ALL } from "../categories.js";
-import type { CaseFacts, Id, ViewerFacts } from "../facts.js";
+import type { CaseFacts, EmergencyGrantFacts, Id, RoleGrant, ViewerFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import { type Asker, liveGrants } from "../question.js";
+import { type Asker, idsOf, liveGrants } from "../question.js";
+import { isRole } from "../roles.js";
 import { inForce } from "../time.js";
 import { mayActFor } from "./basis.js";
 
@@ -11,17 +12,24 @@ export interface Related {
   lines: ViewerFacts["supervises"];
 }
 
-/** The live relationships of the viewer with a case. */
+/**
+ * The live relationships of the viewer with a case. A line of supervision to somebody with no role in force, or with one that
+ * nobody defined, is as if it were not there.
+ */
 export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Related {
   const live = theCase.relationships.filter(
     (relationship) => inForce(relationship, at) && isLive(relationship.agencyId),
   );
   const ofAgency = live.filter(({ agencyId }) => agencyId === viewer.agencyId);
   const lines = viewer.supervises
-    .filter((line) => inForce(line, at) && line.agencyId === viewer.agencyId)
+    .filter((line) => inForce(line, at) && line.agencyId === viewer.agencyId && hasRoles(line.roles))
     .filter((line) => ofAgency.some(({ practitionerId }) => practitionerId === line.practitionerId));
   return { directly: isDirect(), lines };
 
+  function hasRoles(roles: readonly RoleGrant[]) {
+    const live = roles.filter((grant) => inForce(grant, at));
+    return live.length > 0 && live.every(({ role }) => isRole(role));
+  }
   function isLive(agencyId: Id) {
     return facts.agencies.some((agency) => agency.id === agencyId && inForce(agency, at));
   }
@@ -39,8 +47,8 @@ export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Re
 }
 
 /**
- * Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force. In
- * one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
+ * Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force that
+ * names somebody who is of the case now. In one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
  */
 export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   const failure: Failure = {
@@ -55,7 +63,7 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
     case "PASSPORT":
       return theCase.people.some(({ personId }) => mayActFor(asker, personId)) ? [] : [failure];
     case "EMERGENCY":
-      return liveGrants(asker, theCase).length > 0 ? [] : [failure];
+      return liveGrants(asker, theCase).some((grant) => namesOneOf(asker, theCase, grant)) ? [] : [failure];
     case "CONSENT":
     case "DUTY": {
       const { directly, lines } = relationOf(asker, theCase);
@@ -65,3 +73,8 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
       return [failure];
   }
 }
+
+const namesOneOf = ({ facts, at }: Asker, theCase: CaseFacts, { persons }: EmergencyGrantFacts) =>
+  theCase.people.some(
+    (member) => inForce(member, at) && idsOf(facts, member.personId).some((id) => persons.includes(id)),
+  );
