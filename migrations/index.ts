@@ -16,9 +16,12 @@ import { DoorWalls1763700000125 } from "./0125-door-walls.js";
 import { DoorOpen1763700000130 } from "./0130-door-open.js";
 import { AuditDoor1763700000200 } from "./0200-audit-door.js";
 import { WorkingDays1763700000205 } from "./0205-working-days.js";
+import { Emergency1763700000210 } from "./0210-emergency.js";
+import { Locate1763700000215 } from "./0215-locate.js";
 import { Agreements1763700000240 } from "./0240-agreements.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
+import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
 /** Every migration, in the order in which they run. Append only: what has run somewhere is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -39,7 +42,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   DoorOpen1763700000130,
   AuditDoor1763700000200,
   WorkingDays1763700000205,
+  Emergency1763700000210,
+  Locate1763700000215,
   Agreements1763700000240,
   Oversight1763700000260,
   Sessions1763700000900,
+  EmergencySession1763700000910,
 ];
