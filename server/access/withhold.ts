@@ -170,7 +170,7 @@ export function recordShown(view: View, caseId: Id, row: GovernedRow, field: str
       .grounds(caseId, subject, row.agency_id)
       .filter(({ mask }) => has(mask, row.category))
       .map(({ basis, rule }) => (rule === null ? basis : `${basis}:${rule}`));
-    view.trail.shown(caseId, subject, category, field, bases);
+    view.trail.shown(caseId, subject, category, field, bases, row.agency_id);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Category } from "../sharing/categories.js";
+import { type Category, type Mask, maskOf } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import type { ReasonCode } from "../sharing/reasons.js";
 
@@ -9,6 +9,8 @@ interface SubjectTrail {
   shown: Map<Category, Set<string>>;
   withheld: Map<Category, Map<ReasonCode, Set<string>>>;
   bases: Set<string>;
+  /** Of which categories each agency had contributed what was shown. */
+  from: Map<Id, Mask>;
 }
 
 /** Collects, while a reply is made, what its one audit row will say. */
@@ -24,10 +26,18 @@ export class AuditTrail {
     this.#asked.add(id);
   }
 
-  /** A field's value goes to the viewer, on these bases. */
-  shown(caseId: Id, personId: Id, category: Category, field: string, bases: Iterable<string>): void {
+  /** A field's value goes to the viewer, on these bases; it is the contributor's, whose own officer may ask after it. */
+  shown(
+    caseId: Id,
+    personId: Id,
+    category: Category,
+    field: string,
+    bases: Iterable<string>,
+    contributorId: Id,
+  ): void {
     const subject = this.#of(caseId, personId);
     getOr(subject.shown, category, () => new Set<string>()).add(field);
+    subject.from.set(contributorId, (subject.from.get(contributorId) ?? 0) | maskOf(category));
     for (const basis of bases) subject.bases.add(basis);
   }
 
@@ -59,7 +69,7 @@ export class AuditTrail {
   /** The trail as plain data, sorted, so that equal trails have equal bytes. */
   content(pseudonymOf: (personId: Id) => string) {
     const subjects = [...this.#subjects.values()]
-      .map(({ caseId, personId, shown, withheld, bases }) => ({
+      .map(({ caseId, personId, shown, withheld, bases, from }) => ({
         case: caseId,
         subject: pseudonymOf(personId),
         shown: Object.fromEntries(
@@ -72,6 +82,7 @@ export class AuditTrail {
           ]),
         ),
         bases: [...bases].toSorted(),
+        from: Object.fromEntries(sorted(from)),
       }))
       .toSorted((a, b) => (a.case + a.subject < b.case + b.subject ? -1 : 1));
     return {
@@ -107,6 +118,7 @@ export class AuditTrail {
       shown: new Map(),
       withheld: new Map(),
       bases: new Set(),
+      from: new Map(),
     }));
   }
 }
