@@ -43,6 +43,7 @@ describe("the Carters", () => {
     { code: "CONSENT_OTHER_PURPOSE", who: "school", why: "EVALUATION", where: known("person_life", "Ellie") },
     { code: "CONSENT_OTHER_AGENCY", who: "housing", where: known("person_contact", "Roy", " and kind = 'TELEPHONE'") },
     { code: "CONSENT_OTHER_CATEGORY", who: "school", where: panic },
+    { code: "CONSENT_OTHER_PERIOD", who: "voluntary", where: answer("Ellie's attendance", "Attendance 93 per cent") },
     { code: "CONSENT_PARTIAL", who: "housing", where: answer("the joint tenancy", "joint tenancy of Leanne and Sean") },
     { code: "CONSENT_EXPIRED", who: "voluntary", where: answer("Leanne's debts", "Two catalogue debts") },
     { code: "CONSENT_LAPSED", who: "gp", where: answer("Kiera's attendance", "Kiera's attendance fell") },

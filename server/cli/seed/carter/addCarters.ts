@@ -15,6 +15,7 @@
  * | CONSENT_OTHER_PURPOSE  | school                | EVALUATION           | Ellie's date of birth (IDENTITY, children's services) |
  * | CONSENT_OTHER_AGENCY   | housing               | EARLY_HELP           | Roy's telephone (CONTACT, children's services) |
  * | CONSENT_OTHER_CATEGORY | school                | EARLY_HELP           | Ellie's panic attacks (HEALTH_MENTAL, CAMHS) |
+ * | CONSENT_OTHER_PERIOD   | voluntary             | EARLY_HELP           | Ellie's attendance (EDUCATION, school): from the homework club's first day |
  * | CONSENT_PARTIAL        | housing               | EARLY_HELP           | the joint tenancy of Leanne and Sean (HOUSING, children's services) |
  * | CONSENT_EXPIRED        | voluntary             | EARLY_HELP           | Leanne's debts (FINANCE, children's services) |
  * | CONSENT_LAPSED         | gp                    | EARLY_HELP           | Kiera's attendance (EDUCATION, children's services) |

@@ -124,6 +124,8 @@ function forTheOlderChildren(
       yes([...basics, "EDUCATION", "HEALTH_PHYSICAL"], school),
       yes([...young, "HEALTH_PHYSICAL", "HEALTH_MENTAL"], health),
       yes([...basics, "CHILD_VOICE"], { agencies: ["voluntary"] }),
+      // When the homework club opens again.
+      yes(["EDUCATION"], { agencies: ["voluntary"], from: 20 }),
     ],
   });
   addConsent(making, {
