@@ -117,8 +117,10 @@ export class Reference1763700000030 implements MigrationInterface {
 
       create table legal_gateway (
         code text primary key, name text not null, source text not null, purposes text[] not null,
-        agreement_to_be_sought boolean not null, regime text not null check (regime in ('UK_GDPR', 'DPA_PART_3')));
-      insert into legal_gateway values
+        agreement_to_be_sought boolean not null, regime text not null check (regime in ('UK_GDPR', 'DPA_PART_3')),
+        categories integer not null default 67108863, age_from smallint, age_before smallint, benefits text[] not null default '{}');
+      comment on column legal_gateway.categories is 'No decision that stands on it opens more than these, and only for people from age_from until before age_before who receive one of the benefits, where these are named.';
+      insert into legal_gateway (code, name, source, purposes, agreement_to_be_sought, regime) values
         ('CA1989_S47', 'Enquiry into significant harm', 'Children Act 1989 s.47', '{SAFEGUARDING_ENQUIRY}', false, 'UK_GDPR'),
         ('CA1989_S17', 'Assessment of a child in need', 'Children Act 1989 s.17', '{STATUTORY_ASSESSMENT}', true, 'UK_GDPR'),
         ('CA2004_S10', 'Co-operation to improve well-being', 'Children Act 2004 s.10', '{STATUTORY_ASSESSMENT}', true, 'UK_GDPR'),
@@ -126,6 +128,9 @@ export class Reference1763700000030 implements MigrationInterface {
         ('CFA2014_S36', 'Education, health and care needs assessment', 'Children and Families Act 2014 s.36', '{STATUTORY_ASSESSMENT}', true, 'UK_GDPR'),
         ('COURT_ORDER', 'Order of a court', 'The order itself', '{SAFEGUARDING_ENQUIRY,STATUTORY_ASSESSMENT}', false, 'UK_GDPR'),
         ('FEED_18_19', 'Statutory feed of 18 and 19 year olds', 'Education and Skills Act 2008 s.72', '{STATUTORY_GATEWAY}', false, 'UK_GDPR');
+      -- Identity, contact and education of those who receive Jobseeker's Allowance, Income Support, Incapacity Benefit or Employment and
+      -- Support Allowance.
+      update legal_gateway set categories = 19, age_from = 18, age_before = 20, benefits = '{JSA,IS,IB,ESA}' where code = 'FEED_18_19';
       ${reference("legal_gateway", "What law lets a sharing decision stand on, and whether agreement is to be sought first.")}
 
       create table template (

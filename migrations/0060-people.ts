@@ -81,6 +81,14 @@ export class People1763700000060 implements MigrationInterface {
       create index person_characteristic_person on person_characteristic (partnership_id, person_id);
       ${governed("person_characteristic", "person", "Ethnicity, religion, language, disability, immigration status and employment, each in its own category.")}
 
+      create table person_benefit (
+        kind text not null check (kind in ('JSA', 'IS', 'IB', 'ESA', 'OTHER')), from_on date not null, until_on date check (until_on >= from_on),
+        ${factColumns},
+        ${personRow(7)});
+      create index person_benefit_person on person_benefit (partnership_id, person_id);
+      ${governed("person_benefit", "person", "Benefits that a person receives: Jobseeker''s Allowance, Income Support, Incapacity Benefit, Employment and Support Allowance, another. A condition of some legal gateways.")}
+      ${fact("person_benefit", "person_id")}
+
       create table kinship (
         other_id uuid not null,
         kind text not null check (kind in ('PARENT_OF', 'PARTNER_OF', 'FORMER_PARTNER_OF', 'SIBLING_OF', 'GRANDPARENT_OF', 'CARER_OF', 'OTHER')),

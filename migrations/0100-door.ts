@@ -113,12 +113,13 @@ export class Door1763700000100 implements MigrationInterface {
             select b.id from account b
             where b.partnership_id = the_partnership and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id
               and b.retired_epoch is null and door.live(b.from_at, b.until_at, the_at)), the_purpose, the_at) m
-          where seat.kind = 'PRACTITIONER' and s.partnership_id = the_partnership
+          -- Of somebody whose roles are not all known, or who has none, there is no line.
+          where m.mask is not null and seat.kind = 'PRACTITIONER' and s.partnership_id = the_partnership
             and s.supervisor_id = seat.practitioner_id and s.agency_id = seat.agency_id
             and s.retired_epoch is null and door.live(s.from_at, s.until_at, the_at)
         loop
           seat.supervisees := seat.supervisees || one.supervisee_id;
-          seat.supervisee_masks := seat.supervisee_masks || coalesce(over_others & strong & one.mask, 0);
+          seat.supervisee_masks := seat.supervisee_masks || (over_others & strong & one.mask);
         end loop;
         return seat;
       end $$;
@@ -166,11 +167,15 @@ export class Door1763700000100 implements MigrationInterface {
       declare excluded uuid[] := door.excluded(the_partnership, the_account, seat, the_cases, the_at);
       begin
         if seat.mode = 'EMERGENCY' then
-          -- An emergency has no other relationship than its grant.
+          -- An emergency has no other relationship than its grant, which names somebody who is in the case, under any of their ids.
           return query
           select distinct g.case_id, seat.mask from emergency_grant g
           where g.partnership_id = the_partnership and g.case_id = any (the_cases) and g.account_id = the_account
-            and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded);
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded)
+            and exists (
+              select from door.same_people(the_partnership, g.persons) s
+              join case_person p on p.partnership_id = the_partnership and p.case_id = g.case_id and p.person_id = s.same_id
+              where p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at));
         else
           return query
           select r.case_id, r.mask from door.relations(the_partnership, seat, the_cases, the_at) r where r.case_id <> all (excluded);

@@ -1,6 +1,15 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { days, held, item, lists, none, ofCases, ofPartnership, seen, span } from "./factsSql.js";
 
+/**
+ * Whether somebody of an address was of the household on some day of the marker's: to move out while it is protected opens
+ * nothing until the protection ends.
+ */
+const livedThere = (
+  address: string,
+) => `(${address}.until_on is null or door.london_day(m.from_at) <= ${address}.until_on)
+              and (m.until_at is null or ${address}.from_on <= door.london_day(m.until_at - interval '1 microsecond'))`;
+
 /** The facts of who asks, of the partnership's frame and of cases, as they stood at an epoch. */
 export class DoorCaseFacts1763700000110 implements MigrationInterface {
   name = "DoorCaseFacts1763700000110";
@@ -55,8 +64,8 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
           known as materialized (
             select distinct m.case_id, s.id from unnest(people, ids) s (person_id, id) join member m on m.person_id = s.person_id),
           home as materialized (
-            select k.case_id, a.household_id from person_address a join known k on k.id = a.person_id
-            where ${ofPartnership("a")} and a.person_id = any (ids) and a.household_id is not null and door.on_day(a.from_on, a.until_on, today)),
+            select k.case_id, a.household_id, a.from_on, a.until_on from person_address a join known k on k.id = a.person_id
+            where ${ofPartnership("a")} and a.person_id = any (ids) and a.household_id is not null and a.from_on <= today),
           present as (${lists("m.case_id", `m.person_id as "personId", ${span("m")}`, "member m", "true")}),
           purposes as (${lists("p.case_id", `p.purpose, ${span("p")}`, "case_purpose p", ofCases("p"))}),
           relationships as (${lists(
@@ -92,7 +101,7 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
             where ${ofPartnership("m")} and m.persons && ids
             union
             select h.case_id, m.id from home h join protection_marker m on m.household_id = h.household_id
-            where ${ofPartnership("m")} and m.household_id = any (array(select x.household_id from home x))),
+            where ${ofPartnership("m")} and m.household_id = any (array(select x.household_id from home x)) and ${livedThere("h")}),
           markers as (${lists(
             "t.for_case as case_id",
             `m.id, m.kind, m.mark,
@@ -100,7 +109,7 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
                 select unnest(m.persons)
                 union
                 select a.person_id from person_address a
-                where ${ofPartnership("a")} and a.household_id = m.household_id and door.on_day(a.from_on, a.until_on, today))
+                where ${ofPartnership("a")} and a.household_id = m.household_id and a.from_on <= today and ${livedThere("a")})
               else m.persons end as persons,
               m.categories, m.accounts, m.agencies, m.effect, m.emergency, ${seen("m")}`,
             "touching t join protection_marker m on m.id = t.id",
@@ -108,9 +117,11 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
           )}),
           decisions as (${lists(
             "d.case_id",
-            `d.id, d.share, d.purpose, d.agencies, d.persons, d.categories, ${span("d")}, d.review_on as "reviewOn",
+            `d.id, d.share,
+              json_build_object('categories', w.categories, 'ageFrom', w.age_from, 'ageBefore', w.age_before, 'benefits', w.benefits) as gateway,
+              d.purpose, d.agencies, d.persons, d.categories, ${span("d")}, d.review_on as "reviewOn",
               door.micros(d.objected_at) as "objectedAt"`,
-            "sharing_decision d",
+            "sharing_decision d join legal_gateway w on w.code = d.gateway",
             ofCases("d"),
           )}),
           grants as (${lists(

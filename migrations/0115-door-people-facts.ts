@@ -9,7 +9,9 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
     await runner.query(/* sql */ `
       create function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) returns uuid[]
       language plpgsql stable as $$
-      declare people uuid[] := array(select distinct p.person_id from case_person p where ${ofCases("p")});
+      declare people uuid[] := array(
+        select distinct s.same_id
+        from door.same_people(the_partnership, array(select distinct p.person_id from case_person p where ${ofCases("p")}), epoch) s);
       begin
         return people || array(
           select l.unborn_of from person_life l where ${ofPeople("l")} and l.unborn_of is not null and l.unborn_of <> all (people)
@@ -17,7 +19,7 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
           select c.giver_person_id from consent c
           where c.partnership_id = the_partnership and c.recorded_epoch <= epoch and c.person_id = any (people) and c.giver_person_id <> all (people));
       end $$;
-      comment on function door.people_of(uuid, uuid[], bigint) is 'The people of these cases, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
+      comment on function door.people_of(uuid, uuid[], bigint) is 'The people of these cases, under all their ids, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
 
       create function door.people_facts(the_partnership uuid, people uuid[], epoch bigint, the_at timestamptz) returns json
       language plpgsql stable as $$
@@ -30,17 +32,13 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
               (array_agg(l.unborn_of) filter (where l.unborn_of is not null))[1] as unborn_of
             from (select * from person_life l where ${ofPeople("l")} order by l.person_id, l.recorded_epoch desc, l.id) l
             group by 1),
-          -- What was superseded by a consent that is itself superseded stays superseded.
-          gone as (
-            select unnest(w.supersedes) as id from consent w
-            where w.partnership_id = the_partnership and w.person_id = any (people) and w.supersedes <> '{}' and w.retired_epoch <= epoch
-              and w.retired_how is distinct from 'WITHDRAWN' and w.retired_how is distinct from 'ERROR'),
+          -- Also what was withdrawn or superseded since: it may have superseded another. Only what was recorded in error was never said.
           statement as materialized (
-            select c.id, c.person_id, c.retired_epoch, c.retired_at, c.given_at, c.recorded_at, c.giver_person_id, c.giver_agency_id,
+            select c.id, c.person_id, case when c.retired_epoch <= epoch and c.retired_how is distinct from 'SUPERSEDED' then c.retired_at end as ended_at, c.given_at, c.recorded_at, c.giver_person_id, c.giver_agency_id,
               c.authority, c.supersedes
             from consent c
             where c.partnership_id = the_partnership and c.person_id = any (people) and c.recorded_epoch <= epoch
-              and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how = 'WITHDRAWN') and c.id not in (select g.id from gone g)),
+              and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how is distinct from 'ERROR')),
           provisions as (${lists(
             "v.consent_id",
             `v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, ${days("v")}`,
@@ -49,7 +47,7 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
           )}),
           consents as (${lists(
             "c.person_id",
-            `c.id, case when c.retired_epoch <= epoch then door.micros(door.since(c.retired_at, c.retired_at, the_at)) end as "withdrawnAt",
+            `c.id, door.micros(door.since(c.ended_at, c.ended_at, the_at)) as "withdrawnAt",
               door.micros(door.since(c.given_at, c.recorded_at, the_at)) as "givenAt", c.giver_person_id as "giverPersonId",
               c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, ${none}) as provisions`,
             "statement c left join provisions v on v.consent_id = c.id",
@@ -61,13 +59,16 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
             "authority a",
             ofPeople("a"),
           )}),
+          benefits as (${lists("b.person_id", `b.kind, ${days("b")}`, "person_benefit b", ofPeople("b"))}),
           linked as (
             select s.person_id, json_agg(s.same_id) as list from door.same_people(the_partnership, people, epoch) s
             where s.same_id <> s.person_id group by 1)
           select coalesce(json_agg(item), ${none})
           from unnest(people) p (id) left join life l on l.person_id = p.id left join linked k on k.person_id = p.id
           left join consents c on c.person_id = p.id left join authorities a on a.person_id = p.id
+          left join benefits b on b.person_id = p.id
           ${item(`p.id, l.born_on as "bornOn", l.died_on as "diedOn", l.unborn_of as "unbornOf", coalesce(k.list, ${none}) as "linkedIds",
+            coalesce(b.list, ${none}) as benefits,
             coalesce(c.list, ${none}) as consents, coalesce(a.list, ${none}) as authorities`)});
       end $$;
     `);

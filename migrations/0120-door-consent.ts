@@ -1,6 +1,17 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { ALL, current } from "./wallSql.js";
 
+/** What the giver of a consent had authority over on a day; null for nothing. */
+const scope = (day: string, when: "then" | "now") => `case
+              when c.giver_died_on <= ${day} then 0
+              when c.authority = 'SELF' then case
+                when c.giver_person_id <> c.person_id or c.giver_person_id is null then 0
+                when ${day} >= c.sixteen then ${ALL} else p.competent_${when} end
+              when c.authority = 'PARENTAL_RESPONSIBILITY' and p.care_${when} then 0
+              when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') then case
+                when ${day} >= c.born_on and ${day} < c.eighteen then p.all_${when} & ~p.competent_${when} end
+              else p.any_${when} end`;
+
 /** Stage 6 in CONSENT mode, set-based: what somebody with authority says yes to, and nobody says no. */
 export class DoorConsent1763700000120 implements MigrationInterface {
   name = "DoorConsent1763700000120";
@@ -41,46 +52,43 @@ export class DoorConsent1763700000120 implements MigrationInterface {
             and the_purpose = any (v.purposes) and (seat.agency_id = any (v.agencies) or seat.agency_type = any (v.agency_types))
             and door.on_day(v.from_on, v.until_on, today)
           group by 1),
-        -- Superseded by a later consent, be that since withdrawn or superseded itself.
-        superseded as (
-          select c.id
-          from (
-            select unnest(w.supersedes) as old, w.id, w.person_id, w.given_at, w.retired_epoch is not null and w.retired_how is distinct from 'WITHDRAWN' as gone
-            from consent w
-            where w.partnership_id = the_partnership and w.person_id = any (speakers) and w.supersedes <> '{}' and w.retired_how is distinct from 'ERROR'
-              and door.since(w.given_at, w.recorded_at, the_at) <= the_at) w
-          join consent c on c.partnership_id = the_partnership and c.person_id = any (speakers) and c.person_id = w.person_id and c.id = w.old and c.id <> w.id
-          where w.gone or w.given_at > c.given_at),
         statement as materialized (
-          select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
-            door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
-          from consent c join spoken k on k.consent_id = c.id join alive s on s.id = c.person_id
-          where c.person_id = any (speakers) and ${current("c")} and door.since(c.given_at, c.recorded_at, the_at) <= the_at
-            and c.id not in (select x.id from superseded x)
-            and (c.giver_person_id is null or c.giver_person_id <> all (array(select d.id from life d where d.died_on <= today)))),
+          select c.id, c.person_id, c.authority, c.giver_person_id, c.giver_agency_id, c.supersedes, k.yes, k.no, s.born_on, s.sixteen, s.eighteen,
+            g.died_on as giver_died_on, (c.retired_epoch is null or c.retired_how = 'SUPERSEDED') as stands,
+            door.since(c.given_at, c.recorded_at, the_at) as given_at, door.london_day(door.since(c.given_at, c.recorded_at, the_at)) as given_on
+          from consent c join alive s on s.id = c.person_id left join spoken k on k.consent_id = c.id left join life g on g.id = c.giver_person_id
+          where c.partnership_id = the_partnership and c.person_id = any (speakers) and c.retired_how is distinct from 'ERROR'
+            and door.since(c.given_at, c.recorded_at, the_at) <= the_at and (k.consent_id is not null or c.supersedes <> '{}')),
         power as (
+          -- Of several rows of one holder of parental responsibility, or of a care order, each must allow it: a court may have limited one.
           select c.id,
-            bit_or(a.categories) filter (where t.then and a.kind = c.authority and t.holds) as held_then,
-            bit_or(a.categories) filter (where t.now and a.kind = c.authority and t.holds) as held_now,
-            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.sixteen is null or c.given_on < c.sixteen)), 0) as competent_then,
-            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.sixteen is null or today < c.sixteen)), 0) as competent_now,
-            coalesce(bool_or(a.kind = 'CARE_ORDER' and (t.then or t.now)), false) as in_care
+            bit_and(a.categories) filter (where t.then and t.held) as all_then, bit_and(a.categories) filter (where t.now and t.held) as all_now,
+            bit_or(a.categories) filter (where t.then and t.held) as any_then, bit_or(a.categories) filter (where t.now and t.held) as any_now,
+            -- A finding of competence takes from those who speak for the child until the child is of age.
+            coalesce(bit_or(a.categories) filter (where t.then and t.finding and (c.eighteen is null or c.given_on < c.eighteen)), 0) as competent_then,
+            coalesce(bit_or(a.categories) filter (where t.now and t.finding and (c.eighteen is null or today < c.eighteen)), 0) as competent_now,
+            coalesce(bool_or(a.kind = 'CARE_ORDER' and t.then), false) as care_then, coalesce(bool_or(a.kind = 'CARE_ORDER' and t.now), false) as care_now
           from statement c join authority a on a.person_id = c.person_id and a.person_id = any (speakers) and ${current("a")}
           cross join lateral (select door.on_day(a.from_on, a.until_on, c.given_on) as then, door.on_day(a.from_on, a.until_on, today) as now,
             a.kind = 'GILLICK' and the_purpose = any (a.purposes) as finding,
-            (a.holder_person_id = c.giver_person_id or a.holder_agency_id = c.giver_agency_id) is true as holds) t
+            (a.kind = c.authority and (a.holder_person_id = c.giver_person_id or a.holder_agency_id = c.giver_agency_id)) is true as held) t
           group by c.id),
-        heard as (
+        heard as materialized (
           -- Authority when given, and still: a birthday, a finding of competence, a care order or its loss make a consent lapse.
-          select c.person_id, c.yes, c.no, coalesce(case
-            when c.authority = 'SELF' then case when c.giver_person_id = c.person_id then
-              (case when c.given_on >= c.sixteen then ${ALL} else coalesce(p.competent_then, 0) end)
-              & (case when today >= c.sixteen then ${ALL} else coalesce(p.competent_now, 0) end) end
-            when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') and not (c.given_on >= c.born_on and today < c.eighteen) then 0
-            when c.authority = 'PARENTAL_RESPONSIBILITY' and p.in_care then 0
-            else p.held_then & p.held_now & ~p.competent_then & ~p.competent_now end, 0) as scope
+          select c.id, c.person_id, c.supersedes, c.given_at, c.stands, c.yes, c.no,
+            coalesce(${scope("c.given_on", "then")}, 0) as scope_then, coalesce(${scope("today", "now")}, 0) as scope_now
           from statement c left join power p on p.id = c.id),
-        answer as (select h.person_id, bit_or(h.yes & h.scope) & ~bit_or(h.no & h.scope) as mask from heard h group by 1)
+        -- A later consent, be it withdrawn or superseded since, takes every yes away, and a no as far as its giver then had authority.
+        superseded as (
+          select o.id, bit_or(w.scope_then) as mask
+          from (select unnest(h.supersedes) as old, h.id, h.person_id, h.given_at, h.scope_then from heard h where h.supersedes <> '{}') w
+          join heard o on o.id = w.old and o.person_id = w.person_id and o.id <> w.id and o.given_at < w.given_at
+          group by 1),
+        answer as (
+          select h.person_id,
+            coalesce(bit_or(h.yes & h.scope_then & h.scope_now) filter (where s.id is null), 0)
+              & ~coalesce(bit_or(h.no & h.scope_then & h.scope_now & ~coalesce(s.mask, 0)), 0) as mask
+          from heard h left join superseded s on s.id = h.id where h.stands and h.yes is not null group by 1)
         select s.id, a.mask & ${ALL} from alive s join answer a on a.person_id = s.speaker where s.id = any (people);
       end $$;
       comment on function door.consented(uuid, door.seat, text, uuid[], timestamptz) is 'What consents in force open to the viewer''s agency for the purpose, for each of these people.';

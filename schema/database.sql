@@ -86,6 +86,7 @@ create table audit.subject (
   agency_id uuid,
   account_id uuid,
   purpose text,
+  contributors uuid[] default '{}'::uuid[] not null,
   constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
@@ -98,6 +99,7 @@ create policy writer on audit.subject for all to tellonce_audit_writer
 grant insert, select on table audit.subject to tellonce_audit_writer;
 grant select on table audit.subject to tellonce_auditor;
 comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';
+comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
 
 create table audit.watermark (
   only_one boolean default true not null,
@@ -343,6 +345,44 @@ grant select on table public.agreement_terms to tellonce_api;
 grant update (acts) on table public.agreement_terms to tellonce_door;
 comment on table public.agreement_terms is 'What an agreement says, as it was proposed; never edited. It counts from when the agreement of the same id is recorded. acts: how often it was signed or answered, so that two at once do not miss each other.';
 
+create table public.alert (
+  kind text not null,
+  recipient_id uuid,
+  recipient_agency_id uuid,
+  about_id uuid,
+  case_id uuid,
+  use_id uuid,
+  created_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone,
+  seen_by uuid,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint alert_pkey PRIMARY KEY (partnership_id, id),
+  constraint alert_partnership_id_about_id_fkey FOREIGN KEY (partnership_id, about_id) REFERENCES public.account(partnership_id, id),
+  constraint alert_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint alert_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint alert_partnership_id_recipient_agency_id_fkey FOREIGN KEY (partnership_id, recipient_agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint alert_partnership_id_recipient_id_fkey FOREIGN KEY (partnership_id, recipient_id) REFERENCES public.account(partnership_id, id),
+  constraint alert_check CHECK (((recipient_id IS NULL) <> (recipient_agency_id IS NULL))),
+  constraint alert_check1 CHECK (((seen_at IS NULL) = (seen_by IS NULL)))
+);
+alter table public.alert owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX alert_recipient ON public.alert USING btree (partnership_id, recipient_id, created_at);
+CREATE INDEX alert_recipient_agency ON public.alert USING btree (partnership_id, recipient_agency_id, created_at);
+create policy door_adds on public.alert for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.alert for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.alert for select to tellonce_door
+  using (true);
+create policy maintain on public.alert for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.alert to tellonce_door;
+grant update (seen_at, seen_by) on table public.alert to tellonce_door;
+comment on table public.alert is 'That somebody at work should look at something: an account, or whoever is data-protection officer of an agency. Links, never data.';
+
 create table public.answer (
   assessment_id uuid not null,
   template_id text not null,
@@ -388,6 +428,7 @@ create policy maintain on public.answer for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.answer for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id) AND ((contributed_at IS NOT NULL) OR (agency_id = wall.agency()))));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.answer FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select, update on table public.answer to tellonce_api;
 grant select on table public.answer to tellonce_door;
 comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
@@ -472,6 +513,7 @@ create policy maintain on public.assessment for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.assessment for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases()))));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.assessment FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select on table public.assessment to tellonce_api;
 grant select on table public.assessment to tellonce_door;
 comment on table public.assessment is 'The single assessment of a case: its frame, open to whoever may know of the case; what is said in it stands in answers.';
@@ -659,6 +701,7 @@ create policy read on public.case_record for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE CONSTRAINT TRIGGER keeps_a_lead AFTER INSERT OR UPDATE ON public.case_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION door.case_keeps_a_lead();
 CREATE TRIGGER begin_epoch AFTER INSERT ON public.case_record FOR EACH ROW EXECUTE FUNCTION door.begin_epoch();
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.case_record FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant select on table public.case_record to tellonce_api;
 grant select on table public.case_record to tellonce_door;
 comment on table public.case_record is 'A case: the work of several agencies with one family, under one lead professional. agency_id: who opened it; subjects: whose case it is (usually the children).';
@@ -715,6 +758,7 @@ create policy maintain on public.chronology_event for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.chronology_event for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.chronology_event FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select on table public.chronology_event to tellonce_api;
 grant select on table public.chronology_event to tellonce_door;
 comment on table public.chronology_event is 'A significant event in the life of the family.';
@@ -840,10 +884,12 @@ create table public.emergency_grant (
   retired_epoch bigint,
   partnership_id uuid not null,
   id uuid not null,
+  use_id uuid,
   constraint emergency_grant_pkey PRIMARY KEY (partnership_id, id),
   constraint emergency_grant_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
   constraint emergency_grant_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint emergency_grant_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint emergency_grant_partnership_id_use_id_fkey FOREIGN KEY (partnership_id, use_id) REFERENCES public.emergency_use(partnership_id, id),
   constraint emergency_grant_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
   constraint emergency_grant_check1 CHECK (((until_at IS NOT NULL) AND (until_at <= (from_at + '04:00:00'::interval)))),
   constraint emergency_grant_reason_check CHECK ((length(reason) >= 20))
@@ -851,14 +897,122 @@ create table public.emergency_grant (
 alter table public.emergency_grant owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX emergency_grant_account ON public.emergency_grant USING btree (partnership_id, account_id);
 CREATE INDEX emergency_grant_case ON public.emergency_grant USING btree (partnership_id, case_id, account_id);
+CREATE INDEX emergency_grant_session ON public.emergency_grant USING btree (session_id) WHERE (retired_epoch IS NULL);
+CREATE INDEX emergency_grant_use ON public.emergency_grant USING btree (partnership_id, use_id);
+create policy door_adds on public.emergency_grant for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.emergency_grant for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.emergency_grant for select to tellonce_door
   using (true);
 create policy maintain on public.emergency_grant for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.emergency_grant FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
-grant select on table public.emergency_grant to tellonce_door;
+grant insert, select on table public.emergency_grant to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.emergency_grant to tellonce_door;
 comment on table public.emergency_grant is 'Emergency access of one account to named people of one case, for at most four hours.';
+
+create table public.emergency_review (
+  use_id uuid not null,
+  account_id uuid not null,
+  outcome text not null,
+  note text not null,
+  at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint emergency_review_pkey PRIMARY KEY (partnership_id, id),
+  constraint emergency_review_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint emergency_review_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint emergency_review_partnership_id_use_id_fkey FOREIGN KEY (partnership_id, use_id) REFERENCES public.emergency_use(partnership_id, id),
+  constraint emergency_review_note_check CHECK ((length(btrim(note)) > 0)),
+  constraint emergency_review_outcome_check CHECK ((outcome = ANY (ARRAY['JUSTIFIED'::text, 'NOT_JUSTIFIED'::text, 'NEEDS_INFORMATION'::text])))
+);
+alter table public.emergency_review owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX emergency_review_use ON public.emergency_review USING btree (partnership_id, use_id, at);
+create policy door_adds on public.emergency_review for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.emergency_review for select to tellonce_door
+  using (true);
+create policy maintain on public.emergency_review for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.emergency_review to tellonce_door;
+comment on table public.emergency_review is 'What somebody else made of a use of emergency access. NEEDS_INFORMATION leaves the review open.';
+
+create table public.emergency_use (
+  account_id uuid not null,
+  agency_id uuid not null,
+  case_id uuid not null,
+  persons uuid[] not null,
+  reason_code text not null,
+  reason text not null,
+  session_id text not null,
+  asked_at timestamp with time zone default now() not null,
+  lapses_at timestamp with time zone default (now() + '01:00:00'::interval) not null,
+  second_person text not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  granted_at timestamp with time zone,
+  until_at timestamp with time zone,
+  review_by timestamp with time zone,
+  located boolean default false not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint emergency_use_pkey PRIMARY KEY (partnership_id, id),
+  constraint emergency_use_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint emergency_use_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint emergency_use_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint emergency_use_partnership_id_confirmed_by_fkey FOREIGN KEY (partnership_id, confirmed_by) REFERENCES public.account(partnership_id, id),
+  constraint emergency_use_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint emergency_use_check CHECK ((until_at <= (granted_at + '04:00:00'::interval))),
+  constraint emergency_use_check1 CHECK (((granted_at IS NULL) = (until_at IS NULL))),
+  constraint emergency_use_check2 CHECK (((granted_at IS NULL) = (review_by IS NULL))),
+  constraint emergency_use_check3 CHECK ((confirmed_by <> account_id)),
+  constraint emergency_use_check4 CHECK (((granted_at IS NULL) OR (second_person <> 'REQUIRED'::text) OR (confirmed_by IS NOT NULL))),
+  constraint emergency_use_persons_check CHECK ((cardinality(persons) > 0)),
+  constraint emergency_use_reason_check CHECK ((length(btrim(reason)) >= 20)),
+  constraint emergency_use_reason_code_check CHECK ((reason_code = ANY (ARRAY['RISK_TO_LIFE'::text, 'SERIOUS_HARM'::text, 'MISSING_PERSON'::text, 'MEDICAL_EMERGENCY'::text]))),
+  constraint emergency_use_second_person_check CHECK ((second_person = ANY (ARRAY['NOT_ASKED'::text, 'ASKED'::text, 'REQUIRED'::text])))
+);
+alter table public.emergency_use owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX emergency_use_account ON public.emergency_use USING btree (partnership_id, account_id, asked_at);
+CREATE INDEX emergency_use_agency ON public.emergency_use USING btree (partnership_id, agency_id, asked_at);
+CREATE INDEX emergency_use_case ON public.emergency_use USING btree (partnership_id, case_id, asked_at);
+CREATE INDEX emergency_use_session ON public.emergency_use USING btree (session_id) WHERE (granted_at IS NULL);
+create policy door_adds on public.emergency_use for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.emergency_use for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.emergency_use for select to tellonce_door
+  using (true);
+create policy maintain on public.emergency_use for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.emergency_use to tellonce_door;
+grant update (lapses_at, confirmed_by, confirmed_at, granted_at, until_at, review_by) on table public.emergency_use to tellonce_door;
+comment on table public.emergency_use is 'One use of emergency access, as it was asked for: by whom, of whom, why, who confirmed it, by when it is reviewed. What it opens is its grant.';
+
+create table public.epoch_moved (
+  partnership_id uuid not null,
+  epoch bigint not null,
+  at timestamp with time zone not null,
+  constraint epoch_moved_pkey PRIMARY KEY (partnership_id, epoch),
+  constraint epoch_moved_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.epoch_moved owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX epoch_moved_at ON public.epoch_moved USING btree (partnership_id, at DESC, epoch DESC);
+create policy door_moves on public.epoch_moved for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.epoch_moved for select to tellonce_door
+  using (true);
+create policy maintain on public.epoch_moved for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.epoch_moved to tellonce_door;
+comment on table public.epoch_moved is 'When each epoch was drawn: all epochs are on one scale, so that the facts of an instant are those of the last one drawn until then.';
 
 create table public.exclusion (
   account_id uuid not null,
@@ -894,6 +1048,7 @@ create policy door_reads on public.exclusion for select to tellonce_door
 create policy maintain on public.exclusion for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER ends_emergency AFTER INSERT ON public.exclusion FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_restriction();
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.exclusion FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
 grant select on table public.exclusion to tellonce_door;
 comment on table public.exclusion is 'Somebody who may not know of a case, or of any case of a person, whatever their role.';
@@ -937,6 +1092,7 @@ create policy maintain on public.family_name for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.family_name for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.family_name FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant select on table public.family_name to tellonce_api;
 grant select on table public.family_name to tellonce_door;
 comment on table public.family_name is 'What a family is called on its case.';
@@ -1007,6 +1163,7 @@ create policy maintain on public.involvement for all to tellonce_owner
 create policy read on public.involvement for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE CONSTRAINT TRIGGER keeps_a_lead AFTER INSERT OR UPDATE ON public.involvement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION door.case_keeps_a_lead();
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.involvement FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.involvement FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
 grant select on table public.involvement to tellonce_api;
 grant select on table public.involvement to tellonce_door;
@@ -1042,6 +1199,7 @@ create policy maintain on public.kinship for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.kinship for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.kinship FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.kinship to tellonce_api;
 grant select on table public.kinship to tellonce_door;
 comment on table public.kinship is 'How person_id is related to other_id. Truly of both: both are its subjects.';
@@ -1074,6 +1232,99 @@ grant select on table public.legal_gateway to tellonce_door;
 comment on table public.legal_gateway is 'What law lets a sharing decision stand on, and whether agreement is to be sought first.';
 comment on column public.legal_gateway.categories is 'No decision that stands on it opens more than these, and only for people from age_from until before age_before who receive one of the benefits, where these are named.';
 
+create table public.locate_handle (
+  account_id uuid not null,
+  session_id text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone default (now() + '00:30:00'::interval) not null,
+  used_at timestamp with time zone,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint locate_handle_pkey PRIMARY KEY (partnership_id, id),
+  constraint locate_handle_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint locate_handle_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint locate_handle_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint locate_handle_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id)
+);
+alter table public.locate_handle owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX locate_handle_session ON public.locate_handle USING btree (session_id) WHERE (used_at IS NULL);
+create policy door_adds on public.locate_handle for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.locate_handle for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.locate_handle for select to tellonce_door
+  using (true);
+create policy maintain on public.locate_handle for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.locate_handle to tellonce_door;
+grant update (used_at) on table public.locate_handle to tellonce_door;
+comment on table public.locate_handle is 'What locate gives: a handle on one person in one case, for this account in this session, for half an hour, once.';
+
+create table public.locate_quota (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  tries timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  constraint locate_quota_pkey PRIMARY KEY (partnership_id, account_id),
+  constraint locate_quota_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint locate_quota_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.locate_quota owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.locate_quota for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.locate_quota for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.locate_quota for select to tellonce_door
+  using (true);
+create policy maintain on public.locate_quota for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.locate_quota to tellonce_door;
+grant update (tries) on table public.locate_quota to tellonce_door;
+comment on table public.locate_quota is 'When an account tried to locate somebody, the last 20 times. One row, so that two tries at once are counted one after the other.';
+
+create table public.locate_try (
+  account_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone default now() not null,
+  reason_code text not null,
+  reason text not null,
+  person_key text,
+  postcode_key text,
+  identifier_key text,
+  found boolean not null,
+  followed_up timestamp with time zone,
+  partnership_id uuid not null,
+  id uuid not null,
+  constraint locate_try_pkey PRIMARY KEY (partnership_id, id),
+  constraint locate_try_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint locate_try_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint locate_try_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint locate_try_check CHECK (((person_key IS NULL) = (postcode_key IS NULL))),
+  constraint locate_try_check1 CHECK (((person_key IS NULL) <> (identifier_key IS NULL))),
+  constraint locate_try_reason_check CHECK ((length(btrim(reason)) >= 20))
+);
+alter table public.locate_try owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX locate_try_open ON public.locate_try USING btree (at) WHERE (followed_up IS NULL);
+CREATE INDEX locate_try_person ON public.locate_try USING btree (partnership_id, agency_id, person_key, at);
+create policy door_adds on public.locate_try for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.locate_try for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.locate_try for select to tellonce_door
+  using (true);
+create policy maintain on public.locate_try for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.locate_try to tellonce_door;
+grant update (followed_up) on table public.locate_try to tellonce_door;
+comment on table public.locate_try is 'A try to locate somebody: what was typed stands here as keyed hashes only.';
+
 create table public.need_band (
   partnership_id uuid not null,
   id uuid not null,
@@ -1100,6 +1351,7 @@ create policy maintain on public.need_band for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.need_band for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.need_band FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant select on table public.need_band to tellonce_api;
 grant select on table public.need_band to tellonce_door;
 comment on table public.need_band is 'The band of need (1 to 3) over time, as a practitioner judged it.';
@@ -1196,6 +1448,7 @@ create policy maintain on public.person_address for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_address for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'household_id');
 grant select on table public.person_address to tellonce_api;
 grant select on table public.person_address to tellonce_door;
@@ -1267,6 +1520,7 @@ create policy maintain on public.person_characteristic for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_characteristic for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_characteristic FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.person_characteristic to tellonce_api;
 grant select on table public.person_characteristic to tellonce_door;
 comment on table public.person_characteristic is 'Ethnicity, religion, language, disability, immigration status and employment, each in its own category.';
@@ -1296,6 +1550,7 @@ create policy maintain on public.person_contact for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_contact for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_contact FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.person_contact to tellonce_api;
 grant select on table public.person_contact to tellonce_door;
 comment on table public.person_contact is 'Telephone numbers and e-mail addresses.';
@@ -1327,6 +1582,7 @@ create policy maintain on public.person_health_service for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_health_service for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_health_service FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.person_health_service to tellonce_api;
 grant select on table public.person_health_service to tellonce_door;
 comment on table public.person_health_service is 'The GP practice and other health services of a person.';
@@ -1348,6 +1604,7 @@ create table public.person_identifier (
   constraint person_identifier_kind_check CHECK ((kind = ANY (ARRAY['NHS_NUMBER'::text, 'UPN'::text, 'NINO'::text, 'OTHER'::text])))
 );
 alter table public.person_identifier owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_identifier_exact ON public.person_identifier USING btree (partnership_id, kind, upper(replace(value, ' '::text, ''::text)));
 CREATE INDEX person_identifier_person ON public.person_identifier USING btree (partnership_id, person_id);
 create policy door_reads on public.person_identifier for select to tellonce_door
   using (true);
@@ -1356,6 +1613,7 @@ create policy maintain on public.person_identifier for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_identifier for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_identifier FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.person_identifier to tellonce_api;
 grant select on table public.person_identifier to tellonce_door;
 comment on table public.person_identifier is 'Numbers by which other systems know a person.';
@@ -1399,6 +1657,7 @@ create policy maintain on public.person_life for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_life for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'unborn_of');
 grant select on table public.person_life to tellonce_api;
 grant select on table public.person_life to tellonce_door;
@@ -1457,6 +1716,7 @@ create table public.person_name (
   constraint person_name_kind_check CHECK ((kind = ANY (ARRAY['LEGAL'::text, 'KNOWN_AS'::text, 'FORMER'::text])))
 );
 alter table public.person_name owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX person_name_exact ON public.person_name USING btree (partnership_id, lower(family), lower(given));
 CREATE INDEX person_name_person ON public.person_name USING btree (partnership_id, person_id);
 create policy door_reads on public.person_name for select to tellonce_door
   using (true);
@@ -1465,6 +1725,7 @@ create policy maintain on public.person_name for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_name for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_name FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.person_name to tellonce_api;
 grant select on table public.person_name to tellonce_door;
 comment on table public.person_name is 'Names of a person.';
@@ -1495,6 +1756,7 @@ create policy maintain on public.person_school for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_school for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_school FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant select on table public.person_school to tellonce_api;
 grant select on table public.person_school to tellonce_door;
 comment on table public.person_school is 'Schools, colleges and early years settings.';
@@ -1538,6 +1800,7 @@ create policy maintain on public.plan_action for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.plan_action for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select, update on table public.plan_action to tellonce_api;
 grant select on table public.plan_action to tellonce_door;
 comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
@@ -1607,6 +1870,7 @@ create policy door_reads on public.protection_marker for select to tellonce_door
 create policy maintain on public.protection_marker for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER ends_emergency AFTER INSERT ON public.protection_marker FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_restriction();
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.protection_marker FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'persons', 'household_id');
 grant select on table public.protection_marker to tellonce_door;
 comment on table public.protection_marker is 'Keeps back a location, a source, or what would do harm, from everybody but the accounts and agencies named.';
@@ -1717,6 +1981,7 @@ create policy door_reads on public.seal for select to tellonce_door
 create policy maintain on public.seal for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER ends_emergency AFTER INSERT ON public.seal FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_restriction();
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
 grant select on table public.seal to tellonce_door;
 comment on table public.seal is 'A record, section or value open only to those on the list.';
@@ -1737,6 +2002,8 @@ CREATE INDEX session_expire ON public.session USING btree (expire);
 create policy by_secret on public.session for all to tellonce_api
   using (true)
   with check (true);
+CREATE TRIGGER begins_without_emergency AFTER INSERT OR UPDATE OF sess ON public.session FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION door.session_begins();
+CREATE TRIGGER ends_emergency AFTER DELETE ON public.session FOR EACH ROW EXECUTE FUNCTION door.session_ends();
 grant delete, select on table public.session to tellonce_api;
 grant insert (sid, sess, expire) on table public.session to tellonce_api;
 grant update (sess, expire) on table public.session to tellonce_api;
@@ -1956,10 +2223,12 @@ AS $function$
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, sha256('\x00'::bytea || hash) from due returning leaf_index),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, case_id, agency_id, account_id, purpose)
+          insert into audit.subject (partnership_id, subject, at, audit_id, case_id, agency_id, account_id, purpose, contributors)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
             due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id, (s ->> 'case')::uuid,
-            (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose'
+            (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
+            array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
+              where o ->> 'subject' = s ->> 'subject')
           from due cross join jsonb_array_elements(due.content -> 'subjects') s
           on conflict do nothing),
         last as (select writer, id from due order by writer desc, id desc limit 1)
@@ -2048,6 +2317,27 @@ alter function door.add_working_days(from_day date, days integer) owner to tello
 grant execute on function door.add_working_days(from_day date, days integer) to tellonce_door;
 comment on function door.add_working_days(from_day date, days integer) is 'The day that many working days (Monday to Friday, no bank holiday in England) after a day, which does not itself count; null for less than one.';
 
+CREATE OR REPLACE FUNCTION door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return exists (
+          select from protection_marker m
+          cross join lateral (select door.london_day(m.from_at) as first_day, door.london_day(least(m.until_at, m.retired_at)) as last_day) p
+          where m.partnership_id = the_partnership and m.kind = 'LOCATION' and m.retired_how is distinct from 'ERROR'
+            and (m.household_id = household
+              or (first_day <= coalesce(p.last_day, 'infinity') and coalesce(last_day, 'infinity') >= p.first_day
+                and (m.persons && ids or exists (
+                  select from person_address a
+                  where a.partnership_id = m.partnership_id and a.household_id = m.household_id and a.person_id = any (ids)
+                    and a.retired_how is distinct from 'ERROR' and a.from_on <= coalesce(p.last_day, 'infinity')
+                    and coalesce(a.until_on, 'infinity') >= p.first_day)))));
+      end $function$;
+alter function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid
  LANGUAGE sql
@@ -2093,6 +2383,54 @@ AS $function$
       end $function$;
 alter function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare who record;
+      begin
+        select * into who from door.at_work(the_partnership, the_account, the_purpose, the_assurance);
+        if who.kind is null then return null; end if;
+        return coalesce((
+          select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'createdAt', door.micros(t.created_at), 'seenAt', door.micros(t.seen_at),
+            'about', (select a.display_name from account a where a.partnership_id = t.partnership_id and a.id = t.about_id),
+            'caseId', t.case_id, 'useId', t.use_id,
+            'caseReference', (select r.reference from case_record r where r.partnership_id = t.partnership_id and r.id = t.case_id)) order by t.created_at desc, t.id)
+          from (
+            select * from alert t where t.partnership_id = the_partnership
+              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id))
+            order by t.created_at desc limit 200) t
+          where t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
+            then exists (select from door.nameable(the_partnership, the_account, t.case_id))
+            else door.may_know_of(the_partnership, the_account, t.case_id) end), '[]');
+      end $function$;
+alter function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What this account, or the officer of its agency, is told of, the latest 200; not of a case that is hidden from it. Null for who is told nothing.';
+
+CREATE OR REPLACE FUNCTION door.at_work(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, OUT kind text, OUT agency_id uuid, OUT practitioner_id uuid, OUT person_id uuid, OUT roles text[])
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare held text[];
+      begin
+        held := array(select r.role from role_grant r
+          where r.partnership_id = the_partnership and r.account_id = the_account and r.retired_epoch is null and door.live(r.from_at, r.until_at, now()));
+        select a.kind, a.agency_id, a.practitioner_id, a.person_id, held into kind, agency_id, practitioner_id, person_id, roles
+        from account a
+        join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+        join purpose p on p.code = the_purpose and p.assurance <= the_assurance
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind in ('PRACTITIONER', 'DPO')
+          and a.retired_epoch is null and door.live(a.from_at, a.until_at, now())
+          and exists (select from role_ceiling c where c.role = any (held) and c.purpose = p.code)
+          and not exists (select from unnest(held) h where not exists (select from role_ceiling k where k.role = h));
+      end $function$;
+alter function door.at_work(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, OUT kind text, OUT agency_id uuid, OUT practitioner_id uuid, OUT person_id uuid, OUT roles text[]) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.at_work(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, OUT kind text, OUT agency_id uuid, OUT practitioner_id uuid, OUT person_id uuid, OUT roles text[]) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.begin_epoch()
  RETURNS trigger
@@ -2230,6 +2568,36 @@ AS $function$
 alter function door.cases_of(the_partnership uuid, people uuid[], moving boolean) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.cases_of(the_partnership uuid, people uuid[], moving boolean) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare the_use emergency_use; running uuid;
+      begin
+        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is distinct from 'PRACTITIONER' then
+          return 'FORBIDDEN';
+        end if;
+        if the_assurance < 2 then return 'STEP_UP_REQUIRED'; end if;
+        select * into the_use from emergency_use u where u.partnership_id = the_partnership and u.id = the_id for update;
+        if the_use.id is null or not door.may_confirm(the_partnership, the_account, the_use) then return 'NOT_FOUND'; end if;
+        running := door.live_grant(the_partnership, the_id);
+        if the_use.confirmed_by is not null or the_use.second_person = 'NOT_ASKED' or (running is null and (the_use.granted_at is not null or the_use.lapses_at <= now()))
+          -- Asked for while it was allowed; it must be allowed still.
+          or door.emergency_refusal(the_partnership, the_use.account_id, 2::smallint) is not null
+          or not (the_use.persons <@ array(select n.person_id from door.nameable(the_partnership, the_use.account_id, the_use.case_id) n)) then
+          return 'CONFLICT';
+        end if;
+        update emergency_grant g set retired_at = now(), retired_by = the_account, retired_how = 'CONFIRMED'
+        where g.partnership_id = the_partnership and g.id = running;
+        perform door.grant_emergency(the_use, the_account);
+        return null;
+      end $function$;
+alter function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
+comment on function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'A second person of the agency stands in for a use of emergency access; it does not last longer for it. Null, or the code of a refusal.';
+
 CREATE OR REPLACE FUNCTION door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, mask integer)
  LANGUAGE plpgsql
@@ -2323,6 +2691,249 @@ AS $function$
 alter function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) is 'What consents in force open to the viewer''s agency for the purpose, for each of these people.';
+
+CREATE OR REPLACE FUNCTION door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+      declare
+        opened constant jsonb := door.open_audit(the_partnership, the_account, the_purpose, the_assurance, person_reference, null);
+        epoch constant bigint := coalesce((select m.epoch from epoch_moved m where m.partnership_id = the_partnership and m.at <= the_at order by m.at desc, m.epoch desc limit 1), -1);
+        ours constant uuid := (opened ->> 'agency')::uuid;
+        cases uuid[]; people uuid[]; frame record; pages jsonb;
+      begin
+        if opened is null then return null; end if;
+        -- The cases in which the person was by then, as far as the officer may know of them today.
+        select coalesce(array_agg(distinct p.case_id), '{}') into cases
+        from case_person p
+        where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.person_id in (select (x ->> 'id')::uuid from jsonb_array_elements(opened -> 'people') x)
+          and p.case_id in (select (x ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') x);
+        people := door.people_of(the_partnership, cases, epoch);
+        frame := door.frame_facts(the_partnership, epoch);
+        with contributor as materialized (
+          select distinct i.case_id, i.agency_id from involvement i
+          where i.partnership_id = the_partnership and i.case_id = any (cases) and i.recorded_epoch <= epoch
+          union
+          select c.id, c.agency_id from case_record c where c.partnership_id = the_partnership and c.id = any (cases)),
+        within as (
+          -- Their own agency's viewers, whatever their own agency may have contributed to, and all of a case that it leads.
+          select c.id, (x ->> 'ours')::boolean as led, exists (select from contributor k where k.case_id = c.id and k.agency_id = ours) as contributes
+          from unnest(cases) c (id) join jsonb_array_elements(opened -> 'cases') x on (x ->> 'id')::uuid = c.id),
+        account_then as materialized (select a.* from account a where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch)),
+        work as materialized (select i.* from involvement i where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) and door.live(i.from_at, i.until_at, the_at)),
+        related as (
+          select w.case_id, a.id, case when w.kind = 'LEAD' and w.practitioner_id = a.practitioner_id then 'LEAD' when w.kind = 'REFERRAL' then 'REFERRAL' else 'MEMBER' end as how
+          from work w join account_then a on a.agency_id = w.agency_id
+          where a.kind in ('PRACTITIONER', 'SYSTEM') and (a.kind = 'SYSTEM' or w.practitioner_id is null or w.practitioner_id = a.practitioner_id)
+          union
+          select w.case_id, a.id, 'DUTY' from work w join account_then a on a.agency_id = w.agency_id and a.kind = 'PRACTITIONER'
+          join role_grant r on r.account_id = a.id and r.role = 'DUTY_WORKER' and r.partnership_id = the_partnership and door.held(r.recorded_epoch, r.retired_epoch, epoch) and door.live(r.from_at, r.until_at, the_at)
+          where w.kind = 'LEAD'
+          union
+          select w.case_id, a.id, 'SUPERVISION' from work w
+          join supervision s on s.supervisee_id = w.practitioner_id and s.agency_id = w.agency_id and s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and door.live(s.from_at, s.until_at, the_at)
+          join account_then a on a.agency_id = s.agency_id and a.practitioner_id = s.supervisor_id and a.kind = 'PRACTITIONER'
+          union
+          select g.case_id, a.id, 'EMERGENCY' from emergency_grant g join account_then a on a.id = g.account_id where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) and door.live(g.from_at, g.until_at, the_at)
+          union
+          select p.case_id, a.id, 'FAMILY' from case_person p join account_then a on a.kind = 'FAMILY'
+          where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) and door.live(p.from_at, p.until_at, the_at) and (a.person_id = p.person_id or exists (
+            select from authority h where h.partnership_id = the_partnership and door.held(h.recorded_epoch, h.retired_epoch, epoch) and h.person_id = p.person_id and h.holder_person_id = a.person_id))),
+        page as (
+          select r.case_id, a.id, a.display_name, a.agency_id, coalesce(g.name, '') as agency_name, array_agg(distinct r.how) as how,
+            a.retired_epoch is not null or not door.live(a.from_at, a.until_at, now()) as ended
+          from related r join within w on w.id = r.case_id join account_then a on a.id = r.id
+          left join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id
+          where (w.led or w.contributes or a.agency_id = ours)
+            and (after_account is null or (coalesce(g.name, ''), a.display_name, a.id, r.case_id) > (after_agency, after_name, after_account, after_case))
+          group by r.case_id, a.id, a.display_name, a.agency_id, g.name, a.retired_epoch, a.from_at, a.until_at
+          order by coalesce(g.name, ''), a.display_name, a.id, r.case_id limit the_limit + 1)
+        select jsonb_build_object(
+          'viewers', coalesce((select jsonb_agg(jsonb_build_object('caseId', p.case_id, 'accountId', p.id, 'name', p.display_name, 'agencyId', p.agency_id,
+              'agencyName', p.agency_name, 'how', p.how, 'ended', p.ended, 'facts', door.viewer_facts(the_partnership, p.id, epoch))
+              order by p.agency_name, p.display_name, p.id, p.case_id) from page p), '[]'),
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'led', w.led, 'contributors',
+              (select jsonb_agg(k.agency_id order by k.agency_id) from contributor k where k.case_id = w.id))) from within w), '[]')) into pages;
+        return opened || jsonb_build_object(
+          'known', epoch >= 0, 'micros', door.micros(the_at), 'references', (select coalesce(jsonb_object_agg(x ->> 'id', x ->> 'reference'), '{}')
+            from jsonb_array_elements((opened -> 'cases') || (opened -> 'people')) x),
+          'viewers', pages -> 'viewers', 'within', pages -> 'cases',
+          'then', jsonb_build_object('agencies', frame.agencies, 'agreements', frame.agreements,
+            'cases', door.case_facts(the_partnership, cases, epoch, the_at), 'people', door.people_facts(the_partnership, people, epoch, the_at)),
+          'today', door.facts(the_partnership, the_account, cases, now()), 'now', door.micros(now()));
+      end $function$;
+alter function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) to tellonce_auditor;
+comment on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
+
+CREATE OR REPLACE FUNCTION door.emergency_refusal(the_partnership uuid, the_account uuid, the_assurance smallint)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare seat door.seat;
+      begin
+        if the_assurance < 2 then return 'STEP_UP_REQUIRED'; end if;
+        seat := door.take_seat(the_partnership, the_account, 'EMERGENCY', the_assurance, now());
+        return case when seat.kind = 'PRACTITIONER' and seat.mode = 'EMERGENCY' and seat.mask <> 0 then null else 'FORBIDDEN' end;
+      end $function$;
+alter function door.emergency_refusal(the_partnership uuid, the_account uuid, the_assurance smallint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.emergency_refusal(the_partnership uuid, the_account uuid, the_assurance smallint) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, which text, the_id uuid DEFAULT NULL::uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare who record; is_dpo boolean;
+      begin
+        select * into who from door.at_work(the_partnership, the_account, the_purpose, the_assurance);
+        if who.kind is null then return null; end if;
+        is_dpo := who.kind = 'DPO';
+        return coalesce((
+          select jsonb_agg(jsonb_build_object(
+            'id', u.id, 'askedAt', door.micros(u.asked_at), 'reasonCode', u.reason_code, 'reason', u.reason, 'secondPerson', u.second_person,
+            'user', a.display_name, 'agencyId', u.agency_id, 'confirmedBy', c.display_name, 'grantedAt', door.micros(u.granted_at),
+            'located', u.located, 'caseId', case when k.known then u.case_id end,
+            'caseReference', case when k.known then (select r.reference from case_record r where r.partnership_id = u.partnership_id and r.id = u.case_id) end,
+            'people', case when k.known then (
+              select coalesce(jsonb_agg(p.reference order by p.reference), '[]') from person p where p.partnership_id = u.partnership_id and p.id = any (u.persons)) else '[]' end,
+            'status', case when g.running then 'RUNNING' when u.granted_at is not null then 'ENDED' when now() < u.lapses_at then 'WAITING' else 'LAPSED' end,
+            'endsAt', case when g.running then door.micros(u.until_at) when u.granted_at is null and now() < u.lapses_at then door.micros(u.lapses_at) end,
+            'endedAt', case when u.granted_at is not null and not g.running then door.micros(coalesce(g.retired_at, u.until_at)) end,
+            'endedHow', case when u.granted_at is not null and not g.running then coalesce(g.retired_how, 'TIME') end,
+            'reviewBy', door.micros(u.review_by), 'overdue', coalesce(u.review_by <= now() and v.open, false), 'reviewOpen', u.granted_at is not null and v.open,
+            'mayConfirm', v.confirm, 'mayReview', v.review, 'mayEnd', u.account_id = the_account and (g.running or (u.granted_at is null and now() < u.lapses_at)),
+            'reviews', (select coalesce(jsonb_agg(jsonb_build_object('outcome', r.outcome, 'note', r.note, 'at', door.micros(r.at), 'reviewer', b.display_name) order by r.at), '[]')
+              from emergency_review r join account b on b.partnership_id = r.partnership_id and b.id = r.account_id
+              where r.partnership_id = u.partnership_id and r.use_id = u.id)) order by u.asked_at desc, u.id)
+          from emergency_use u
+          join account a on a.partnership_id = u.partnership_id and a.id = u.account_id
+          left join account c on c.partnership_id = u.partnership_id and c.id = u.confirmed_by
+          cross join lateral (
+            select coalesce(bool_or(x.retired_epoch is null and door.live(x.from_at, x.until_at, now())), false) as running,
+              max(x.retired_at) as retired_at, (array_agg(x.retired_how order by x.recorded_epoch desc))[1] as retired_how
+            from emergency_grant x where x.partnership_id = u.partnership_id and x.use_id = u.id) g
+          cross join lateral (select door.review_is_open(u.partnership_id, u.id) as open,
+            which <> 'MINE' and u.confirmed_by is null and u.second_person <> 'NOT_ASKED' and (g.running or (u.granted_at is null and now() < u.lapses_at))
+              and door.may_confirm(the_partnership, the_account, u) as confirm,
+            which <> 'MINE' and u.granted_at is not null and door.review_is_open(u.partnership_id, u.id) and door.may_review(the_partnership, the_account, u) as review) v
+          cross join lateral (select case when u.account_id = the_account or v.confirm
+            then exists (select from door.nameable(the_partnership, the_account, u.case_id))
+            else door.may_know_of(the_partnership, the_account, u.case_id) end as known) k
+          where u.partnership_id = the_partnership and (the_id is null or u.id = the_id) and case which
+            when 'MINE' then u.account_id = the_account
+            when 'TO_CONFIRM' then v.confirm
+            when 'CONFIRMED' then u.confirmed_by = the_account
+            -- An officer also sees what concerns a case that their agency leads; that review is the user's agency's.
+            when 'TO_REVIEW' then k.known and u.granted_at is not null and v.open
+              and (v.review or (is_dpo and who.agency_id in (u.agency_id, door.lead_agency(the_partnership, u.case_id))))
+            when 'REVIEWED' then k.known and u.granted_at is not null and not v.open and (door.may_review(the_partnership, the_account, u)
+              or (is_dpo and who.agency_id in (u.agency_id, door.lead_agency(the_partnership, u.case_id))))
+            else false end), '[]');
+      end $function$;
+alter function door.emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, which text, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, which text, the_id uuid) to tellonce_api;
+comment on function door.emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, which text, the_id uuid) is 'Uses of emergency access: one''s own, those that one may confirm, those to be reviewed, those reviewed. Null for who may ask for none.';
+
+CREATE OR REPLACE FUNCTION door.end_emergency(the_partnership uuid, the_account uuid, the_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ended integer; lapsed integer;
+      begin
+        update emergency_grant g set retired_at = now(), retired_by = the_account, retired_how = 'ENDED'
+        where g.partnership_id = the_partnership and g.use_id = the_id and g.account_id = the_account and g.retired_epoch is null and now() < g.until_at;
+        get diagnostics ended = row_count;
+        update emergency_use u set lapses_at = now()
+        where u.partnership_id = the_partnership and u.id = the_id and u.account_id = the_account and u.granted_at is null and now() < u.lapses_at;
+        get diagnostics lapsed = row_count;
+        return case when ended + lapsed = 0 then 'NOT_FOUND' end;
+      end $function$;
+alter function door.end_emergency(the_partnership uuid, the_account uuid, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.end_emergency(the_partnership uuid, the_account uuid, the_id uuid) to tellonce_api;
+comment on function door.end_emergency(the_partnership uuid, the_account uuid, the_id uuid) is 'Ends one''s own emergency access, or takes the request back. Null, or NOT_FOUND where there is none that runs or waits.';
+
+CREATE OR REPLACE FUNCTION door.end_emergency_by_raising()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare cases uuid[]; strictness constant text[] := array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'];
+      begin
+        if (select array_position(strictness, c.sensitivity) from category c where c.bit = new.category)
+             > (select array_position(strictness, c.sensitivity) from category c where c.bit = old.category)
+           or not (coalesce(new.marks, '{}') <@ coalesce(old.marks, '{}')) then
+          if tg_argv[0] = 'case_id' then
+            cases := array[(to_jsonb(new) ->> 'case_id')::uuid];
+          else
+            cases := array(
+              select p.case_id from case_person p where p.partnership_id = new.partnership_id and p.retired_epoch is null
+                and p.person_id in (select s.same_id from door.same_people(new.partnership_id, array[(to_jsonb(new) ->> 'person_id')::uuid]) s));
+          end if;
+          perform door.end_grants(new.partnership_id, cases, 'SENSITIVITY_RAISED', 'RAISED');
+        end if;
+        return null;
+      end $function$;
+alter function door.end_emergency_by_raising() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.end_emergency_by_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare fact constant jsonb := to_jsonb(new); people uuid[]; cases uuid[];
+      begin
+        people := array(
+          select (fact ->> 'person_id')::uuid where fact ->> 'person_id' is not null
+          union select jsonb_array_elements_text(fact -> 'persons')::uuid where jsonb_typeof(fact -> 'persons') = 'array'
+          union select a.person_id from person_address a
+            where a.partnership_id = new.partnership_id and a.household_id = (fact ->> 'household_id')::uuid and a.retired_epoch is null);
+        cases := array(
+          select distinct p.case_id from case_person p
+          where p.partnership_id = new.partnership_id and p.retired_epoch is null
+            and p.person_id = any (array(select s.same_id from door.same_people(new.partnership_id, people) s)));
+        if fact ->> 'case_id' is not null then cases := cases || (fact ->> 'case_id')::uuid; end if;
+        perform door.end_grants(new.partnership_id, cases, 'SENSITIVITY_RAISED', upper(tg_table_name));
+        return null;
+      end $function$;
+alter function door.end_emergency_by_restriction() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.end_grants(the_partnership uuid, cases uuid[], how text, note text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        update emergency_grant g set retired_at = now(), retired_how = how, retired_note = note
+        where g.partnership_id = the_partnership and g.case_id = any (cases) and g.retired_epoch is null and now() < g.until_at;
+        -- A request that waits for a second person was made for a case as it was then.
+        update emergency_use u set lapses_at = now()
+        where u.partnership_id = the_partnership and u.case_id = any (cases) and u.granted_at is null and now() < u.lapses_at;
+      end $function$;
+alter function door.end_grants(the_partnership uuid, cases uuid[], how text, note text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.end_grants(the_partnership uuid, cases uuid[], how text, note text) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.end_session_emergency(the_session text, how text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        update emergency_grant g set retired_at = now(), retired_how = how
+        where g.session_id = the_session and g.retired_epoch is null and now() < g.until_at;
+        update emergency_use u set lapses_at = now() where u.session_id = the_session and u.granted_at is null and now() < u.lapses_at;
+        update locate_handle h set used_at = now() where h.session_id = the_session and h.used_at is null;
+      end $function$;
+alter function door.end_session_emergency(the_session text, how text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.end_session_emergency(the_session text, how text) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.epochs(the_partnership uuid, the_cases uuid[])
  RETURNS jsonb
@@ -2431,6 +3042,68 @@ alter function door.facts_then(the_partnership uuid, the_account uuid, the_cases
 grant execute on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) to tellonce_door;
 comment on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) is 'The same as it stood at these epochs; a case without an epoch has no facts.';
 
+CREATE OR REPLACE FUNCTION door.find_person(the_partnership uuid, the_account uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, OUT found_case uuid, OUT found_person uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare everybody uuid[]; so_many integer; basic constant integer := 15;
+      begin
+        select count(*), (array_agg(m.ids))[1:1] into so_many, everybody
+        from (select to_jsonb(x.ids) as ids from door.matching(the_partnership, the_given, the_family, the_birth, the_postcode, the_kind, the_number) x) y
+        cross join lateral (select array(select jsonb_array_elements_text(y.ids)::uuid) as ids) m;
+        if so_many <> 1 then return; end if;
+        everybody := array(select unnest(everybody));
+        -- Names, how to reach somebody, the household, that an agency is involved: where one of them is sealed, the person is.
+        if exists (
+          select from seal s where s.partnership_id = the_partnership and s.person_id = any (everybody) and s.mark is null and s.categories & basic <> 0
+            and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, now()), s.until_at, now()))
+          or exists (
+          select from protection_marker m where m.partnership_id = the_partnership and m.persons && everybody and m.mark is null and m.kind in ('SOURCE', 'HARM')
+            and m.categories & basic <> 0 and m.retired_epoch is null and door.live(door.since(m.from_at, m.recorded_at, now()), m.until_at, now())) then
+          return;
+        end if;
+        select p.case_id, p.person_id into found_case, found_person
+        from case_person p join case_record c on c.partnership_id = p.partnership_id and c.id = p.case_id
+        where p.partnership_id = the_partnership and p.person_id = any (everybody) and p.retired_epoch is null and door.live(p.from_at, p.until_at, now())
+          and coalesce(c.marks, '{}') = '{}'
+          and not exists (
+            select from seal s where s.partnership_id = the_partnership and s.case_id = p.case_id and s.person_id is null and s.mark is null
+              and s.categories & basic <> 0 and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, now()), s.until_at, now()))
+          and exists (select from door.nameable(the_partnership, the_account, p.case_id) n where n.person_id = p.person_id and not n.second)
+        order by c.status = 'CLOSED', c.opened_on desc, c.id limit 1;
+      end $function$;
+alter function door.find_person(the_partnership uuid, the_account uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, OUT found_case uuid, OUT found_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.find_person(the_partnership uuid, the_account uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, OUT found_case uuid, OUT found_person uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.follow_up_locates()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare one record; told integer := 0;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('door.follow_up_locates')) then return 0; end if;
+        for one in
+          with due as (
+            update locate_try t set followed_up = now() where t.followed_up is null and t.at <= now() - interval '1 hour'
+            returning t.partnership_id, t.account_id, t.agency_id, t.at)
+          select d.partnership_id, d.account_id, d.agency_id from due d
+          where not exists (
+            select from emergency_use u where u.partnership_id = d.partnership_id and u.account_id = d.account_id and u.located
+              and u.granted_at >= d.at and u.granted_at <= d.at + interval '1 hour')
+          group by 1, 2, 3
+        loop
+          perform door.tell(one.partnership_id, 'LOCATE_UNUSED', null, one.agency_id, one.account_id, null, null);
+          told := told + 1;
+        end loop;
+        return told;
+      end $function$;
+alter function door.follow_up_locates() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.follow_up_locates() to tellonce_api;
+comment on function door.follow_up_locates() is 'Tells the data-protection officer of whoever located somebody and did not go on to emergency access within the hour. How many were told of.';
+
 CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json)
  RETURNS record
  LANGUAGE plpgsql
@@ -2444,6 +3117,36 @@ AS $function$
       end $function$;
 alter function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.grant_emergency(the_use public.emergency_use, confirmed_by_whom uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      declare one uuid; the_partnership constant uuid := the_use.partnership_id;
+      begin
+        insert into emergency_grant (partnership_id, id, account_id, case_id, persons, reason_code, reason, confirmed_by, session_id, from_at, until_at,
+          use_id, recorded_by)
+        values (the_partnership, gen_random_uuid(), the_use.account_id, the_use.case_id, the_use.persons, the_use.reason_code, the_use.reason,
+          confirmed_by_whom, the_use.session_id, now(), coalesce(the_use.until_at, now() + interval '4 hours'), the_use.id, the_use.account_id);
+        update emergency_use u set confirmed_by = confirmed_by_whom, confirmed_at = case when confirmed_by_whom is not null then now() end,
+          granted_at = coalesce(u.granted_at, now()), until_at = coalesce(u.until_at, now() + interval '4 hours'),
+          review_by = coalesce(u.review_by, (door.add_working_days(door.london_day(now()), 2) + 1)::timestamp at time zone 'Europe/London')
+        where u.partnership_id = the_partnership and u.id = the_use.id;
+        if the_use.granted_at is not null then return; end if;
+        for one in
+          select a.id from involvement i join account a on a.partnership_id = i.partnership_id and a.practitioner_id = i.practitioner_id
+            and a.kind = 'PRACTITIONER' and a.retired_epoch is null and door.live(a.from_at, a.until_at, now())
+          where i.partnership_id = the_partnership and i.case_id = the_use.case_id and i.kind = 'LEAD' and i.retired_epoch is null
+            and door.live(i.from_at, i.until_at, now()) and a.id <> the_use.account_id
+        loop
+          perform door.tell(the_partnership, 'EMERGENCY_ACCESS', one, null, the_use.account_id, the_use.case_id, the_use.id);
+        end loop;
+        for one in select distinct g from unnest(array[the_use.agency_id, door.lead_agency(the_partnership, the_use.case_id)]) g where g is not null loop
+          perform door.tell(the_partnership, 'EMERGENCY_ACCESS', null, one, the_use.account_id, the_use.case_id, the_use.id);
+        end loop;
+      end $function$;
+alter function door.grant_emergency(the_use public.emergency_use, confirmed_by_whom uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.grant_emergency(the_use public.emergency_use, confirmed_by_whom uuid) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint)
  RETURNS boolean
@@ -2469,6 +3172,30 @@ alter function door.known_cases(the_partnership uuid, the_account uuid, seat doo
 grant execute on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'Of these cases, those that are not ABSENT to the viewer: the same for which door.walls gives a row.';
 
+CREATE OR REPLACE FUNCTION door.lead_agency(the_partnership uuid, the_case uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return (select i.agency_id from involvement i where i.partnership_id = the_partnership and i.case_id = the_case and i.kind = 'LEAD'
+          and i.retired_epoch is null and door.live(i.from_at, i.until_at, now()));
+      end $function$;
+alter function door.lead_agency(the_partnership uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.lead_agency(the_partnership uuid, the_case uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return exists (select from involvement i where i.partnership_id = the_partnership and i.case_id = the_case and i.kind = 'LEAD'
+          and i.practitioner_id = the_practitioner and i.agency_id = the_agency and i.retired_epoch is null and door.live(i.from_at, i.until_at, now()));
+      end $function$;
+alter function door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -2492,6 +3219,55 @@ alter function door.live_account(partnership uuid, account uuid) owner to tellon
 grant execute on function door.live_account(partnership uuid, account uuid) to tellonce_api;
 comment on function door.live_account(partnership uuid, account uuid) is 'The account of a session while it is live; asked at every request, so that a session ends with its account.';
 
+CREATE OR REPLACE FUNCTION door.live_grant(the_partnership uuid, the_use uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return (select g.id from emergency_grant g where g.partnership_id = the_partnership and g.use_id = the_use
+          and g.retired_epoch is null and door.live(g.from_at, g.until_at, now()) limit 1);
+      end $function$;
+alter function door.live_grant(the_partnership uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.live_grant(the_partnership uuid, the_use uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.locate(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_try uuid, the_code text, the_reason text, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, the_person_key text, the_postcode_key text, the_identifier_key text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        refused constant text := door.emergency_refusal(the_partnership, the_account, the_assurance);
+        agency uuid; earlier timestamptz[]; again timestamptz; person uuid; the_case uuid; handle locate_handle;
+      begin
+        if refused is not null then return jsonb_build_object('refused', refused); end if;
+        agency := (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = the_account);
+        insert into locate_quota (partnership_id, account_id) values (the_partnership, the_account) on conflict do nothing;
+        select array(select t from unnest(q.tries) t where t > now() - interval '1 day' order by t desc) into earlier
+        from locate_quota q where q.partnership_id = the_partnership and q.account_id = the_account for update;
+        -- Five within an hour, twenty within a day: the try that must grow old first says when.
+        again := greatest(earlier[5] + interval '1 hour', earlier[20] + interval '1 day');
+        if again > now() then return jsonb_build_object('refused', 'TOO_MANY_REQUESTS', 'again', door.micros(again)); end if;
+        update locate_quota set tries = (now() || earlier)[1:20] where partnership_id = the_partnership and account_id = the_account;
+        select f.found_case, f.found_person into the_case, person
+        from door.find_person(the_partnership, the_account, the_given, the_family, the_birth, the_postcode, the_kind, the_number) f;
+        if exists (
+          select from locate_try t where t.partnership_id = the_partnership and t.agency_id = agency and t.person_key = the_person_key
+            and t.postcode_key <> the_postcode_key and t.at > now() - interval '30 days') then
+          perform door.tell(the_partnership, 'LOCATE_POSTCODES', null, agency, the_account, null, null);
+        end if;
+        insert into locate_try (partnership_id, id, account_id, agency_id, reason_code, reason, person_key, postcode_key, identifier_key, found)
+        values (the_partnership, the_try, the_account, agency, the_code, the_reason, the_person_key, the_postcode_key, the_identifier_key, person is not null);
+        if person is null then return jsonb_build_object('handle', null, 'until', null); end if;
+        insert into locate_handle (partnership_id, id, account_id, session_id, case_id, person_id)
+        values (the_partnership, gen_random_uuid(), the_account, the_session, the_case, person) returning * into handle;
+        return jsonb_build_object('handle', handle.id, 'until', door.micros(handle.until_at));
+      end $function$;
+alter function door.locate(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_try uuid, the_code text, the_reason text, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, the_person_key text, the_postcode_key text, the_identifier_key text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.locate(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_try uuid, the_code text, the_reason text, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, the_person_key text, the_postcode_key text, the_identifier_key text) to tellonce_api;
+comment on function door.locate(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_try uuid, the_code text, the_reason text, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, the_person_key text, the_postcode_key text, the_identifier_key text) is 'Finds one person by exactly what is typed, over what is not protected: an opaque handle, or nothing; or the code of a refusal, with the time from which it may be tried again.';
+
 CREATE OR REPLACE FUNCTION door.london_day(instant timestamp with time zone)
  RETURNS date
  LANGUAGE sql
@@ -2500,8 +3276,114 @@ RETURN ((instant AT TIME ZONE 'Europe/London'::text))::date;
 alter function door.london_day(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.london_day(instant timestamp with time zone) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare known constant jsonb := door.alerts(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        if known is null then return 'FORBIDDEN'; end if;
+        if not exists (select from jsonb_array_elements(known) k where (k ->> 'id')::uuid = the_id) then return 'NOT_FOUND'; end if;
+        update alert t set seen_at = now(), seen_by = the_account where t.partnership_id = the_partnership and t.id = the_id and t.seen_at is null;
+        return null;
+      end $function$;
+alter function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
+comment on function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'Notes that an alert was seen. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.matching(the_partnership uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text)
+ RETURNS TABLE(ids uuid[])
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare one uuid; known uuid[] := '{}'; same uuid[];
+      begin
+        for one in
+          select i.person_id from person_identifier i
+          where i.partnership_id = the_partnership and i.kind = the_kind and upper(replace(i.value, ' ', '')) = the_number
+            and i.category = 0 and coalesce(i.marks, '{}') = '{}'
+          union
+          select n.person_id from person_name n
+          where n.partnership_id = the_partnership and lower(n.family) = lower(the_family) and lower(n.given) = lower(the_given)
+            and n.category = 0 and coalesce(n.marks, '{}') = '{}'
+        loop
+          continue when one = any (known);
+          same := array(select s.same_id from door.same_people(the_partnership, array[one]) s);
+          if the_number is null then
+            continue when not exists (
+              select from person_life l
+              where l.partnership_id = the_partnership and l.person_id = any (same) and l.born_on = the_birth
+                and l.category = 0 and coalesce(l.marks, '{}') = '{}' and l.retired_epoch is null);
+            continue when not exists (
+              select from person_address a
+              where a.partnership_id = the_partnership and a.person_id = any (same) and upper(replace(a.postcode, ' ', '')) = the_postcode
+                and a.category = 1 and coalesce(a.marks, '{}') = '{}' and a.retired_epoch is null and a.until_on < door.london_day(now())
+                and not door.address_is_protected(the_partnership, same, a.household_id, a.from_on, a.until_on));
+          end if;
+          known := known || same;
+          ids := same;
+          return next;
+        end loop;
+      end $function$;
+alter function door.matching(the_partnership uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.matching(the_partnership uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.may_confirm(the_partnership uuid, the_account uuid, the_use public.emergency_use)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return exists (
+          select from account a
+          join account u on u.partnership_id = a.partnership_id and u.id = the_use.account_id
+          join role_grant r on r.partnership_id = a.partnership_id and r.account_id = a.id and r.role in ('SUPERVISOR', 'DUTY_WORKER')
+            and r.retired_epoch is null and door.live(r.from_at, r.until_at, now())
+          where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'PRACTITIONER' and a.agency_id = the_use.agency_id
+            and a.id <> the_use.account_id and a.practitioner_id is distinct from u.practitioner_id
+            and a.retired_epoch is null and door.live(a.from_at, a.until_at, now()))
+          and exists (select from door.nameable(the_partnership, the_account, the_use.case_id));
+      end $function$;
+alter function door.may_confirm(the_partnership uuid, the_account uuid, the_use public.emergency_use) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.may_confirm(the_partnership uuid, the_account uuid, the_use public.emergency_use) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.may_know_of(the_partnership uuid, the_account uuid, the_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return exists (select from door.nameable(the_partnership, the_account, the_case) n where not n.second);
+      end $function$;
+alter function door.may_know_of(the_partnership uuid, the_account uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.may_know_of(the_partnership uuid, the_account uuid, the_case uuid) to tellonce_door;
+comment on function door.may_know_of(the_partnership uuid, the_account uuid, the_case uuid) is 'Whether stages 1 and 2 let this account know that there is such a case.';
+
+CREATE OR REPLACE FUNCTION door.may_review(the_partnership uuid, the_account uuid, the_use public.emergency_use)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return the_account <> the_use.account_id and the_account is distinct from the_use.confirmed_by and exists (
+          select from account a
+          join account u on u.partnership_id = a.partnership_id and u.id = the_use.account_id
+          where a.partnership_id = the_partnership and a.id = the_account and a.retired_epoch is null and door.live(a.from_at, a.until_at, now())
+            and (a.practitioner_id is null or a.practitioner_id is distinct from u.practitioner_id)
+            and (door.leads(the_partnership, a.practitioner_id, a.agency_id, the_use.case_id)
+              or (a.agency_id = the_use.agency_id and exists (
+                select from role_grant r where r.partnership_id = a.partnership_id and r.account_id = a.id
+                  and (a.kind, r.role) in (('PRACTITIONER', 'SUPERVISOR'), ('DPO', 'DPO'))
+                  and r.retired_epoch is null and door.live(r.from_at, r.until_at, now())))))
+          and door.may_know_of(the_partnership, the_account, the_use.case_id);
+      end $function$;
+alter function door.may_review(the_partnership uuid, the_account uuid, the_use public.emergency_use) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.may_review(the_partnership uuid, the_account uuid, the_use public.emergency_use) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamp with time zone)
- RETURNS TABLE(case_id uuid, person_id uuid, kept_back integer, absent boolean)
+ RETURNS TABLE(case_id uuid, person_id uuid, named boolean, kept_back integer, absent boolean)
  LANGUAGE plpgsql
  STABLE
 AS $function$
@@ -2518,13 +3400,17 @@ AS $function$
           from emergency_grant g cross join unnest(g.persons) p (id)
           where urgent and g.case_id = any (cases) and g.account_id = the_account and g.partnership_id = the_partnership and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
           group by 1, 2),
+        same as materialized (
+          select p.case_id, s.person_id, s.same_id from unnest(people, ids) s (person_id, same_id)
+          join case_person p on p.person_id = s.person_id where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null),
         member as materialized (
-          select p.case_id, p.person_id, g.person_id is not null as granted, coalesce(g.confirmed, false) as confirmed
-          from case_person p left join granted g on g.case_id = p.case_id and g.person_id = p.person_id
-          where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null and (g.person_id is not null or not urgent)),
+          select s.case_id, s.same_id as person_id, bool_or(g.person_id is not null) as granted, coalesce(bool_or(g.confirmed), false) as confirmed
+          from same s left join granted g on g.case_id = s.case_id and g.person_id = s.same_id
+          group by 1, 2),
         known as materialized (
-          select distinct m.case_id, m.person_id, s.same_id as id, m.confirmed, m.granted
-          from unnest(people, ids) s (person_id, same_id) join member m on m.person_id = s.person_id),
+          select distinct m.case_id, m.person_id, o.same_id as id, m.confirmed, m.granted
+          from member m join same s on s.case_id = m.case_id and s.same_id = m.person_id
+          join same o on o.case_id = s.case_id and o.person_id = s.person_id),
         restriction as (
           select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
           from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
@@ -2541,7 +3427,7 @@ AS $function$
           where m.persons && ids and m.mark is null and m.kind in ('SOURCE', 'HARM') and m.partnership_id = the_partnership and m.retired_epoch is null and door.live(door.since(m.from_at, m.recorded_at, the_at), m.until_at, the_at)
             and not (the_account = any (m.accounts)) and not (seat.agency_id = any (m.agencies))
             and not (urgent and m.emergency and k.granted))
-        select m.case_id, m.person_id, coalesce(bit_or(r.mask), 0), coalesce(bit_or(r.mask) filter (where r.absent), 0) & 67108863 = 67108863
+        select m.case_id, m.person_id, bool_or(m.granted) or not urgent, coalesce(bit_or(r.mask), 0), coalesce(bit_or(r.mask) filter (where r.absent), 0) & 67108863 = 67108863
         from member m left join restriction r on r.case_id = m.case_id and r.person_id = m.person_id
         group by 1, 2;
       end $function$;
@@ -2574,9 +3460,49 @@ AS $function$
           n := nextval('epoch_number');
           update case_epoch set epoch = n where partnership_id = the_partnership and case_id = any (the_cases);
         end if;
+        insert into epoch_moved (partnership_id, epoch, at) values (the_partnership, n, clock_timestamp());
         return n;
       end $function$;
 alter function door.move_epochs(the_partnership uuid, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.nameable(the_partnership uuid, the_account uuid, the_case uuid)
+ RETURNS TABLE(person_id uuid, second boolean)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare seat door.seat; people uuid[]; ids uuid[];
+      begin
+        select a.agency_id, a.person_id into seat.agency_id, seat.person_id from account a
+        where a.partnership_id = the_partnership and a.id = the_account;
+        if the_case = any (door.excluded(the_partnership, the_account, seat, array[the_case], now())) then return; end if;
+        select coalesce(array_agg(s.person_id), '{}'), coalesce(array_agg(s.same_id), '{}') into people, ids
+        from door.same_people(the_partnership, array(
+          select c.person_id from case_person c
+          where c.partnership_id = the_partnership and c.case_id = the_case and c.retired_epoch is null and door.live(c.from_at, c.until_at, now()))) s;
+        return query
+        with restriction as (
+          select k.id as person_id, s.categories, s.emergency
+          from unnest(people, ids) k (id, same_id) join seal s on s.partnership_id = the_partnership and s.person_id = k.same_id
+            and (s.case_id is null or s.case_id = the_case)
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(door.since(s.from_at, s.recorded_at, now()), s.until_at, now()) and not (the_account = any (s.accounts))
+          union all
+          select k.id, s.categories, s.emergency
+          from unnest(people) k (id) join seal s on s.partnership_id = the_partnership and s.case_id = the_case and s.person_id is null
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(door.since(s.from_at, s.recorded_at, now()), s.until_at, now()) and not (the_account = any (s.accounts))
+          union all
+          select k.id, m.categories, false
+          from protection_marker m join unnest(people, ids) k (id, same_id) on k.same_id = any (m.persons)
+          where m.partnership_id = the_partnership and m.mark is null and m.kind in ('SOURCE', 'HARM') and m.effect = 'ABSENT' and not m.emergency
+            and m.retired_epoch is null and door.live(door.since(m.from_at, m.recorded_at, now()), m.until_at, now())
+            and not (the_account = any (m.accounts)) and not (coalesce(seat.agency_id = any (m.agencies), false)))
+        select k.id, coalesce(bit_or(r.categories), 0) = 67108863
+        from (select distinct p from unnest(people) p) k (id) left join restriction r on r.person_id = k.id
+        group by 1 having coalesce(bit_or(r.categories) filter (where not r.emergency), 0) <> 67108863;
+      end $function$;
+alter function door.nameable(the_partnership uuid, the_account uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.nameable(the_partnership uuid, the_account uuid, the_case uuid) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, mask integer)
@@ -2769,7 +3695,9 @@ CREATE OR REPLACE FUNCTION door.people_of(the_partnership uuid, cases uuid[], ep
  LANGUAGE plpgsql
  STABLE
 AS $function$
-      declare people uuid[] := array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases));
+      declare people uuid[] := array(
+        select distinct s.same_id
+        from door.same_people(the_partnership, array(select distinct p.person_id from case_person p where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases)), epoch) s);
       begin
         return people || array(
           select l.unborn_of from person_life l where l.partnership_id = the_partnership and door.held(l.recorded_epoch, l.retired_epoch, epoch) and l.person_id = any (people) and l.unborn_of is not null and l.unborn_of <> all (people)
@@ -2779,7 +3707,7 @@ AS $function$
       end $function$;
 alter function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) to tellonce_door;
-comment on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) is 'The people of these cases, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
+comment on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) is 'The people of these cases, under all their ids, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
 
 CREATE OR REPLACE FUNCTION door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
@@ -2897,6 +3825,89 @@ alter function door.relations(the_partnership uuid, seat door.seat, the_cases uu
 grant execute on function door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases to which the viewer has a live relationship, with what their roles allow in it: as a supervisor, no more than the supervisee''s.';
 
+CREATE OR REPLACE FUNCTION door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        refused constant text := door.emergency_refusal(the_partnership, the_account, the_assurance);
+        seat door.seat; named uuid[]; the_use emergency_use; second text; one uuid;
+      begin
+        if refused is not null then return refused; end if;
+        seat := door.take_seat(the_partnership, the_account, 'EMERGENCY', the_assurance, now());
+        if cardinality(the_handles) > 0 then
+          select (array_agg(h.case_id))[1], array_agg(distinct h.person_id) into the_case, the_people
+          from locate_handle h
+          where h.partnership_id = the_partnership and h.id = any (the_handles) and h.account_id = the_account and h.session_id = the_session
+            and h.used_at is null and now() < h.until_at
+          having count(*) = cardinality(the_handles) and count(distinct h.case_id) = 1;
+          if the_case is null then return 'NOT_FOUND'; end if;
+        elsif not exists (select from door.relations(the_partnership, seat, array[the_case], now())) then
+          return 'NOT_FOUND';
+        end if;
+        named := array(select n.person_id from door.nameable(the_partnership, the_account, the_case) n);
+        if named = '{}' then return 'NOT_FOUND'; end if;
+        if cardinality(the_people) = 0 or not (the_people <@ named) then return 'BAD_INPUT'; end if;
+        second := case
+          when exists (select from door.nameable(the_partnership, the_account, the_case) n where n.person_id = any (the_people) and n.second)
+            or exists (select from emergency_use u where u.partnership_id = the_partnership and u.account_id = the_account and u.review_by <= now()
+              and door.review_is_open(the_partnership, u.id)) then 'REQUIRED'
+          when second_wanted then 'ASKED' else 'NOT_ASKED' end;
+        insert into emergency_use (partnership_id, id, account_id, agency_id, case_id, persons, reason_code, reason, session_id, second_person, located)
+        values (the_partnership, the_id, the_account, seat.agency_id, the_case, the_people, the_code, the_reason, the_session, second,
+          cardinality(the_handles) > 0)
+        returning * into the_use;
+        update locate_handle h set used_at = now() where h.partnership_id = the_partnership and h.id = any (the_handles);
+        if second <> 'NOT_ASKED' then
+          for one in select a.id from account a where a.partnership_id = the_partnership and a.agency_id = seat.agency_id
+              and door.may_confirm(the_partnership, a.id, the_use) loop
+            perform door.tell(the_partnership, 'EMERGENCY_CONFIRMATION', one, null, the_account, the_case, the_id);
+          end loop;
+        end if;
+        if second <> 'REQUIRED' then perform door.grant_emergency(the_use, null); end if;
+        return null;
+      end $function$;
+alter function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) to tellonce_api;
+comment on function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) is 'Emergency access for named people of one case, found by a relationship or by handles of locate: granted, or left waiting for a second person. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.review_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_review uuid, the_id uuid, the_outcome text, the_note text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare the_use emergency_use;
+      begin
+        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is null then return 'FORBIDDEN'; end if;
+        select * into the_use from emergency_use u where u.partnership_id = the_partnership and u.id = the_id and u.granted_at is not null for update;
+        if the_use.account_id = the_account or the_use.confirmed_by = the_account then return 'FORBIDDEN'; end if;
+        if the_use.id is null or not door.may_review(the_partnership, the_account, the_use) then return 'NOT_FOUND'; end if;
+        if not door.review_is_open(the_partnership, the_id) then return 'CONFLICT'; end if;
+        -- Two reviews at once: the second finds the first one's row changed and is tried again.
+        update emergency_use u set lapses_at = u.lapses_at where u.partnership_id = the_partnership and u.id = the_id;
+        insert into emergency_review (partnership_id, id, use_id, account_id, outcome, note)
+        values (the_partnership, the_review, the_id, the_account, the_outcome, the_note);
+        return null;
+      end $function$;
+alter function door.review_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_review uuid, the_id uuid, the_outcome text, the_note text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.review_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_review uuid, the_id uuid, the_outcome text, the_note text) to tellonce_api;
+comment on function door.review_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_review uuid, the_id uuid, the_outcome text, the_note text) is 'Somebody else says whether a use of emergency access was justified. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.review_is_open(the_partnership uuid, the_use uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return not exists (select from emergency_review r
+          where r.partnership_id = the_partnership and r.use_id = the_use and r.outcome <> 'NEEDS_INFORMATION');
+      end $function$;
+alter function door.review_is_open(the_partnership uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.review_is_open(the_partnership uuid, the_use uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean)
  RETURNS record
  LANGUAGE plpgsql
@@ -2915,6 +3926,39 @@ AS $function$
       end $function$;
 alter function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.rule_agencies(the_rules uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select coalesce(jsonb_object_agg(r.id, r.agencies), '{}') from (
+          select a.id, a.agencies from agreement a where a.partnership_id = wall.partnership() and a.id = any (the_rules)
+          union all
+          select c.id, array[c.agency_id] from consent c where c.partnership_id = wall.partnership() and c.id = any (the_rules)
+          union all
+          select d.id, d.agencies || array(select p.agency_id from practitioner p where p.partnership_id = d.partnership_id and p.id = d.decided_by)
+          from sharing_decision d where d.partnership_id = wall.partnership() and d.id = any (the_rules)
+          union all
+          select g.id, array[a.agency_id] from emergency_grant g join account a on a.partnership_id = g.partnership_id and a.id = g.account_id
+          where g.partnership_id = wall.partnership() and g.id = any (the_rules)
+          union all
+          select r.id, array[a.agency_id] from authority r join account a on a.partnership_id = r.partnership_id and a.id = r.recorded_by
+          where r.partnership_id = wall.partnership() and r.id = any (the_rules) and a.agency_id is not null
+          union all
+          select r.id, array[a.agency_id] from exclusion r join account a on a.partnership_id = r.partnership_id and a.id = r.recorded_by
+          where r.partnership_id = wall.partnership() and r.id = any (the_rules) and a.agency_id is not null
+          union all
+          select r.id, array[a.agency_id] from seal r join account a on a.partnership_id = r.partnership_id and a.id = r.recorded_by
+          where r.partnership_id = wall.partnership() and r.id = any (the_rules) and a.agency_id is not null
+          union all
+          select r.id, array[a.agency_id] from protection_marker r join account a on a.partnership_id = r.partnership_id and a.id = r.recorded_by
+          where r.partnership_id = wall.partnership() and r.id = any (the_rules) and a.agency_id is not null) r
+      $function$;
+alter function door.rule_agencies(the_rules uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.rule_agencies(the_rules uuid[]) to tellonce_auditor;
+comment on function door.rule_agencies(the_rules uuid[]) is 'Whose rules these are, once the audit is open: the agencies that made them or that they name. A rule that is left out is the lead agency''s.';
 
 CREATE OR REPLACE FUNCTION door.same_people(the_partnership uuid, people uuid[], epoch bigint DEFAULT '9223372036854775807'::bigint)
  RETURNS TABLE(person_id uuid, same_id uuid)
@@ -2942,6 +3986,37 @@ AS $function$
 alter function door.same_people(the_partnership uuid, people uuid[], epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.same_people(the_partnership uuid, people uuid[], epoch bigint) to tellonce_door;
 comment on function door.same_people(the_partnership uuid, people uuid[], epoch bigint) is 'Every id of each person, their own and those merged with it.';
+
+CREATE OR REPLACE FUNCTION door.session_begins()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare one text;
+      begin
+        for one in
+          select distinct g.session_id from emergency_grant g
+          where g.partnership_id = new.partnership_id and g.account_id = new.account_id and g.retired_epoch is null and now() < g.until_at
+            and g.session_id is not null and g.session_id <> new.sid
+        loop
+          perform door.end_session_emergency(one, 'SIGNED_OUT');
+        end loop;
+        return null;
+      end $function$;
+alter function door.session_begins() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.session_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        perform door.end_session_emergency(old.sid, 'SIGNED_OUT');
+        return null;
+      end $function$;
+alter function door.session_ends() owner to tellonce_door; -- runs with the powers of its owner
 
 CREATE OR REPLACE FUNCTION door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone)
  RETURNS timestamp with time zone
@@ -3052,6 +4127,17 @@ AS $function$
 alter function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into alert (partnership_id, id, kind, recipient_id, recipient_agency_id, about_id, case_id, use_id)
+        values (the_partnership, gen_random_uuid(), the_kind, to_account, to_agency, about, the_case, the_use);
+      end $function$;
+alter function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint)
  RETURNS json
  LANGUAGE plpgsql
@@ -3089,7 +4175,7 @@ AS $function$
       declare
         today constant date := door.london_day(the_at);
         urgent constant boolean := seat.mode = 'EMERGENCY';
-        cases uuid[]; masks integer[]; subjects uuid[] := '{}'; agreed integer;
+        cases uuid[]; masks integer[]; agreed integer;
       begin
         if seat is null then return; end if;
         select array_agg(n.case_id), array_agg(n.mask) into cases, masks from door.near(the_partnership, the_account, seat, the_cases, the_at) n;
@@ -3098,9 +4184,6 @@ AS $function$
           select bit_or(a.categories) from agreement a
           where a.partnership_id = the_partnership and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
             and exists (select from agency o where o.partnership_id = the_partnership and o.retired_epoch is null and o.id = any (a.agencies) and o.id <> seat.agency_id)) end;
-        if seat.mode = 'CONSENT' then
-          subjects := array(select distinct p.person_id from case_person p where p.case_id = any (cases) and p.partnership_id = the_partnership and p.retired_epoch is null);
-        end if;
         return query
         with asked as materialized (
           select c.id, c.mask, urgent or u.case_id is not null as open
@@ -3130,16 +4213,17 @@ AS $function$
           where seat.mode = 'DUTY' and d.case_id = any (cases) and d.purpose = the_purpose and seat.agency_id = any (d.agencies)
             and d.partnership_id = the_partnership and d.retired_epoch is null and door.live(d.from_at, d.until_at, the_at)
           group by 1, 2),
+        member as materialized (select * from door.members(the_partnership, the_account, seat, cases, the_at)),
         room as (
-          select m.case_id, m.person_id, m.absent, case when a.open then a.mask & ~m.kept_back & 67108863 else 0 end as own,
+          select m.case_id, m.person_id, m.absent, m.named, case when a.open and m.named then a.mask & ~m.kept_back & 67108863 else 0 end as own,
             case seat.mode when 'EMERGENCY' then 67108863 when 'DUTY' then coalesce(d.mask, 0) else coalesce(c.mask, 0) end as basis
-          from door.members(the_partnership, the_account, seat, cases, the_at) m join asked a on a.id = m.case_id
+          from member m join asked a on a.id = m.case_id
           left join decided d on d.case_id = m.case_id and d.person_id = m.person_id
-          left join door.consented(the_partnership, seat, the_purpose, subjects, the_at) c on c.person_id = m.person_id)
+          left join door.consented(the_partnership, seat, the_purpose, array(select distinct s.person_id from member s where seat.mode = 'CONSENT'), the_at) c on c.person_id = m.person_id)
         select a.id, coalesce(bit_or(r.own & r.basis & agreed), 0), coalesce(bit_or(r.own), 0),
           -- Emergency access reads only.
           case when a.open and not urgent then a.mask & ~coalesce(s.mask, 0) & 67108863 else 0 end,
-          coalesce(array_agg(r.person_id order by r.person_id) filter (where not r.absent), '{}')
+          coalesce(array_agg(r.person_id order by r.person_id) filter (where r.named and not r.absent), '{}')
         from asked a join room r on r.case_id = a.id left join sealed s on s.case_id = a.id
         group by a.id, a.open, a.mask, s.mask
         -- Where everybody is ABSENT, by a seal on the case or on each of them, so is the case.

@@ -10,7 +10,15 @@ import {
 } from "./reference/asked.js";
 import { dayOf, hasAge, isDuring, isWithin } from "./reference/calendar.js";
 import { isPermitted } from "./reference/consent.js";
-import { grantsNaming, isExcluded, isSealedWhole, markersOn, sealsOn } from "./reference/restrictions.js";
+import { isDecided } from "./reference/duty.js";
+import {
+  grantsNaming,
+  isExcluded,
+  isSealedWhole,
+  isSpokenOf,
+  markersOn,
+  sealsOn,
+} from "./reference/restrictions.js";
 import { faultOf, hasRelationship, ownRoleAllows, roleAllows } from "./reference/viewer.js";
 
 export type Effect = "ABSENT" | "WITHHELD" | "VISIBLE";
@@ -31,8 +39,8 @@ export function reference(request: Request, target: Target, facts: Facts, at: In
   if (error !== null) return { effect: "ABSENT", error, failed: [0] };
   const asked = askedOf(request, target, facts, at);
   if (asked === undefined) return { effect: "ABSENT", error: null, failed: [3] };
-  // Of nobody, or of no known kind: withheld, and told from nothing else.
-  if (isFaulty(target)) {
+  // Of nobody, of somebody who was never in the case, or of no known kind: withheld, and told from nothing else.
+  if (isFaulty(asked)) {
     const absent = isCaseAbsent(request, target.caseId, facts, at);
     return { effect: absent ? "ABSENT" : "WITHHELD", error: null, failed: [6] };
   }
@@ -78,8 +86,10 @@ function askedOf(request: Request, target: Target, facts: Facts, at: Instant): A
 }
 
 /** "An unknown category on one value withholds that value"; nobody means that nobody can permit. */
-const isFaulty = ({ subjects, category }: Target): boolean =>
-  subjects.length === 0 || sensitivityOf(category) === undefined;
+const isFaulty = (asked: Asked): boolean =>
+  asked.target.subjects.length === 0 ||
+  !asked.target.subjects.every((subject) => isSpokenOf(subject, asked)) ||
+  sensitivityOf(asked.target.category) === undefined;
 
 /** A second factor for all that is sensitive or protected. */
 const isStronglySignedIn = ({ request, target }: Asked): boolean =>
@@ -135,21 +145,6 @@ function hasBasisFor(subject: Id, asked: Asked): boolean {
   }
 }
 
-/** "A live sharing decision that names the purpose and the viewer's agency", until its review date passes. */
-const isDecided = (subject: Id, { case: inCase, viewer, target, purpose, at }: Asked): boolean =>
-  inCase.decisions.some(
-    (decision) =>
-      // "Decisions *not* to share are recorded too": they open nothing.
-      decision.share &&
-      isDuring(at, decision) &&
-      dayOf(at) <= decision.reviewOn &&
-      decision.purpose === purpose &&
-      viewer.agencyId !== null &&
-      decision.agencies.includes(viewer.agencyId) &&
-      decision.persons.includes(subject) &&
-      names(decision.categories, target.category),
-  );
-
 /** "OWN: the viewer is the only subject, or has proven authority for each." */
 function mayHave(subject: Id, { viewer, facts, target, at }: Asked): boolean {
   if (viewer.kind !== "FAMILY" || viewer.personId === null) return false;
@@ -161,12 +156,14 @@ function mayHave(subject: Id, { viewer, facts, target, at }: Asked): boolean {
   const held = live.filter(({ holderPersonId }) => holderPersonId === viewer.personId);
   // "Minus the child's Gillick categories."
   const keeps = live.some(({ kind, categories }) => kind === "GILLICK" && names(categories, target.category));
+  const responsible = held.filter(({ kind }) => kind === "PARENTAL_RESPONSIBILITY");
   const asParent =
     person.bornOn !== null &&
     !hasAge(18, person.bornOn, today) &&
-    held.some(({ kind }) => kind === "PARENTAL_RESPONSIBILITY") &&
+    responsible.length > 0 &&
+    responsible.every(({ categories }) => names(categories, target.category)) &&
     !live.some(({ kind }) => kind === "CARE_ORDER") &&
-    !(keeps && !hasAge(16, person.bornOn, today));
+    !keeps;
   const asAttorney = held.some(
     ({ kind, categories }) =>
       (kind === "ATTORNEY" || kind === "DEPUTY") && names(categories, target.category),

@@ -29,6 +29,7 @@ export const tables = {
   person_school: [...known, "name", "year_group", "from_on", "until_on"],
   person_health_service: [...known, "name", "kind", "from_on", "until_on"],
   person_characteristic: [...known, "kind", "value"],
+  person_benefit: [...known, "kind", "from_on", "until_on"],
   kinship: [...known, "other_id", "kind", "from_on", "until_on"],
   consent: [
     "id", "person_id", "category", "agency_id", "giver_person_id", "giver_agency_id", "authority", "authority_evidence",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../../server/sharing/categories.js";
+import { type Category, maskOf } from "../../../server/sharing/categories.js";
+import { compile } from "../../../server/sharing/compile.js";
 import {
   aged,
   day,
@@ -10,6 +11,7 @@ import {
   turning,
   type Scenario,
 } from "../../support/scenario.js";
+import { oneInstant } from "../oneInstant.js";
 import { agreed, house, permitted, useDatabase, wallOf } from "./house.js";
 import { EARLY_HELP, isOpenAt, no, othersIn, withKim, yes } from "./said.js";
 import { DAYS } from "./spans.js";
@@ -89,11 +91,20 @@ describe("authority to consent", () => {
     const s = start()
       .person("aunt", { born: aged(40) })
       .joins("aunt");
-    s.authority("PARENTAL_RESPONSIBILITY", { person: "kim", holder: "aunt", categories: ["HOUSING"] });
-    s.consents("aunt", { for: "kim", ...yes("EDUCATION", "HOUSING") });
-    expect((await wallOf(database, s, "teacher", "EARLY_HELP", { stricter: true }))?.others).toEqual([
-      "HOUSING",
-    ]);
+    s.authority("PARENTAL_RESPONSIBILITY", {
+      person: "kim",
+      holder: "aunt",
+      categories: ["HOUSING", "FINANCE"],
+    });
+    s.consents("aunt", { for: "kim", ...yes("EDUCATION", "HOUSING", "FINANCE") });
+    expect(await others(s.copy())).toEqual(["HOUSING", "FINANCE"]);
+    // A limit beside the original still limits.
+    s.authority("PARENTAL_RESPONSIBILITY", {
+      person: "kim",
+      holder: "aunt",
+      categories: ["HOUSING", "EDUCATION"],
+    });
+    expect(await others(s)).toEqual(["HOUSING"]);
   });
 
   it("of parents lapses under a care order, and the authority's counts", async () => {
@@ -134,6 +145,15 @@ describe("authority to consent", () => {
         "HOUSING",
       ]);
       expect(await others(s.copy().consents("kim", no("EDUCATION", "HOUSING")))).toEqual(["HOUSING"]);
+    });
+
+    it("keeps from parents until the child is of age what the finding took from them", async () => {
+      const byMum = (in_: number) =>
+        withKim(turning(16, in_)).consents("mum", { for: "kim", ...yes("EDUCATION", "HOUSING") });
+      for (const days of [1, 0, -1]) {
+        expect(await others(byMum(days))).toEqual(["EDUCATION", "HOUSING"]);
+        expect(await others(byMum(days).gillick("kim", finding))).toEqual(["HOUSING"]);
+      }
     });
 
     it("is nobody's without a finding, and not for another purpose", async () => {
@@ -205,9 +225,20 @@ describe("authority to consent", () => {
       .person("kim again", { born: aged(10) })
       .merges("kim", "kim again")
       .responsibility("mum", "kim again");
-    expect(await others(s.copy().consents("mum", { for: "kim again", ...yes("EDUCATION") }))).toEqual([]);
-    expect(await others(s.copy().consents("mum", { for: "kim", ...yes("EDUCATION") }))).toEqual([
-      "EDUCATION",
-    ]);
+    for (const [of, other] of [
+      ["kim", "kim again"],
+      ["kim again", "kim"],
+    ] as const) {
+      const said = s.copy().consents("mum", { for: of, ...yes("EDUCATION") });
+      expect(await others(said)).toEqual(["EDUCATION"]);
+      await oneInstant(database.current.admin, said, async (here) => {
+        const { facts, at } = await here.open("teacher", "EARLY_HELP");
+        const { ids } = said;
+        const decider = compile(said.request("teacher", "EARLY_HELP"), facts, at);
+        const visible = (person: string) =>
+          decider.entry(ids.case("c"), ids.person(person), ids.agency("council")).visible;
+        expect([visible(of), visible(other)]).toEqual([maskOf("EDUCATION"), 0]);
+      });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agencies, daysAgo, now, types, type Moment, type Scenario } from "../../support/scenario.js";
+import { agencies, day, daysAgo, now, types, type Moment, type Scenario } from "../../support/scenario.js";
 import { oneInstant } from "../oneInstant.js";
 import { agreed, house, permitted, useDatabase, wallOf } from "./house.js";
 import { no, othersIn, yes } from "./said.js";
@@ -111,6 +111,42 @@ describe("a consent", () => {
       ]);
     });
 
+    it("silences a no only with the authority to, and any yes without", async () => {
+      const s = () =>
+        start()
+          .consents("mum", { called: "old", for: "kim", ...no("EDUCATION"), given: daysAgo(9) })
+          .consents("dad", { for: "kim", ...yes("EDUCATION", "HOUSING"), given: daysAgo(9) });
+      const later = (giver: string, supersedes: string[]) => ({
+        ...newer,
+        ...yes("FINANCE"),
+        for: giver === "kim" ? undefined : "kim",
+        supersedes,
+      });
+      expect(await others(s())).toEqual(["HOUSING"]);
+      expect(await others(s().consents("mum", later("mum", ["old"])))).toEqual([
+        "EDUCATION",
+        "HOUSING",
+        "FINANCE",
+      ]);
+      const gran = s().person("gran", { born: "1950-01-01" });
+      expect(await others(gran.copy().consents("gran", later("gran", ["old"])))).toEqual(["HOUSING"]);
+      expect(await others(gran.copy().consents("gran", later("gran", ["old", "consent 2"])))).toEqual([]);
+    });
+
+    it("had the authority to, though it has it no more", async () => {
+      const s = () =>
+        start()
+          .person("aunt", { born: "1980-01-01" })
+          .responsibility("aunt", "kim", { from: day(-20), until: day(-2) })
+          .consents("mum", { called: "old", for: "kim", ...no("EDUCATION"), given: daysAgo(9) })
+          .consents("dad", { for: "kim", ...yes("EDUCATION") });
+      const later = { ...newer, for: "kim", ...yes("FINANCE") };
+      expect(await others(s())).toEqual([]);
+      expect(await others(s().consents("aunt", later))).toEqual(["EDUCATION"]);
+      expect(await others(s().consents("aunt", later).withdraws("new"))).toEqual(["EDUCATION"]);
+      expect(await others(s().consents("aunt", { ...later, given: daysAgo(1) }))).toEqual([]);
+    });
+
     it("keeps it superseded when it is superseded in its turn and retired", async () => {
       const s = older()
         .consents("mum", newer)
@@ -124,7 +160,10 @@ describe("a consent", () => {
         const after = await opened();
         expect(after.walls).toEqual(before.walls);
         const mum = after.facts.people.find(({ id }) => id === s.ids.person("mum"))!;
-        expect(mum.consents.map(({ id }) => id)).toEqual([s.ids.consent("newest")]);
+        // None of them is forgotten: what each superseded, and with what authority, is decided anew each time.
+        expect(new Map(mum.consents.map(({ id, withdrawnAt }) => [id, withdrawnAt]))).toEqual(
+          new Map(["old", "new", "newest"].map((name) => [s.ids.consent(name), null])),
+        );
       });
     });
   });

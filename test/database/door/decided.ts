@@ -13,11 +13,16 @@ export interface Wall {
  */
 export function decidedWall(request: Request, facts: Facts, at: Instant, caseId: Id): Wall | null {
   const compiled = compile(request, facts, at);
-  const people = facts.cases.find(({ id }) => id === caseId)?.people ?? [];
+  const people = new Set(
+    (facts.cases.find(({ id }) => id === caseId)?.people ?? []).flatMap(({ personId }) => [
+      personId,
+      ...(facts.people.find(({ id }) => id === personId)?.linkedIds ?? []),
+    ]),
+  );
   const wall = { others: 0, own: 0 };
   let known = false;
   for (const { id: contributorId } of facts.agencies)
-    for (const { personId } of people)
+    for (const personId of people)
       for (const [bit, { code: category }] of CATEGORIES.entries()) {
         const target = { caseId, subjects: [personId], category, contributorId, locates: false };
         const { effect, error } = compiled.decide(target);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { day, type Scenario } from "../../support/scenario.js";
+import { aged, day, type OnDays, scenario, type Scenario, turning } from "../../support/scenario.js";
 import { agreed, house, permitted, useDatabase, wallOf } from "./house.js";
-import { SPANS } from "./spans.js";
+import { DAYS, SPANS } from "./spans.js";
 
 const database = useDatabase();
 const ENQUIRY = { purpose: "SAFEGUARDING_ENQUIRY", agencies: ["school"], categories: ["EDUCATION"] as const };
@@ -54,6 +54,87 @@ describe("a sharing decision", () => {
       ),
     ).toEqual([]);
     expect(await others(start().decision({ ...ENQUIRY, people: ["mum"] }))).toEqual(["EDUCATION"]);
+  });
+
+  it("not to share beats any to share, past its review day too, for whom and for what it names", async () => {
+    const not = { ...ENQUIRY, share: false, reviewOn: day(-1) };
+    const s = start().decision({ ...ENQUIRY, people: ["kim"], categories: ["EDUCATION", "HOUSING"] });
+    expect(await others(s.copy())).toEqual(["EDUCATION", "HOUSING"]);
+    expect(await others(s.copy().decision(not))).toEqual(["HOUSING"]);
+    expect(await others(s.copy().decision({ ...not, people: ["mum"] }))).toEqual(["EDUCATION", "HOUSING"]);
+    expect(await others(s.copy().decision({ ...not, agencies: ["practice"] }))).toEqual([
+      "EDUCATION",
+      "HOUSING",
+    ]);
+    expect(
+      await others(
+        s
+          .copy()
+          .decision({ ...not, called: "no" })
+          .closes("no"),
+      ),
+    ).toEqual(["EDUCATION", "HOUSING"]);
+  });
+
+  it.each(SPANS)("not to share that %s", async (_, span, live) => {
+    const s = start()
+      .decision(ENQUIRY)
+      .decision({ ...ENQUIRY, share: false, ...span });
+    expect(await others(s)).toEqual(live ? [] : ["EDUCATION"]);
+  });
+
+  describe("by the gateway of the 18 and 19 year olds", () => {
+    const feed = (
+      born: ReturnType<typeof turning> | undefined,
+      receives: [string, OnDays?] | null = ["JSA"],
+    ) => {
+      const s = agreed(
+        scenario()
+          .agency("council", "CHILDRENS_SERVICES")
+          .agency("jobcentre", "JOBCENTRE")
+          .practitioner("worker", { at: "council", role: "LEAD_PROFESSIONAL" })
+          .practitioner("coach", { at: "jobcentre", role: "JOB_COACH" })
+          .family((f) => f.mother("mum"))
+          .person("kim", { born })
+          .case("c", {
+            lead: "worker",
+            team: ["coach"],
+            people: ["mum", "kim"],
+            purposes: ["STATUTORY_GATEWAY"],
+          }),
+      )
+        .agreement({ called: "feed", purposes: ["STATUTORY_GATEWAY"] })
+        .decision({
+          purpose: "STATUTORY_GATEWAY",
+          gateway: "FEED_18_19",
+          agencies: ["jobcentre"],
+          people: ["mum", "kim"],
+        });
+      if (receives) s.receives("kim", ...receives);
+      return s;
+    };
+    const seen = async (s: Scenario) => (await wallOf(database, s, "coach", "STATUTORY_GATEWAY"))?.others;
+    const three = ["IDENTITY", "CONTACT", "EDUCATION"];
+
+    it.each([
+      [18, 1, false],
+      [18, 0, true],
+      [20, 1, true],
+      [20, 0, false],
+    ])("reaches who turns %i in %i days: %s", async (age, days, open) => {
+      expect(await seen(feed(turning(age, days)))).toEqual(open ? three : []);
+    });
+
+    it("needs a known birthday and one of its benefits", async () => {
+      expect(await seen(feed(undefined))).toEqual([]);
+      expect(await seen(feed(aged(18), null))).toEqual([]);
+      expect(await seen(feed(aged(18), ["OTHER"]))).toEqual([]);
+      expect(await seen(feed(aged(18), ["ESA"]))).toEqual(three);
+    });
+
+    it.each(DAYS)("lasts as long as the benefit, which %s", async (_, days, live) => {
+      expect(await seen(feed(aged(18), ["IS", days]))).toEqual(live ? three : []);
+    });
   });
 
   it("opens nothing in another case", async () => {

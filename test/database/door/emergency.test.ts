@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hoursAgo, inHours, type Moment, now, type Scenario } from "../../support/scenario.js";
+import { daysAgo, hoursAgo, inHours, type Moment, now, type Scenario } from "../../support/scenario.js";
 import { oneInstant } from "../oneInstant.js";
 import { house, useDatabase, wallOf } from "./house.js";
 
@@ -51,7 +51,20 @@ describe("emergency access", () => {
     const stranger = house()
       .person("stranger")
       .emergency("doctor", { people: ["stranger"] });
-    expect(await wallOf(database, stranger, "doctor", "EMERGENCY", { stricter: true })).toBeNull();
+    expect(await wallOf(database, stranger, "doctor", "EMERGENCY")).toBeNull();
+  });
+
+  it("needs somebody named who is in the case, under any of their ids", async () => {
+    const s = house()
+      .person("gran")
+      .joins("gran", { from: daysAgo(90), until: daysAgo(30) })
+      .person("kim again");
+    expect(await seen(s.copy().emergency("doctor", { people: ["gran"] }))).toBeNull();
+    expect(await seen(s.copy().emergency("doctor", { people: ["gran", "kim"] }))).not.toBeNull();
+    expect(await seen(s.copy().emergency("doctor", { people: ["kim again"] }))).toBeNull();
+    expect(
+      await seen(s.merges("kim again", "kim").emergency("doctor", { people: ["kim again"] })),
+    ).not.toBeNull();
   });
 
   it("needs a role with an emergency ceiling, two factors, and somebody rather than a system", async () => {

@@ -12,7 +12,7 @@ describe("the facts behind the door", () => {
     const s = everything();
     await oneInstant(database.current.admin, s, async (here) => {
       const { facts, at } = await here.open("manager", "EARLY_HELP");
-      const concerned = new Set(["mum", "dad", "kim"].map(s.ids.person));
+      const concerned = new Set(["mum", "dad", "kim", "kim again"].map(s.ids.person));
       const told = s.facts("manager", ["c", "d"], at);
       expect(sorted(facts)).toEqual(
         sorted({ ...told, people: told.people.filter(({ id }) => concerned.has(id)) }),
@@ -56,16 +56,22 @@ describe("the facts behind the door", () => {
     });
   });
 
-  it("name everybody who lives in a protected household on the day, and nobody who moved out", async () => {
+  it("name everybody who lives in a protected household while it is protected, also who has moved out since", async () => {
     const s = house()
       .address("mum", { by: "council", household: "home" })
       .address("kim", { by: "council", household: "home", until: yesterday })
       .address("dad", { by: "council", household: "home", from: day(0), until: day(0) })
+      .person("gran")
+      .joins("gran")
+      .address("gran", { by: "council", household: "home", until: day(-6) })
+      .person("lodger")
+      .joins("lodger")
+      .address("lodger", { by: "council", household: "home", from: day(1) })
       .protects("LOCATION", { household: "home" });
     await oneInstant(database.current.admin, s, async (here) => {
       const { facts } = await here.open("worker", "EARLY_HELP");
       expect(facts.cases[0]!.markers.map(({ persons }) => [...persons].toSorted())).toEqual([
-        ["mum", "dad"].map(s.ids.person).toSorted(),
+        ["mum", "kim", "dad"].map(s.ids.person).toSorted(),
       ]);
     });
   });

@@ -69,13 +69,8 @@ describe("a relationship", () => {
       expect(await wallOf(database, s, "head")).toEqual(teacher);
     });
 
-    it("opens nothing where the supervisee's role is unknown, though the case is there", async () => {
-      const s = supervised().role("worker", "NO_SUCH_ROLE");
-      expect(await wallOf(database, s, "manager", "EARLY_HELP", { stricter: true })).toEqual({
-        others: [],
-        own: [],
-        writable: [],
-      });
+    it("is none where a role of the supervisee is unknown", async () => {
+      expect(await sees(supervised().role("worker", "NO_SUCH_ROLE"), "manager")).toBe(false);
     });
 
     it("obeys the supervisor's own exclusion, not the supervisee's", async () => {

@@ -88,6 +88,7 @@ export const tables = {
   person_school: reads("person", () => ({ name: "S" })),
   person_health_service: reads("person", () => ({ name: "H", kind: "GP" })),
   person_characteristic: reads("person", () => ({ kind: "LANGUAGE", value: "Welsh" })),
+  person_benefit: reads("person", () => ({ kind: "JSA", from_on: "2026-01-05", ...recorded })),
   kinship: reads("person", (_, frame) => ({ other_id: frame.relative, kind: "SIBLING_OF" })),
   consent: { by: "person", writes: "insert, retire", columns: consent },
   consent_provision: {

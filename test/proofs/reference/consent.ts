@@ -9,9 +9,10 @@ export function isPermitted(subject: PersonFacts, asked: Asked): boolean {
   if (speaksFor === undefined || isDead(subject, today) || isDead(speaksFor, today)) return false;
   const provisions = speaksFor.consents
     .filter((consent) => isInForce(consent, asked))
-    .filter((consent) => !isSuperseded(consent, speaksFor, asked))
     .filter((consent) => hasAuthority(consent, speaksFor, asked))
-    .flatMap((consent) => consent.provisions)
+    .flatMap((consent) =>
+      consent.provisions.filter(({ permit }) => !isSuperseded(consent, permit, speaksFor, asked)),
+    )
     .filter((provision) => matches(provision, asked));
   const no = provisions.some(({ permit }) => !permit);
   const yes = provisions.some(({ permit }) => permit);
@@ -31,11 +32,18 @@ const isDead = ({ diedOn }: PersonFacts, day: Day): boolean => diedOn !== null &
 const isInForce = ({ givenAt, withdrawnAt }: ConsentFacts, { at }: Asked): boolean =>
   isDuring(at, { from: givenAt, until: withdrawnAt });
 
-/** "A consent explicitly superseded by a later one is dropped": later is strictly later, and given by now. */
-const isSuperseded = (consent: ConsentFacts, { consents }: PersonFacts, { at }: Asked): boolean =>
-  consents.some(
+/**
+ * "A consent explicitly superseded by a later one is dropped": later is strictly later, and given by now, be it withdrawn
+ * since. What it said yes to is gone whoever superseded it; what it said no to only where they had the authority to on
+ * the day they did ("a newer narrow permit never erases an older refusal").
+ */
+const isSuperseded = (consent: ConsentFacts, permit: boolean, subject: PersonFacts, asked: Asked): boolean =>
+  subject.consents.some(
     (later) =>
-      later.supersedes.includes(consent.id) && later.givenAt > consent.givenAt && later.givenAt <= at,
+      later.supersedes.includes(consent.id) &&
+      later.givenAt > consent.givenAt &&
+      later.givenAt <= asked.at &&
+      (permit || mayDecide(later, subject, dayOf(later.givenAt), asked)),
   );
 
 /** "Whose giver had authority when given and still has." */
@@ -53,20 +61,20 @@ function mayDecide(consent: ConsentFacts, subject: PersonFacts, day: Day, asked:
     case "PARENTAL_RESPONSIBILITY":
       return (
         isKnownMinor(subject, day) &&
-        holds(consent, subject, day) !== undefined &&
+        holdsUnlimited(consent, subject, day, asked.target.category) &&
         !isInCare(subject, day) &&
         !isFoundCompetent(subject, day, asked)
       );
     case "CARE_ORDER":
       return (
         isKnownMinor(subject, day) &&
-        holds(consent, subject, day) !== undefined &&
+        holdsUnlimited(consent, subject, day, asked.target.category) &&
         !isFoundCompetent(subject, day, asked)
       );
     case "ATTORNEY":
     case "DEPUTY":
     case "BEST_INTERESTS":
-      return holds(consent, subject, day, asked.target.category) !== undefined;
+      return held(consent, subject, day).some(({ categories }) => names(categories, asked.target.category));
     default:
       return false;
   }
@@ -76,13 +84,21 @@ function mayDecide(consent: ConsentFacts, subject: PersonFacts, day: Day, asked:
 const decidesForThemselves = (subject: PersonFacts, day: Day, asked: Asked): boolean =>
   subject.bornOn !== null && (hasAge(16, subject.bornOn, day) || isFoundCompetent(subject, day, asked));
 
-/** A live row of that kind with that holder, within its categories where a category is asked for. */
-const holds = (consent: ConsentFacts, subject: PersonFacts, day: Day, category?: string) =>
-  subject.authorities.find(
+/**
+ * A court may limit one holder of parental responsibility: a limit beside the original still limits, so of several rows
+ * of one holder each must allow it (Children Act 1989 ss.8, 33(3)(b)).
+ */
+function holdsUnlimited(consent: ConsentFacts, subject: PersonFacts, day: Day, category: string): boolean {
+  const rows = held(consent, subject, day);
+  return rows.length > 0 && rows.every(({ categories }) => names(categories, category));
+}
+
+/** The live rows of that kind with that holder. */
+const held = (consent: ConsentFacts, subject: PersonFacts, day: Day) =>
+  subject.authorities.filter(
     (authority) =>
       authority.kind === consent.authority &&
       isWithin(day, authority) &&
-      (category === undefined || names(authority.categories, category)) &&
       ((authority.holderPersonId !== null && authority.holderPersonId === consent.giverPersonId) ||
         (authority.holderAgencyId !== null && authority.holderAgencyId === consent.giverAgencyId)),
   );
@@ -95,10 +111,11 @@ const isInCare = ({ authorities }: PersonFacts, day: Day): boolean =>
 
 /**
  * "A Gillick finding is for one decision (categories, purpose), dated, never general; within it the child's own decision
- * governs the child's own data." It is made of children under sixteen only.
+ * governs the child's own data": while its dates run, until the eighteenth birthday (from sixteen the word of the young
+ * person counts in everything, and those who spoke for the child do not win back what the finding took from them).
  */
 const isFoundCompetent = (subject: PersonFacts, day: Day, { target, purpose }: Asked): boolean =>
-  !(subject.bornOn !== null && hasAge(16, subject.bornOn, day)) &&
+  !(subject.bornOn !== null && hasAge(18, subject.bornOn, day)) &&
   subject.authorities.some(
     (finding) =>
       finding.kind === "GILLICK" &&

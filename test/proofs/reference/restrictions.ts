@@ -21,8 +21,12 @@ function excludes(exclusion: ExclusionFacts, asked: Asked): boolean {
 const isOwnRecord = (asked: Asked): boolean =>
   asked.viewer.kind !== "FAMILY" && asked.viewer.personId !== null && isMember(asked.viewer.personId, asked);
 
-const isMember = (person: Id, { facts, case: inCase, at }: Asked): boolean =>
-  inCase.people.some((member) => isDuring(at, member) && isSamePerson(facts, member.personId, person));
+/** Who ever belonged to the family keeps their place in it here, also once they have left. */
+const isMember = (person: Id, { facts, case: inCase }: Asked): boolean =>
+  inCase.people.some((member) => isSamePerson(facts, member.personId, person));
+
+/** Whether the subject is, or ever was, in the case under any of their ids: of anybody else it cannot be judged there. */
+export const isSpokenOf = isMember;
 
 /** Stage 2. "Record, section or value not sealed, or viewer on the seal's list." */
 export const sealsOn = (subject: Id, asked: Asked): SealFacts[] =>
@@ -81,6 +85,16 @@ export const liveGrants = ({ viewer, mode, request, case: inCase, at }: Asked): 
   mode !== "EMERGENCY" || viewer.kind !== "PRACTITIONER"
     ? []
     : inCase.grants.filter((grant) => isDuring(at, grant) && grant.accountId === request.accountId);
+
+/** "One case and named people": a grant that names nobody who is in the case opens no way into it. */
+export const isGranted = (asked: Asked): boolean =>
+  liveGrants(asked).some(({ persons }) =>
+    asked.case.people.some(
+      (member) =>
+        isDuring(asked.at, member) &&
+        persons.some((person) => isSamePerson(asked.facts, member.personId, person)),
+    ),
+  );
 
 export const grantsNaming = (subject: Id, asked: Asked): EmergencyGrantFacts[] =>
   liveGrants(asked).filter(({ persons }) => persons.includes(subject));

@@ -3,7 +3,7 @@ import { PURPOSES } from "../../../server/sharing/purposes.js";
 import { ROLES } from "../../../server/sharing/roles.js";
 import { agencyOf, type Asked, isShared, names } from "./asked.js";
 import { isDuring } from "./calendar.js";
-import { liveGrants } from "./restrictions.js";
+import { isGranted } from "./restrictions.js";
 
 /** Stage 0. "Request complete; account and agency live; sign-in strong enough for the purpose." */
 export function faultOf(
@@ -42,7 +42,7 @@ export const hasRelationship = (asked: Asked): boolean =>
  * "OVERSIGHT: never a value. AGGREGATE: no row-level read": for those nothing does.
  */
 const isOnCase = (asked: Asked): boolean =>
-  (asked.mode === "EMERGENCY" && liveGrants(asked).length > 0) ||
+  (asked.mode === "EMERGENCY" && isGranted(asked)) ||
   (isShared(asked.mode) && (isInTeam(asked) || isOnDuty(asked) || isSystemOfTeam(asked)));
 
 /** "A partner agency's system client": it stands for its agency, whoever works on the case there. */
@@ -68,7 +68,10 @@ const isOnDuty = ({ viewer, case: inCase, at }: Asked): boolean =>
   viewer.agencyId === inCase.leadAgencyId &&
   inForce(viewer.roles, at).includes("DUTY_WORKER");
 
-/** "Supervisor: same agency, a dated line of supervision, one level, ends with it": of one who is named on the case. */
+/**
+ * "Supervisor: same agency, a dated line of supervision, one level, ends with it": of one who is named on the case; whose
+ * roles are known, as the viewer's own must be.
+ */
 const supervisedOnCase = ({ viewer, mode, case: inCase, at }: Asked): ViewerFacts["supervises"][number][] =>
   !isShared(mode)
     ? []
@@ -76,6 +79,7 @@ const supervisedOnCase = ({ viewer, mode, case: inCase, at }: Asked): ViewerFact
         (line) =>
           isDuring(at, line) &&
           line.agencyId === viewer.agencyId &&
+          hasKnownRoles(line.roles, at) &&
           inCase.relationships.some(
             (relationship) =>
               isDuring(at, relationship) &&

@@ -1,0 +1,74 @@
+import { CATEGORIES } from "../../../server/sharing/categories.js";
+import { inSnapshot } from "../../../server/database/transaction.js";
+import { compile } from "../../../server/sharing/compile.js";
+import type { Decider } from "../../../server/sharing/decision.js";
+import type { Scenario } from "../../support/scenario.js";
+import type { TestDatabase } from "../../support/database.js";
+import type { AnyRow, WorldRows } from "./tellWorld.js";
+
+/** What one viewer may see in a saved world, for some purposes: the decision itself, over the facts that the door gives. */
+export class Eyes {
+  private constructor(
+    readonly viewer: string,
+    readonly agencyId: string | null,
+    readonly deciders: readonly Decider[],
+    readonly casesOf: (personIds: readonly string[]) => readonly string[],
+  ) {}
+
+  static async of(
+    { api }: TestDatabase,
+    world: Scenario,
+    rows: WorldRows,
+    viewer: string,
+    purposes: readonly string[],
+    assurance: 1 | 2 | 3 = 3,
+  ): Promise<Eyes> {
+    const caseIds = world.namesOf("case").map(world.ids.case);
+    const accountId = world.ids.account(viewer);
+    let agencyId: string | null = null;
+    const deciders: Decider[] = [];
+    for (const purpose of purposes) {
+      const request = { accountId, purpose, assurance };
+      const { facts, at } = await inSnapshot(api, (transaction) =>
+        transaction.open({ ...request, partnershipId: world.partnershipId }, caseIds),
+      );
+      agencyId = facts.viewer?.agencyId ?? null;
+      deciders.push(compile(request, facts, at));
+    }
+    const members = rows.get("case_person")!;
+    const casesOf = (personIds: readonly string[]) =>
+      caseIds.filter((id) =>
+        members.some((row) => row["case_id"] === id && personIds.includes(row["person_id"] as string)),
+      );
+    return new Eyes(viewer, agencyId, deciders, casesOf);
+  }
+
+  knowOfCase = (caseId: string): boolean => this.deciders.some((decider) => !decider.isAbsent(caseId));
+
+  /** Whether any purpose shows a value of this row, in a field that locates or does not. */
+  see(row: AnyRow, locates: boolean): boolean {
+    const subjects = subjectsOf(row);
+    const cases = typeof row["case_id"] === "string" ? [row["case_id"]] : this.casesOf(subjects);
+    return cases.some((caseId) =>
+      this.deciders.some(
+        (decider) =>
+          decider.error === null &&
+          decider.decide({
+            caseId,
+            subjects,
+            category: CATEGORIES[row["category"] as number]!.code,
+            contributorId: row["agency_id"] as string,
+            locates,
+            marks: (row["marks"] as number[] | null) ?? [],
+            mentioned: (row["mentioned"] as string[] | null) ?? [],
+          }).effect === "VISIBLE",
+      ),
+    );
+  }
+}
+
+function subjectsOf(row: AnyRow): string[] {
+  if (Array.isArray(row["subjects"])) return row["subjects"] as string[];
+  const other = row["other_id"];
+  return [row["person_id"] as string, ...(typeof other === "string" ? [other] : [])];
+}

@@ -1,0 +1,191 @@
+import { bitOf } from "../../../server/sharing/categories.js";
+import type { Scenario } from "../../support/scenario.js";
+import type { Dice } from "../worlds/Dice.js";
+import type { Eyes } from "./Eyes.js";
+import type { AnyRow, WorldRows } from "./tellWorld.js";
+
+/** How rows of a table may differ without being other facts: their values, by column, and whether there may be one more or one less. */
+interface Changeable {
+  /** Values of fields that do not tell where somebody is. */
+  values: Record<string, (dice: Dice) => unknown>;
+  /** Values of fields that do. */
+  places?: Record<string, (dice: Dice) => unknown>;
+  countless?: boolean;
+}
+
+const text = (dice: Dice) => `Otherwise ${"so ".repeat(dice.below(9))}${dice.below(1e6)}`;
+const aDay = (dice: Dice) => `20${10 + dice.below(16)}-0${1 + dice.below(9)}-1${dice.below(10)}`;
+const word = (...words: string[]) => (dice: Dice) => dice.one(words);
+
+export const CHANGEABLE: Record<string, Changeable> = {
+  answer: { values: { value: text }, countless: true },
+  chronology_event: {
+    values: { title: text, detail: text, occurred_on: aDay },
+    places: { place: text },
+    countless: true,
+  },
+  plan_action: {
+    values: { title: text, outcome: text, due_on: aDay, status: word("DONE", "UNDER_WAY", "CANCELLED") },
+    countless: true,
+  },
+  need_band: { values: { band: (dice) => 1 + dice.below(3), from_on: aDay }, countless: true },
+  family_name: { values: { name: text }, countless: true },
+  case_record: {
+    values: { opened_on: aDay, status: word("STEPPED_UP", "STEPPED_DOWN", "REFERRED") },
+  },
+  assessment: { values: { started_on: aDay } },
+  case_person: { values: { role: word("SIBLING", "CARER", "GRANDPARENT") } },
+  involvement: { values: {}, places: { role: text } },
+  person_name: { values: { given: text, family: text }, countless: true },
+  person_life: { values: { sex: word("FEMALE", "MALE", "NOT_KNOWN") } },
+  person_contact: { values: { value: text }, countless: true },
+  person_identifier: { values: { value: text }, countless: true },
+  person_characteristic: { values: { value: text }, countless: true },
+  person_address: { values: {}, places: { lines: text, postcode: text } },
+  person_school: { values: {}, places: { name: text, year_group: text }, countless: true },
+  person_health_service: { values: {}, places: { name: text }, countless: true },
+  kinship: { values: { kind: word("OTHER", "CARER_OF", "PARTNER_OF"), from_on: aDay }, countless: true },
+};
+
+/** Fields of these tables all tell where somebody is, so that nothing else is told by their being there. */
+const ONLY_PLACES = ["person_address", "person_school", "person_health_service"];
+
+/** What is done to a world, in words that are counted. */
+export interface Change {
+  what: string;
+  make(rows: WorldRows): void;
+}
+
+/** Changes of this world that none of these viewers may notice, in any order; each is one of very many. */
+export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Dice): Change[] {
+  const changes: Change[] = [];
+  const seen = (row: AnyRow, locates: boolean) => all.some((eyes) => eyes.see(row, locates));
+  for (const [table, { values, places = {}, countless }] of Object.entries(CHANGEABLE))
+    for (const row of rows.get(table) ?? []) {
+      const hidden = ONLY_PLACES.includes(table) ? !seen(row, true) : !seen(row, false);
+      const elsewhere = !seen(row, true);
+      const open = [...(hidden ? Object.entries(values) : []), ...(elsewhere ? Object.entries(places) : [])];
+      if (open.length > 0) {
+        const [column, make] = dice.one(open);
+        const value = make(dice);
+        const kind = Object.hasOwn(values, column) || hidden ? "" : " of a shown row";
+        changes.push({
+          what: `${table}: another ${column}${kind}`,
+          make: (to) => replace(to, table, row.id, { [column]: value }),
+        });
+      }
+      if (!hidden || !countless) continue;
+      changes.push({ what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
+      const more = Object.fromEntries(
+        Object.entries({ ...values, ...places }).map(([column, make]) => [column, make(dice)]),
+      );
+      const id = idFor(world, dice);
+      changes.push({
+        what: `${table}: one more`,
+        make: (to) => to.get(table)!.push({ ...row, id, ...more }),
+      });
+    }
+  changes.push(...others(world, rows, all, dice));
+  return changes;
+}
+
+/** What is not a value: drafts, sealed people, cases of others, and what is said about others than the viewer. */
+function others(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Dice): Change[] {
+  const { ids } = world;
+  const changes: Change[] = [];
+  const draft = dice.one(rows.get("answer")!);
+  if (all.every(({ agencyId }) => agencyId !== draft["agency_id"]))
+    changes.push({
+      what: "answer: a draft of another agency",
+      make: (to) => to.get("answer")!.push({ ...draft, id: idFor(world, dice), value: text(dice), contributed_at: null }),
+    });
+  if (all.every(({ viewer }) => viewer !== "worker"))
+    changes.push({ what: "a sealed person joins", make: (to) => joinSealed(world, to, dice) });
+  changes.push({ what: "a case of others", make: (to) => openElsewhere(world, to, dice) });
+  // Whoever leads the case may in time be told what stands beside a rule; nobody else.
+  if (all.every(({ agencyId }) => agencyId !== ids.agency("council"))) {
+    for (const [table, column] of [["seal", "reason"], ["protection_marker", "reason"], ["sharing_decision", "why_necessary"], ["consent", "witness"]] as const) // prettier-ignore
+      for (const row of rows.get(table) ?? [])
+        changes.push({
+          what: `${table}: another ${column}`,
+          make: (to) => replace(to, table, row.id, { [column]: text(dice) }),
+        });
+    const consent = dice.one(rows.get("consent_provision")!);
+    const elsewhere = rows
+      .get("agency")!
+      .filter((agency) => all.every(({ agencyId }) => agencyId !== agency.id) && agency.id !== ids.agency("council"));
+    if (elsewhere.length > 0)
+      changes.push({
+        what: "consent_provision: a sentence about another agency",
+        make: (to) =>
+          to.get("consent_provision")!.push({
+            ...consent,
+            id: idFor(world, dice),
+            agencies: [dice.one(elsewhere).id],
+            agency_types: [],
+            position: 90 + dice.below(9),
+          }),
+      });
+  }
+  return changes;
+}
+
+function joinSealed({ ids }: Scenario, rows: WorldRows, dice: Dice): void {
+  const agency_id = ids.agency("council");
+  const person_id = newId(dice);
+  const from_at = "2026-01-01T00:00:00Z";
+  const of = { person_id, agency_id };
+  const add = (table: string, row: object) => rows.get(table)!.push({ id: newId(dice), ...row });
+  rows.get("person")!.push({ id: person_id, reference: `P${person_id.slice(-12)}` });
+  add("seal", { case_id: null, person_id, categories: 67_108_863, accounts: [ids.account("worker")], existence: "ABSENT", emergency: false, reason: "sealed", mark: null, from_at, until_at: null }); // prettier-ignore
+  add("person_name", { ...of, category: 0, given: "Hidden", family: "Person" });
+  add("person_life", { ...of, category: 0, born_on: "2020-01-01" });
+  add("person_address", { ...of, category: 1, lines: "12 Mill Lane", household_id: null, from_on: "2026-01-01", until_on: null, postcode: null }); // prettier-ignore
+  add("case_person", { ...of, case_id: ids.case("case"), category: 2, role: "CHILD", from_at, until_at: null });
+  add("kinship", { ...of, other_id: ids.person("kim"), category: 2, kind: "SIBLING_OF" });
+  const [answer] = rows.get("answer")!;
+  for (const subjects of [[person_id], [ids.person("kim"), person_id]])
+    add("answer", { ...answer!, id: newId(dice), case_id: ids.case("case"), assessment_id: ids.assessment("case"), category: bitOf("EDUCATION"), question_key: "EDUCATION", subjects, value: text(dice) }); // prettier-ignore
+}
+
+function openElsewhere({ ids }: Scenario, rows: WorldRows, dice: Dice): void {
+  const case_id = newId(dice);
+  const of = { case_id, agency_id: ids.agency("charity"), subjects: [ids.person("bob")], category: 3 };
+  const from_at = "2026-01-01T00:00:00Z";
+  const add = (table: string, row: object) => rows.get(table)!.push({ id: newId(dice), ...row });
+  add("case_record", { ...of, id: case_id, family_id: ids.family("strangers"), reference: `C${case_id.slice(-12)}`, status: "REFERRED", opened_on: "2026-01-01", closed_on: null }); // prettier-ignore
+  add("family_name", { ...of, category: 0, name: "Other" });
+  add("case_purpose", { case_id, purpose: "EARLY_HELP", from_at, until_at: null });
+  add("involvement", { ...of, kind: "REFERRAL", practitioner_id: null, role: null, from_at, until_at: null });
+  for (const person of ["bob", "kim"])
+    add("case_person", { case_id, person_id: ids.person(person), agency_id: of.agency_id, category: 2, role: "CHILD", from_at, until_at: null }); // prettier-ignore
+}
+
+function replace(rows: WorldRows, table: string, id: string, change: object): void {
+  rows.set(
+    table,
+    rows.get(table)!.map((row) => (row.id === id ? { ...row, ...change } : row)),
+  );
+}
+
+function remove(rows: WorldRows, table: string, id: string): void {
+  rows.set(
+    table,
+    rows.get(table)!.filter((row) => row.id !== id),
+  );
+  if (table === "answer")
+    rows.set(
+      "answer_version",
+      rows.get("answer_version")!.filter((row) => row["answer_id"] !== id),
+    );
+}
+
+/** An id that sorts anywhere among the world's own. */
+const idFor = ({ partnershipId }: Scenario, dice: Dice): string =>
+  dice.chance(0.5) ? newId(dice) : `${partnershipId.slice(0, 24)}${dice.below(4096).toString(16).padStart(3, "0")}${newId(dice).slice(-9)}`; // prettier-ignore
+
+// Of the dice, so that a pair can be made again; of version 4, as no id of the product's own making is.
+function newId(dice: Dice): string {
+  const hex = () => dice.below(65_536).toString(16).padStart(4, "0");
+  return `${hex()}${hex()}-${hex()}-4${hex().slice(1)}-a${hex().slice(1)}-${hex()}${hex()}${hex()}`;
+}
