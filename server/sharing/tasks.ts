@@ -1,19 +1,16 @@
 import { birthday, plusDays, plusMonth } from "./calendar.js";
 import { NONE } from "./categories.js";
-import { authorityOf } from "./consent/authority.js";
-import { findSuperseder } from "./consent/consentState.js";
-import type {
-  AgencyFacts,
-  CaseFacts,
-  ConsentFacts,
-  Day,
-  Facts,
-  Id,
-  Instant,
-  PersonFacts,
-  Provision,
-} from "./facts.js";
-import { coversDay, inForce, londonDay } from "./time.js";
+import {
+  authorityFor,
+  counts,
+  disputedAmong,
+  givenOn,
+  isForChild,
+  isRenewed,
+  standingOf,
+} from "./consent/standing.js";
+import type { AgencyFacts, CaseFacts, ConsentFacts, Day, Facts, Id, Instant, PersonFacts } from "./facts.js";
+import { inForce, londonDay } from "./time.js";
 
 /** What the facts of a case ask of its lead professional. A request for access is asked by somebody, and stands elsewhere. */
 export type FactTaskKind =
@@ -160,87 +157,3 @@ const ofDecisions = (theCase: CaseFacts, at: Instant, today: Day): FactTask[] =>
 
 const isNear = (day: Day, today: Day) =>
   plusDays(day, -NOTICE_DAYS) <= today && today <= plusDays(day, NOTICE_DAYS);
-
-/** The statements about somebody that were given by now, not withdrawn and not replaced. */
-const standingOf = (person: PersonFacts, at: Instant): ConsentFacts[] =>
-  person.consents.filter(
-    (one) =>
-      one.givenAt <= at &&
-      (one.withdrawnAt === null || at < one.withdrawnAt) &&
-      !findSuperseder(one, person, at),
-  );
-
-const givenOn = ({ givenAt }: ConsentFacts): Day => londonDay(givenAt);
-
-const isForChild = ({ authority }: ConsentFacts) =>
-  authority === "PARENTAL_RESPONSIBILITY" || authority === "CARE_ORDER";
-
-const counts = (consent: ConsentFacts, person: PersonFacts, day: Day) =>
-  consent.provisions.some((one) => authorityFor(consent, person, one, one.purposes, day) !== NONE);
-
-/** What a sentence says of with authority, on the day it was given and on this one. */
-const authorityFor = (
-  consent: ConsentFacts,
-  person: PersonFacts,
-  { categories }: Provision,
-  purposes: readonly string[],
-  day: Day,
-) =>
-  purposes.reduce(
-    (mask, purpose) =>
-      mask |
-      (categories &
-        authorityOf(consent, person, purpose, day) &
-        authorityOf(consent, person, purpose, givenOn(consent))),
-    NONE,
-  );
-
-/** Whether another yes in force takes over all that this one says, without a day between them. */
-const isRenewed = (ending: Provision, standing: readonly ConsentFacts[]): boolean =>
-  standing
-    .flatMap(({ provisions }) => provisions)
-    .some(
-      (other) =>
-        other.permit &&
-        (other.until === null || other.until > ending.until!) &&
-        other.from <= plusDays(ending.until!, 1) &&
-        (ending.categories & ~other.categories) === NONE &&
-        ending.purposes.every((purpose) => other.purposes.includes(purpose)) &&
-        ending.agencies.every((id) => other.agencies.includes(id)) &&
-        ending.agencyTypes.every((type) => other.agencyTypes.includes(type)),
-    );
-
-/** The consents of different holders of parental responsibility of whom one says yes and another no to the same. */
-function disputedAmong(
-  person: PersonFacts,
-  standing: readonly ConsentFacts[],
-  agencies: readonly AgencyFacts[],
-  today: Day,
-): ConsentFacts[] {
-  const parents = standing.filter(({ authority }) => authority === "PARENTAL_RESPONSIBILITY");
-  const sentences = parents.flatMap((consent) =>
-    consent.provisions.filter((one) => coversDay(one, today)).map((provision) => ({ consent, provision })),
-  );
-  const clash = sentences.filter((one) =>
-    sentences.some((other) => {
-      if (
-        one.provision.permit === other.provision.permit ||
-        one.consent.giverPersonId === other.consent.giverPersonId
-      )
-        return false;
-      const common = one.provision.purposes.filter((purpose) => other.provision.purposes.includes(purpose));
-      return (
-        common.some(
-          (purpose) =>
-            (authorityFor(one.consent, person, one.provision, [purpose], today) &
-              authorityFor(other.consent, person, other.provision, [purpose], today)) !==
-            NONE,
-        ) && agencies.some((agency) => names(one.provision, agency) && names(other.provision, agency))
-      );
-    }),
-  );
-  return [...new Set(clash.map(({ consent }) => consent))];
-}
-
-const names = (provision: Provision, { id, type }: AgencyFacts) =>
-  provision.agencies.includes(id) || provision.agencyTypes.includes(type);
