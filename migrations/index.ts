@@ -18,6 +18,8 @@ import { AuditDoor1763700000200 } from "./0200-audit-door.js";
 import { WorkingDays1763700000205 } from "./0205-working-days.js";
 import { Emergency1763700000210 } from "./0210-emergency.js";
 import { Locate1763700000215 } from "./0215-locate.js";
+import { AccessRequests1763700000220 } from "./0220-access-requests.js";
+import { Tasks1763700000225 } from "./0225-tasks.js";
 import { Agreements1763700000240 } from "./0240-agreements.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
@@ -44,6 +46,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   WorkingDays1763700000205,
   Emergency1763700000210,
   Locate1763700000215,
+  AccessRequests1763700000220,
+  Tasks1763700000225,
   Agreements1763700000240,
   Oversight1763700000260,
   Sessions1763700000900,
