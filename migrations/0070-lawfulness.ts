@@ -31,7 +31,11 @@ export class Lawfulness1763700000070 implements MigrationInterface {
       create index consent_person on consent (partnership_id, person_id);
       create index consent_giver on consent (partnership_id, giver_person_id);
       ${governed("consent", "person", "One statement of one person, or of whoever has the authority to speak for them. Never edited: superseded, or retired by withdrawal.")}
-      ${recordable("consent", "person_id = any (wall.people()) and agency_id = wall.agency() and wall.writes(category)")}
+      ${recordable(
+        "consent",
+        "person_id = any (wall.people()) and agency_id = wall.agency() and wall.writes(category)",
+        "(giver_person_id is null or giver_person_id = any (wall.people()))",
+      )}
       ${fact("consent", "person_id")}
 
       create table consent_provision (
@@ -50,7 +54,8 @@ export class Lawfulness1763700000070 implements MigrationInterface {
       begin
         if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
         if tg_op <> 'INSERT' or exists (
-          select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now())
+          select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now()
+            and agency_id = new.agency_id and person_id = new.person_id)
         then
           raise exception 'a consent is stated once, with all its provisions' using errcode = 'TL001';
         end if;

@@ -25,7 +25,7 @@ export class Assessment1763700000080 implements MigrationInterface {
         kind text not null check (kind in ('FACT', 'JUDGEMENT', 'OWN_WORDS')),
         value text, said_by uuid, said_by_role text, author_id uuid not null, written_at timestamptz not null default now(),
         version integer not null default 1, contributed_at timestamptz default now(),
-        ${caseRow()},
+        ${caseRow()}, unique (partnership_id, case_id, agency_id, id),
         foreign key (partnership_id, case_id, assessment_id) references assessment (partnership_id, case_id, id),
         foreign key (template_id, template_version, question_key) references template_question);
       create index answer_case on answer (partnership_id, case_id, assessment_id);
@@ -33,8 +33,8 @@ export class Assessment1763700000080 implements MigrationInterface {
 
       create table answer_version (
         answer_id uuid not null, version integer not null, value text, author_id uuid not null, written_at timestamptz not null,
-        ${caseRow()}, unique (partnership_id, answer_id, version),
-        foreign key (partnership_id, answer_id) references answer);
+        ${caseRow()}, unique (partnership_id, case_id, agency_id, answer_id, version),
+        foreign key (partnership_id, case_id, agency_id, answer_id) references answer (partnership_id, case_id, agency_id, id));
       create index answer_version_case on answer_version (partnership_id, case_id, answer_id);
       ${governed("answer_version", "case", "Every version of an answer. Never edited.", "insert")}
 

@@ -86,10 +86,13 @@ export const fact = (
   create trigger stamp before insert or update or delete on ${table}
     for each row execute function door.stamp_fact(${concerns.map((concern) => `'${concern}'`).join(", ")});`;
 
-/** Lets the api role record facts of this kind for cases or people in the wall, in its own agency's name, and retire them. */
-export const recordable = (table: string, check: string) => `
+/**
+ * Lets the api role record facts of this kind for cases or people in the wall, in its own agency's name, and retire them.
+ * \`names\` is asked of a new fact only: whom it may name.
+ */
+export const recordable = (table: string, check: string, names = "true") => `
   grant insert on ${table} to tellonce_api;
   grant update (retired_at, retired_by, retired_how, retired_note) on ${table} to tellonce_api;
-  create policy add on ${table} for insert to tellonce_api with check (partnership_id = wall.partnership() and ${check});
+  create policy add on ${table} for insert to tellonce_api with check (partnership_id = wall.partnership() and ${check} and ${names});
   create policy change on ${table} for update to tellonce_api
     using (partnership_id = wall.partnership() and ${check}) with check (partnership_id = wall.partnership() and ${check});`;

@@ -104,6 +104,13 @@ export class Views {
     return this.attempt(() => insert(this.frame.client, this.table, row));
   }
 
+  /** Tries to add a row within the wall that has some columns of its own. */
+  async addWith(columns: Record<string, unknown>): Promise<string | number> {
+    const row = { ...(await this.row(this.places.ours!)), ...columns };
+    await this.stand(this.writableWall(row));
+    return this.attempt(() => insert(this.frame.client, this.table, row));
+  }
+
   async change(name: string, columns: Record<string, unknown>): Promise<string | number> {
     await this.stand({ ...this.writableWall(), others: -1, own: -1 });
     const { id, partnership } = this.#ids.get(name)!;

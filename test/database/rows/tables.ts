@@ -16,8 +16,8 @@ export interface Governed {
 const subjects = ({ person }: Place) => ({ subjects: [person] });
 const recorded = { recorded_epoch: 0 };
 
-const consent = ({ agency }: Place, frame: Frame) => ({
-  giver_person_id: frame.relative,
+const consent = ({ agency, person }: Place, frame: Frame) => ({
+  giver_person_id: person,
   authority: "SELF",
   given_at: "2026-01-05",
   method: "WRITTEN",
