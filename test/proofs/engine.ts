@@ -6,7 +6,6 @@ import type { Proof } from "./Proof.js";
 import { keepFixture } from "./keepFixture.js";
 import { type Effect, isCaseAbsent, reference, type Verdict } from "./reference.js";
 import { findMode } from "./reference/asked.js";
-import { isDuring } from "./reference/calendar.js";
 import { type Asking, worldOf } from "./worlds.js";
 
 export type Compile = typeof compile;
@@ -73,7 +72,6 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
     error === null ? told(effect) : effect === "VISIBLE" ? `${error} and visible` : error;
 
   for (const target of targets) {
-    if (own && !areMembers(target, asking)) continue;
     const verdict = reference(request, target, facts, at);
     const decision = decider.decide(target);
     coverage?.count(request, verdict, decision);
@@ -86,7 +84,7 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
         reference: `${isCaseAbsent(request, caseId, facts, at)}`,
         engine: `${decider.isAbsent(caseId)}`,
       };
-  if (entry === null || (own && !areMembers({ ...entry, subjects: [entry.subject] }, asking))) return;
+  if (entry === null) return;
   const masks = decider.entry(entry.caseId, entry.subject, entry.contributorId);
   for (const locates of [false, true])
     for (const [bit, { code }] of CATEGORIES.entries()) {
@@ -103,14 +101,3 @@ export function* compareAsking(compile: Compile, asking: Asking, coverage?: Cove
       };
     }
 }
-
-const areMembers = (
-  { caseId, subjects }: Pick<Target, "caseId" | "subjects">,
-  { facts, at }: Asking,
-): boolean =>
-  subjects.every((subject) =>
-    facts.cases.some(
-      ({ id, people }) =>
-        id === caseId && people.some((member) => member.personId === subject && isDuring(at, member)),
-    ),
-  );

@@ -2,6 +2,7 @@ import { CATEGORIES } from "../../server/sharing/categories.js";
 import type {
   AgencyFacts,
   AgreementFacts,
+  CaseFacts,
   Facts,
   Id,
   Instant,
@@ -50,8 +51,8 @@ export function worldOf(seed: number, number: number, askings = 12): Asking[] {
       },
       facts: { ...facts, viewer: none ? null : viewer },
       at,
-      targets: dice.times(32, () => targetOf(viewer, setting)),
-      entry: dice.chance(0.25) ? entryOf(viewer.agencyId, setting) : null,
+      targets: dice.times(32, () => targetOf(viewer, facts.cases, setting)),
+      entry: dice.chance(0.25) ? entryOf(viewer.agencyId, facts.cases, setting) : null,
     };
   });
 }
@@ -80,13 +81,18 @@ function purposeFor(kind: string, { dice, purposes }: Setting): string | null {
   return dice.one([purposes[0]!, purposes[0]!, purposes[1]!, purposes[2]!]);
 }
 
-function targetOf({ agencyId, kind }: ViewerFacts, { dice, categories }: Setting): Target {
-  const people = [...PEOPLE, "kim", "mum"];
-  const subjects = dice.chance(0.7) ? [dice.one(people)] : dice.times(dice.below(3), () => dice.one(people));
+function targetOf(
+  { agencyId, kind }: ViewerFacts,
+  cases: readonly CaseFacts[],
+  { dice, categories }: Setting,
+): Target {
+  const { id, people } = dice.one(cases);
+  const whom = () => someone(people, dice);
+  const subjects = dice.chance(0.7) ? [whom()] : dice.times(dice.below(3), whom);
   if (dice.chance(0.01)) subjects.push(NOBODY);
   const { seals, markers, gone } = MARKS;
   return {
-    caseId: dice.chance(0.99) ? dice.one(["first", "second"]) : NOBODY,
+    caseId: dice.chance(0.99) ? id : NOBODY,
     subjects,
     category: dice.chance(0.97)
       ? dice.one(categories)
@@ -101,11 +107,14 @@ function targetOf({ agencyId, kind }: ViewerFacts, { dice, categories }: Setting
   };
 }
 
-const entryOf = (agency: Id | null, { dice }: Setting) => ({
-  caseId: dice.one(["first", "second"]),
-  subject: dice.one(PEOPLE),
-  contributorId: contributor(agency, dice),
-});
+/** Mostly somebody of the case; sometimes one who was never in it, or only under another id. */
+const someone = (people: CaseFacts["people"], dice: Dice): Id =>
+  people.length === 0 || dice.chance(0.1) ? dice.one(PEOPLE) : dice.one(people).personId;
+
+const entryOf = (agency: Id | null, cases: readonly CaseFacts[], { dice }: Setting) => {
+  const { id, people } = dice.one(cases);
+  return { caseId: id, subject: someone(people, dice), contributorId: contributor(agency, dice) };
+};
 
 const contributor = (agency: Id | null, dice: Dice): Id =>
   dice.chance(0.15) && agency !== null ? agency : dice.chance(0.99) ? dice.one(AGENCY_IDS) : NOBODY;

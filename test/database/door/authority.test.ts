@@ -12,7 +12,7 @@ import {
   type Scenario,
 } from "../../support/scenario.js";
 import { oneInstant } from "../oneInstant.js";
-import { agreed, house, permitted, useDatabase, wallOf } from "./house.js";
+import { agreed, house, permitted, useDatabase } from "./house.js";
 import { EARLY_HELP, isOpenAt, no, othersIn, withKim, yes } from "./said.js";
 import { DAYS } from "./spans.js";
 

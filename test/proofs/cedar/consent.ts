@@ -28,6 +28,7 @@ const said = (person: PersonFacts, facts: Facts, permit: boolean): string =>
         .filter((provision) => provision.permit === permit)
         .map((provision) =>
           and(
+            permit ? "true" : not(silenced(consent, person, facts)),
             or(
               among(provision.agencies, "principal.agency"),
               among(provision.agencyTypes, "principal.agencyType"),
@@ -37,14 +38,27 @@ const said = (person: PersonFacts, facts: Facts, permit: boolean): string =>
             within("context.day", provision),
           ),
         );
-      return provisions.length === 0 ? "false" : and(counts(consent, person, facts), or(...provisions));
+      return provisions.length === 0
+        ? "false"
+        : and(counts(consent, person, facts, permit), or(...provisions));
     }),
   );
 
-function counts(consent: ConsentFacts, person: PersonFacts, facts: Facts): string {
-  const replacedFrom = person.consents
-    .filter(({ supersedes, givenAt }) => supersedes.includes(consent.id) && givenAt > consent.givenAt)
-    .map(({ givenAt }) => `context.at >= ${givenAt}`);
+const replacing = (consent: ConsentFacts, { consents }: PersonFacts): ConsentFacts[] =>
+  consents.filter(({ supersedes, givenAt }) => supersedes.includes(consent.id) && givenAt > consent.givenAt);
+
+/** What said no falls silent only where whoever replaced it might speak on that day. */
+const silenced = (consent: ConsentFacts, person: PersonFacts, facts: Facts): string =>
+  or(
+    ...replacing(consent, person).map((later) =>
+      and(`context.at >= ${later.givenAt}`, authority(later, person, facts, `${dayNumber(later.givenAt)}`)),
+    ),
+  );
+
+function counts(consent: ConsentFacts, person: PersonFacts, facts: Facts, permit: boolean): string {
+  const replacedFrom = permit
+    ? replacing(consent, person).map(({ givenAt }) => `context.at >= ${givenAt}`)
+    : [];
   return and(
     during({ from: consent.givenAt, until: consent.withdrawnAt }),
     not(or(...replacedFrom)),
@@ -66,7 +80,11 @@ function authority(consent: ConsentFacts, person: PersonFacts, facts: Facts, day
       ((holderPersonId !== null && holderPersonId === consent.giverPersonId) ||
         (holderAgencyId !== null && holderAgencyId === consent.giverAgencyId)),
   );
-  const held = or(...rows.map((row) => within(day, row)));
+  // One row at least, and of several each.
+  const held = and(
+    or(...rows.map((row) => within(day, row))),
+    ...rows.map((row) => or(not(within(day, row)), inCategories(row.categories))),
+  );
   const inCare = or(
     ...person.authorities.filter(({ kind }) => kind === "CARE_ORDER").map((row) => within(day, row)),
   );
@@ -88,7 +106,7 @@ function authority(consent: ConsentFacts, person: PersonFacts, facts: Facts, day
 /** A Gillick finding of that day for what is asked. */
 const found = (person: PersonFacts, bornOn: string, day: string): string =>
   and(
-    `${day} < ${birthday(bornOn, 16)}`,
+    `${day} < ${birthday(bornOn, 18)}`,
     or(
       ...person.authorities
         .filter(({ kind }) => kind === "GILLICK")

@@ -1,13 +1,22 @@
 import { maskOfSensitivity } from "../../../server/sharing/categories.js";
-import type { CaseFacts, Facts, Id, RoleGrant, ViewerFacts } from "../../../server/sharing/facts.js";
+import type {
+  CaseFacts,
+  Facts,
+  Id,
+  PersonFacts,
+  RoleGrant,
+  SharingDecisionFacts,
+  ViewerFacts,
+} from "../../../server/sharing/facts.js";
 import { PURPOSES } from "../../../server/sharing/purposes.js";
 import { ROLES } from "../../../server/sharing/roles.js";
 import { consented } from "./consent.js";
 import { restrictions } from "./restrictions.js";
-import { emergency, faulty, grants, shared } from "./terms.js";
+import { emergency, faulty, grants, membershipsOf, outside, shared } from "./terms.js";
 import {
   among,
   and,
+  birthday,
   during,
   forbid,
   inCategories,
@@ -26,9 +35,10 @@ export function policiesFor(viewer: ViewerFacts, facts: Facts, subjects: readonl
   return [
     ...admission(viewer, facts),
     ...facts.cases.flatMap((one) => [
-      ...access(viewer, one),
+      ...access(viewer, one, facts),
       ...restrictions(viewer, one, facts, subjects),
       ...bases(viewer, one, facts, subjects),
+      forbid(outside(facts, one, subjects), "known"),
     ]),
     ...agreements(facts),
     forbid(faulty, "known"),
@@ -40,7 +50,7 @@ function admission(viewer: ViewerFacts, facts: Facts): string[] {
   const agency = facts.agencies.find(({ id }) => id === viewer.agencyId);
   const ofAgency =
     agency === undefined ? `${viewer.agencyId === null && viewer.kind === "FAMILY"}` : during(agency);
-  const undefinedRoles = viewer.roles.filter(({ role }) => !(role in ROLES)).map(during);
+  const undefinedRoles = undefinedAmong(viewer.roles).map(during);
   return [
     forbid(not(during(viewer)), "unknown"),
     forbid(not(ofAgency), "unknown"),
@@ -51,7 +61,9 @@ function admission(viewer: ViewerFacts, facts: Facts): string[] {
   ];
 }
 
-function access(viewer: ViewerFacts, one: CaseFacts): string[] {
+const undefinedAmong = (roles: readonly RoleGrant[]) => roles.filter(({ role }) => !(role in ROLES));
+
+function access(viewer: ViewerFacts, one: CaseFacts, facts: Facts): string[] {
   const inCase = `resource.case == ${text(one.id)}`;
   const ofAgency = one.relationships.filter(({ agencyId }) => agencyId === viewer.agencyId);
   const named = (practitioner: Id | null) =>
@@ -72,11 +84,23 @@ function access(viewer: ViewerFacts, one: CaseFacts): string[] {
     COMMISSIONER: "false",
   }[viewer.kind];
   const granted =
-    viewer.kind === "PRACTITIONER" ? and(emergency, or(...grants(viewer, one).map(during))) : "false";
+    viewer.kind !== "PRACTITIONER"
+      ? "false"
+      : and(
+          emergency,
+          or(
+            ...grants(viewer, one).map((grant) =>
+              and(during(grant), or(...membershipsOf(facts, one, grant.persons).map(during))),
+            ),
+          ),
+        );
   const own = or(...viewer.roles.filter(({ role }) => role !== "SUPERVISOR").map(use));
   const lines = viewer.supervises
     .filter(({ agencyId }) => agencyId === viewer.agencyId)
-    .map((line) => ({ line, live: and(shared, during(line), named(line.practitionerId)) }));
+    .map((line) => {
+      const known = and(or(...line.roles.map(during)), not(or(...undefinedAmong(line.roles).map(during))));
+      return { line, live: and(shared, during(line), known, named(line.practitionerId)) };
+    });
   const asSupervisor = or(...viewer.roles.filter(({ role }) => role === "SUPERVISOR").map(use));
   const supervised = lines.map(({ line, live }) =>
     and(live, asSupervisor, or(...line.roles.filter(({ role }) => role !== "SUPERVISOR").map(use))),
@@ -112,25 +136,30 @@ function bases(viewer: ViewerFacts, one: CaseFacts, facts: Facts, subjects: read
   );
   const each = subjects.map((subject) => {
     const person = facts.people.find(({ id }) => id === subject);
-    const decided = one.decisions
-      .filter(
-        ({ share, persons, agencies }) =>
-          share && persons.includes(subject) && agencies.includes(viewer.agencyId ?? ""),
-      )
-      .map((decision) =>
-        and(
-          during(decision),
-          within("context.day", { from: "0000-01-01", until: decision.reviewOn }),
-          `context.purpose == ${text(decision.purpose)}`,
-          inCategories(decision.categories),
-        ),
+    const decided = (share: boolean) =>
+      or(
+        ...one.decisions
+          .filter(
+            (decision) =>
+              decision.share === share &&
+              decision.persons.includes(subject) &&
+              decision.agencies.includes(viewer.agencyId ?? ""),
+          )
+          .map((decision) =>
+            and(
+              during(decision),
+              `context.purpose == ${text(decision.purpose)}`,
+              inCategories(decision.categories),
+              share ? stands(decision, person) : "true",
+            ),
+          ),
       );
     const granted = grants(viewer, one)
       .filter(({ persons }) => persons.includes(subject))
       .map(during);
     const basis = or(
       and(`context.mode == "CONSENT"`, person === undefined ? "false" : consented(person, facts)),
-      and(`context.mode == "DUTY"`, or(...decided)),
+      and(`context.mode == "DUTY"`, decided(true), not(decided(false))),
       and(emergency, or(...granted)),
     );
     return forbid(
@@ -139,6 +168,22 @@ function bases(viewer: ViewerFacts, one: CaseFacts, facts: Facts, subjects: read
     );
   });
   return [forbid(and(inCase, shared, not(or(...open))), "known"), ...each];
+}
+
+/** Until its review, within what its gateway asks for. */
+function stands({ reviewOn, gateway }: SharingDecisionFacts, person: PersonFacts | undefined): string {
+  const { categories, ageFrom, ageBefore, benefits } = gateway;
+  const bornOn = person?.bornOn ?? null;
+  const age = (years: number, when: ">=" | "<") =>
+    bornOn === null ? "false" : `context.day ${when} ${birthday(bornOn, years)}`;
+  const received = (person?.benefits ?? []).filter(({ kind }) => benefits.includes(kind));
+  return and(
+    within("context.day", { from: "0000-01-01", until: reviewOn }),
+    inCategories(categories),
+    ageFrom === null ? "true" : age(ageFrom, ">="),
+    ageBefore === null ? "true" : age(ageBefore, "<"),
+    benefits.length === 0 ? "true" : or(...received.map((one) => within("context.day", one))),
+  );
 }
 
 const agreements = (facts: Facts): string[] => [

@@ -1,7 +1,7 @@
 import { ALL } from "../../../server/sharing/categories.js";
 import type { CaseFacts, Facts, Id, ViewerFacts } from "../../../server/sharing/facts.js";
 import { and, during, forbid, inCategories, not, or, set, text } from "./expressions.js";
-import { emergency, faulty, grants } from "./terms.js";
+import { emergency, faulty, grants, idsOf, membershipsOf, outside } from "./terms.js";
 
 /** Exclusions, seals and markers: what keeps values of a case back, and what not even lets them be known. */
 export function restrictions(
@@ -12,10 +12,8 @@ export function restrictions(
 ): string[] {
   const inCase = `resource.case == ${text(one.id)}`;
   const { accountId, agencyId, personId, kind } = viewer;
-  const isMember = (person: Id) => {
-    const ids = idsOf(facts, person);
-    return or(...one.people.filter((member) => ids.includes(member.personId)).map(during));
-  };
+  const isMember = (person: Id) => `${membershipsOf(facts, one, [person]).length > 0}`;
+  const cannotBeJudged = or(faulty, outside(facts, one, subjects));
   const excluded = one.exclusions
     .filter((exclusion) => exclusion.accountId === accountId)
     .map((exclusion) =>
@@ -71,7 +69,7 @@ export function restrictions(
           ? [forbid(and(inCase, during(seal), seal.emergency ? not(passing(null, true)) : "true"), "unknown")]
           : [];
       const known = seal.existence === "ABSENT" ? "unknown" : "known";
-      return [...whole, forbid(and(inCase, not(faulty), during(seal), covered), known)];
+      return [...whole, forbid(and(inCase, not(cannotBeJudged), during(seal), covered), known)];
     });
 
   const markers = one.markers
@@ -91,16 +89,10 @@ export function restrictions(
                 )
               : and(inCategories(marker.categories), touches(ids, marker, false));
       return forbid(
-        and(inCase, not(faulty), during(marker), covered),
+        and(inCase, not(cannotBeJudged), during(marker), covered),
         marker.effect === "ABSENT" ? "unknown" : "known",
       );
     });
 
   return [forbid(and(inCase, or(ownCase, ...excluded)), "unknown"), ...seals, ...markers];
 }
-
-/** All ids of the same human being. */
-const idsOf = (facts: Facts, id: Id): Id[] => [
-  id,
-  ...facts.people.filter(({ linkedIds }) => linkedIds.includes(id)).map((person) => person.id),
-];

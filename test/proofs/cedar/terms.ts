@@ -1,6 +1,12 @@
 import { CATEGORIES } from "../../../server/sharing/categories.js";
-import type { CaseFacts, EmergencyGrantFacts, ViewerFacts } from "../../../server/sharing/facts.js";
-import { among, not, or } from "./expressions.js";
+import type {
+  CaseFacts,
+  EmergencyGrantFacts,
+  Facts,
+  Id,
+  ViewerFacts,
+} from "../../../server/sharing/facts.js";
+import { among, and, not, or, text } from "./expressions.js";
 
 export const shared = or(`context.mode == "CONSENT"`, `context.mode == "DUTY"`);
 export const emergency = `context.mode == "EMERGENCY"`;
@@ -18,3 +24,26 @@ export const faulty = or(
 /** The viewer's grants for a case. */
 export const grants = (viewer: ViewerFacts, { grants: all }: CaseFacts): EmergencyGrantFacts[] =>
   all.filter(({ accountId }) => accountId === viewer.accountId);
+
+/** All ids of the same human being. */
+export const idsOf = (facts: Facts, id: Id): Id[] => [
+  id,
+  ...facts.people.filter(({ linkedIds }) => linkedIds.includes(id)).map((person) => person.id),
+];
+
+/** Their times in a case, under whichever of their ids. */
+export const membershipsOf = (facts: Facts, one: CaseFacts, persons: readonly Id[]): CaseFacts["people"] => {
+  const ids = persons.flatMap((person) => idsOf(facts, person));
+  return one.people.filter(({ personId }) => ids.includes(personId));
+};
+
+/** A value in a case of somebody who was never in it. */
+export const outside = (facts: Facts, one: CaseFacts, subjects: readonly Id[]): string =>
+  and(
+    `resource.case == ${text(one.id)}`,
+    or(
+      ...subjects
+        .filter((subject) => membershipsOf(facts, one, [subject]).length === 0)
+        .map((subject) => `resource.subjects.contains(${text(subject)})`),
+    ),
+  );

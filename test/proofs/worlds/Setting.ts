@@ -10,6 +10,7 @@ export const AGENCIES = {
   police: "POLICE",
 } as const;
 export const AGENCY_IDS: readonly Id[] = Object.keys(AGENCIES);
+export const BENEFITS = ["JSA", "ESA", "OTHER"];
 /** In no list of agencies, or of people. */
 export const NOBODY = "nobody";
 

@@ -1,6 +1,12 @@
-import { ALL } from "../../../server/sharing/categories.js";
-import type { CaseFacts, ExclusionFacts, Id, MarkerFacts, SealFacts } from "../../../server/sharing/facts.js";
-import { AGENCY_IDS, MARKS, NOBODY, PEOPLE, type Setting } from "./Setting.js";
+import type {
+  CaseFacts,
+  ExclusionFacts,
+  GatewayFacts,
+  Id,
+  MarkerFacts,
+  SealFacts,
+} from "../../../server/sharing/facts.js";
+import { AGENCY_IDS, BENEFITS, MARKS, NOBODY, PEOPLE, type Setting } from "./Setting.js";
 import { ACCOUNTS, WORKERS } from "./viewers.js";
 
 export const CASES: readonly Id[] = ["first", "second"];
@@ -36,9 +42,9 @@ function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals
     purposes: dice
       .some([...setting.purposes, "EARLY_HELP"], 0.9)
       .map((purpose) => ({ purpose, ...calendar.span(0.9) })),
-    people: PEOPLE.filter((person) => dice.chance(likelihood[person] ?? 0.8)).map((personId) => ({
+    people: PEOPLE.filter((person) => dice.chance(likelihood[person] ?? 0.85)).map((personId) => ({
       personId,
-      ...calendar.span(0.9),
+      ...calendar.span(0.88),
     })),
     relationships: dice.some(WORKERS, 0.8).map(([practitionerId, agencyId], index) => {
       const kind = dice.one(["LEAD", "MEMBER", "REFERRAL"] as const);
@@ -53,8 +59,8 @@ function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals
     }),
     decisions: dice.times(dice.below(4), (index) => ({
       id: `${id} decision ${index}`,
-      share: dice.chance(0.85),
-      gateway: { categories: ALL, ageFrom: null, ageBefore: null, benefits: [] },
+      share: dice.chance(0.8),
+      gateway: gatewayOf(setting),
       purpose: dice.one(setting.purposes.slice(0, 2).concat(setting.purposes[1]!, setting.purposes[1]!)),
       agencies: setting.most(AGENCY_IDS),
       persons: setting.most(PEOPLE, 0.8),
@@ -66,10 +72,22 @@ function caseOf(id: Id, setting: Setting): Omit<CaseFacts, "exclusions" | "seals
     grants: ACCOUNTS.filter(() => dice.chance(0.55)).map((accountId) => ({
       id: `${id} grant of ${accountId}`,
       accountId,
-      persons: setting.most(PEOPLE),
+      // Sometimes somebody who has nothing to do with the case, alone.
+      persons: dice.chance(0.1) ? dice.some([...PEOPLE, NOBODY], 0.2) : setting.most(PEOPLE),
       confirmed: dice.chance(0.5),
       ...calendar.hours(),
     })),
+  };
+}
+
+/** What the law asks for on which a decision stands: mostly nothing. */
+function gatewayOf(setting: Setting): GatewayFacts {
+  const { dice } = setting;
+  return {
+    categories: setting.mask(0.8),
+    ageFrom: dice.chance(0.15) ? dice.one([16, 18, 18, 20]) : null,
+    ageBefore: dice.chance(0.15) ? dice.one([18, 20, 20, 60]) : null,
+    benefits: dice.chance(0.2) ? dice.some(BENEFITS, 0.6) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import type {
   PersonFacts,
   Provision,
 } from "../../../server/sharing/facts.js";
-import { AGENCIES, AGENCY_IDS, NOBODY, PEOPLE, type Setting } from "./Setting.js";
+import { AGENCIES, AGENCY_IDS, BENEFITS, NOBODY, PEOPLE, type Setting } from "./Setting.js";
 
 type Giver = Pick<ConsentFacts, "authority" | "giverPersonId" | "giverAgencyId">;
 
@@ -19,7 +19,7 @@ const by = (authority: Giver["authority"], person: Id | null, agency: Id | null 
 export function peopleOf(setting: Setting): PersonFacts[] {
   const { dice, calendar } = setting;
   const adult = () => `19${60 + dice.below(25)}-05-17`;
-  const child = dice.chance(0.06) ? null : calendar.birthday(3, 10, 14, 16, 16, 17, 18, 18);
+  const child = dice.chance(0.06) ? null : calendar.birthday(3, 10, 14, 16, 16, 17, 18, 18, 20);
   const merged = dice.chance(0.4);
   const persons: [Id, PersonFacts["bornOn"]][] = [
     ["mum", dice.chance(0.05) ? null : adult()],
@@ -40,7 +40,7 @@ export function peopleOf(setting: Setting): PersonFacts[] {
       diedOn: dice.chance(0.06) ? calendar.day(dice.one([-20, -1, 0, 1])) : null,
       unbornOf: id === "bump" && bornOn === null ? (dice.chance(0.9) ? "mum" : NOBODY) : null,
       linkedIds,
-      benefits: [],
+      benefits: BENEFITS.filter(() => dice.chance(0.45)).map((kind) => ({ kind, ...calendar.days(0.75) })),
       authorities,
       consents: consentsAbout(id, authorities, setting),
     };
@@ -57,10 +57,8 @@ function authoritiesOver(id: Id, setting: Setting): AuthorityFacts[] {
             kind,
             holderPersonId: person,
             holderAgencyId: agency,
-            categories:
-              kind === "PARENTAL_RESPONSIBILITY" || kind === "CARE_ORDER"
-                ? setting.mask(1)
-                : setting.mask(0.5),
+            // A court may limit one holder of parental responsibility.
+            categories: setting.mask(kind === "PARENTAL_RESPONSIBILITY" || kind === "CARE_ORDER" ? 0.8 : 0.5),
             purposes: setting.purposesNamed(0.6),
             ...calendar.days(0.8),
           },
@@ -73,7 +71,9 @@ function authoritiesOver(id: Id, setting: Setting): AuthorityFacts[] {
       return [
         ...held("PARENTAL_RESPONSIBILITY", "mum", null, 0.9),
         ...held("PARENTAL_RESPONSIBILITY", "dad", null, 0.5),
+        ...held("PARENTAL_RESPONSIBILITY", dice.one(["mum", "dad"]), null, 0.15),
         ...held("CARE_ORDER", null, "council", 0.2),
+        ...held("CARE_ORDER", null, "council", 0.05),
         ...held("GILLICK", id, null, 0.3),
       ];
     case "gran":
@@ -135,7 +135,7 @@ function consentsAbout(id: Id, authorities: readonly AuthorityFacts[], setting: 
         ? calendar.onAnEdge()
         : calendar.moment(),
     withdrawnAt: dice.chance(0.12) ? calendar.moment(0.3) : null,
-    supersedes: dice.chance(0.2) ? dice.some([...names, NOBODY]) : [],
+    supersedes: dice.chance(0.3) ? dice.some([...names, NOBODY], 0.6) : [],
     provisions:
       index === 0
         ? [provision(true, setting)]

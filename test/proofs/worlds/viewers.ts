@@ -65,7 +65,7 @@ export function viewersOf(setting: Setting): ViewerFacts[] {
     const line = (practitionerId: Id, role: string) => ({
       practitionerId,
       agencyId: WORKERS.find(([one]) => one === practitionerId)![1],
-      roles: rolesOf(role, setting),
+      roles: dice.chance(0.05) ? [{ role: "WIZARD", ...calendar.span(0.7) }] : rolesOf(role, setting),
       ...calendar.span(0.85),
     });
     const lines = dice.some(whom, 0.9).map((practitioner) => line(practitioner, ROLES_OF[practitioner]!));
