@@ -24,7 +24,7 @@ export async function auditedBy(house: House, work: () => Promise<unknown>): Pro
 }
 
 /** Resolves when all that is in the audit is sealed; other tests' open transactions may hold the sealer back. */
-export async function untilSealed({ database }: House): Promise<void> {
+export async function untilSealed({ database }: Pick<House, "database">): Promise<void> {
   for (;;) {
     await sealOnce(database.api);
     const { rows } = await database.admin.query(

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { getNamedType, type GraphQLNamedType, type GraphQLObjectType, isObjectType } from "graphql";
 import { createSchema } from "../../server/schema.js";
 
-const schema = createSchema();
+export const schema = createSchema();
 const typeOf = (name: string) => schema.getType(name) as GraphQLObjectType;
 
 /** Every field of a type, as deep as it goes: a field added to the schema is asked for by every test that uses this. */
@@ -35,6 +35,29 @@ export const PARTNERSHIP = `query Partnership { partnership ${everything("Partne
 export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: Int! = 50, $after: String) {
   accessLog(filter: $filter, first: $first, after: $after) ${everything("AuditEntryConnection")} } ${why}`;
 export const DECISION = `query Decision($id: ID!) { decision(id: $id) ${everything("DecisionExplanation")} }`;
+export const AGREEMENTS = `query Agreements { agreements ${everything("AgreementRecord")} }`;
+export const AGREEMENT = `query Agreement($id: ID!) { agreement(id: $id) ${everything("AgreementRecord")} }`;
+export const COMPARE_AGREEMENTS = `query CompareAgreements($agencyIds: [ID!]!, $withId: ID!, $purpose: Purpose!) {
+  compareAgreements(agencyIds: $agencyIds, withId: $withId, purpose: $purpose) ${everything("AgreementComparison")} }`;
+const agreed = everything("AgreementPayload");
+export const RECORD_AGREEMENT = `mutation RecordAgreement($terms: AgreementTermsInput!, $signature: SignatureInput!) {
+  recordAgreement(terms: $terms, signature: $signature) ${agreed} }`;
+export const RESUME_AGREEMENT = `mutation ResumeAgreement($input: ResumeAgreementInput!, $signature: SignatureInput!) {
+  resumeAgreement(input: $input, signature: $signature) ${agreed} }`;
+export const SIGN_AGREEMENT = `mutation SignAgreement($agreementId: ID!, $signature: SignatureInput!) {
+  signAgreement(agreementId: $agreementId, signature: $signature) ${agreed} }`;
+export const DECLINE_AGREEMENT = `mutation DeclineAgreement($input: AgreementReasonInput!) { declineAgreement(input: $input) ${agreed} }`;
+export const SUSPEND_AGREEMENT = `mutation SuspendAgreement($input: AgreementReasonInput!) { suspendAgreement(input: $input) ${agreed} }`;
+export const END_AGREEMENT = `mutation EndAgreement($input: AgreementReasonInput!) { endAgreement(input: $input) ${agreed} }`;
+export const REVIEW_AGREEMENT = `mutation ReviewAgreement($input: ReviewAgreementInput!) { reviewAgreement(input: $input) ${agreed} }`;
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
 export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const WITHDRAW_CONSENT = `mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
+export const EMERGENCY_USES = `query EmergencyUses($list: EmergencyList!) { emergencyUses(list: $list) ${everything("EmergencyUse")} }`;
+export const ALERTS = `query Alerts { alerts ${everything("Alert")} }`;
+export const LOCATE = `mutation Locate($input: LocateInput!) { locate(input: $input) ${everything("LocatePayload")} }`;
+export const REQUEST_EMERGENCY_ACCESS = `mutation RequestEmergencyAccess($input: RequestEmergencyAccessInput!) { requestEmergencyAccess(input: $input) ${everything("EmergencyPayload")} }`;
+export const CONFIRM_EMERGENCY_ACCESS = `mutation ConfirmEmergencyAccess($useId: ID!) { confirmEmergencyAccess(useId: $useId) ${everything("EmergencyPayload")} }`;
+export const END_EMERGENCY_ACCESS = `mutation EndEmergencyAccess($useId: ID!) { endEmergencyAccess(useId: $useId) ${everything("EmergencyPayload")} }`;
+export const REVIEW_EMERGENCY_USE = `mutation ReviewEmergencyUse($input: ReviewEmergencyUseInput!) { reviewEmergencyUse(input: $input) ${everything("EmergencyPayload")} }`;
+export const MARK_ALERT_SEEN = `mutation MarkAlertSeen($id: ID!) { markAlertSeen(id: $id) ${everything("AlertPayload")} }`;

@@ -37,11 +37,15 @@ export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
   return { view: { ...view, contributors }, caseId, facts, people, rows, frame, agencies };
 }
 
-/** The people of a case who are not wholly absent to the viewer. */
+/**
+ * The people of a case who are not wholly absent to the viewer, as they joined: never as they happen to be stored, which
+ * may depend on what this viewer does not see.
+ */
 export const knownPeople = ({ decider, facts, at }: View, theCase: CaseFacts): Id[] => [
   ...new Set(
     theCase.people
       .filter((member) => inForce(member, at))
+      .toSorted((a, b) => a.from - b.from || (a.personId < b.personId ? -1 : 1))
       .map(({ personId }) => personId)
       .filter((personId) => decider.entry(theCase.id, personId, facts.viewer?.agencyId ?? "").absent !== ALL),
   ),

@@ -15,7 +15,10 @@ interface Changeable {
 
 const text = (dice: Dice) => `Otherwise ${"so ".repeat(dice.below(9))}${dice.below(1e6)}`;
 const aDay = (dice: Dice) => `20${10 + dice.below(16)}-0${1 + dice.below(9)}-1${dice.below(10)}`;
-const word = (...words: string[]) => (dice: Dice) => dice.one(words);
+const word =
+  (...words: string[]) =>
+  (dice: Dice) =>
+    dice.one(words);
 
 export const CHANGEABLE: Record<string, Changeable> = {
   answer: { values: { value: text }, countless: true },
@@ -97,14 +100,21 @@ function others(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Di
   if (all.every(({ agencyId }) => agencyId !== draft["agency_id"]))
     changes.push({
       what: "answer: a draft of another agency",
-      make: (to) => to.get("answer")!.push({ ...draft, id: idFor(world, dice), value: text(dice), contributed_at: null }),
+      make: (to) =>
+        to.get("answer")!.push({ ...draft, id: idFor(world, dice), value: text(dice), contributed_at: null }),
     });
   if (all.every(({ viewer }) => viewer !== "worker"))
     changes.push({ what: "a sealed person joins", make: (to) => joinSealed(world, to, dice) });
   changes.push({ what: "a case of others", make: (to) => openElsewhere(world, to, dice) });
   // Whoever leads the case may in time be told what stands beside a rule; nobody else.
   if (all.every(({ agencyId }) => agencyId !== ids.agency("council"))) {
-    for (const [table, column] of [["seal", "reason"], ["protection_marker", "reason"], ["sharing_decision", "why_necessary"], ["consent", "witness"]] as const) // prettier-ignore
+    for (const [table, column] of [
+      ["seal", "reason"],
+      ["protection_marker", "reason"],
+      ["sharing_decision", "why_necessary"],
+      ["consent", "witness"],
+    ] as const)
+      // prettier-ignore
       for (const row of rows.get(table) ?? [])
         changes.push({
           what: `${table}: another ${column}`,
@@ -113,7 +123,10 @@ function others(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Di
     const consent = dice.one(rows.get("consent_provision")!);
     const elsewhere = rows
       .get("agency")!
-      .filter((agency) => all.every(({ agencyId }) => agencyId !== agency.id) && agency.id !== ids.agency("council"));
+      .filter(
+        (agency) =>
+          all.every(({ agencyId }) => agencyId !== agency.id) && agency.id !== ids.agency("council"),
+      );
     if (elsewhere.length > 0)
       changes.push({
         what: "consent_provision: a sentence about another agency",
@@ -141,7 +154,14 @@ function joinSealed({ ids }: Scenario, rows: WorldRows, dice: Dice): void {
   add("person_name", { ...of, category: 0, given: "Hidden", family: "Person" });
   add("person_life", { ...of, category: 0, born_on: "2020-01-01" });
   add("person_address", { ...of, category: 1, lines: "12 Mill Lane", household_id: null, from_on: "2026-01-01", until_on: null, postcode: null }); // prettier-ignore
-  add("case_person", { ...of, case_id: ids.case("case"), category: 2, role: "CHILD", from_at, until_at: null });
+  add("case_person", {
+    ...of,
+    case_id: ids.case("case"),
+    category: 2,
+    role: "CHILD",
+    from_at,
+    until_at: null,
+  });
   add("kinship", { ...of, other_id: ids.person("kim"), category: 2, kind: "SIBLING_OF" });
   const [answer] = rows.get("answer")!;
   for (const subjects of [[person_id], [ids.person("kim"), person_id]])

@@ -15,9 +15,10 @@ export async function saveWorld(
   at: number,
 ): Promise<void> {
   await maintain(owner, async (client) => {
-    await client.query("insert into partnership (partnership_id, name, area) values ($1, 'Scenario', 'Anywhere')", [
-      partnershipId,
-    ]);
+    await client.query(
+      "insert into partnership (partnership_id, name, area) values ($1, 'Scenario', 'Anywhere')",
+      [partnershipId],
+    );
     await saveTemplate(client);
     for (const [table, all] of rows) {
       await insert(client, table, partnershipId, all);
@@ -50,7 +51,12 @@ export async function leaveWorld({ admin }: TestDatabase, partnershipId: string)
   client.release();
 }
 
-async function insert(client: pg.ClientBase, table: string, partnershipId: string, rows: readonly AnyRow[]): Promise<void> {
+async function insert(
+  client: pg.ClientBase,
+  table: string,
+  partnershipId: string,
+  rows: readonly AnyRow[],
+): Promise<void> {
   const alike = new Map<string, object[]>();
   for (const row of rows) {
     const kept = Object.entries(row).filter(([column]) => !column.startsWith("retired_"));

@@ -31,8 +31,8 @@ export function tellWorld(dice: Dice): Scenario {
 
 /** Its rows, with the details that a scenario does not tell. */
 export async function rowsOf(world: Scenario, at: number): Promise<WorldRows> {
-  const rows: WorldRows = new Map(Object.entries(world.rows(at)).map(([table, all]) => [table, [...all]]));
-  const ordered = new Map(TABLES.map((table) => [table as string, rows.get(table)!]));
+  const told = world.rows(at) as unknown as Record<string, AnyRow[]>;
+  const ordered: WorldRows = new Map(TABLES.map((table) => [table, [...told[table]!]]));
   await withDetails(async (table, row) => {
     ordered.set(table, [...(ordered.get(table) ?? []), row as AnyRow]);
   }, world);
@@ -61,12 +61,25 @@ function tellMore(s: Scenario, dice: Dice, told: (typeof CASES_TOLD)[number], in
   const said = (what: string, number: number) => {
     values.push(called(what, number));
     const mentioned = dice.chance(0.2) ? [dice.one(people)] : [];
-    return { called: called(what, number), case: name, by: by(), text: `${what} ${number} is this.`, mentioned };
+    return {
+      called: called(what, number),
+      case: name,
+      by: by(),
+      text: `${what} ${number} is this.`,
+      mentioned,
+    };
   };
-  const about = () => (dice.chance(0.2) ? dice.some(people, 0.6).concat(people[0]!).slice(0, 2) : dice.one(people));
+  const about = () =>
+    dice.chance(0.2) ? dice.some(people, 0.6).concat(people[0]!).slice(0, 2) : dice.one(people);
   const only = (of: string | string[]) => (typeof of === "string" ? of : [...new Set(of)]);
   few(7, (n) => s.value(only(about()), category(), said("value", n)));
-  few(5, (n) => s.event(only(about()), category(), { ...said("event", n), place: `Place ${n}`, on: day(-1 - dice.below(60)) }));
+  few(5, (n) =>
+    s.event(only(about()), category(), {
+      ...said("event", n),
+      place: `Place ${n}`,
+      on: day(-1 - dice.below(60)),
+    }),
+  );
   if (dice.chance(0.7)) s.needBand(dice.one([1, 2, 3]), { case: name, by: by(), of: [dice.one(people)] });
   if (dice.chance(0.3)) s.opensFor("SERVICE_DELIVERY", { case: name });
   few(4, (n) => {
@@ -76,8 +89,16 @@ function tellMore(s: Scenario, dice: Dice, told: (typeof CASES_TOLD)[number], in
       for: subject,
       [dice.chance(0.7) ? "yes" : "no"]: some(0.4),
       to: dice.chance(0.5)
-        ? { types: dice.some(["SCHOOL", "GP", "POLICE", "DISTRICT_HOUSING", "DRUG_ALCOHOL", "CHILDRENS_SERVICES"], 0.5).concat("SCHOOL") }
-        : { agencies: dice.some(["council", "school", "practice", "police", "housing"], 0.5).concat("practice") },
+        ? {
+            types: dice
+              .some(["SCHOOL", "GP", "POLICE", "DISTRICT_HOUSING", "DRUG_ALCOHOL", "CHILDRENS_SERVICES"], 0.5)
+              .concat("SCHOOL"),
+          }
+        : {
+            agencies: dice
+              .some(["council", "school", "practice", "police", "housing"], 0.5)
+              .concat("practice"),
+          },
       purposes: [EARLY_HELP, ...dice.some(PURPOSES.slice(1), 0.4)],
       given: daysAgo(1 + dice.below(29)),
       ...(dice.chance(0.2) && { until: day(-dice.below(3)) }),
@@ -102,12 +123,14 @@ function tellMore(s: Scenario, dice: Dice, told: (typeof CASES_TOLD)[number], in
   few(2, () => {
     const { openTo, existence } = open();
     const whole = dice.chance(0.2);
-    const of = values.length > 0 && dice.chance(0.5) ? { value: dice.one(values) } : { person: dice.one(people) };
+    const of =
+      values.length > 0 && dice.chance(0.5) ? { value: dice.one(values) } : { person: dice.one(people) };
     s.seals({ openTo, existence, ...of, ...(!whole && !("value" in of) && { categories: some(0.3) }) });
   });
   few(2, () => {
     const { openTo, effect } = open();
-    const of = values.length > 0 && dice.chance(0.5) ? { value: dice.one(values) } : { people: [dice.one(people)] };
+    const of =
+      values.length > 0 && dice.chance(0.5) ? { value: dice.one(values) } : { people: [dice.one(people)] };
     s.protects(dice.one(["LOCATION", "SOURCE", "HARM", "MENTIONED"] as const), {
       case: name,
       openTo,

@@ -84,7 +84,8 @@ const inDatabaseTerms = (column: string, value: unknown) =>
 const timestamp = (at: Instant) =>
   `${new Date(Math.floor(at / 1000)).toISOString().slice(0, 19)}.${String(at % 1_000_000).padStart(6, "0")}Z`;
 
-async function saveTemplate(client: pg.ClientBase): Promise<void> {
+/** The template whose questions a scenario answers, where it is not there yet. */
+export async function saveTemplate(client: pg.ClientBase): Promise<void> {
   await client.query(
     "insert into template (id, version, name, document) values ($1, $2, $3, $4) on conflict do nothing",
     [TEMPLATE.id, TEMPLATE.version, TEMPLATE.name, JSON.stringify(TEMPLATE.document)],

@@ -1,0 +1,48 @@
+import type { Answer } from "../../support/house.js";
+
+/** All that may differ between two replies to the same question, and nothing else: what the request itself made. */
+export const NORMALISED = [
+  "the headers date and x-request-id",
+  "the reference of an error, which is the request's id",
+  "ids made while it was answered (UUID version 7: audit rows, decision ids with their keyed end, what was written)",
+  "instants after the world was saved, to the second in which it was asked",
+  "a cursor, as far as it is made of those",
+] as const;
+
+const HEADERS = ["date", "x-request-id"];
+const UUID7 = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(\.[\w-]{22})?/g;
+const REFERENCE = /"reference":"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"/g;
+const INSTANT = /20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)/g;
+const CURSOR = /"(cursor|endCursor)":"([\w-]+)"/g;
+
+/** The bytes of a reply, what is normalised left out. @param since when the world was saved, in milliseconds. */
+export function bytesOf(
+  { status, headers, text }: Pick<Answer, "status" | "headers" | "text">,
+  since: number,
+): string {
+  const told = Object.entries(headers)
+    .filter(([name]) => !HEADERS.includes(name))
+    // The length of what was sent: compared as what it is the length of.
+    .map(([name, value]) =>
+      name === "content-length" ? [name, Number(value) === Buffer.byteLength(text)] : [name, value],
+    )
+    .toSorted();
+  return JSON.stringify([status, told, normalise(text, since)]);
+}
+
+function normalise(text: string, since: number): string {
+  const plain = (one: string) =>
+    one
+      .replace(UUID7, "made now")
+      .replace(INSTANT, (instant) =>
+        isNow(Date.parse(instant.replace(" ", "T").replace(/\+00$/, "Z")), since) ? "now" : instant,
+      );
+  return plain(
+    text.replace(REFERENCE, '"reference":"-"').replace(CURSOR, (_all, name: string, cursor: string) => {
+      const read = Buffer.from(cursor, "base64url").toString("latin1");
+      return `"${name}":${JSON.stringify(plain(read))}`;
+    }),
+  );
+}
+
+const isNow = (instant: number, since: number) => instant >= since && instant <= Date.now() + 1000;

@@ -1,0 +1,162 @@
+import { untilSealed } from "../../support/audit.js";
+import { CASE } from "../../support/documents.js";
+import { askingIn, type House } from "../../support/house.js";
+import { EARLY_HELP } from "../../support/northshire.js";
+import { OPERATIONS } from "../../support/operations.js";
+import type { Scenario } from "../../support/scenario.js";
+import type { Piece, Proof } from "../Proof.js";
+import { Dice } from "../worlds/Dice.js";
+import { CHANGEABLE, hiddenChanges } from "./changes.js";
+import { Eyes } from "./Eyes.js";
+import { houseOf, open } from "./houses.js";
+import { ask, purposesOf, type Question, questionsFor, SIZES, type Told } from "./questions.js";
+import { bytesOf } from "./sameBytes.js";
+import { leaveWorld, saveWorld } from "./saveWorld.js";
+import { rowsOf, tellWorld, type WorldRows } from "./tellWorld.js";
+
+/**
+ * Non-interference (SECURITY.md I10): two worlds that differ only in what a viewer may not see give that viewer the same
+ * bytes, whatever they ask, page by page.
+ */
+export const worldsProof: Proof = {
+  unit: "pairs of worlds",
+  small: 200,
+  large: 5_000,
+  open,
+  async piece(seed, number, shared) {
+    const houses = await Promise.all([houseOf(shared, "one"), houseOf(shared, "other")]);
+    return comparePair(houses, seed, number);
+  },
+  missing: (seen) =>
+    [
+      ...OPERATIONS.map((operation) => `answered ${operation}`),
+      ...SIZES.map((size) => `pages of ${size}`),
+      ...VIEWERS.map((viewer) => `viewer ${viewer}`),
+      ...Object.keys(CHANGEABLE).map((table) => `changed ${table}`),
+      ...["a sealed person joins", "a case of others", "answer: a draft of another agency"],
+      "who may see the change reads other bytes",
+    ].filter((what) => !seen[what]),
+};
+
+export const VIEWERS = [
+  "teacher",
+  "worker",
+  "doctor",
+  "council dpo",
+  "constable",
+  "colleague",
+  "warden",
+  "mum",
+  "counsellor",
+  "manager",
+  "headteacher",
+  "aunt",
+  "register",
+  "temp",
+  "school dpo",
+  "commissioner",
+];
+
+/** Both worlds, one in each house: told alike, but for what `viewer` may not see in the second. */
+async function comparePair(
+  [one, other]: readonly [House, House],
+  seed: number,
+  number: number,
+): Promise<Piece> {
+  const dice = new Dice(seed, number);
+  // Those who are told the most ask the most often.
+  const viewer = dice.chance(0.5) ? VIEWERS[number % VIEWERS.length]! : dice.one(VIEWERS.slice(0, 5));
+  const reader = viewer.endsWith("dpo") ? dice.one(["teacher", "worker", "doctor"]) : viewer;
+  const world = tellWorld(dice);
+  const at = (Date.now() - 5000) * 1000;
+  const rows = await rowsOf(world, at);
+  await saveWorld(one.database, world.partnershipId, rows, at);
+  const questions = questionsFor(world, "", dice);
+  const purposes = purposesOf(questions);
+  const eyes = await Promise.all(
+    [...new Set([viewer, reader])].map((who) => Eyes.of(one.database, world, rows, who, purposes)),
+  );
+  const all = hiddenChanges(world, rows, eyes, dice);
+  const changes = dice.times(1 + dice.below(6), () => dice.one(all));
+  const changed: WorldRows = new Map(rows);
+  for (const table of changed.keys()) changed.set(table, [...rows.get(table)!]);
+  for (const { make } of changes) make(changed);
+  await saveWorld(other.database, world.partnershipId, changed, at);
+
+  const seen: Record<string, number> = { [`viewer ${viewer}`]: 1 };
+  for (const { what } of changes) {
+    seen[what] = (seen[what] ?? 0) + 1;
+    seen[`changed ${what.split(":")[0]}`] = 1;
+  }
+  const before = Math.floor(at / 1000) + 1;
+  const [told, toldOther] = [
+    await askAll(one, world, viewer, reader, questions),
+    await askAll(other, world, viewer, reader, questions),
+  ];
+  for (const { operation, answer, size } of told) {
+    seen["requests in each"] = (seen["requests in each"] ?? 0) + 1;
+    if (answer.code === null && answer.status === 200) seen[`answered ${operation}`] = 1;
+    seen[`pages of ${size}`] = 1;
+  }
+  const difference = firstDifference(told, toldOther, before);
+  if (difference === undefined && number % 8 === 0)
+    await lookWithOtherEyes(seen, [one, other], world, before);
+  await Promise.all([one, other].map(({ database }) => leaveWorld(database, world.partnershipId)));
+  const failure = `pair ${number}, ${viewer}: ${changes.map(({ what }) => what).join("; ")}: ${difference}`;
+  return { count: 1, failures: difference === undefined ? [] : [failure], seen };
+}
+
+async function askAll(
+  { config, database }: House,
+  world: Scenario,
+  viewer: string,
+  reader: string,
+  questions: readonly Question[],
+): Promise<Told[]> {
+  const asking = askingIn(world, config);
+  // What was decided for somebody: for the data-protection officer to ask about.
+  const first = await asking.ask(reader, EARLY_HELP, CASE, { id: world.ids.case("case") });
+  if (viewer.endsWith("dpo")) await untilSealed({ database });
+  const decisionId = /"decisionId":"([^"]+)"/.exec(first.text)?.[1] ?? "";
+  const told: Told[] = [];
+  for (const question of questions) {
+    const { operation, variables } = question;
+    const about = operation === "Query.decision" ? { ...variables, id: decisionId } : variables;
+    told.push(...(await ask(asking, viewer, { ...question, variables: about })));
+  }
+  return told;
+}
+
+function firstDifference(told: readonly Told[], other: readonly Told[], since: number): string | undefined {
+  for (const [index, { operation, purpose, size, variables, answer }] of told.entries()) {
+    const [left, right] = [answer, other[index]?.answer].map((one) =>
+      one ? bytesOf(one, since) : "no reply",
+    );
+    if (left === right) continue;
+    let at = 0;
+    while (left![at] === right![at]) at += 1;
+    const where = `${operation} for ${purpose}, pages of ${size}, ${JSON.stringify(variables).slice(0, 120)}`;
+    return `${where}: …${left!.slice(Math.max(0, at - 120), at + 60)}… and …${right!.slice(at, at + 60)}…`;
+  }
+  return told.length === other.length ? undefined : "more pages in the one than in the other";
+}
+
+/** The same comparison with the eyes of who may see the most: for them the worlds differ, and so would a leak. */
+async function lookWithOtherEyes(
+  seen: Record<string, number>,
+  houses: readonly [House, House],
+  world: Scenario,
+  since: number,
+): Promise<void> {
+  for (const who of ["worker", "doctor", "teacher", "counsellor"]) {
+    const [left, right] = await Promise.all(
+      houses.map(async ({ config }) => {
+        const answer = await askingIn(world, config).ask(who, EARLY_HELP, CASE, {
+          id: world.ids.case("case"),
+        });
+        return bytesOf(answer, since);
+      }),
+    );
+    if (left !== right) seen["who may see the change reads other bytes"] = 1;
+  }
+}
