@@ -14,6 +14,8 @@ export interface Permission {
   reference?: true;
   /** It reads the audit itself, as the auditor. */
   audit?: true;
+  /** A change that is made with the purpose EMERGENCY: how such access begins and ends. All others are refused it. */
+  inEmergency?: true;
 }
 
 const everybody = ["PRACTITIONER", "SYSTEM", "FAMILY", "DPO", "COMMISSIONER"] as const;
@@ -27,11 +29,29 @@ export const permissions = {
     case: { for: ["PRACTITIONER", "SYSTEM"] },
     accessLog: { for: ["DPO"], audit: true },
     decision: { for: ["DPO"], audit: true },
+    agreements: { for: ["DPO"], reference: true },
+    agreement: { for: ["DPO"], reference: true },
+    compareAgreements: { for: ["PRACTITIONER", "DPO", "COMMISSIONER"], reference: true },
+    emergencyUses: { for: ["PRACTITIONER", "DPO"] },
+    alerts: { for: ["PRACTITIONER", "DPO"] },
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },
+    recordAgreement: { for: ["DPO"] },
+    signAgreement: { for: ["DPO"] },
+    declineAgreement: { for: ["DPO"] },
+    reviewAgreement: { for: ["DPO"] },
+    suspendAgreement: { for: ["DPO"] },
+    resumeAgreement: { for: ["DPO"] },
+    endAgreement: { for: ["DPO"] },
+    locate: { for: ["PRACTITIONER"], inEmergency: true },
+    requestEmergencyAccess: { for: ["PRACTITIONER"], inEmergency: true },
+    endEmergencyAccess: { for: ["PRACTITIONER"], inEmergency: true },
+    confirmEmergencyAccess: { for: ["PRACTITIONER"] },
+    reviewEmergencyUse: { for: ["PRACTITIONER", "DPO"] },
+    markAlertSeen: { for: ["PRACTITIONER", "DPO"] },
   },
 } as const satisfies Record<"Query" | "Mutation", Record<string, Permission>>;
 
@@ -50,7 +70,7 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
     Object.entries(permissions).map(([type, fields]) => [
       type,
       Object.fromEntries(
-        Object.entries(fields).map(([field, permission]) => [field, isOneOf(field, permission)]),
+        Object.entries(fields).map(([field, permission]) => [field, isOneOf(type, field, permission)]),
       ),
     ]),
   ) as IRules;
@@ -66,7 +86,7 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
 
 type Guard = (resolve: unknown, parent: unknown, args: unknown, context: unknown, info: unknown) => unknown;
 
-const isOneOf = (field: string, permission: Permission) =>
+const isOneOf = (type: string, field: string, permission: Permission) =>
   rule(`may ${field}`, { cache: "no_cache" })((_parent: unknown, _args: unknown, context: Context) => {
     if (!context.asked.viewer) return new TellonceError("UNAUTHENTICATED");
     if (!permission.for.includes(context.asked.viewer.kind)) return refused(context, "FORBIDDEN");
@@ -76,6 +96,12 @@ const isOneOf = (field: string, permission: Permission) =>
         "INDETERMINATE",
         "Say for which purpose you ask, in the header Tellonce-Purpose.",
       );
+    if (
+      type === "Mutation" &&
+      !permission.inEmergency &&
+      findPurpose(context.asked.purpose)?.mode === "EMERGENCY"
+    )
+      return refused(context, "FORBIDDEN", "Emergency access is for reading only.");
     return true;
   });
 

@@ -4,7 +4,7 @@ import { type ErrorCode, errorCodes, TellonceError } from "../errors.js";
 
 /** What leaves the server of an error: a code from the one list, its sentence, what to do next. Never another's message. */
 export function toKnownError(error: unknown): TellonceError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const cause = causeOf(error);
   if (cause instanceof TellonceError) return cause;
   if (cause instanceof ArgumentValidationError)
     return new TellonceError("BAD_INPUT", undefined, { fields: namesOf(cause) });
@@ -13,6 +13,12 @@ export function toKnownError(error: unknown): TellonceError {
   if (Object.hasOwn(errorCodes, code)) return new TellonceError(code as ErrorCode);
   if (callersFaults.has(code) || isCoercion(cause)) return new TellonceError("BAD_INPUT");
   return new TellonceError("INTERNAL");
+}
+
+/** The innermost error: what a scalar says against a variable comes wrapped twice. */
+function causeOf(error: unknown): unknown {
+  const { originalError } = error instanceof GraphQLError ? error : {};
+  return originalError ? causeOf(originalError) : error;
 }
 
 /** The error as a client reads it; `reference` is in the log too. `hint` passes a document's own fault on, in the sandbox. */

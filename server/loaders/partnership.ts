@@ -12,7 +12,8 @@ export interface PartnershipRow {
 export async function loadPartnership({ rows }: Transaction): Promise<PartnershipRow> {
   const [found] = await rows<PartnershipRow>(`
     select p.partnership_id as id, p.name, p.area,
-      coalesce((select json_object_agg(a.id, json_build_object('name', a.name, 'reviewOn', a.review_on)) from agreement a), '{}'::json) as agreements
+      coalesce((select json_object_agg(a.id, json_build_object('name', a.name, 'reviewOn', coalesce((
+        select c.next_review_on from agreement_act c where c.agreement_id = a.id and c.kind = 'REVIEWED' order by c.recorded_at desc limit 1), a.review_on))) from agreement a), '{}'::json) as agreements
     from partnership p`);
   if (!found) throw new Error("This session belongs to no partnership");
   return found;

@@ -1,10 +1,15 @@
 import { registerEnumType } from "type-graphql";
+import { AGREEMENT_LACKS } from "../sharing/agreementLacks.js";
 import { CATEGORIES, type Category } from "../sharing/categories.js";
 import { PURPOSES, type PurposeCode } from "../sharing/purposes.js";
 import { REASONS, type ReasonCode, type Route } from "../sharing/reasons.js";
 
 /** GraphQL enums, each value with a sentence. */
-function register<Value extends string>(name: string, description: string, sentences: Record<Value, string>) {
+export function register<Value extends string>(
+  name: string,
+  description: string,
+  sentences: Record<Value, string>,
+) {
   const values = Object.fromEntries(Object.keys(sentences).map((value) => [value, value])) as {
     [V in Value]: V;
   };
@@ -152,3 +157,31 @@ export const StageEnum = register("Stage", "The stages of a decision, in order."
   basis: "A lawful basis applies for every subject.",
   protection: "No protection keeps it from the viewer.",
 });
+export const AgreementStateEnum = register("AgreementState", "How an agreement stands today.", {
+  PROPOSED: "Proposed: it counts once every party has signed.",
+  DECLINED: "A party declined to sign it.",
+  WITHDRAWN: "The party that proposed it took it back.",
+  NOT_YET: "Signed by all; its first day is still to come.",
+  IN_FORCE: "It counts.",
+  EXPIRED: "Its last day has passed.",
+  SUSPENDED: "A party suspended it: it does not count until all parties have signed that it is resumed.",
+  ENDED: "A party ended it.",
+  SUPERSEDED: "A later agreement took its place.",
+});
+export const AgreementActEnum = register("AgreementAct", "What an agency did with an agreement.", {
+  SIGNED: "Signed it.",
+  DECLINED: "Declined to sign it.",
+  WITHDRAWN: "Took its own proposal back.",
+  SUSPENDED: "Suspended it.",
+  ENDED: "Ended it.",
+  REVIEWED: "Reviewed it.",
+});
+export const AgreementLackEnum = register(
+  "AgreementLack",
+  "What keeps an agreement from covering something.",
+  {
+    ...AGREEMENT_LACKS,
+    SUSPENDED: "It was suspended.",
+    ENDED: "It was ended.",
+  },
+);

@@ -1,9 +1,14 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AgreementChangeResolver } from "./agreements/AgreementChangeResolver.js";
+import { AgreementResolver } from "./agreements/AgreementResolver.js";
 import { AccessLogResolver } from "./AccessLogResolver.js";
 import { AnswerResolver } from "./AnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
 import { DecisionResolver } from "./DecisionResolver.js";
+import { AlertResolver } from "./emergency/AlertResolver.js";
+import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
+import { LocateResolver } from "./emergency/LocateResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
 import { WorklistResolver } from "./WorklistResolver.js";
 
@@ -15,4 +20,9 @@ export const resolvers: NonEmptyArray<Function> = [
   ConsentResolver,
   AccessLogResolver,
   DecisionResolver,
+  AgreementResolver,
+  AgreementChangeResolver,
+  EmergencyResolver,
+  LocateResolver,
+  AlertResolver,
 ];

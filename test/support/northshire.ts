@@ -1,9 +1,15 @@
-import { bitOf, type Category } from "../../server/sharing/categories.js";
+import { bitOf, type Category, maskOf } from "../../server/sharing/categories.js";
 import { aged, agencies, daysAgo, type Scenario, scenario, types, yes } from "./scenario.js";
 
 export const EARLY_HELP = "EARLY_HELP";
 const PURPOSES = ["EARLY_HELP", "EVALUATION", "SAFEGUARDING_ENQUIRY"];
 const BASIC: Category[] = ["IDENTITY", "CONTACT", "HOUSEHOLD", "AGENCY_INVOLVEMENT"];
+
+const visits = {
+  between: ["council", "school"],
+  categories: ["HOUSING" as const],
+  purposes: ["SERVICE_DELIVERY"],
+};
 
 /** Seven agencies of one partnership and who works there, before there is any family. */
 export const northshire = () =>
@@ -17,6 +23,7 @@ export const northshire = () =>
     .agency("charity", "VOLUNTARY")
     .practitioner("worker", { at: "council", role: "LEAD_PROFESSIONAL" })
     .practitioner("colleague", { at: "council", role: "LEAD_PROFESSIONAL" })
+    .practitioner("manager", { at: "council", role: "SUPERVISOR" })
     .practitioner("teacher", { at: "school", role: "EDUCATION_PRACTITIONER" })
     .practitioner("headteacher", { at: "school", role: "EDUCATION_PRACTITIONER" })
     .practitioner("aunt", { at: "school", role: "EDUCATION_PRACTITIONER" })
@@ -30,7 +37,13 @@ export const northshire = () =>
     .dpo("council dpo", { at: "council" })
     .dpo("school dpo", { at: "school" })
     .commissioner("commissioner", { at: "council" })
-    .agreement({ called: "all partners", purposes: PURPOSES });
+    .agreement({ called: "all partners", purposes: PURPOSES })
+    // About nothing that any family here has: to be managed.
+    .agreement({ called: "to review", ...visits })
+    .agreement({ called: "to suspend", ...visits })
+    .agreement({ called: "to end", ...visits })
+    .agreement({ called: "suspended", ...visits })
+    .suspends("suspended");
 
 /** The Scenario family: Mum said yes to the school and to health, no to the police; Dad has not been asked. */
 export const withFamily = (world: Scenario = northshire()) =>
@@ -142,6 +155,9 @@ export const withRefuge = (world: Scenario) =>
     .seals({ value: "sealed", openTo: ["worker"] })
     .protects("LOCATION", { household: "refuge", openToAgencies: ["council"] });
 
+/** Agreements that the school proposes to the council, as numbers of details. */
+export const PROPOSED = { toSign: 40, toDecline: 41 };
+
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** What the scenario does not tell of the Scenario family: a plan, bands, numbers, telephones and who is whose. */
@@ -156,7 +172,34 @@ export async function withDetails(
     subjects: [ids.person("kim")],
     agency_id: ids.agency("council"),
   };
-  const id = (n: number) => `${world.partnershipId.slice(0, 24)}d${String(n).padStart(11, "0")}`;
+  const id = (n: number) => detailId(ids, n);
+  // What the school proposes to the council: to be signed, and to be declined.
+  for (const [n, name] of [
+    [PROPOSED.toSign, "to sign"],
+    [PROPOSED.toDecline, "to decline"],
+  ] as const) {
+    const ofSchool = { agency_id: ids.agency("school"), recorded_by: ids.account("school dpo") };
+    await add("agreement_terms", {
+      id: id(n),
+      ...ofSchool,
+      kind: "RECORD",
+      name,
+      agencies: visits.between.map(ids.agency),
+      purposes: visits.purposes,
+      categories: maskOf(...visits.categories),
+      from_on: "2026-01-01",
+      review_on: "2036-01-01",
+      document_reference: `ISA ${n}`,
+    });
+    await add("agreement_act", {
+      id: id(n + 10),
+      ...ofSchool,
+      agreement_id: id(n),
+      kind: "SIGNED",
+      signatory: "Jo Head",
+      signatory_title: "Head teacher",
+    });
+  }
   // That the clinic works with somebody says itself what for.
   await add("involvement", {
     ...ofKim,
@@ -223,5 +266,47 @@ export async function withDetails(
     due_on: "2027-02-15",
     status: "PLANNED",
     owner_agency_id: ids.agency("clinic"),
+  });
+  await addEmergencies(add, world);
+}
+
+/** The id of the n-th of these details. */
+export const detailId = (ids: Scenario["ids"], n: number): string =>
+  `${ids.case("case").slice(0, 24)}d${String(n).padStart(11, "0")}`;
+
+/** What is left of an emergency, as numbers of details. */
+export const EMERGENCY = { toReview: 20, toConfirm: 21, toEnd: 22, alert: 23 };
+
+/** An emergency of yesterday that nobody has reviewed, and two in which somebody still waits for a second person. None is open. */
+async function addEmergencies(add: Add, { ids }: Scenario): Promise<void> {
+  const asked = (n: number, who: string, agency: string, more: object) =>
+    add("emergency_use", {
+      id: detailId(ids, n),
+      account_id: ids.account(who),
+      agency_id: ids.agency(agency),
+      case_id: ids.case("case"),
+      persons: [ids.person("kim")],
+      reason_code: "RISK_TO_LIFE",
+      reason: "A child is said to be alone at home and unwell.",
+      session_id: "of yesterday",
+      second_person: "NOT_ASKED",
+      ...more,
+    });
+  const [ago, later] = [new Date(Date.now() - 24 * 3600_000), new Date(Date.now() + 48 * 3600_000)];
+  await asked(EMERGENCY.toReview, "doctor", "practice", {
+    asked_at: ago,
+    granted_at: ago,
+    until_at: new Date(ago.getTime() + 3600_000),
+    review_by: later,
+  });
+  await asked(EMERGENCY.toConfirm, "colleague", "council", { second_person: "REQUIRED" });
+  await asked(EMERGENCY.toEnd, "worker", "council", { second_person: "REQUIRED" });
+  await add("alert", {
+    id: detailId(ids, EMERGENCY.alert),
+    kind: "EMERGENCY_ACCESS",
+    recipient_id: ids.account("worker"),
+    about_id: ids.account("doctor"),
+    case_id: ids.case("case"),
+    use_id: detailId(ids, EMERGENCY.toReview),
   });
 }

@@ -1,8 +1,10 @@
 import { permissions } from "../../server/access/permissions.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
-import { EARLY_HELP } from "./northshire.js";
+import { detailId, EARLY_HELP, PROPOSED } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
+
+const signature = { signatory: "Ash Poole", signatoryTitle: "Director" };
 
 export type Operation = {
   [Type in keyof typeof permissions]: `${Type}.${keyof (typeof permissions)[Type] & string}`;
@@ -68,6 +70,118 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ id: decisionId() }),
       gives: ({ data }) => data.decision.replayAgrees,
     },
+    "Query.agreements": {
+      document: documents.AGREEMENTS,
+      by: "council dpo",
+      purpose: null,
+      gives: ({ data }) => data.agreements[0].name,
+    },
+    "Query.agreement": {
+      document: documents.AGREEMENT,
+      by: "council dpo",
+      purpose: null,
+      variables: () => ({ id: ids().agreement("to review") }),
+      gives: ({ data }) => data.agreement.name,
+    },
+    "Query.compareAgreements": {
+      document: documents.COMPARE_AGREEMENTS,
+      by: "worker",
+      purpose: null,
+      variables: () => ({
+        agencyIds: [ids().agency("council"), ids().agency("practice")],
+        withId: ids().agency("school"),
+        purpose: "SERVICE_DELIVERY",
+      }),
+      gives: ({ data }) => data.compareAgreements.areas[0].shares,
+    },
+    "Mutation.recordAgreement": {
+      document: documents.RECORD_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        terms: {
+          name: "Home visits",
+          agencyIds: [ids().agency("council"), ids().agency("charity")],
+          purposes: ["SERVICE_DELIVERY"],
+          categories: ["HOUSING"],
+          from: "2026-01-01",
+          reviewOn: "2036-01-01",
+          documentReference: "ISA 1",
+        },
+        signature,
+      }),
+      gives: ({ data }) => data.recordAgreement.agreement.state === "PROPOSED",
+    },
+    "Mutation.signAgreement": {
+      document: documents.SIGN_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ agreementId: detailId(ids(), PROPOSED.toSign), signature }),
+      gives: ({ data }) => data.signAgreement.agreement.state === "IN_FORCE",
+    },
+    "Mutation.declineAgreement": {
+      document: documents.DECLINE_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: { agreementId: detailId(ids(), PROPOSED.toDecline), reason: "Too wide." },
+      }),
+      gives: ({ data }) => data.declineAgreement.agreement.state === "DECLINED",
+    },
+    "Mutation.reviewAgreement": {
+      document: documents.REVIEW_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          agreementId: ids().agreement("to review"),
+          finding: "As it should be.",
+          nextReviewOn: "2037-01-01",
+        },
+      }),
+      gives: ({ data }) => data.reviewAgreement.agreement.reviewOn === "2037-01-01",
+    },
+    "Mutation.suspendAgreement": {
+      document: documents.SUSPEND_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ input: { agreementId: ids().agreement("to suspend"), reason: "A breach." } }),
+      gives: ({ data }) => data.suspendAgreement.agreement.state === "SUSPENDED",
+    },
+    "Mutation.resumeAgreement": {
+      document: documents.RESUME_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          agreementId: ids().agreement("suspended"),
+          reviewOn: "2036-01-01",
+          documentReference: "ISA 2",
+        },
+        signature,
+      }),
+      gives: ({ data }) => data.resumeAgreement.agreement.state === "PROPOSED",
+    },
+    "Mutation.endAgreement": {
+      document: documents.END_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ input: { agreementId: ids().agreement("to end"), reason: "No longer needed." } }),
+      gives: ({ data }) => data.endAgreement.agreement.state === "ENDED",
+    },
+    "Query.emergencyUses": {
+      document: documents.EMERGENCY_USES,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ list: "TO_REVIEW" }),
+      gives: ({ data }) => data.emergencyUses[0].user,
+    },
+    "Query.alerts": {
+      document: documents.ALERTS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.alerts[0].caseReference,
+    },
     "Mutation.recordAnswer": {
       document: documents.RECORD_ANSWER,
       by: "teacher",
@@ -119,5 +233,59 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.withdrawConsent.consent.state === "WITHDRAWN",
     },
+    "Mutation.locate": {
+      document: documents.LOCATE,
+      by: "worker",
+      purpose: "EMERGENCY",
+      variables: () => ({
+        input: { ...INPUT, identifierKind: "NHS_NUMBER", identifier: "9990000018" },
+      }),
+      gives: ({ data }) => data.locate.handle,
+    },
+    "Mutation.requestEmergencyAccess": {
+      document: documents.REQUEST_EMERGENCY_ACCESS,
+      by: "worker",
+      purpose: "EMERGENCY",
+      variables: () => ({
+        input: { ...INPUT, caseId: ids().case("case"), personIds: [ids().person("kim")] },
+      }),
+      gives: ({ data }) => data.requestEmergencyAccess.use.status === "RUNNING",
+    },
+    "Mutation.endEmergencyAccess": {
+      document: documents.END_EMERGENCY_ACCESS,
+      by: "worker",
+      purpose: "EMERGENCY",
+      variables: () => ({ useId: detailId(ids(), EMERGENCY.toEnd) }),
+      gives: ({ data }) => data.endEmergencyAccess.use.status === "LAPSED",
+    },
+    "Mutation.confirmEmergencyAccess": {
+      document: documents.CONFIRM_EMERGENCY_ACCESS,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({ useId: detailId(ids(), EMERGENCY.toConfirm) }),
+      gives: ({ data }) => data.confirmEmergencyAccess.use.status === "RUNNING",
+    },
+    "Mutation.reviewEmergencyUse": {
+      document: documents.REVIEW_EMERGENCY_USE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          useId: detailId(ids(), EMERGENCY.toReview),
+          outcome: "NEEDS_INFORMATION",
+          note: "Who rang?",
+        },
+      }),
+      gives: ({ data }) => data.reviewEmergencyUse.use.reviews[0].note,
+    },
+    "Mutation.markAlertSeen": {
+      document: documents.MARK_ALERT_SEEN,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ id: detailId(ids(), EMERGENCY.alert) }),
+      gives: ({ data }) => data.markAlertSeen.alert.seenAt,
+    },
   };
 }
+
+const INPUT = { reasonCode: "RISK_TO_LIFE", reason: "A child is said to be alone at home." };
