@@ -1,18 +1,21 @@
 import type { View } from "../context.js";
 import { TellonceError } from "../errors.js";
 import type { RecordConsentInput } from "../model/inputs.js";
-import { ALL, NONE } from "../sharing/categories.js";
+import { maskOf, NONE } from "../sharing/categories.js";
 import { authorityOf } from "../sharing/consent/authority.js";
-import type { ConsentFacts, Id } from "../sharing/facts.js";
+import { findOverlap } from "../sharing/consent/overlap.js";
+import { mayReplace } from "../sharing/consent/supersession.js";
+import type { ConsentFacts, Id, Instant } from "../sharing/facts.js";
 import { knownPeople } from "./case/CasePage.js";
 import { asId } from "./ids.js";
 
 /**
  * Refuses a consent that could not count or says the impossible, before anything is written: a person or giver outside
  * the case, somebody without authority, a witness missing, days that end before they begin, agencies that do not exist,
- * a sentence that names nobody, an earlier consent of somebody else. @throws BAD_INPUT that names the fields.
+ * a sentence that names nobody, sentences whose days overlap, an earlier consent about or by somebody else, or one that is not
+ * earlier than `givenAt`. @throws BAD_INPUT that names the fields.
  */
-export function checkConsent(view: View, caseId: Id, input: RecordConsentInput): void {
+export function checkConsent(view: View, caseId: Id, input: RecordConsentInput, givenAt: Instant): void {
   const personId = asId(input.personId);
   const people = knownPeople(
     view,
@@ -34,12 +37,21 @@ export function checkConsent(view: View, caseId: Id, input: RecordConsentInput):
     "A consent in words needs a witness.",
     "witness",
   );
-  for (const earlier of input.supersedes ?? [])
+  const consent = asFacts(view, input, givenAt);
+  for (const id of consent.supersedes) {
+    const earlier = subject!.consents.find((one) => one.id === id);
+    refuseUnless(earlier, "A consent replaces only earlier ones about the same person.", "supersedes");
     refuseUnless(
-      subject!.consents.some(({ id }) => id === asId(earlier)),
-      "A consent replaces only earlier ones about the same person.",
+      earlier!.givenAt < givenAt,
+      "A consent replaces only what was given before it.",
       "supersedes",
     );
+    refuseUnless(
+      mayReplace(consent, earlier!),
+      "Only whoever gave a consent replaces it, or the person whom it is about, speaking for themself.",
+      "supersedes",
+    );
+  }
   for (const [i, provision] of input.provisions.entries()) {
     const field = `provisions.${i}`;
     refuseUnless(
@@ -63,24 +75,34 @@ export function checkConsent(view: View, caseId: Id, input: RecordConsentInput):
       field,
     );
   }
-  const purposes = [...new Set(input.provisions.flatMap((provision) => provision.purposes))];
-  const consent = asFacts(view, input);
+  const overlapping = findOverlap(consent.provisions);
   refuseUnless(
-    purposes.some((purpose) => (authorityOf(consent, subject!, purpose, view.today) & ALL) !== NONE),
+    overlapping === -1,
+    "Two sentences say the same for different days that overlap: say it once.",
+    `provisions.${overlapping}`,
+  );
+  const purposes = [...new Set(input.provisions.flatMap((provision) => provision.purposes))];
+  refuseUnless(
+    purposes.some((purpose) => authorityOf(consent, subject!, purpose, view.today) !== NONE),
     "This giver has no such authority for this person today: check parental responsibility, age, or the finding of competence.",
     "authority",
   );
 }
 
-const asFacts = (view: View, input: RecordConsentInput): ConsentFacts => ({
+const asFacts = (view: View, input: RecordConsentInput, givenAt: Instant): ConsentFacts => ({
   id: "",
   withdrawnAt: null,
-  givenAt: view.at,
+  givenAt,
   giverPersonId: input.giverPersonId == null ? null : asId(input.giverPersonId),
   giverAgencyId: input.authority === "CARE_ORDER" ? (view.facts.viewer?.agencyId ?? null) : null,
   authority: input.authority,
-  supersedes: [],
-  provisions: [],
+  supersedes: (input.supersedes ?? []).map(asId),
+  provisions: input.provisions.map(({ agencyIds, categories, until, ...provision }) => ({
+    ...provision,
+    agencies: agencyIds.map(asId),
+    categories: maskOf(...categories),
+    until: until ?? null,
+  })),
 });
 
 function refuseUnless(holds: unknown, sentence: string, field: string): void {

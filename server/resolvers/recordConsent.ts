@@ -5,13 +5,13 @@ import { TellonceError } from "../errors.js";
 import { StoredConsent, StoredProvision } from "../model/Consent.js";
 import type { RecordConsentInput } from "../model/inputs.js";
 import { maskOf } from "../sharing/categories.js";
-import type { Id } from "../sharing/facts.js";
+import type { Id, Instant } from "../sharing/facts.js";
 import { checkConsent } from "./checkConsent.js";
 import { asId } from "./ids.js";
 
-/** What is said of a consent that was not given here and now: when (`2026-11-21T09:30:00.000000Z`), and to which practitioner of the viewer's agency. */
+/** What is said of a consent that was not given here and now: when, and to which practitioner of the viewer's agency. */
 export interface Elsewhere {
-  givenAt?: string;
+  givenAt?: Instant;
   obtainedBy?: Id;
 }
 
@@ -28,7 +28,7 @@ export async function recordConsent(
   elsewhere: Elsewhere = {},
 ): Promise<void> {
   demandConsentRight(view, caseId);
-  checkConsent(view, caseId, input);
+  checkConsent(view, caseId, input, elsewhere.givenAt ?? view.at);
   await insert(context, view, id, input, elsewhere);
   context.trail.changed("consent", id);
 }
@@ -59,7 +59,7 @@ async function insert(
     authority: input.authority,
     authorityEvidence: input.authorityEvidence ?? null,
     capacityNote: input.capacityNote ?? null,
-    givenAt: () => (givenAt === undefined ? "now()" : literal(givenAt)),
+    givenAt: () => (givenAt === undefined ? "now()" : toTimestamp(givenAt)),
     method: input.method,
     witness: input.witness ?? null,
     noticeVersion: input.noticeVersion,
@@ -88,8 +88,7 @@ async function insert(
 }
 
 /** An instant as SQL: a Date would lose its microseconds. */
-function literal(instant: string): string {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(instant))
-    throw new Error("This is no instant to the microsecond");
-  return `timestamptz '${instant}'`;
+function toTimestamp(instant: Instant): string {
+  if (!Number.isSafeInteger(instant)) throw new Error("This is no instant to the microsecond");
+  return `timestamptz 'epoch' + ${instant} * interval '1 microsecond'`;
 }

@@ -22,6 +22,33 @@ beforeAll(async () => {
     .joins("hal", { case: "case" })
     .seals({ person: "hal", openTo: ["doctor"] })
     .consents("hal", { called: "hal's", yes: ["HOUSING"], to: types("SCHOOL"), purposes: [EARLY_HELP] })
+    .person("gran", { born: aged(70) })
+    .joins("gran", { case: "case" })
+    .responsibility("gran", "kim")
+    .authority("ATTORNEY", { person: "gran", holder: "mum" })
+    .consents("gran", {
+      called: "gran's",
+      for: "kim",
+      no: ["ADOPTION"],
+      to: types("FIRE_RESCUE"),
+      purposes: [EARLY_HELP],
+    })
+    .consents("mum", {
+      called: "of the future",
+      for: "kim",
+      no: ["ADOPTION"],
+      to: types("FIRE_RESCUE"),
+      purposes: [EARLY_HELP],
+      given: "2090-01-01T00:00:00Z",
+    })
+    .consents("mum", {
+      called: "for gran",
+      for: "gran",
+      authority: "ATTORNEY",
+      yes: ["IDENTITY"],
+      to: types("SCHOOL"),
+      purposes: [EARLY_HELP],
+    })
     .value("kim", "DEVELOPMENT", { called: "under seal", by: "teacher", text: "Kim told me." })
     .seals({ value: "under seal", openTo: ["teacher"] })
     .consents("ann", {
@@ -325,6 +352,18 @@ describe("recordConsent and withdrawConsent", () => {
       ["supersedes"],
     ],
     ["an earlier one that is not there", () => ({ supersedes: [UNKNOWN] }), ["supersedes"]],
+    ["one that is not earlier", () => ({ supersedes: [ids().consent("of the future")] }), ["supersedes"]],
+    ["another's word", () => ({ supersedes: [ids().consent("gran's")] }), ["supersedes"]],
+    [
+      "a sentence whose days overlap those of another that says the same",
+      () => ({
+        provisions: [
+          provision(),
+          provision({ from: "2026-06-01", categories: ["HEALTH_MENTAL", "HOUSING"] }),
+        ],
+      }),
+      ["provisions.1"],
+    ],
     [
       "a sentence that names nobody",
       () => ({ provisions: [provision({ agencyIds: [] })] }),
@@ -374,6 +413,27 @@ describe("recordConsent and withdrawConsent", () => {
     const { code, errors, data } = await consent("worker", change());
     expect([code, errors[0]?.extensions.fields, data]).toEqual(["BAD_INPUT", fields, null]);
     expect([await count("consent"), await count("consent_provision")]).toEqual(before);
+  });
+
+  it.each<[string, () => object]>([
+    ["a kind of data that does not exist", () => ({ provisions: [provision({ categories: ["GOSSIP"] })] })],
+    ["a purpose that does not exist", () => ({ provisions: [provision({ purposes: ["CURIOSITY"] })] })],
+    ["an authority that does not exist", () => ({ authority: "NEIGHBOUR" })],
+    ["a day that does not exist", () => ({ provisions: [provision({ from: "2026-02-30" })] })],
+    ["a sentence that says neither yes nor no", () => ({ provisions: [provision({ permit: null })] })],
+  ])("are refused for %s before anything is looked at", async (_what, change) => {
+    const before = [await count("consent"), await count("consent_provision")];
+    const { code, data } = await consent("worker", change());
+    expect([code, data ?? null]).toEqual(["BAD_INPUT", null]);
+    expect([await count("consent"), await count("consent_provision")]).toEqual(before);
+  });
+
+  it("replace anybody's word about oneself, where one speaks for oneself", async () => {
+    const byAttorney = ids().consent("for gran");
+    const input = { personId: ids().person("gran"), giverPersonId: ids().person("gran"), authority: "SELF" };
+    const { errors, data } = await consent("worker", { ...input, supersedes: [byAttorney] });
+    expect(errors).toEqual([]);
+    expect(data.recordConsent.consent.state).toBe("IN_FORCE");
   });
 
   it("say no more of a person whom the recorder may not know than of nobody", async () => {

@@ -2,7 +2,6 @@ import { validate } from "class-validator";
 import type { View, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import type { ConsentStatement } from "../../feeds/fhir/ConsentStatement.js";
-import { isoOf } from "../../feeds/fhir/days.js";
 import { readConsents } from "../../feeds/fhir/readConsents.js";
 import { ImportRefused } from "../../feeds/fhir/Refusals.js";
 import type { ReadConsent, Register, Told } from "../../feeds/fhir/Register.js";
@@ -116,7 +115,7 @@ async function record(
     );
   try {
     await recordConsent(context, view, caseId, statement.id, input, {
-      givenAt: isoOf(statement.givenAt),
+      givenAt: statement.givenAt,
       obtainedBy: statement.obtainedBy,
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { NONE } from "../../sharing/categories.js";
 import { authorityOf } from "../../sharing/consent/authority.js";
+import { findOverlap } from "../../sharing/consent/overlap.js";
 import type { ConsentFacts, PersonFacts } from "../../sharing/facts.js";
 import { findPurpose } from "../../sharing/purposes.js";
 import { londonDay } from "../../sharing/time.js";
@@ -51,6 +52,13 @@ export function checkStatement(
     );
   if (provisions.length === 0) refusals.add(path, "NOTHING_SAID", "It neither permits nor refuses anything.");
   checkSentences(provisions, placeOf, register, refusals);
+  const overlapping = findOverlap(provisions);
+  if (overlapping !== -1)
+    refusals.add(
+      placeOf(overlapping),
+      "OVERLAPPING_PERIODS",
+      "Two sentences say the same for different days that overlap: say it once.",
+    );
   if (!subject)
     return refusals.add(placeOf("subject"), "UNKNOWN_SUBJECT", "It is not about anybody in this case.");
   if (!knowsGiver)

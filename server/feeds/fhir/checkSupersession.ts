@@ -1,14 +1,15 @@
-import type { Id, Instant } from "../../sharing/facts.js";
+import { mayReplace } from "../../sharing/consent/supersession.js";
+import type { Id } from "../../sharing/facts.js";
+import type { ConsentStatement } from "./ConsentStatement.js";
 import type { ReadConsent, Register } from "./Register.js";
 import type { Refusals } from "./Refusals.js";
 
-interface Known {
-  personId: Id;
-  givenAt: Instant;
-  supersedes: readonly Id[];
-}
+type Known = Pick<
+  ConsentStatement,
+  "personId" | "givenAt" | "supersedes" | "authority" | "giverPersonId" | "giverAgencyId"
+>;
 
-/** Notes where a consent replaces what it cannot: an unknown one, one about somebody else, one given later, or in the end itself. */
+/** Notes where a consent replaces what it cannot: an unknown one, one about or by somebody else, one given later, or in the end itself. */
 export function checkSupersession(
   consents: readonly ReadConsent[],
   { people }: Register,
@@ -16,9 +17,7 @@ export function checkSupersession(
 ): void {
   const known = new Map<Id, Known>([
     ...people.flatMap((person) =>
-      person.consents.map(
-        ({ id, givenAt, supersedes }) => [id, { personId: person.id, givenAt, supersedes }] as const,
-      ),
+      person.consents.map((consent) => [consent.id, { ...consent, personId: person.id }] as const),
     ),
     ...consents.map(({ statement }) => [statement.id, statement] as const),
   ]);
@@ -42,6 +41,12 @@ export function checkSupersession(
           placeOf("supersedes"),
           "SUPERSEDES_LATER",
           "A consent replaces only what was given before it.",
+        );
+      else if (!mayReplace(statement, earlier))
+        refusals.add(
+          placeOf("supersedes"),
+          "SUPERSEDES_ANOTHERS",
+          "Only whoever gave a consent replaces it, or the person whom it is about, speaking for themself.",
         );
     }
   }

@@ -180,6 +180,28 @@ describe("a consent of another system", () => {
       foreign({ grantor: [{ reference: `Patient/${ids.kim}` }] }),
       ["Consent.grantor[0] NO_AUTHORITY", "Consent.grantor[0] NO_AUTHORITY"],
     ],
+    [
+      "permits everything",
+      foreign({ decision: "permit", provision: undefined }),
+      ["Consent.decision NO_CATEGORIES"],
+    ],
+    ["permits everything but something", foreign({ decision: "permit" }), ["Consent.decision NO_CATEGORIES"]],
+    [
+      "permits everything to somebody",
+      foreign({}, { securityLabel: undefined }),
+      ["Consent.provision[0] NO_CATEGORIES"],
+    ],
+    ["refuses everything", foreign({ provision: undefined }), []],
+    [
+      "refuses everything to somebody in what it permits",
+      foreign({}, { provision: [{ period: { start: "2027" } }] }),
+      [],
+    ],
+    [
+      "permits something again without naming it within what is named",
+      foreign({}, { provision: [{ period: { start: "2027" }, provision: [{ period: { start: "2028" } }] }] }),
+      [],
+    ],
     ["decides nothing", foreign({ decision: undefined }), ["Consent.decision NO_DECISION"]],
     [
       "speaks of single records",
@@ -320,7 +342,11 @@ describe("a consent of another system", () => {
     const days = Array.from({ length: 41 }, (_, n) =>
       new Date(Date.UTC(2027, 0, 1 + 2 * n)).toISOString().slice(0, 10),
     );
-    const provision = (from: string) => ({ actor: [school], period: { start: from, end: from } });
+    const provision = (from: string) => ({
+      actor: [school],
+      securityLabel: [label("EDUCATION")],
+      period: { start: from, end: from },
+    });
     expect(refused(foreign({ provision: days.map(provision) }))).toEqual([
       "Consent.provision TOO_MANY_SENTENCES",
     ]);
@@ -350,6 +376,18 @@ describe("consents of our own that replace each other", () => {
       [`${place(0)} UNKNOWN_CONSENT`],
     ],
     ["an earlier one", toBundle([own, { ...other, supersedes: [own.id] }]), []],
+    [
+      "another parent's",
+      toBundle([
+        { ...own, giverPersonId: ids.dad },
+        { ...other, supersedes: [own.id] },
+      ]),
+      [
+        "Bundle.entry[0].resource.grantor[0] NO_AUTHORITY",
+        "Bundle.entry[0].resource.grantor[0] NO_AUTHORITY",
+        `${place(1)} SUPERSEDES_ANOTHERS`,
+      ],
+    ],
   ])("are refused unless it is earlier: %s", (_what, file, refusals) => {
     expect(refused(file)).toEqual(refusals);
   });
@@ -370,6 +408,12 @@ describe("consents of our own that replace each other", () => {
       refused(toFhir({ ...own, provisions: [{ ...own.provisions[0]!, ...change }] }));
     const sentence = "Consent.extension[5]";
     expect(said({ from: "2026-02-30" })).toEqual([`${sentence} IMPOSSIBLE_DATE`]);
+    const twice = (change: object) =>
+      refused(toFhir({ ...own, provisions: [own.provisions[0]!, { ...own.provisions[0]!, ...change }] }));
+    expect(twice({ until: "2027-06-30" })).toEqual(["Consent.extension[6] OVERLAPPING_PERIODS"]);
+    expect(twice({})).toEqual([]);
+    expect(twice({ until: "2027-06-30", permit: false })).toEqual([]);
+    expect(twice({ until: "2027-06-30", categories: maskOf("HOUSING") })).toEqual([]);
     expect(said({ until: "2026-08-31" })).toEqual([`${sentence} ENDS_BEFORE_IT_BEGINS`]);
     expect(said({ agencies: [], agencyTypes: [] })).toEqual([`${sentence} NOTHING_SAID`]);
     expect(said({ agencies: [ids.stranger] })).toEqual([`${sentence} UNKNOWN_AGENCY`]);

@@ -21,6 +21,7 @@ export function readForeign(
 ): ReadConsent | undefined {
   const before = refusals.count;
   refuseElements(resource, path, refusals);
+  refuseUnnamed(resource, path, refusals);
   const givenOn = readDate(resource.date, path, register.today, refusals);
   const subject = readSubject(resource, path, register, refusals);
   const root = readRules(resource, path, register, refusals);
@@ -117,6 +118,26 @@ function refuseElements(resource: ConsentResource, path: string, refusals: Refus
         "NOT_ABOUT_SHARING",
         "Only consents about sharing information are kept here, not those to treatment, research or advance care.",
       );
+}
+
+/** One tick must not release everything: a yes says to what, itself or around it. A no may be to all. */
+function refuseUnnamed(
+  { decision, provision = [] }: ConsentResource,
+  path: string,
+  refusals: Refusals,
+): void {
+  const places =
+    decision === "permit"
+      ? [`${path}.decision`]
+      : provision.flatMap(({ securityLabel }, index) =>
+          securityLabel ? [] : [`${path}.provision[${index}]`],
+        );
+  for (const place of decision === undefined ? [] : places)
+    refusals.add(
+      place,
+      "NO_CATEGORIES",
+      "It permits without saying what: name the kinds of data (securityLabel) in a provision that permits, and deny all else.",
+    );
 }
 
 function readDate(date: string | undefined, path: string, today: Day, refusals: Refusals): Day | undefined {

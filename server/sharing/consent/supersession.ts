@@ -30,3 +30,11 @@ export const supersedersOf = (consent: ConsentFacts, subject: PersonFacts, at: I
     (later) =>
       later.givenAt <= at && later.givenAt > consent.givenAt && later.supersedes.includes(consent.id),
   );
+
+/** Whose word a later statement may replace: the giver's own or, where one speaks for oneself, anybody's about oneself. */
+export const mayReplace = (later: Giver, earlier: Giver): boolean =>
+  later.authority === "SELF" ||
+  (later.giverPersonId !== null && later.giverPersonId === earlier.giverPersonId) ||
+  (later.giverAgencyId !== null && later.giverAgencyId === earlier.giverAgencyId);
+
+type Giver = Pick<ConsentFacts, "authority" | "giverPersonId" | "giverAgencyId">;
