@@ -336,7 +336,7 @@ export class Emergency1763700000210 implements MigrationInterface {
       declare the_use emergency_use; running uuid;
       begin
         if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is distinct from 'PRACTITIONER' then
-          return 'FORBIDDEN';
+          return 'INDETERMINATE';
         end if;
         if the_assurance < 2 then return 'STEP_UP_REQUIRED'; end if;
         select * into the_use from emergency_use u where u.partnership_id = the_partnership and u.id = the_id for update;
@@ -374,7 +374,7 @@ export class Emergency1763700000210 implements MigrationInterface {
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
       declare the_use emergency_use;
       begin
-        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is null then return 'FORBIDDEN'; end if;
+        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is null then return 'INDETERMINATE'; end if;
         select * into the_use from emergency_use u where u.partnership_id = the_partnership and u.id = the_id and u.granted_at is not null for update;
         if the_use.account_id = the_account or the_use.confirmed_by = the_account then return 'FORBIDDEN'; end if;
         if the_use.id is null or not door.may_review(the_partnership, the_account, the_use) then return 'NOT_FOUND'; end if;
@@ -430,6 +430,7 @@ export class Emergency1763700000210 implements MigrationInterface {
           where u.partnership_id = the_partnership and (the_id is null or u.id = the_id) and case which
             when 'MINE' then u.account_id = the_account
             when 'TO_CONFIRM' then v.confirm
+            when 'CONFIRMED' then u.confirmed_by = the_account
             -- An officer also sees what concerns a case that their agency leads; that review is the user's agency's.
             when 'TO_REVIEW' then k.known and u.granted_at is not null and v.open
               and (v.review or (is_dpo and who.agency_id in (u.agency_id, door.lead_agency(the_partnership, u.case_id))))
@@ -464,7 +465,7 @@ export class Emergency1763700000210 implements MigrationInterface {
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
       declare known constant jsonb := door.alerts(the_partnership, the_account, the_purpose, the_assurance);
       begin
-        if known is null then return 'FORBIDDEN'; end if;
+        if known is null then return 'INDETERMINATE'; end if;
         if not exists (select from jsonb_array_elements(known) k where (k ->> 'id')::uuid = the_id) then return 'NOT_FOUND'; end if;
         update alert t set seen_at = now(), seen_by = the_account where t.partnership_id = the_partnership and t.id = the_id and t.seen_at is null;
         return null;

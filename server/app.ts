@@ -9,6 +9,7 @@ import { signIn } from "./auth/signIn.js";
 import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
 import { createEndpoint } from "./http/endpoint.js";
+import { followUpLocates } from "./jobs/followUpLocates.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { type Log, requestLog } from "./logging.js";
 import { probes, type Readiness } from "./http/probes.js";
@@ -49,6 +50,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     documents,
   });
   const audit = await keepAudit(api, (err) => log.error({ err }, "the audit could not be sealed"));
+  const locates = followUpLocates(api, (err) => log.error({ err }, "locates could not be followed up"));
   deps.readiness.checks.push(audit.monthsAhead);
 
   const app = express();
@@ -68,6 +70,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const close = async () => {
     await endpoint.close();
     await audit.stop();
+    await locates.stop();
     await who.close();
   };
   return { express: app, close };

@@ -41,6 +41,8 @@ export interface View {
   at: Instant;
   today: Day;
   trail: AuditTrail;
+  /** Whether what is shown is shown through emergency access alone. */
+  emergency: boolean;
   /** What decision ids of this operation are made of. */
   auditId: Id;
   keys: AuditKeys;
@@ -161,6 +163,7 @@ export class Context {
       at,
       today: londonDay(at),
       trail,
+      emergency: findPurpose(asked.purpose)?.mode === "EMERGENCY",
       auditId,
       keys: asked.keys,
     };

@@ -2,10 +2,12 @@ import { decisionIdOf } from "../audit/keys.js";
 import type { View } from "../context.js";
 import type { Governed } from "../model/Governed.js";
 import type { Withheld } from "../model/Withheld.js";
-import { CATEGORIES, type Category } from "../sharing/categories.js";
+import { bitOf, CATEGORIES, type Category } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import { has } from "../sharing/judgement.js";
-import { REASONS, type ReasonCode, safest } from "../sharing/reasons.js";
+import { REASONS, type ReasonCode, type Route, safest } from "../sharing/reasons.js";
+import { ceilingOf, isRole } from "../sharing/roles.js";
+import { inForce } from "../sharing/time.js";
 import type { Selection } from "./Selection.js";
 import { sharedFieldsOf } from "./sharedFields.js";
 
@@ -76,7 +78,7 @@ export function present<Type extends Governed>(
     );
     if (codes.length > 0) withheld.push(withhold(view, about, category as Category, name, safest(codes)));
   }
-  return { ...shown, withheld } as Partial<Type>;
+  return { ...shown, withheld, viaEmergencyAccess: view.emergency && isAny(shown) } as Partial<Type>;
 }
 
 /**
@@ -110,7 +112,7 @@ export function presentItem<Type extends Governed>(
     const category = (source === row ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
     if (reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, category, name, reason));
   }
-  return { ...shown, withheld } as Partial<Type>;
+  return { ...shown, withheld, viaEmergencyAccess: view.emergency && isAny(shown) } as Partial<Type>;
 }
 
 /** Which categories a list may leave out for any of these people, and why: whether or not there are such items. */
@@ -150,6 +152,8 @@ function noticesOf(
     return code === null ? [] : [{ person, code }];
   });
 }
+
+const isAny = (shown: object) => Object.values(shown).some((value) => value !== null);
 
 const isUnmarked = ({ marks, mentioned }: GovernedRow) => !marks?.length && !mentioned?.length;
 
@@ -202,6 +206,25 @@ const describe = (
   category,
   code,
   text: REASONS[code].text,
-  routes: REASONS[code].routes,
+  routes: routesOf(view, category, code),
   decisionId: decisionIdOf(view.keys, view.auditId, what),
 });
+
+/** What can be done about it; emergency access only by somebody whose role has it for such data, and where it can help. */
+function routesOf({ facts, at, emergency }: View, category: Category, code: ReasonCode): readonly Route[] {
+  const { routes } = REASONS[code];
+  const entitled =
+    !emergency &&
+    !PAST_EMERGENCY.includes(code) &&
+    facts.viewer?.kind === "PRACTITIONER" &&
+    facts.viewer.roles.some(
+      (grant) =>
+        inForce(grant, at) &&
+        isRole(grant.role) &&
+        has(ceilingOf(grant.role, "EMERGENCY") ?? 0, bitOf(category)!),
+    );
+  return entitled ? [...routes, "EMERGENCY_ACCESS"] : routes;
+}
+
+/** Reasons for which there is another way, or that emergency access mostly does not pass. */
+const PAST_EMERGENCY: readonly ReasonCode[] = ["STEP_UP", "SEALED", "PROTECTED"];

@@ -14,3 +14,7 @@ export const pseudonymOf = (keys: AuditKeys, partnershipId: Id, personId: Id): s
 /** The id of one decision: the audit row that holds it, and a keyed hash of what was asked. Nothing is stored per field. */
 export const decisionIdOf = (keys: AuditKeys, auditId: Id, what: string): string =>
   `${auditId}.${createHmac("sha256", keys.decision).update(`${auditId} ${what}`).digest("base64url").slice(0, 22)}`;
+
+/** What somebody typed to find a person by, as a keyed hash: equal words give equal hashes, and nobody can turn them back. */
+export const keyedInput = (keys: AuditKeys, partnershipId: Id, what: string): string =>
+  createHmac("sha256", keys.pseudonym).update(`locate ${partnershipId} ${what}`).digest("hex").slice(0, 32);

@@ -23,6 +23,7 @@ export async function recordRefused(pool: pg.Pool, context: Context): Promise<vo
     purpose: findPurpose(context.asked.purpose)?.code ?? null,
     operation: context.operation.name,
     request: context.asked.requestId,
+    asked: context.trail.content(() => "").asked,
   };
   await append(direct(pool), context.viewer.partnershipId, context.auditId, {
     ...content,

@@ -1,4 +1,4 @@
-import { Field, InterfaceType } from "type-graphql";
+import { Extensions, Field, InterfaceType } from "type-graphql";
 import { Withheld } from "./Withheld.js";
 
 @InterfaceType({
@@ -10,4 +10,10 @@ export abstract class Governed {
       "The fields that are not given to this viewer, and why. Says nothing about whether a value is stored.",
   })
   withheld!: Withheld[];
+
+  @Extensions({ open: true })
+  @Field(() => Boolean, {
+    description: "Whether what is given here is given through emergency access, and through nothing else.",
+  })
+  viaEmergencyAccess!: boolean;
 }

@@ -1,7 +1,7 @@
 import { permissions } from "../../server/access/permissions.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
-import { detailId, EARLY_HELP, PROPOSED } from "./northshire.js";
+import { detailId, EARLY_HELP, EMERGENCY, PROPOSED } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
 const signature = { signatory: "Ash Poole", signatoryTitle: "Director" };

@@ -1,0 +1,37 @@
+import { Field, ID } from "type-graphql";
+import { ListType, ReferenceType } from "./decorators.js";
+import { AlertKindEnum } from "./emergencyEnums.js";
+import { Instant } from "./scalars.js";
+
+@ReferenceType("That the viewer should look at something. Links, never data.")
+export class Alert {
+  @Field(() => ID, { description: "The alert's id." })
+  id!: string;
+
+  @Field(() => AlertKindEnum, { description: "What it is about." })
+  kind!: string;
+
+  @Field(() => Instant, { description: "When it came." })
+  createdAt!: Date;
+
+  @Field(() => Instant, { nullable: true, description: "When it was seen." })
+  seenAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Whose doing it is about." })
+  about!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The case." })
+  caseId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The case's number." })
+  caseReference!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The use of emergency access." })
+  useId!: string | null;
+}
+
+@ListType("What became of an alert.")
+export class AlertPayload {
+  @Field(() => Alert, { nullable: true, description: "The alert as it stands now." })
+  alert!: Alert | null;
+}
