@@ -1,16 +1,10 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import type { Agency } from "../model/Agency.js";
+import { CATEGORIES, type Mask } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
+import { has } from "../sharing/judgement.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
-
-/** What the auditor's door opened: which cases and people the references mean, and whether the case is led by this officer's agency. */
-interface Remit {
-  agency: Id;
-  cases: { id: Id; reference: string; ours: boolean }[];
-  people: { id: Id; reference: string }[];
-  agencies: Agency[];
-}
+import { type Asker, openRemit, type Remit } from "./remit.js";
 
 /** One stored operation, as the access log reads it. */
 export interface LoggedEntry {
@@ -27,14 +21,18 @@ export interface LoggedEntry {
     policy: number;
     operation: string;
     outcome: string;
-    subjects: {
-      case: Id;
-      subject: string;
-      shown: Record<string, string[]>;
-      withheld: Record<string, Record<string, string[]>>;
-      bases: string[];
-    }[];
+    subjects: LoggedSubject[];
   };
+}
+
+export interface LoggedSubject {
+  case: Id;
+  subject: string;
+  shown: Record<string, string[]>;
+  withheld: Record<string, Record<string, string[]>>;
+  bases: string[];
+  /** Of which categories each agency had contributed what was shown; rows of earlier versions do not say. */
+  from?: Record<Id, Mask>;
 }
 
 export interface AccessLogQuestion {
@@ -56,27 +54,17 @@ export interface AccessLog {
 
 /**
  * Who saw this person's (or this case's people's) data: the latest entries first, within the officer's remit: rows whose
- * viewer worked for their agency, and all rows of cases that their agency leads. @throws FORBIDDEN for anybody else.
+ * viewer worked for their agency, rows that showed what their agency had contributed (of these only that), and all rows of
+ * cases that their agency leads. @throws FORBIDDEN for anybody else.
  */
 export async function readAccessLog(
   { rows }: Transaction,
   keys: AuditKeys,
-  who: { partnershipId: Id; accountId: Id; purpose: string | null; assurance: number },
+  who: Asker,
   question: AccessLogQuestion,
 ): Promise<AccessLog> {
-  const [door] = await rows<{ remit: Remit | null }>(
-    "select door.open_audit($1, $2, $3, $4::smallint, $5, $6) as remit",
-    [
-      who.partnershipId,
-      who.accountId,
-      who.purpose,
-      who.assurance,
-      question.personReference,
-      question.caseReference,
-    ],
-  );
-  if (!door?.remit) throw new TellonceError("FORBIDDEN");
-  const { remit } = door;
+  const remit = await openRemit(rows, who, question.caseReference, question.personReference);
+  if (!remit) throw new TellonceError("FORBIDDEN");
   const personOf = new Map(
     remit.people.map(({ id, reference }) => [pseudonymOf(keys, who.partnershipId, id), reference]),
   );
@@ -87,7 +75,7 @@ export async function readAccessLog(
            where s.partnership_id = $1 and s.subject = any ($2::bytea[])
              and ($3::timestamptz is null or s.at >= $3) and ($4::timestamptz is null or s.at < $4)
              and ($5::timestamptz is null or (s.at, s.audit_id) < ($5, $6::uuid))
-             and (s.agency_id = $7 or s.case_id = any ($8::uuid[]))
+             and (s.agency_id = $7 or s.case_id = any ($8::uuid[]) or $7 = any (s.contributors))
            order by s.at desc, s.audit_id desc limit $9) found
      join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
      order by e.at desc, e.id desc`,
@@ -103,5 +91,31 @@ export async function readAccessLog(
       question.first + 1,
     ],
   );
-  return { entries, remit, personOf };
+  const within = entries.map((entry) => ({
+    ...entry,
+    content: {
+      ...entry.content,
+      subjects: entry.content.subjects
+        .filter(({ subject }) => personOf.has(subject))
+        .flatMap((one) => withinRemit(remit, led, entry.content.agency, one)),
+    },
+  }));
+  return { entries: within, remit, personOf };
+}
+
+/** All of it, or of what was shown only the kinds to which the officer's agency had contributed. */
+function withinRemit(
+  { agency }: Remit,
+  led: readonly Id[],
+  viewers: Id | null,
+  one: LoggedSubject,
+): LoggedSubject[] {
+  if (viewers === agency || led.includes(one.case)) return [one];
+  const ours = one.from?.[agency] ?? 0;
+  if (ours === 0) return [];
+  const kinds = CATEGORIES.filter((_, bit) => has(ours, bit)).map(({ code }) => code as string);
+  const shown = Object.fromEntries(
+    Object.entries(one.shown).filter(([category]) => kinds.includes(category)),
+  );
+  return [{ ...one, shown, withheld: {} }];
 }

@@ -4,10 +4,13 @@ import type { Agency } from "../model/Agency.js";
 import type { Facts, Id, Instant } from "../sharing/facts.js";
 import { type ReasonCode, safest } from "../sharing/reasons.js";
 import type { LoggedEntry } from "./accessLog.js";
+import { readDecision } from "./decisionNumber.js";
 import { type AuditKeys, decisionIdOf, pseudonymOf } from "./keys.js";
+import { type Asker, openRemit, type Remit } from "./remit.js";
 
 /** A withheld field as one audit row holds it, and the facts on which it was decided. */
 export interface StoredDecision {
+  id: string;
   entry: LoggedEntry;
   at: Instant;
   facts: Facts;
@@ -22,38 +25,46 @@ export interface StoredDecision {
   contributors: Id[];
   references: ReadonlyMap<Id, string>;
   agencies: readonly Agency[];
-}
-
-interface Asker {
-  partnershipId: Id;
-  accountId: Id;
-  purpose: string | null;
-  assurance: number;
+  remit: Remit;
 }
 
 /**
- * Finds what a decision id stands for: the audit row in it, and the one withheld field of that row whose keyed hash it
- * carries; with the facts at the epochs that the row kept. @throws FORBIDDEN for who is no data-protection officer;
- * NOT_FOUND where there is no such decision, or none within the officer's remit.
+ * Finds what a decision's id, or the number that its reader was shown, stands for: the audit row in it, and the one withheld
+ * field of that row whose keyed hash it carries; with the facts at the epochs that the row kept. What is withheld speaks of no
+ * stored value and so has no contributor: it is within the remit of the viewer's agency, and of the one that leads the case.
+ * @throws FORBIDDEN for who is no data-protection officer; NOT_FOUND where there is no such decision, or none within their remit.
  */
 export async function findStoredDecision(
   { rows }: Transaction,
   keys: AuditKeys,
   who: Asker,
-  decisionId: string,
+  asked: string,
 ): Promise<StoredDecision> {
-  const remit = await open(rows, who, null);
-  if (!remit) throw new TellonceError("FORBIDDEN");
-  const auditId = decisionId.slice(0, 36);
-  if (!/^[0-9a-f-]{36}$/.test(auditId)) throw new TellonceError("NOT_FOUND");
-  const [entry] = await rows<StoredEntry>(
+  if (!(await openRemit(rows, who, null))) throw new TellonceError("FORBIDDEN");
+  const sought = readDecision(asked);
+  if (!sought) throw new TellonceError("NOT_FOUND");
+  const entries = await rows<StoredEntry>(
     `select id, at, at::text as exactly, (extract(epoch from at) * 1000000)::bigint::text as micros, content
-     from audit.entry where id = $1 and at between $2::timestamptz - interval '1 hour' and $2::timestamptz + interval '1 hour'`,
-    [auditId, new Date(Number.parseInt(auditId.replace("-", "").slice(0, 12), 16))],
+     from audit.entry where id between $1 and $2 and at between $3::timestamptz - interval '1 hour' and $3::timestamptz + interval '1 hour'
+       and content ? 'epochs' limit 20`,
+    [sought.first, sought.last, sought.at],
   );
-  const { epochs } = entry?.content ?? {};
-  if (!entry || !epochs) throw new TellonceError("NOT_FOUND");
-  const [found] = await rows<{ facts: Facts }>("select door.facts_at($1, $2, $3, $4, $5, $6) as facts", [
+  const found: StoredDecision[] = [];
+  for (const entry of entries) found.push(...(await decisionsIn(rows, keys, who, entry, sought.is)));
+  // A number that two decisions share stands for neither: the whole id tells them apart.
+  if (found.length !== 1) throw new TellonceError("NOT_FOUND");
+  return found[0]!;
+}
+
+async function decisionsIn(
+  rows: Rows,
+  keys: AuditKeys,
+  who: Asker,
+  entry: StoredEntry,
+  is: (decisionId: string) => boolean,
+): Promise<StoredDecision[]> {
+  const { epochs } = entry.content;
+  const [then] = await rows<{ facts: Facts }>("select door.facts_at($1, $2, $3, $4, $5, $6) as facts", [
     who.partnershipId,
     entry.content.account,
     Object.keys(epochs.cases),
@@ -61,51 +72,36 @@ export async function findStoredDecision(
     epochs.partnership,
     JSON.stringify(epochs.cases),
   ]);
-  const facts = found!.facts;
-  const withheld = fieldOf(entry, facts, keys, who.partnershipId, decisionId);
-  const led = facts.cases.find(({ id }) => id === withheld?.caseId)?.leadAgencyId === remit.agency;
-  if (!withheld || (entry.content.agency !== remit.agency && !led)) throw new TellonceError("NOT_FOUND");
-  const names = await references(rows, withheld.caseId, withheld.subjects);
-  // Exclusions and seals hold for an officer too: what is hidden from them is not explained.
-  const known = await open(rows, who, names.get(withheld.caseId) ?? null);
-  if (![withheld.caseId, ...withheld.subjects].every((id) => known?.ids.includes(id)))
-    throw new TellonceError("NOT_FOUND");
-  return {
-    entry,
-    at: Number(entry.micros),
-    facts,
-    ...withheld,
-    contributors: entry.content.teams?.[withheld.caseId] ?? [],
-    references: names,
-    caseReference: names.get(withheld.caseId) ?? null,
-    agencies: remit.agencies,
-  };
+  const { facts } = then!;
+  const found: StoredDecision[] = [];
+  for (const withheld of fieldsOf(entry, facts, keys, who.partnershipId, is)) {
+    const names = await references(rows, withheld.caseId, withheld.subjects);
+    // Exclusions and seals hold for an officer too: what is hidden from them is not explained.
+    const remit = await openRemit(rows, who, names.get(withheld.caseId) ?? null);
+    const known = new Set([...(remit?.cases ?? []), ...(remit?.people ?? [])].map(({ id }) => id));
+    if (!remit || ![withheld.caseId, ...withheld.subjects].every((id) => known.has(id))) continue;
+    const led = remit.cases.some(({ id, ours }) => ours && id === withheld.caseId);
+    if (entry.content.agency !== remit.agency && !led) continue;
+    found.push({
+      entry,
+      at: Number(entry.micros),
+      facts,
+      ...withheld,
+      contributors: entry.content.teams?.[withheld.caseId] ?? [],
+      references: names,
+      caseReference: names.get(withheld.caseId) ?? null,
+      agencies: remit.agencies,
+      remit,
+    });
+  }
+  return found;
 }
 
 type StoredEntry = LoggedEntry & {
   micros: string;
-  content: { epochs?: { partnership: number; cases: Record<Id, number> }; teams?: Record<Id, Id[]> };
+  content: { epochs: { partnership: number; cases: Record<Id, number> }; teams?: Record<Id, Id[]> };
 };
 type Rows = Transaction["rows"];
-
-/** The officer's remit, and which cases and people they may know of behind a reference; nothing for who is no officer. */
-async function open(
-  rows: Rows,
-  who: Asker,
-  caseReference: string | null,
-): Promise<{ agency: Id; agencies: Agency[]; ids: Id[] } | undefined> {
-  const [found] = await rows<{
-    remit: { agency: Id; agencies: Agency[]; cases: { id: Id }[]; people: { id: Id }[] } | null;
-  }>("select door.open_audit($1, $2, $3, $4::smallint, null, $5) as remit", [
-    who.partnershipId,
-    who.accountId,
-    who.purpose,
-    who.assurance,
-    caseReference,
-  ]);
-  const { remit } = found!;
-  return remit ? { ...remit, ids: [...remit.cases, ...remit.people].map(({ id }) => id) } : undefined;
-}
 
 async function references(rows: Rows, caseId: Id, people: readonly Id[]): Promise<Map<Id, string>> {
   const [found] = await rows<{ names: Record<Id, string> }>(
@@ -115,18 +111,28 @@ async function references(rows: Rows, caseId: Id, people: readonly Id[]): Promis
   return new Map(Object.entries(found!.names));
 }
 
-/** The withheld field with that hash: hashes do not turn back, so each field of the row is hashed again. */
-function fieldOf(entry: StoredEntry, facts: Facts, keys: AuditKeys, partnershipId: Id, decisionId: string) {
+/** The withheld fields of that hash: hashes do not turn back, so each field of the row is hashed again. */
+function fieldsOf(
+  entry: StoredEntry,
+  facts: Facts,
+  keys: AuditKeys,
+  partnershipId: Id,
+  is: (decisionId: string) => boolean,
+) {
   const personOf = new Map(facts.people.map(({ id }) => [pseudonymOf(keys, partnershipId, id), id]));
+  const found = new Map<
+    string,
+    { id: string; caseId: Id; field: string; category: string; told: ReasonCode; subjects: Id[] }
+  >();
   for (const { caseId, field, category, codes } of withheldIn(entry, facts, personOf)) {
     for (const { subjects, what } of candidates(caseId, field, category, [...codes.keys()])) {
+      const id = decisionIdOf(keys, entry.id, what);
       // Of several people's reasons the viewer was told the safest.
       const told = safest(subjects.flatMap((person) => codes.get(person)!));
-      if (decisionIdOf(keys, entry.id, what) === decisionId)
-        return { caseId, field, category, told, subjects };
+      if (is(id)) found.set(id, { id, caseId, field, category, told, subjects });
     }
   }
-  return undefined;
+  return [...found.values()];
 }
 
 /** The withheld fields of a row, each with the reasons for each person, in the order in which the case names them. */

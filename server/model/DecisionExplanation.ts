@@ -7,19 +7,31 @@ import { ReferenceType } from "./decorators.js";
 import { CategoryEnum, EffectEnum, PurposeEnum, ReasonEnum, StageEnum } from "./enums.js";
 import { Instant } from "./scalars.js";
 
-@ReferenceType("A fact that a decision rests on: a consent, an agreement, a seal…")
+@ReferenceType(
+  "A fact that a decision rests on: a consent, an agreement, a seal… Another agency's is not told; its officer can be asked.",
+)
 export class DecidingRule {
-  @Field(() => ID, { description: "The fact's id." })
-  id!: string;
+  @Field(() => ID, { nullable: true, description: "The fact's id; null where it is another agency's." })
+  id!: string | null;
 
-  @Field(() => String, { description: "What kind of fact it is." })
+  @Field(() => String, { description: "What kind of fact it is: another agency's rule is only called that." })
   kind!: string;
+
+  @Field(() => Agency, {
+    nullable: true,
+    description: "The agency to ask, where the rule is another agency's: its officer's contact is with it.",
+  })
+  anotherAgency!: Agency | null;
 }
 
 @ReferenceType("Why a stage did not pass.")
 export class StageFailure {
-  @Field(() => String, { description: "The reason, by name; also those that the viewer is never told." })
-  code!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The reason, by name; also those that the viewer is never told. Null where it is another agency's rule.",
+  })
+  code!: string | null;
 
   @Field(() => DecidingRule, {
     nullable: true,
@@ -45,8 +57,11 @@ export class Counterfactual {
   @Field(() => [DecidingRule], { description: "The rules taken away." })
   without!: DecidingRule[];
 
-  @Field(() => EffectEnum, { description: "The effect then." })
-  effect!: string;
+  @Field(() => EffectEnum, {
+    nullable: true,
+    description: "The effect then; null where a rule is another agency's.",
+  })
+  effect!: string | null;
 
   @Field(() => ReasonEnum, { nullable: true, description: "The reason then." })
   reason!: ReasonCode | null;

@@ -64,17 +64,15 @@ function entryView({ remit, personOf }: AccessLog, { id, at, content }: LoggedEn
     purpose: content.purpose as PurposeCode | null,
     operation: content.operation,
     outcome: content.outcome,
-    subjects: content.subjects
-      .filter(({ subject }) => personOf.has(subject))
-      .map((one): AuditedSubject => ({
-        personReference: personOf.get(one.subject) ?? null,
-        caseReference: caseOf.get(one.case) ?? null,
-        shown: Object.entries(one.shown).map(([category, fields]) => audited(category, fields, [])),
-        withheld: Object.entries(one.withheld).map(([category, codes]) =>
-          audited(category, [...new Set(Object.values(codes).flat())], Object.keys(codes)),
-        ),
-        bases: [...new Set(one.bases.map((basis) => basis.split(":")[0]!))],
-      })),
+    subjects: content.subjects.map((one): AuditedSubject => ({
+      personReference: personOf.get(one.subject) ?? null,
+      caseReference: caseOf.get(one.case) ?? null,
+      shown: Object.entries(one.shown).map(([category, fields]) => audited(category, fields, [])),
+      withheld: Object.entries(one.withheld).map(([category, codes]) =>
+        audited(category, [...new Set(Object.values(codes).flat())], Object.keys(codes)),
+      ),
+      bases: [...new Set(one.bases.map((basis) => basis.split(":")[0]!))],
+    })),
   };
 }
 

@@ -1,18 +1,17 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { sharedFieldOf } from "../access/sharedFields.js";
 import { findStoredDecision, type StoredDecision } from "../audit/storedDecision.js";
+import { agenciesOfRules } from "../audit/remit.js";
 import { Context } from "../context.js";
-import {
-  DecisionExplanation,
-  type DecidingRule,
-  type ExplainedDecision,
-} from "../model/DecisionExplanation.js";
+import { DecisionExplanation, type ExplainedDecision } from "../model/DecisionExplanation.js";
 import type { Category } from "../sharing/categories.js";
 import { compile } from "../sharing/compile.js";
-import { explain } from "../sharing/explain.js";
+import { type Explanation, explain } from "../sharing/explain.js";
 import type { Id, Request } from "../sharing/facts.js";
+import type { Stage } from "../sharing/judgement.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import { type ReasonCode, safest } from "../sharing/reasons.js";
+import { RuleTeller } from "./oversight/RuleTeller.js";
 
 /** Why a field was withheld: the stored decision, judged again on the facts of then. */
 @Resolver()
@@ -22,15 +21,26 @@ export class DecisionResolver {
       "Every rule behind a withheld field, by the decision id that its reader was given. For the data-protection officer.",
   })
   async decision(
-    @Arg("id", () => ID, { description: "The decision's id." }) id: string,
+    @Arg("id", () => ID, { description: "The decision's id, or the number that its reader was shown." })
+    id: string,
     @Ctx() context: Context,
   ): Promise<DecisionExplanation> {
     context.trail.asked(`decision ${id.slice(0, 60)}`);
     const stored = await findStoredDecision(context.transaction, context.asked.keys, context.doorRequest, id);
-    const { entry, agencies } = stored;
-    const people = stored.subjects.map((subject) => explainFor(stored, subject));
+    const { entry, agencies, remit } = stored;
+    const explained = stored.subjects.map((subject) => ({
+      subject,
+      explanation: explainFor(stored, subject),
+    }));
+    const teller = new RuleTeller(stored.facts, {
+      ours: remit.agency,
+      led: remit.cases.some(({ id: caseId, ours }) => ours && caseId === stored.caseId),
+      leadAgencyId: stored.facts.cases.find(({ id: caseId }) => caseId === stored.caseId)!.leadAgencyId,
+      agencies,
+      owners: await agenciesOfRules(context.transaction.rows, explained.flatMap(rulesIn)),
+    });
     return {
-      id,
+      id: stored.id,
       at: entry.at,
       actor: entry.content.actor,
       agency: agencies.find((agency) => agency.id === entry.content.agency) ?? null,
@@ -41,7 +51,10 @@ export class DecisionResolver {
       told: stored.told,
       policyVersion: entry.content.policy,
       replayAgrees: replay(stored) === stored.told,
-      people,
+      people: explained.map(({ subject, explanation }) => ({
+        personReference: stored.references.get(subject) ?? null,
+        ...tell(teller, explanation, entry.content.agency),
+      })),
     };
   }
 }
@@ -64,31 +77,45 @@ function replay(stored: StoredDecision): ReasonCode | null {
   return told.length > 0 ? safest(told) : null;
 }
 
-function explainFor(stored: StoredDecision, subject: Id): ExplainedDecision {
-  const { caseId, category, facts, at, references } = stored;
-  const request = requestOf(stored);
+function explainFor(stored: StoredDecision, subject: Id): Explanation {
+  const { caseId, category, facts, at } = stored;
   const locates = sharedFieldOf(stored.field)?.locates ?? false;
   const about = { caseId, subjects: [subject], category, locates };
-  const rule = (id: Id): DecidingRule => ({ id, kind: kindOf(stored, id) });
-  const { decision, stages, deciding } = explain(
-    request,
-    { ...about, contributorId: contributorFor(stored, about) },
-    facts,
-    at,
-  );
+  return explain(requestOf(stored), { ...about, contributorId: contributorFor(stored, about) }, facts, at);
+}
+
+const rulesIn = ({ explanation }: { explanation: Explanation }): Id[] => [
+  ...explanation.decision.failures.flatMap(({ rule }) => (rule === null ? [] : [rule])),
+  ...explanation.deciding.flatMap(({ rules }) => rules),
+];
+
+/** Every stage, and what decided, as far as it is for this officer to know. */
+function tell(
+  teller: RuleTeller,
+  { decision, stages, deciding }: Explanation,
+  viewersAgency: Id | null,
+): Omit<ExplainedDecision, "personReference"> {
+  const ruleOf = (stage: Stage, rule: Id | null) => {
+    if (!teller.knows(stage, rule, viewersAgency)) return teller.another(rule, viewersAgency);
+    return rule === null ? null : teller.rule(rule);
+  };
+  const stageOf = new Map(decision.failures.map(({ stage, rule }) => [rule, stage]));
   return {
-    personReference: references.get(subject) ?? null,
     effect: decision.effect,
     reason: decision.reason,
     stages: stages.map(({ stage, passes, failures }) => ({
       stage,
       passes,
-      failures: failures.map((failure) => ({
-        code: failure.code,
-        rule: failure.rule === null ? null : rule(failure.rule),
+      failures: failures.map(({ code, rule }) => ({
+        code: teller.knows(stage, rule, viewersAgency) ? code : null,
+        rule: ruleOf(stage, rule),
       })),
     })),
-    deciding: deciding.map(({ rules, without }) => ({ without: rules.map(rule), ...without })),
+    deciding: deciding.map(({ rules, without }) => {
+      const told = rules.map((rule) => ruleOf(stageOf.get(rule) ?? "basis", rule)!);
+      const known = told.every(({ anotherAgency }) => anotherAgency === null);
+      return { without: told, effect: known ? without.effect : null, reason: known ? without.reason : null };
+    }),
   };
 }
 
@@ -104,19 +131,4 @@ function contributorFor(
   );
   const first = stored.contributors.find((id) => others.includes(id)) ?? others[0] ?? "";
   return stored.told === "NO_AGREEMENT" ? (lacking ?? first) : first;
-}
-
-function kindOf({ facts }: StoredDecision, rule: Id): string {
-  const isIt = ({ id }: { id: Id }) => id === rule;
-  if (facts.agreements.some(isIt)) return "agreement";
-  if (facts.people.some(({ consents }) => consents.some(isIt))) return "consent";
-  if (facts.people.some(({ authorities }) => authorities.some(isIt))) return "authority";
-  const found = facts.cases.flatMap((one) => [
-    ...(one.exclusions.some(isIt) ? ["exclusion"] : []),
-    ...(one.seals.some(isIt) ? ["seal"] : []),
-    ...(one.markers.some(isIt) ? ["protection marker"] : []),
-    ...(one.decisions.some(isIt) ? ["sharing decision"] : []),
-    ...(one.grants.some(isIt) ? ["emergency grant"] : []),
-  ]);
-  return found[0] ?? "rule";
 }

@@ -281,15 +281,21 @@ describe("who saw this record", () => {
     expect(entriesOf(await log("council dpo", { caseReference, from: "2999-01-01T00:00:00Z" }))).toEqual([]);
   });
 
-  it("stays within the officer's remit: their own agency's looking, or a case that it leads", async () => {
+  it("stays within the officer's remit: their own agency's looking and values, or a case that it leads", async () => {
     await page("teacher");
     await page("doctor");
-    const actors = new Set(
-      entriesOf(await log("school dpo", { personReference: referenceOf("kim") }, { first: 100 })).map(
-        ({ actor }) => actor,
-      ),
+    const entries = entriesOf(
+      await log("school dpo", { personReference: referenceOf("kim") }, { first: 100 }),
     );
-    expect([...actors]).toEqual(["teacher"]);
+    const kindsTo = (who: string) =>
+      entries
+        .filter(({ actor }) => actor === who)
+        .flatMap(({ subjects }) => subjects)
+        .flatMap(({ shown }) => shown.map(({ category }: any) => category));
+    expect(kindsTo("teacher")).toEqual(expect.arrayContaining(["IDENTITY", "HEALTH_PHYSICAL"]));
+    // Of the doctor's looking only what the school had contributed.
+    expect(kindsTo("doctor")).toContain("EDUCATION");
+    expect(kindsTo("doctor")).not.toContain("HEALTH_MENTAL");
     const all = new Set(
       entriesOf(await log("council dpo", { personReference: referenceOf("kim") }, { first: 100 })).map(
         ({ actor }) => actor,

@@ -68,8 +68,8 @@ export abstract class Agencies extends Store {
     return this.account(name, "SYSTEM", { agency, roles: [role].flat(), ...period });
   }
 
-  dpo(name: string, { at: agency, ...period }: Person & During): this {
-    return this.account(name, "DPO", { agency, roles: ["DPO"], ...period });
+  dpo(name: string, { at: agency, is, ...period }: Person & During): this {
+    return this.account(name, "DPO", { agency, person: is, roles: ["DPO"], ...period });
   }
 
   commissioner(name: string, { at: agency, ...period }: Person & During): this {
