@@ -5,6 +5,7 @@ export const PROOFS: Record<string, () => Promise<Proof>> = {
   engine: async () => (await import("./engine.js")).engineProof,
   cedar: async () => (await import("./cedar.js")).cedarProof,
   mutants: async () => (await import("./mutants.js")).mutantsProof,
+  race: async () => (await import("./http/race.js")).raceProof,
   "worlds-http": async () => (await import("./http/worlds.js")).worldsProof,
 };
 

@@ -12,7 +12,7 @@ export async function open(): Promise<Opened> {
 
 /** The product, whole, over a database of its own; worlds are saved beside its first. */
 export const newHouse = async (shared: unknown): Promise<House> =>
-  startHouse(northshire().practitioner("manager", { at: "council", role: "SUPERVISOR" }), {
+  startHouse(northshire(), {
     database: await createTestDatabase(shared as RunDatabase),
   });
 

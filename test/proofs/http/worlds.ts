@@ -33,7 +33,9 @@ export const worldsProof: Proof = {
       ...SIZES.map((size) => `pages of ${size}`),
       ...VIEWERS.map((viewer) => `viewer ${viewer}`),
       ...Object.keys(CHANGEABLE).map((table) => `changed ${table}`),
-      ...["a sealed person joins", "a case of others", "answer: a draft of another agency"],
+      "a sealed person joins",
+      "a case of others",
+      "answer: a draft of another agency",
       "who may see the change reads other bytes",
     ].filter((what) => !seen[what]),
 };
