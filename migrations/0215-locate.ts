@@ -36,7 +36,7 @@ export class Locate1763700000215 implements MigrationInterface {
 
       -- Whether this address was in force while where somebody of these ids is was protected, or is itself the protected one. Protection
       -- that has ended still counts for the time when it was in force.
-      create function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date) returns boolean
+      create function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) returns boolean
       language plpgsql stable as $$
       begin
         return exists (
@@ -44,7 +44,7 @@ export class Locate1763700000215 implements MigrationInterface {
           cross join lateral (select door.london_day(m.from_at) as first_day, door.london_day(least(m.until_at, m.retired_at)) as last_day) p
           where m.partnership_id = the_partnership and m.kind = 'LOCATION' and m.retired_how is distinct from 'ERROR'
             and (m.household_id = household
-              or (first_day <= coalesce(p.last_day, 'infinity') and coalesce(last_day, 'infinity') >= p.first_day
+              or (moved_in <= coalesce(p.last_day, 'infinity') and coalesce(moved_out, 'infinity') >= p.first_day
                 and (m.persons && ids or exists (
                   select from person_address a
                   where a.partnership_id = m.partnership_id and a.household_id = m.household_id and a.person_id = any (ids)
@@ -91,13 +91,15 @@ export class Locate1763700000215 implements MigrationInterface {
       create function door.find_person(the_partnership uuid, the_account uuid, the_given text, the_family text, the_birth date, the_postcode text,
         the_kind text, the_number text, out found_case uuid, out found_person uuid)
       language plpgsql stable as $$
-      declare everybody uuid[]; so_many integer; basic constant integer := 15;
+      declare one record; everybody uuid[]; basic constant integer := 15;
       begin
-        select count(*), (array_agg(m.ids))[1:1] into so_many, everybody
-        from (select to_jsonb(x.ids) as ids from door.matching(the_partnership, the_given, the_family, the_birth, the_postcode, the_kind, the_number) x) y
-        cross join lateral (select array(select jsonb_array_elements_text(y.ids)::uuid) as ids) m;
-        if so_many <> 1 then return; end if;
-        everybody := array(select unnest(everybody));
+        for one in
+          select m.ids from door.matching(the_partnership, the_given, the_family, the_birth, the_postcode, the_kind, the_number) m
+        loop
+          if everybody is not null then return; end if;
+          everybody := one.ids;
+        end loop;
+        if everybody is null then return; end if;
         -- Names, how to reach somebody, the household, that an agency is involved: where one of them is sealed, the person is.
         if exists (
           select from seal s where s.partnership_id = the_partnership and s.person_id = any (everybody) and s.mark is null and s.categories & basic <> 0

@@ -90,7 +90,10 @@ export abstract class Values extends Cases {
   }
 
   /** Where a person lives; a refuge is `safe`. */
-  address(person: string, said: Contribution & OnDays & { household?: string; safe?: boolean }): this {
+  address(
+    person: string,
+    said: Contribution & OnDays & { household?: string; safe?: boolean; postcode?: string },
+  ): this {
     const { id, row, words } = this.contribute(person, said.safe ? "SAFE_ADDRESS" : "CONTACT", {
       called: `${person}.address`,
       locates: true,
@@ -102,7 +105,7 @@ export abstract class Values extends Cases {
       ...ofPerson(row),
       household_id,
       lines: words,
-      postcode: null,
+      postcode: said.postcode ?? null,
       from_on: dayAt(said.from ?? day(-300), at),
       until_on: dayOrNull(said.until, at),
     }));
