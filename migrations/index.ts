@@ -20,8 +20,10 @@ import { Emergency1763700000210 } from "./0210-emergency.js";
 import { Locate1763700000215 } from "./0215-locate.js";
 import { AccessRequests1763700000220 } from "./0220-access-requests.js";
 import { Tasks1763700000225 } from "./0225-tasks.js";
+import { Rules1763700000230 } from "./0230-rules.js";
 import { Agreements1763700000240 } from "./0240-agreements.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
+import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -48,7 +50,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   Locate1763700000215,
   AccessRequests1763700000220,
   Tasks1763700000225,
+  Rules1763700000230,
   Agreements1763700000240,
+  AgreementPreview1763700000241,
   Oversight1763700000260,
   Sessions1763700000900,
   EmergencySession1763700000910,

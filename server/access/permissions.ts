@@ -3,7 +3,7 @@ import type { IRules } from "graphql-shield";
 import type { AccountKind } from "../auth/viewer.js";
 import type { Context } from "../context.js";
 import { type ErrorCode, TellonceError } from "../errors.js";
-import { findPurpose } from "../sharing/purposes.js";
+import { findPurpose, type PurposeCode } from "../sharing/purposes.js";
 import { rule, shield } from "./shield.js";
 
 /** What a root field needs before it is even tried; which values it shows is the decision's business. */
@@ -14,6 +14,8 @@ export interface Permission {
   reference?: true;
   /** It reads the audit itself, as the auditor. */
   audit?: true;
+  /** Its own purpose: it can be asked for no other, and nothing else can be asked for this. */
+  purpose?: PurposeCode;
   /** A change that is made with the purpose EMERGENCY: how such access begins and ends. All others are refused it. */
   inEmergency?: true;
 }
@@ -25,15 +27,25 @@ export const permissions = {
   Query: {
     me: { for: everybody, reference: true },
     partnership: { for: everybody, reference: true },
+    statutoryFeed: { for: ["PRACTITIONER", "SYSTEM"], purpose: "STATUTORY_GATEWAY" },
     worklist: { for: ["PRACTITIONER", "SYSTEM"] },
     case: { for: ["PRACTITIONER", "SYSTEM"] },
     accessLog: { for: ["DPO"], audit: true },
     decision: { for: ["DPO"], audit: true },
+    couldSee: { for: ["DPO"], audit: true },
     agreements: { for: ["DPO"], reference: true },
     agreement: { for: ["DPO"], reference: true },
+    previewAgreement: { for: ["DPO"] },
     compareAgreements: { for: ["PRACTITIONER", "DPO", "COMMISSIONER"], reference: true },
     emergencyUses: { for: ["PRACTITIONER", "DPO"] },
     alerts: { for: ["PRACTITIONER", "DPO"] },
+    accessRequests: { for: ["PRACTITIONER"] },
+    accessRequest: { for: ["PRACTITIONER"] },
+    tasks: { for: ["PRACTITIONER", "DPO"] },
+    caseRules: { for: ["PRACTITIONER"] },
+    previewRule: { for: ["PRACTITIONER"] },
+    legalGateways: { for: everybody, reference: true },
+    accountsAt: { for: ["PRACTITIONER"], reference: true },
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
@@ -52,8 +64,24 @@ export const permissions = {
     confirmEmergencyAccess: { for: ["PRACTITIONER"] },
     reviewEmergencyUse: { for: ["PRACTITIONER", "DPO"] },
     markAlertSeen: { for: ["PRACTITIONER", "DPO"] },
+    askForAccess: { for: ["PRACTITIONER"] },
+    cancelAccessRequest: { for: ["PRACTITIONER"] },
+    answerAccessRequest: { for: ["PRACTITIONER"] },
+    completeTask: { for: ["PRACTITIONER"] },
+    answerObjection: { for: ["PRACTITIONER"] },
+    recordSharingDecision: { for: ["PRACTITIONER"] },
+    recordSeal: { for: ["PRACTITIONER"] },
+    recordExclusion: { for: ["PRACTITIONER"] },
+    recordMarker: { for: ["PRACTITIONER"] },
+    endRule: { for: ["PRACTITIONER"] },
+    reviewRule: { for: ["PRACTITIONER"] },
   },
 } as const satisfies Record<"Query" | "Mutation", Record<string, Permission>>;
+
+/** The purposes that are one operation's own. */
+export const OWN_PURPOSES: readonly string[] = Object.values(permissions).flatMap((lines) =>
+  Object.values(lines as Record<string, Permission>).flatMap(({ purpose }) => purpose ?? []),
+);
 
 /** The line for a root field, if there is one. */
 export function findPermission(type: string, field: string): Permission | undefined {
@@ -96,6 +124,9 @@ const isOneOf = (type: string, field: string, permission: Permission) =>
         "INDETERMINATE",
         "Say for which purpose you ask, in the header Tellonce-Purpose.",
       );
+    const { purpose } = context.asked;
+    if (!permission.reference && (permission.purpose ?? null) !== ownPurposeOf(purpose))
+      return refused(context, "FORBIDDEN", "What is asked for and the purpose do not belong together.");
     if (
       type === "Mutation" &&
       !permission.inEmergency &&
@@ -104,6 +135,9 @@ const isOneOf = (type: string, field: string, permission: Permission) =>
       return refused(context, "FORBIDDEN", "Emergency access is for reading only.");
     return true;
   });
+
+const ownPurposeOf = (purpose: string | null) =>
+  purpose !== null && OWN_PURPOSES.includes(purpose) ? purpose : null;
 
 /** A denial is audited like anything else that was asked. */
 function refused({ trail }: Context, code: ErrorCode, sentence?: string): TellonceError {

@@ -1,5 +1,5 @@
-import type { Transaction } from "../database/transaction.js";
-import type { AgreementFacts, Day, Id } from "../sharing/facts.js";
+import type { DoorRequest, Transaction } from "../database/transaction.js";
+import type { AgreementFacts, Day, Facts, Id, Instant, ViewerFacts } from "../sharing/facts.js";
 
 /** What an agency did with an agreement. */
 export interface AgreementActRow {
@@ -51,3 +51,33 @@ export const loadAgreements = ({ rows }: Transaction): Promise<AgreementRow[]> =
         (array_agg(c.next_review_on order by c.recorded_at desc, c.id) filter (where c.kind = 'REVIEWED'))[1] as next_review_on
       from agreement_act c where c.agreement_id = one.id) done on true
     order by one.name, one.recorded_at desc, one.id`);
+
+/** The facts of the cases that a change of an agreement concerns, in one officer's remit. */
+export interface AgreementWorld extends Omit<Facts, "viewer"> {
+  /** The officer's agency. */
+  agency: Id;
+  /** The instant for which the change is judged: now, or the beginning of its first day. */
+  at: Instant;
+  /** How many cases it concerns; no more than were asked for are here. */
+  concerned: number;
+  viewers: ViewerFacts[];
+  /** By case, the accounts of everybody at work there. */
+  viewersOf: Record<Id, Id[]>;
+  /** The record numbers of the people. */
+  references: Record<Id, string>;
+}
+
+/** @returns null for who is not the officer of a party. */
+export async function loadAgreementWorld(
+  { rows }: Transaction,
+  who: DoorRequest,
+  parties: readonly Id[],
+  from: Day,
+  atMost: number,
+): Promise<AgreementWorld | null> {
+  const [found] = await rows<{ world: AgreementWorld | null }>(
+    "select door.agreement_world($1, $2, $3, $4::smallint, $5, $6, $7) as world",
+    [who.partnershipId, who.accountId, who.purpose, who.assurance, parties, from, atMost],
+  );
+  return found?.world ?? null;
+}

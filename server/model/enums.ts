@@ -143,6 +143,15 @@ export const WorklistSortEnum = register("WorklistSort", "How a worklist is orde
   NEED_BAND: "Those with the greatest need first.",
   FAMILY_NAME: "By the family's name.",
 });
+export const RelationEnum = register("Relation", "What somebody had to do with a case.", {
+  LEAD: "Lead professional.",
+  MEMBER: "Member of the team, or of an agency whose system reads for it.",
+  REFERRAL: "Of an agency that accepted a referral.",
+  DUTY: "Duty worker of the lead agency.",
+  SUPERVISION: "Supervisor of somebody who worked on it.",
+  EMERGENCY: "Had emergency access.",
+  FAMILY: "Of the family, or may act for somebody in it.",
+});
 export const EffectEnum = register("Effect", "What becomes of a value.", {
   ABSENT: "Its existence is not revealed.",
   WITHHELD: "It is not given, with a reason.",
@@ -183,5 +192,15 @@ export const AgreementLackEnum = register(
     ...AGREEMENT_LACKS,
     SUSPENDED: "It was suspended.",
     ENDED: "It was ended.",
+  },
+);
+export const AgreementDoingEnum = register(
+  "AgreementDoing",
+  "What may be done with an agreement that is there.",
+  {
+    SIGN: "Every party has signed it.",
+    RESUME: "A suspended one counts again.",
+    SUSPEND: "It is suspended.",
+    END: "It is ended.",
   },
 );

@@ -34,7 +34,7 @@ const DEFINERS: Record<string, string> = {
   "door.open_audit(uuid,uuid,text,smallint,text,text)": "tellonce_door for tellonce_auditor",
   "door.references_for_audit(uuid,uuid[])": "tellonce_door for tellonce_auditor",
   "door.rule_agencies(uuid[])": "tellonce_door for tellonce_auditor",
-  "door.could_see(uuid,uuid,text,smallint,text,timestamp with time zone,integer,text,text,uuid,uuid)":
+  "door.could_see(uuid,uuid,text,smallint,text,timestamp with time zone,integer,text,text,uuid,uuid,uuid[])":
     "tellonce_door for tellonce_auditor",
   "door.propose_agreement(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.act_on_agreement(uuid,uuid,text,smallint,uuid,text,jsonb)": "tellonce_door for tellonce_api",
@@ -63,6 +63,7 @@ const DEFINERS: Record<string, string> = {
   "door.end_emergency_by_raising()": "tellonce_door for nobody",
   "door.session_begins()": "tellonce_door for nobody",
   "door.session_ends()": "tellonce_door for nobody",
+  "door.agreement_world(uuid,uuid,text,smallint,uuid[],date,integer)": "tellonce_door for tellonce_api",
   "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",

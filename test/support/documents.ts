@@ -30,6 +30,8 @@ const why = `fragment Why on Withheld { ${Object.keys(typeOf("Withheld").getFiel
 export const CASE = `query CasePage($id: ID!) { case(id: $id) ${everything("Case")} } ${why}`;
 export const WORKLIST = `query Worklist($filter: WorklistFilter, $sort: WorklistSort! = NEWEST, $first: Int! = 50, $after: String) {
   worklist(filter: $filter, sort: $sort, first: $first, after: $after) ${everything("CaseConnection")} } ${why}`;
+export const STATUTORY_FEED = `query StatutoryFeed($first: Int! = 50, $after: String) {
+  statutoryFeed(first: $first, after: $after) ${everything("StatutoryFeedConnection")} } ${why}`;
 export const ME = `query Me { me ${everything("Viewer")} }`;
 export const PARTNERSHIP = `query Partnership { partnership ${everything("Partnership")} }`;
 export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: Int! = 50, $after: String) {
@@ -37,6 +39,7 @@ export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: In
 export const DECISION = `query Decision($id: ID!) { decision(id: $id) ${everything("DecisionExplanation")} }`;
 export const AGREEMENTS = `query Agreements { agreements ${everything("AgreementRecord")} }`;
 export const AGREEMENT = `query Agreement($id: ID!) { agreement(id: $id) ${everything("AgreementRecord")} }`;
+export const PREVIEW_AGREEMENT = `query PreviewAgreement($input: AgreementChangeInput!) { previewAgreement(input: $input) ${everything("AgreementDiff")} }`;
 export const COMPARE_AGREEMENTS = `query CompareAgreements($agencyIds: [ID!]!, $withId: ID!, $purpose: Purpose!) {
   compareAgreements(agencyIds: $agencyIds, withId: $withId, purpose: $purpose) ${everything("AgreementComparison")} }`;
 const agreed = everything("AgreementPayload");
@@ -50,9 +53,27 @@ export const DECLINE_AGREEMENT = `mutation DeclineAgreement($input: AgreementRea
 export const SUSPEND_AGREEMENT = `mutation SuspendAgreement($input: AgreementReasonInput!) { suspendAgreement(input: $input) ${agreed} }`;
 export const END_AGREEMENT = `mutation EndAgreement($input: AgreementReasonInput!) { endAgreement(input: $input) ${agreed} }`;
 export const REVIEW_AGREEMENT = `mutation ReviewAgreement($input: ReviewAgreementInput!) { reviewAgreement(input: $input) ${agreed} }`;
+export const COULD_SEE = `query CouldSee($question: CouldSeeQuestion!, $first: Int! = 50, $after: String) {
+  couldSee(question: $question, first: $first, after: $after) ${everything("CouldSeeConnection")} } ${why}`;
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
 export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const WITHDRAW_CONSENT = `mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
+export const CASE_RULES = `query CaseRules($caseId: ID!) { caseRules(caseId: $caseId) ${everything("CaseRules")} } ${why}`;
+export const PREVIEW_RULE = `query PreviewRule($input: RuleChangeInput!) { previewRule(input: $input) ${everything("PolicyDiff")} } ${why}`;
+export const LEGAL_GATEWAYS = `query LegalGateways { legalGateways ${everything("LegalGateway")} }`;
+export const ACCOUNTS_AT = `query AccountsAt($agencyId: ID!) { accountsAt(agencyId: $agencyId) ${everything("NamedAccount")} }`;
+const ruleChange = (name: string, field: string, input: string) =>
+  `mutation ${name}($input: ${input}!, $expectedDiff: String!) { ${field}(input: $input, expectedDiff: $expectedDiff) ${everything("RuleChange")} } ${why}`;
+export const RECORD_SHARING_DECISION = ruleChange(
+  "RecordSharingDecision",
+  "recordSharingDecision",
+  "SharingDecisionInput",
+);
+export const RECORD_SEAL = ruleChange("RecordSeal", "recordSeal", "SealInput");
+export const RECORD_EXCLUSION = ruleChange("RecordExclusion", "recordExclusion", "ExclusionInput");
+export const RECORD_MARKER = ruleChange("RecordMarker", "recordMarker", "MarkerInput");
+export const END_RULE = ruleChange("EndRule", "endRule", "EndRuleInput");
+export const REVIEW_RULE = ruleChange("ReviewRule", "reviewRule", "ReviewRuleInput");
 export const EMERGENCY_USES = `query EmergencyUses($list: EmergencyList!) { emergencyUses(list: $list) ${everything("EmergencyUse")} }`;
 export const ALERTS = `query Alerts { alerts ${everything("Alert")} }`;
 export const LOCATE = `mutation Locate($input: LocateInput!) { locate(input: $input) ${everything("LocatePayload")} }`;
@@ -61,3 +82,13 @@ export const CONFIRM_EMERGENCY_ACCESS = `mutation ConfirmEmergencyAccess($useId:
 export const END_EMERGENCY_ACCESS = `mutation EndEmergencyAccess($useId: ID!) { endEmergencyAccess(useId: $useId) ${everything("EmergencyPayload")} }`;
 export const REVIEW_EMERGENCY_USE = `mutation ReviewEmergencyUse($input: ReviewEmergencyUseInput!) { reviewEmergencyUse(input: $input) ${everything("EmergencyPayload")} }`;
 export const MARK_ALERT_SEEN = `mutation MarkAlertSeen($id: ID!) { markAlertSeen(id: $id) ${everything("AlertPayload")} }`;
+export const ACCESS_REQUESTS = `query AccessRequests($list: AccessRequestList! = OURS, $first: Int! = 50, $after: String) {
+  accessRequests(list: $list, first: $first, after: $after) ${everything("AccessRequestConnection")} } ${why}`;
+export const ACCESS_REQUEST = `query AccessRequest($caseId: ID!, $id: ID!) { accessRequest(caseId: $caseId, id: $id) ${everything("AccessRequest")} } ${why}`;
+export const TASKS = `query Tasks { tasks ${everything("TaskList")} } ${why}`;
+const requested = everything("AccessRequestPayload");
+export const ASK_FOR_ACCESS = `mutation AskForAccess($input: AskAccessInput!) { askForAccess(input: $input) ${requested} } ${why}`;
+export const CANCEL_ACCESS_REQUEST = `mutation CancelAccessRequest($input: CancelAccessInput!) { cancelAccessRequest(input: $input) ${requested} } ${why}`;
+export const ANSWER_ACCESS_REQUEST = `mutation AnswerAccessRequest($input: AnswerAccessInput!) { answerAccessRequest(input: $input) ${requested} } ${why}`;
+export const COMPLETE_TASK = `mutation CompleteTask($input: CompleteTaskInput!) { completeTask(input: $input) ${everything("TaskPayload")} }`;
+export const ANSWER_OBJECTION = `mutation AnswerObjection($input: AnswerObjectionInput!) { answerObjection(input: $input) ${everything("TaskPayload")} }`;

@@ -1,7 +1,8 @@
 import { permissions } from "../../server/access/permissions.js";
+import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
-import { detailId, EARLY_HELP, EMERGENCY, PROPOSED } from "./northshire.js";
+import { detailId, EARLY_HELP, EMERGENCY, PROPOSED, REQUESTS } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
 const signature = { signatory: "Ash Poole", signatoryTitle: "Director" };
@@ -30,6 +31,8 @@ export const OPERATIONS = Object.entries(permissions).flatMap(([type, lines]) =>
  */
 export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): Record<Operation, HowToAsk> {
   const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
+  const ruleDates = () => ({ caseId: ids().case("case"), reviewOn: inDays(100) });
+  const exclusion = () => ({ ...ruleDates(), accountId: ids().account("teacher"), reason: "NEIGHBOUR" });
   return {
     "Query.me": {
       document: documents.ME,
@@ -42,6 +45,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "teacher",
       purpose: null,
       gives: ({ data }) => data.partnership.agencies[0].name,
+    },
+    "Query.statutoryFeed": {
+      document: documents.STATUTORY_FEED,
+      by: "teacher",
+      purpose: "STATUTORY_GATEWAY",
+      gives: ({ data }) => data.statutoryFeed.pageInfo.hasNextPage === false,
     },
     "Query.worklist": {
       document: documents.WORKLIST,
@@ -70,6 +79,19 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ id: decisionId() }),
       gives: ({ data }) => data.decision.replayAgrees,
     },
+    "Query.couldSee": {
+      document: documents.COULD_SEE,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        question: {
+          personReference: referenceOf("kim"),
+          field: "Person.school",
+          on: new Date().toISOString(),
+        },
+      }),
+      gives: ({ data }) => data.couldSee.edges.length > 3,
+    },
     "Query.agreements": {
       document: documents.AGREEMENTS,
       by: "council dpo",
@@ -82,6 +104,13 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: null,
       variables: () => ({ id: ids().agreement("to review") }),
       gives: ({ data }) => data.agreement.name,
+    },
+    "Query.previewAgreement": {
+      document: documents.PREVIEW_AGREEMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ input: { agreementId: ids().agreement("all partners"), doing: "SUSPEND" } }),
+      gives: ({ data }) => data.previewAgreement.lines[0].people,
     },
     "Query.compareAgreements": {
       document: documents.COMPARE_AGREEMENTS,
@@ -181,6 +210,127 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "worker",
       purpose: EARLY_HELP,
       gives: ({ data }) => data.alerts[0].caseReference,
+    },
+    "Query.caseRules": {
+      document: documents.CASE_RULES,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.caseRules.exclusions[0].account.name === "aunt",
+    },
+    "Query.previewRule": {
+      document: documents.PREVIEW_RULE,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { exclusion: exclusion() } }),
+      gives: ({ data }) => data.previewRule.lines[0].effect === "CLOSES",
+    },
+    "Query.legalGateways": {
+      document: documents.LEGAL_GATEWAYS,
+      by: "worker",
+      purpose: null,
+      gives: ({ data }) => data.legalGateways[0].source,
+    },
+    "Query.accountsAt": {
+      document: documents.ACCOUNTS_AT,
+      by: "worker",
+      purpose: null,
+      variables: () => ({ agencyId: ids().agency("school") }),
+      gives: ({ data }) => data.accountsAt[0].name,
+    },
+    "Mutation.recordSharingDecision": {
+      document: documents.RECORD_SHARING_DECISION,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        expectedDiff: "not looked at",
+        input: {
+          ...ruleDates(),
+          share: true,
+          purpose: "SAFEGUARDING_ENQUIRY",
+          gateway: "CA1989_S47",
+          agencyIds: [ids().agency("police")],
+          personIds: [ids().person("kim")],
+          categories: ["HEALTH_MENTAL"],
+          whyNecessary: "Kim may be at risk of significant harm.",
+          whyProportionate: "Only what the enquiry needs.",
+          familyTold: true,
+        },
+      }),
+      gives: ({ data }) =>
+        data.recordSharingDecision.conflict && data.recordSharingDecision.diff.lines[0].effect,
+    },
+    "Mutation.recordSeal": {
+      document: documents.RECORD_SEAL,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        expectedDiff: "not looked at",
+        input: {
+          ...ruleDates(),
+          categories: ["EDUCATION"],
+          accountIds: [ids().account("manager")],
+          existence: "ABSENT",
+          emergency: false,
+          reason: "A colleague is known to the family.",
+        },
+      }),
+      gives: ({ data }) => data.recordSeal.conflict && data.recordSeal.diff.lines[0].effect,
+    },
+    "Mutation.recordExclusion": {
+      document: documents.RECORD_EXCLUSION,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({ expectedDiff: "not looked at", input: exclusion() }),
+      gives: ({ data }) => data.recordExclusion.conflict && data.recordExclusion.diff.lines[0].effect,
+    },
+    "Mutation.recordMarker": {
+      document: documents.RECORD_MARKER,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        expectedDiff: "not looked at",
+        input: {
+          ...ruleDates(),
+          protects: "LOCATION",
+          personIds: [ids().person("kim")],
+          accountIds: [],
+          agencyIds: [ids().agency("council")],
+          effect: "WITHHELD",
+          emergency: true,
+          reason: "Kim's address must not be known.",
+        },
+      }),
+      gives: ({ data }) => data.recordMarker.conflict && data.recordMarker.diff.lines[0].locatingOnly,
+    },
+    "Mutation.endRule": {
+      document: documents.END_RULE,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        expectedDiff: "not looked at",
+        input: {
+          caseId: ids().case("case"),
+          ruleId: ids().exclusion("exclusion 1"),
+          reason: "They are not related after all.",
+        },
+      }),
+      gives: ({ data }) => data.endRule.conflict && data.endRule.diff.existence[0].effect === "OPENS",
+    },
+    "Mutation.reviewRule": {
+      document: documents.REVIEW_RULE,
+      by: "manager",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        expectedDiff: "not looked at",
+        input: {
+          caseId: ids().case("case"),
+          ruleId: ids().exclusion("exclusion 1"),
+          finding: "They are still related.",
+          reviewOn: inDays(100),
+        },
+      }),
+      gives: ({ data }) => data.reviewRule.conflict && data.reviewRule.diff.lines.length === 0,
     },
     "Mutation.recordAnswer": {
       document: documents.RECORD_ANSWER,
@@ -285,7 +435,94 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ id: detailId(ids(), EMERGENCY.alert) }),
       gives: ({ data }) => data.markAlertSeen.alert.seenAt,
     },
+    "Query.accessRequests": {
+      document: documents.ACCESS_REQUESTS,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.accessRequests.edges[0].node.reason,
+    },
+    "Query.accessRequest": {
+      document: documents.ACCESS_REQUEST,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case"), id: detailId(ids(), REQUESTS.toRead) }),
+      gives: ({ data }) => data.accessRequest.reference,
+    },
+    "Query.tasks": {
+      document: documents.TASKS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.tasks.items[0].sentence,
+    },
+    "Mutation.askForAccess": {
+      document: documents.ASK_FOR_ACCESS,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          personId: ids().person("mum"),
+          category: "FINANCE",
+          reason: "To help with the school's breakfast club.",
+        },
+      }),
+      gives: ({ data }) => data.askForAccess.request.state === "WAITING",
+    },
+    "Mutation.cancelAccessRequest": {
+      document: documents.CANCEL_ACCESS_REQUEST,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: ids().case("case"), requestId: detailId(ids(), REQUESTS.toCancel) },
+      }),
+      gives: ({ data }) => data.cancelAccessRequest.request.state === "CANCELLED",
+    },
+    "Mutation.answerAccessRequest": {
+      document: documents.ANSWER_ACCESS_REQUEST,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          requestId: detailId(ids(), REQUESTS.toAnswer),
+          answer: "DECLINED",
+          declineReason: "SAY_MORE",
+        },
+      }),
+      gives: ({ data }) => data.answerAccessRequest.request.state === "DECLINED",
+    },
+    "Mutation.completeTask": {
+      document: documents.COMPLETE_TASK,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          taskId: `CONSENT_EXPIRES.${ids().case("case")}.${detailId(ids(), REQUESTS.expiring)}`,
+          note: "Mum does not wish to go on.",
+        },
+      }),
+      gives: ({ data }) => data.completeTask.id,
+    },
+    "Mutation.answerObjection": {
+      document: documents.ANSWER_OBJECTION,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          taskId: `OBJECTION.${ids().case("case")}.${detailId(ids(), REQUESTS.objected)}`,
+          upheld: true,
+          noLonger: ["FINANCE"],
+          reason: "His debts have no bearing on the course.",
+        },
+      }),
+      gives: ({ data }) => data.answerObjection.id,
+    },
   };
 }
 
 const INPUT = { reasonCode: "RISK_TO_LIFE", reason: "A child is said to be alone at home." };
+
+/** A day in London, so many days from now. */
+export const inDays = (days: number) => londonDay((Date.now() + days * 86_400_000) * 1000);

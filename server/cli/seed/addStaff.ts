@@ -9,6 +9,7 @@ const personaAgencies: Readonly<Record<string, AgencyKey>> = {
   lead: "childrens",
   supervisor: "childrens",
   dpo: "childrens",
+  "school-dpo": "secondary",
   school: "secondary",
   gp: "riverside",
   police: "police",

@@ -1,5 +1,6 @@
 import { bitOf } from "../../sharing/categories.js";
 import { addAgreements } from "./addAgreements.js";
+import { addAreas } from "./addAreas.js";
 import { addPersonas, addStaff, addSupervision } from "./addStaff.js";
 import { type AgencyKey, agencyPlans } from "./agencies.js";
 import type { Calendar } from "./calendar.js";
@@ -24,7 +25,9 @@ export function buildFrame(rows: Rows, seed: number, families: number, calendar:
   const { accounts, people } = addPersonas({ rows, nextId, calendar }, agencies);
   addStaff({ rows, nextId, calendar }, agencies, families, random);
   addSupervision({ rows, nextId, calendar }, agencies.childrens, people);
-  addAgreements({ rows, nextId, calendar }, agencies, accounts.get("dpo")!);
+  const officer = accounts.get("dpo")!;
+  addAgreements({ rows, nextId, calendar }, agencies, officer);
+  addAreas({ rows, nextId, calendar }, agencies.jobcentre, officer);
   return {
     seed,
     partnershipId,

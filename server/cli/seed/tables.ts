@@ -12,6 +12,11 @@ export const tables = {
   role_grant: ["id", "account_id", "role", ...period],
   supervision: ["id", "agency_id", "supervisor_id", "supervisee_id", ...period],
   agreement: ["id", "name", "agencies", "purposes", "categories", "from_on", "until_on", "review_on"],
+  agreement_terms: [
+    "id", "kind", "replaces", "name", "agencies", "purposes", "categories", "from_on", "until_on", "review_on", "document_reference", "agency_id",
+    "recorded_by", "recorded_at", "acts",
+  ],
+  agreement_act: ["id", "agreement_id", "kind", "agency_id", "recorded_by", "recorded_at", "signatory", "signatory_title", "note", "next_review_on"],
   family: ["id"],
   household: ["id"],
   person: ["id", "reference"],

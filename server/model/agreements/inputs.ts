@@ -1,8 +1,8 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, MaxLength } from "class-validator";
+import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Category } from "../../sharing/categories.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
-import { CategoryEnum, PurposeEnum } from "../enums.js";
+import { AgreementDoingEnum, CategoryEnum, PurposeEnum } from "../enums.js";
 import { Day } from "../scalars.js";
 
 @InputType({ description: "What an agreement says: between whom, about what, for which purposes, when." })
@@ -92,4 +92,20 @@ export class ReviewAgreementInput {
 
   @Field(() => Day, { description: "The day by which it is reviewed next." })
   nextReviewOn!: string;
+}
+
+@InputType({
+  description:
+    "A change of agreements that is only thought of: new terms, or something done with an agreement.",
+})
+export class AgreementChangeInput {
+  @Field(() => AgreementTermsInput, { nullable: true, description: "New terms." })
+  @ValidateNested()
+  terms?: AgreementTermsInput | null;
+
+  @Field(() => ID, { nullable: true, description: "The agreement with which something is done." })
+  agreementId?: string | null;
+
+  @Field(() => AgreementDoingEnum, { nullable: true, description: "What is done with it." })
+  doing?: "SIGN" | "RESUME" | "SUSPEND" | "END" | null;
 }

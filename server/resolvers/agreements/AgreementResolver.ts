@@ -2,12 +2,15 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Context } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import { AgreementComparison } from "../../model/agreements/AgreementComparison.js";
+import { AgreementDiff } from "../../model/agreements/AgreementDiff.js";
 import { AgreementRecord } from "../../model/agreements/AgreementRecord.js";
+import { AgreementChangeInput } from "../../model/agreements/inputs.js";
 import { PurposeEnum } from "../../model/enums.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { asId } from "../ids.js";
 import { agreementView } from "./agreementView.js";
 import { compareAgreements } from "./compareAgreements.js";
+import { previewAgreement } from "./previewAgreement.js";
 import { readAgreements } from "./readAgreements.js";
 
 /** The information sharing agreements: they touch no subject. */
@@ -31,6 +34,16 @@ export class AgreementResolver {
     const row = agreements.find((one) => one.id === asId(id));
     if (!row) throw new TellonceError("NOT_FOUND");
     return agreementView(row, reader);
+  }
+
+  @Query(() => AgreementDiff, {
+    description: "What a change of agreements would open and close, before it is saved. Saves nothing.",
+  })
+  previewAgreement(
+    @Arg("input", () => AgreementChangeInput, { description: "The change." }) input: AgreementChangeInput,
+    @Ctx() context: Context,
+  ): Promise<AgreementDiff> {
+    return context.open([], (view) => previewAgreement(context, view, input), "agreement preview");
   }
 
   @Query(() => AgreementComparison, {
