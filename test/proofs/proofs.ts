@@ -3,9 +3,11 @@ import type { Proof } from "./Proof.js";
 /** Every proof by its name on the command line, loaded when asked for. */
 export const PROOFS: Record<string, () => Promise<Proof>> = {
   engine: async () => (await import("./engine.js")).engineProof,
+  rows: async () => (await import("./rows.js")).rowsProof,
   cedar: async () => (await import("./cedar.js")).cedarProof,
   mutants: async () => (await import("./mutants.js")).mutantsProof,
   race: async () => (await import("./http/race.js")).raceProof,
+  paths: async () => (await import("./http/paths.js")).pathsProof,
   "worlds-http": async () => (await import("./http/worlds.js")).worldsProof,
 };
 
