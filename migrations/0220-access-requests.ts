@@ -15,7 +15,7 @@ export class AccessRequests1763700000220 implements MigrationInterface {
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null, reference text not null,
         agency_id uuid not null, account_id uuid not null,
         person_id uuid, subjects uuid[] not null check (cardinality(subjects) > 0), person_role text,
-        asked_category smallint not null references category, purpose text not null references purpose, told text not null,
+        asked_category smallint not null references category, locates boolean not null, purpose text not null references purpose, told text not null,
         reason text not null check (length(btrim(reason)) between 10 and 2000), urgent boolean not null,
         asked_at timestamptz not null default now(), due_on date not null,
         state text not null default 'WAITING' check (state in ('WAITING', 'GRANTED', 'DECLINED', 'CANCELLED')),
@@ -36,7 +36,7 @@ export class AccessRequests1763700000220 implements MigrationInterface {
       create index access_request_agency on access_request (partnership_id, agency_id, asked_at);
       create unique index access_request_once on access_request (partnership_id, case_id, agency_id, asked_category, purpose, person_id) nulls not distinct
         where state = 'WAITING';
-      ${kept("access_request", "That an agency asks for a kind of information that is withheld from it. subjects: of whom the asker was told so; told: with which reason. It names nothing that the asker was not told, and never an answer''s why.", "state, ended_at, ended_by, granted_by, granted_purpose, decline_reason")}
+      ${kept("access_request", "That an agency asks for a kind of information that is withheld from it. subjects: of whom the asker was told so; told: with which reason; locates: only of what tells a place. It names nothing that the asker was not told, and never an answer''s why.", "state, ended_at, ended_by, granted_by, granted_purpose, decline_reason")}
     `);
     await runner.query(/* sql */ `
       create function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) returns uuid[]
@@ -80,7 +80,7 @@ export class AccessRequests1763700000220 implements MigrationInterface {
           select coalesce(json_agg(json_build_object(
             'id', r.id, 'caseId', r.case_id, 'reference', r.reference, 'agencyId', r.agency_id, 'mine', r.account_id = the_account,
             'ours', r.agency_id = seat.agency_id, 'led', r.case_id = any (led),
-            'askedBy', a.display_name, 'personId', r.person_id, 'subjects', r.subjects, 'personRole', r.person_role, 'category', r.asked_category,
+            'askedBy', a.display_name, 'personId', r.person_id, 'subjects', r.subjects, 'personRole', r.person_role, 'category', r.asked_category, 'locates', r.locates,
             'purpose', r.purpose, 'told', r.told, 'reason', r.reason, 'urgent', r.urgent, 'askedAt', r.asked_at, 'dueOn', r.due_on,
             'state', r.state, 'endedAt', r.ended_at, 'grantedBy', r.granted_by, 'grantedPurpose', r.granted_purpose, 'declineReason', r.decline_reason,
             -- With these the lead's reply works out whether the asker can see it by now.
@@ -105,14 +105,14 @@ export class AccessRequests1763700000220 implements MigrationInterface {
           select from unnest(the_subjects) s (id) where not exists (
             select from door.members(the_partnership, the_account, seat, array[the_case], now()) m where m.person_id = s.id and not m.absent))
         then return 'NOT_FOUND'; end if;
-        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) > 0 then return 'FORBIDDEN'; end if;
+        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) > 0 then return 'BAD_INPUT'; end if;
         insert into access_request (partnership_id, id, case_id, reference, agency_id, account_id, person_id, subjects, person_role,
-          asked_category, purpose, told, reason, urgent, due_on)
+          asked_category, locates, purpose, told, reason, urgent, due_on)
         values (the_partnership, the_id, the_case, 'AR-' || upper(right(the_id::text, 8)), seat.agency_id, the_account,
           (said ->> 'personId')::uuid, the_subjects,
           (select p.role from case_person p where p.partnership_id = the_partnership and p.case_id = the_case and p.person_id = (said ->> 'personId')::uuid
             and p.retired_epoch is null and (said ->> 'tellsRole')::boolean),
-          (said ->> 'category')::smallint, the_purpose, said ->> 'told', said ->> 'reason', (said ->> 'urgent')::boolean,
+          (said ->> 'category')::smallint, (said ->> 'locates')::boolean, the_purpose, said ->> 'told', said ->> 'reason', (said ->> 'urgent')::boolean,
           door.add_working_days(door.london_day(now()), case when (said ->> 'urgent')::boolean then 1 else 5 end))
         on conflict (partnership_id, case_id, agency_id, asked_category, purpose, person_id) where state = 'WAITING' do nothing;
         return case when found then null else 'CONFLICT' end;

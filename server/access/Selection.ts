@@ -9,6 +9,9 @@ export class Selection {
     this.#trees = trees;
   }
 
+  /** Of what is worked out and not given. */
+  static readonly none = new Selection([]);
+
   /** What is selected of the field that is being resolved. */
   static of(info: GraphQLResolveInfo): Selection {
     const tree = parseResolveInfo(info) as ResolveTree | null;

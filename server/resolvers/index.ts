@@ -9,20 +9,30 @@ import { DecisionResolver } from "./DecisionResolver.js";
 import { AlertResolver } from "./emergency/AlertResolver.js";
 import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
 import { LocateResolver } from "./emergency/LocateResolver.js";
+import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
+import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
+import { RuleResolver } from "./rules/RuleResolver.js";
+import { TaskResolver } from "./tasks/TaskResolver.js";
+import { StatutoryFeedResolver } from "./StatutoryFeedResolver.js";
 import { WorklistResolver } from "./WorklistResolver.js";
 
 export const resolvers: NonEmptyArray<Function> = [
   ReferenceResolver,
   WorklistResolver,
+  StatutoryFeedResolver,
   CaseResolver,
   AnswerResolver,
   ConsentResolver,
   AccessLogResolver,
   DecisionResolver,
+  CouldSeeResolver,
+  RuleResolver,
   AgreementResolver,
   AgreementChangeResolver,
   EmergencyResolver,
   LocateResolver,
   AlertResolver,
+  AccessRequestResolver,
+  TaskResolver,
 ];

@@ -1,5 +1,5 @@
 import { bitOf, type Category, maskOf } from "../../server/sharing/categories.js";
-import { aged, agencies, daysAgo, type Scenario, scenario, types, yes } from "./scenario.js";
+import { aged, agencies, daysAgo, plusDays, type Scenario, scenario, types, yes } from "./scenario.js";
 
 export const EARLY_HELP = "EARLY_HELP";
 const PURPOSES = ["EARLY_HELP", "EVALUATION", "SAFEGUARDING_ENQUIRY"];
@@ -111,7 +111,8 @@ export const withFamily = (world: Scenario = northshire()) =>
     .address("mum", { by: "worker", text: "12 Mill Lane", household: "home" })
     .address("kim", { by: "worker", text: "12 Mill Lane", household: "home" })
     .attends("kim", "Hillcrest School", { by: "teacher" })
-    .registersWith("kim", "Riverside Practice", { by: "doctor" });
+    .registersWith("kim", "Riverside Practice", { by: "doctor" })
+    .supervises("manager", "worker");
 
 /** Another family, of which only its own worker knows. */
 export const withStrangers = (world: Scenario) =>
@@ -268,6 +269,7 @@ export async function withDetails(
     owner_agency_id: ids.agency("clinic"),
   });
   await addEmergencies(add, world);
+  await addRequests(add, world);
 }
 
 /** The id of the n-th of these details. */
@@ -308,5 +310,73 @@ async function addEmergencies(add: Add, { ids }: Scenario): Promise<void> {
     about_id: ids.account("doctor"),
     case_id: ids.case("case"),
     use_id: detailId(ids, EMERGENCY.toReview),
+  });
+}
+
+/** What the school waits for, and what else the lead has to do, as numbers of details. */
+export const REQUESTS = { toRead: 30, toCancel: 31, toAnswer: 32, expiring: 33, objected: 35 };
+
+/** Three requests of the school, a consent about Lee that runs out in ten days, and a decision about Dad to which he objects. */
+async function addRequests(add: Add, { ids }: Scenario): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const asked = (n: number, category: Category) =>
+    add("access_request", {
+      id: detailId(ids, n),
+      case_id: ids.case("case"),
+      reference: `AR-${n}`,
+      agency_id: ids.agency("school"),
+      account_id: ids.account("teacher"),
+      person_id: ids.person("kim"),
+      subjects: [ids.person("kim")],
+      asked_category: bitOf(category),
+      locates: false,
+      purpose: EARLY_HELP,
+      told: "CONSENT_OTHER_CATEGORY",
+      reason: "To plan Kim's week at school.",
+      urgent: false,
+      due_on: plusDays(today, 7),
+    });
+  await asked(REQUESTS.toRead, "HEALTH_MENTAL");
+  await asked(REQUESTS.toCancel, "FINANCE");
+  await asked(REQUESTS.toAnswer, "DISABILITY");
+  const row = { person_id: ids.person("lee"), agency_id: ids.agency("council") };
+  await add("consent", {
+    id: detailId(ids, REQUESTS.expiring),
+    ...row,
+    giver_person_id: ids.person("mum"),
+    authority: "PARENTAL_RESPONSIBILITY",
+    given_at: "2026-01-05T10:00:00Z",
+    method: "WRITTEN",
+    notice_version: "1",
+    obtained_by: ids.practitioner("worker"),
+  });
+  await add("consent_provision", {
+    id: detailId(ids, REQUESTS.expiring + 1),
+    consent_id: detailId(ids, REQUESTS.expiring),
+    ...row,
+    permit: true,
+    agencies: [ids.agency("charity")],
+    categories: maskOf("HOUSING"),
+    purposes: [EARLY_HELP],
+    from_on: "2026-01-05",
+    until_on: plusDays(today, 10),
+    position: 0,
+  });
+  await add("sharing_decision", {
+    id: detailId(ids, REQUESTS.objected),
+    case_id: ids.case("case"),
+    share: true,
+    purpose: "STATUTORY_ASSESSMENT",
+    gateway: "CA2004_S10",
+    agencies: [ids.agency("charity")],
+    persons: [ids.person("dad")],
+    categories: maskOf("FINANCE", "EMPLOYMENT"),
+    decided_by: ids.practitioner("worker"),
+    why_necessary: "for the course",
+    why_proportionate: "only what the course needs",
+    family_told: true,
+    from_at: "2026-01-05T10:00:00Z",
+    review_on: plusDays(today, 200),
+    objected_at: new Date(Date.now() - 24 * 3600_000),
   });
 }

@@ -223,7 +223,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "manager",
       purpose: EARLY_HELP,
       variables: () => ({ input: { exclusion: exclusion() } }),
-      gives: ({ data }) => data.previewRule.lines[0].effect === "CLOSES",
+      gives: ({ data }) => data.previewRule.digest,
     },
     "Query.legalGateways": {
       document: documents.LEGAL_GATEWAYS,
@@ -257,8 +257,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
           familyTold: true,
         },
       }),
-      gives: ({ data }) =>
-        data.recordSharingDecision.conflict && data.recordSharingDecision.diff.lines[0].effect,
+      gives: ({ data }) => data.recordSharingDecision.conflict && data.recordSharingDecision.diff.digest,
     },
     "Mutation.recordSeal": {
       document: documents.RECORD_SEAL,
@@ -275,14 +274,14 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
           reason: "A colleague is known to the family.",
         },
       }),
-      gives: ({ data }) => data.recordSeal.conflict && data.recordSeal.diff.lines[0].effect,
+      gives: ({ data }) => data.recordSeal.conflict && data.recordSeal.diff.digest,
     },
     "Mutation.recordExclusion": {
       document: documents.RECORD_EXCLUSION,
       by: "manager",
       purpose: EARLY_HELP,
       variables: () => ({ expectedDiff: "not looked at", input: exclusion() }),
-      gives: ({ data }) => data.recordExclusion.conflict && data.recordExclusion.diff.lines[0].effect,
+      gives: ({ data }) => data.recordExclusion.conflict && data.recordExclusion.diff.digest,
     },
     "Mutation.recordMarker": {
       document: documents.RECORD_MARKER,
@@ -301,7 +300,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
           reason: "Kim's address must not be known.",
         },
       }),
-      gives: ({ data }) => data.recordMarker.conflict && data.recordMarker.diff.lines[0].locatingOnly,
+      gives: ({ data }) => data.recordMarker.conflict && data.recordMarker.diff.digest,
     },
     "Mutation.endRule": {
       document: documents.END_RULE,
@@ -315,7 +314,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
           reason: "They are not related after all.",
         },
       }),
-      gives: ({ data }) => data.endRule.conflict && data.endRule.diff.existence[0].effect === "OPENS",
+      gives: ({ data }) => data.endRule.conflict && data.endRule.diff.digest,
     },
     "Mutation.reviewRule": {
       document: documents.REVIEW_RULE,
@@ -330,7 +329,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
           reviewOn: inDays(100),
         },
       }),
-      gives: ({ data }) => data.reviewRule.conflict && data.reviewRule.diff.lines.length === 0,
+      gives: ({ data }) => data.reviewRule.conflict && data.reviewRule.diff.digest,
     },
     "Mutation.recordAnswer": {
       document: documents.RECORD_ANSWER,
