@@ -20,8 +20,8 @@ export class Oversight1763700000260 implements MigrationInterface {
       grant insert on epoch_moved to tellonce_door;
       create policy door_moves on epoch_moved for insert to tellonce_door with check (true);
 
-      -- Facts that are older than this table say themselves when.
-      set local tellonce.maintenance = 'on';
+      -- Facts that are older than this table say themselves when; the door may read them all.
+      set role tellonce_door;
       do $$ declare the_table regclass; begin
         for the_table in
           select a.attrelid::regclass from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -31,9 +31,6 @@ export class Oversight1763700000260 implements MigrationInterface {
           execute format('insert into epoch_moved select partnership_id, retired_epoch, retired_at from %s where retired_epoch is not null on conflict do nothing', the_table);
         end loop;
       end $$;
-      set local tellonce.maintenance = 'off';
-
-      set role tellonce_door;
       create or replace function door.move_epochs(the_partnership uuid, the_cases uuid[]) returns bigint
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare n bigint;
@@ -80,7 +77,7 @@ export class Oversight1763700000260 implements MigrationInterface {
       alter function door.rule_agencies(uuid[]) owner to tellonce_door;
 
       create function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint,
-        person_reference text, the_at timestamptz, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) returns jsonb
+        person_reference text, the_at timestamptz, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) returns jsonb
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
         set plan_cache_mode = force_generic_plan set jit = off as $$
       declare
@@ -131,7 +128,7 @@ export class Oversight1763700000260 implements MigrationInterface {
             a.retired_epoch is not null or not door.live(a.from_at, a.until_at, now()) as ended
           from related r join within w on w.id = r.case_id join account_then a on a.id = r.id
           left join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id
-          where (w.led or w.contributes or a.agency_id = ours)
+          where (w.led or w.contributes or a.agency_id = ours) and r.case_id <> all (without)
             and (after_account is null or (coalesce(g.name, ''), a.display_name, a.id, r.case_id) > (after_agency, after_name, after_account, after_case))
           group by r.case_id, a.id, a.display_name, a.agency_id, g.name, a.retired_epoch, a.from_at, a.until_at
           order by coalesce(g.name, ''), a.display_name, a.id, r.case_id limit the_limit + 1)
@@ -149,10 +146,10 @@ export class Oversight1763700000260 implements MigrationInterface {
             'cases', door.case_facts(the_partnership, cases, epoch, the_at), 'people', door.people_facts(the_partnership, people, epoch, the_at)),
           'today', door.facts(the_partnership, the_account, cases, now()), 'now', door.micros(now()));
       end $$;
-      comment on function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
-      revoke all on function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid) from public;
-      grant execute on function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid) to tellonce_auditor;
-      alter function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid) owner to tellonce_door;
+      comment on function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid, uuid[]) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
+      revoke all on function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid, uuid[]) from public;
+      grant execute on function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid, uuid[]) to tellonce_auditor;
+      alter function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid, uuid[]) owner to tellonce_door;
     `);
     await runner.query(/* sql */ `
       alter table audit.subject add column contributors uuid[] not null default '{}';

@@ -9,7 +9,7 @@ export function decisionNumber(decisionId: string): string {
   const [auditId = "", hash = ""] = decisionId.split(".");
   const time = auditId.replace("-", "").slice(0, 12);
   const start = atob(hash.slice(0, 6).replaceAll("-", "+").replaceAll("_", "/"));
-  const bits = [...start.slice(0, 4)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
+  const bits = Array.from(start.slice(0, 4), (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
   let value = BigInt(`0x${time}${bits.join("")}`);
   let number = "";
   for (let place = 0; place < 16; place++, value /= 32n) number = digits[Number(value % 32n)] + number;
