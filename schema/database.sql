@@ -34,6 +34,7 @@ comment on sequence public.epoch_number is 'One scale for all epochs: a number i
 
 create sequence public.mark_number as bigint; -- of tellonce_owner
 grant usage on sequence public.mark_number to tellonce_api;
+grant usage on sequence public.mark_number to tellonce_door;
 
 create table audit.entry (
   partnership_id uuid not null,
@@ -118,6 +119,71 @@ create policy writer on audit.watermark for all to tellonce_audit_writer
 grant insert, select, update on table audit.watermark to tellonce_audit_writer;
 grant select on table audit.watermark to tellonce_auditor;
 comment on table audit.watermark is 'How far the sealer has come.';
+
+create table public.access_request (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  person_id uuid,
+  subjects uuid[] not null,
+  person_role text,
+  asked_category smallint not null,
+  locates boolean not null,
+  purpose text not null,
+  told text not null,
+  reason text not null,
+  urgent boolean not null,
+  asked_at timestamp with time zone default now() not null,
+  due_on date not null,
+  state text default 'WAITING'::text not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  granted_by text,
+  granted_purpose text,
+  decline_reason text,
+  constraint access_request_pkey PRIMARY KEY (partnership_id, id),
+  constraint access_request_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint access_request_asked_category_fkey FOREIGN KEY (asked_category) REFERENCES public.category("bit"),
+  constraint access_request_granted_purpose_fkey FOREIGN KEY (granted_purpose) REFERENCES public.purpose(code),
+  constraint access_request_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint access_request_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint access_request_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint access_request_partnership_id_ended_by_fkey FOREIGN KEY (partnership_id, ended_by) REFERENCES public.account(partnership_id, id),
+  constraint access_request_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint access_request_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint access_request_purpose_fkey FOREIGN KEY (purpose) REFERENCES public.purpose(code),
+  constraint access_request_check CHECK (((person_id IS NULL) OR (subjects = ARRAY[person_id]))),
+  constraint access_request_check1 CHECK (((state = 'WAITING'::text) = (ended_at IS NULL))),
+  constraint access_request_check2 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint access_request_check3 CHECK (((state = 'GRANTED'::text) = (granted_by IS NOT NULL))),
+  constraint access_request_check4 CHECK (((state = 'GRANTED'::text) = (granted_purpose IS NOT NULL))),
+  constraint access_request_check5 CHECK (((state = 'DECLINED'::text) = (decline_reason IS NOT NULL))),
+  constraint access_request_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['NOT_NEEDED'::text, 'ANOTHER_WAY'::text, 'NO_LAWFUL_BASIS'::text, 'SAY_MORE'::text, 'NOT_NOW'::text]))),
+  constraint access_request_granted_by_check CHECK ((granted_by = ANY (ARRAY['CONSENT'::text, 'DECISION'::text]))),
+  constraint access_request_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 2000))),
+  constraint access_request_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'GRANTED'::text, 'DECLINED'::text, 'CANCELLED'::text]))),
+  constraint access_request_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.access_request owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX access_request_agency ON public.access_request USING btree (partnership_id, agency_id, asked_at);
+CREATE INDEX access_request_case ON public.access_request USING btree (partnership_id, case_id, asked_at);
+CREATE UNIQUE INDEX access_request_once ON public.access_request USING btree (partnership_id, case_id, agency_id, asked_category, purpose, person_id) NULLS NOT DISTINCT WHERE (state = 'WAITING'::text);
+create policy door_adds on public.access_request for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.access_request for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.access_request for select to tellonce_door
+  using (true);
+create policy maintain on public.access_request for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.access_request to tellonce_door;
+grant update (state, ended_at, ended_by, granted_by, granted_purpose, decline_reason) on table public.access_request to tellonce_door;
+comment on table public.access_request is 'That an agency asks for a kind of information that is withheld from it. subjects: of whom the asker was told so; told: with which reason; locates: only of what tells a place. It names nothing that the asker was not told, and never an answer''s why.';
 
 create table public.account (
   partnership_id uuid not null,
@@ -405,6 +471,7 @@ create table public.answer (
   mentioned uuid[],
   marks integer[],
   constraint answer_pkey PRIMARY KEY (partnership_id, id),
+  constraint answer_partnership_id_case_id_agency_id_id_key UNIQUE (partnership_id, case_id, agency_id, id),
   constraint answer_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint answer_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint answer_partnership_id_case_id_assessment_id_fkey FOREIGN KEY (partnership_id, case_id, assessment_id) REFERENCES public.assessment(partnership_id, case_id, id),
@@ -421,6 +488,9 @@ create policy add on public.answer for insert to tellonce_api
 create policy change on public.answer for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_marks on public.answer for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.answer for select to tellonce_door
   using (true);
 create policy maintain on public.answer for all to tellonce_owner
@@ -431,6 +501,7 @@ create policy read on public.answer for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.answer FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select, update on table public.answer to tellonce_api;
 grant select on table public.answer to tellonce_door;
+grant update (marks) on table public.answer to tellonce_door;
 comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
 
 create table public.answer_version (
@@ -448,10 +519,10 @@ create table public.answer_version (
   mentioned uuid[],
   marks integer[],
   constraint answer_version_pkey PRIMARY KEY (partnership_id, id),
-  constraint answer_version_partnership_id_answer_id_version_key UNIQUE (partnership_id, answer_id, version),
+  constraint answer_version_partnership_id_case_id_agency_id_answer_id_v_key UNIQUE (partnership_id, case_id, agency_id, answer_id, version),
   constraint answer_version_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint answer_version_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
-  constraint answer_version_partnership_id_answer_id_fkey FOREIGN KEY (partnership_id, answer_id) REFERENCES public.answer(partnership_id, id),
+  constraint answer_version_partnership_id_case_id_agency_id_answer_id_fkey FOREIGN KEY (partnership_id, case_id, agency_id, answer_id) REFERENCES public.answer(partnership_id, case_id, agency_id, id),
   constraint answer_version_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint answer_version_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint answer_version_subjects_check CHECK ((cardinality(subjects) > 0))
@@ -460,6 +531,9 @@ alter table public.answer_version owner to tellonce_owner, enable row level secu
 CREATE INDEX answer_version_case ON public.answer_version USING btree (partnership_id, case_id, answer_id);
 create policy add on public.answer_version for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_marks on public.answer_version for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.answer_version for select to tellonce_door
   using (true);
 create policy maintain on public.answer_version for all to tellonce_owner
@@ -469,6 +543,7 @@ create policy read on public.answer_version for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 grant insert, select on table public.answer_version to tellonce_api;
 grant select on table public.answer_version to tellonce_door;
+grant update (marks) on table public.answer_version to tellonce_door;
 comment on table public.answer_version is 'Every version of an answer. Never edited.';
 
 create table public.applied_migration (
@@ -808,7 +883,7 @@ alter table public.consent owner to tellonce_owner, enable row level security, f
 CREATE INDEX consent_giver ON public.consent USING btree (partnership_id, giver_person_id);
 CREATE INDEX consent_person ON public.consent USING btree (partnership_id, person_id);
 create policy add on public.consent for insert to tellonce_api
-  with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+  with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category) AND ((giver_person_id IS NULL) OR (giver_person_id = ANY (wall.people())))));
 create policy change on public.consent for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
@@ -1032,6 +1107,7 @@ create table public.exclusion (
   retired_epoch bigint,
   partnership_id uuid not null,
   id uuid not null,
+  review_of uuid,
   constraint exclusion_pkey PRIMARY KEY (partnership_id, id),
   constraint exclusion_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
   constraint exclusion_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
@@ -1045,13 +1121,20 @@ CREATE INDEX exclusion_case ON public.exclusion USING btree (partnership_id, cas
 CREATE INDEX exclusion_person ON public.exclusion USING btree (partnership_id, person_id);
 create policy door_reads on public.exclusion for select to tellonce_door
   using (true);
+create policy door_records on public.exclusion for insert to tellonce_door
+  with check (true);
+create policy door_retires on public.exclusion for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.exclusion for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER ends_emergency AFTER INSERT ON public.exclusion FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_restriction();
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.exclusion FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
-grant select on table public.exclusion to tellonce_door;
+grant insert, select on table public.exclusion to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.exclusion to tellonce_door;
 comment on table public.exclusion is 'Somebody who may not know of a case, or of any case of a person, whatever their role.';
+comment on column public.exclusion.review_of is 'The earlier record of the same rule that a review ended.';
 
 create table public.family (
   partnership_id uuid not null,
@@ -1355,6 +1438,37 @@ CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.need_ban
 grant select on table public.need_band to tellonce_api;
 grant select on table public.need_band to tellonce_door;
 comment on table public.need_band is 'The band of need (1 to 3) over time, as a practitioner judged it.';
+
+create table public.objection_answer (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  decision_id uuid not null,
+  upheld boolean not null,
+  reason text not null,
+  narrowed_id uuid,
+  answered_by uuid not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint objection_answer_pkey PRIMARY KEY (partnership_id, id),
+  constraint objection_answer_partnership_id_decision_id_key UNIQUE (partnership_id, decision_id),
+  constraint objection_answer_partnership_id_answered_by_fkey FOREIGN KEY (partnership_id, answered_by) REFERENCES public.account(partnership_id, id),
+  constraint objection_answer_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint objection_answer_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES public.sharing_decision(partnership_id, id),
+  constraint objection_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint objection_answer_partnership_id_narrowed_id_fkey FOREIGN KEY (partnership_id, narrowed_id) REFERENCES public.sharing_decision(partnership_id, id),
+  constraint objection_answer_check CHECK ((upheld OR (narrowed_id IS NULL))),
+  constraint objection_answer_reason_check CHECK (((length(btrim(reason)) >= 20) AND (length(btrim(reason)) <= 2000)))
+);
+alter table public.objection_answer owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.objection_answer for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.objection_answer for select to tellonce_door
+  using (true);
+create policy maintain on public.objection_answer for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.objection_answer to tellonce_door;
+comment on table public.objection_answer is 'How an objection to a sharing decision was answered, and why. Upheld, it narrowed the decision: narrowed_id is what is left of it, if anything.';
 
 create table public.partnership (
   partnership_id uuid not null,
@@ -1855,6 +1969,7 @@ create table public.protection_marker (
   retired_epoch bigint,
   partnership_id uuid not null,
   id uuid not null,
+  review_of uuid,
   constraint protection_marker_pkey PRIMARY KEY (partnership_id, id),
   constraint protection_marker_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint protection_marker_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
@@ -1867,13 +1982,20 @@ CREATE INDEX protection_marker_household ON public.protection_marker USING btree
 CREATE INDEX protection_marker_persons ON public.protection_marker USING gin (persons);
 create policy door_reads on public.protection_marker for select to tellonce_door
   using (true);
+create policy door_records on public.protection_marker for insert to tellonce_door
+  with check (true);
+create policy door_retires on public.protection_marker for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.protection_marker for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER ends_emergency AFTER INSERT ON public.protection_marker FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_restriction();
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.protection_marker FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'persons', 'household_id');
-grant select on table public.protection_marker to tellonce_door;
+grant insert, select on table public.protection_marker to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.protection_marker to tellonce_door;
 comment on table public.protection_marker is 'Keeps back a location, a source, or what would do harm, from everybody but the accounts and agencies named.';
+comment on column public.protection_marker.review_of is 'The earlier record of the same rule that a review ended.';
 
 create table public.purpose (
   code text not null,
@@ -1967,6 +2089,7 @@ create table public.seal (
   retired_epoch bigint,
   partnership_id uuid not null,
   id uuid not null,
+  review_of uuid,
   constraint seal_pkey PRIMARY KEY (partnership_id, id),
   constraint seal_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint seal_check CHECK (((retired_epoch IS NULL) = (retired_at IS NULL))),
@@ -1978,13 +2101,20 @@ CREATE INDEX seal_case ON public.seal USING btree (partnership_id, case_id);
 CREATE INDEX seal_person ON public.seal USING btree (partnership_id, person_id);
 create policy door_reads on public.seal for select to tellonce_door
   using (true);
+create policy door_records on public.seal for insert to tellonce_door
+  with check (true);
+create policy door_retires on public.seal for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.seal for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER ends_emergency AFTER INSERT ON public.seal FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_restriction();
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
-grant select on table public.seal to tellonce_door;
+grant insert, select on table public.seal to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.seal to tellonce_door;
 comment on table public.seal is 'A record, section or value open only to those on the list.';
+comment on column public.seal.review_of is 'The earlier record of the same rule that a review ended.';
 
 create table public.session (
   sid text not null,
@@ -2040,6 +2170,7 @@ create table public.sharing_decision (
   retired_epoch bigint,
   partnership_id uuid not null,
   id uuid not null,
+  review_of uuid,
   constraint sharing_decision_pkey PRIMARY KEY (partnership_id, id),
   constraint sharing_decision_gateway_fkey FOREIGN KEY (gateway) REFERENCES public.legal_gateway(code),
   constraint sharing_decision_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
@@ -2052,12 +2183,24 @@ alter table public.sharing_decision owner to tellonce_owner, enable row level se
 CREATE INDEX sharing_decision_case ON public.sharing_decision USING btree (partnership_id, case_id);
 create policy door_reads on public.sharing_decision for select to tellonce_door
   using (true);
+create policy door_records on public.sharing_decision for insert to tellonce_door
+  with check (true);
+create policy door_retires on public.sharing_decision for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.sharing_decision for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy objection_narrows on public.sharing_decision for insert to tellonce_door
+  with check (true);
+create policy objection_retires on public.sharing_decision for update to tellonce_door
+  using (true)
+  with check (true);
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.sharing_decision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
-grant select on table public.sharing_decision to tellonce_door;
+grant insert, select on table public.sharing_decision to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.sharing_decision to tellonce_door;
 comment on table public.sharing_decision is 'A recorded decision to share (or not to share) under a duty, without relying on consent.';
+comment on column public.sharing_decision.review_of is 'The earlier record of the same rule that a review ended.';
 
 create table public.supervision (
   partnership_id uuid not null,
@@ -2092,6 +2235,34 @@ create policy maintain on public.supervision for all to tellonce_owner
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
 grant select on table public.supervision to tellonce_door;
 comment on table public.supervision is 'A dated line of supervision within one agency, one level.';
+
+create table public.task_done (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  about_id uuid not null,
+  note text not null,
+  done_by uuid not null,
+  done_at timestamp with time zone default now() not null,
+  constraint task_done_pkey PRIMARY KEY (partnership_id, id),
+  constraint task_done_partnership_id_case_id_kind_about_id_key UNIQUE (partnership_id, case_id, kind, about_id),
+  constraint task_done_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint task_done_partnership_id_done_by_fkey FOREIGN KEY (partnership_id, done_by) REFERENCES public.account(partnership_id, id),
+  constraint task_done_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint task_done_kind_check CHECK ((kind = ANY (ARRAY['TURNS_16'::text, 'CONSENT_LAPSES_AT_18'::text, 'CONSENT_EXPIRES'::text, 'BORN'::text, 'DIED'::text]))),
+  constraint task_done_note_check CHECK (((length(btrim(note)) >= 1) AND (length(btrim(note)) <= 2000)))
+);
+alter table public.task_done owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.task_done for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.task_done for select to tellonce_door
+  using (true);
+create policy maintain on public.task_done for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.task_done to tellonce_door;
+comment on table public.task_done is 'That a task of which the facts cannot tell that it is done was done, and how. about_id: the person, or the consent that runs out.';
 
 create table public.template (
   id text not null,
@@ -2240,6 +2411,50 @@ alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- ru
 grant execute on function audit.seal(at_most integer) to tellonce_api;
 comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order; returns how many. One sealer at a time.';
 
+CREATE OR REPLACE FUNCTION door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        return door.asks_of(the_partnership, the_account, seat, array(
+          select r.case_id from access_request r where r.partnership_id = the_partnership and r.agency_id = seat.agency_id
+          group by 1 order by max(r.asked_at) desc limit 200));
+      end $function$;
+alter function door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The cases, at most 200, of which the viewer''s agency has asked something, as far as they are not ABSENT to the viewer.';
+
+CREATE OR REPLACE FUNCTION door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        known constant uuid[] := door.asks_of(the_partnership, the_account, seat, the_cases);
+        led constant uuid[] := door.led_cases(the_partnership, the_account, seat, the_cases);
+      begin
+        return (
+          select coalesce(json_agg(json_build_object(
+            'id', r.id, 'caseId', r.case_id, 'reference', r.reference, 'agencyId', r.agency_id, 'mine', r.account_id = the_account,
+            'ours', r.agency_id = seat.agency_id, 'led', r.case_id = any (led),
+            'askedBy', a.display_name, 'personId', r.person_id, 'subjects', r.subjects, 'personRole', r.person_role, 'category', r.asked_category, 'locates', r.locates,
+            'purpose', r.purpose, 'told', r.told, 'reason', r.reason, 'urgent', r.urgent, 'askedAt', r.asked_at, 'dueOn', r.due_on,
+            'state', r.state, 'endedAt', r.ended_at, 'grantedBy', r.granted_by, 'grantedPurpose', r.granted_purpose, 'declineReason', r.decline_reason,
+            -- With these the lead's reply works out whether the asker can see it by now.
+            'asker', case when r.case_id = any (led) and r.state = 'WAITING' then door.viewer_facts(the_partnership, r.account_id, 9223372036854775807) end)
+            order by r.asked_at desc, r.id), '[]')
+          from access_request r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id
+          where r.partnership_id = the_partnership and r.case_id = any (known) and (r.agency_id = seat.agency_id or r.case_id = any (led)));
+      end $function$;
+alter function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
+comment on function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'What was asked about these cases: by the viewer''s own agency, and, where the viewer answers for the lead, by all. Nothing of a case that is ABSENT.';
+
 CREATE OR REPLACE FUNCTION door.account_for_sign_in(issuer text, subject text)
  RETURNS TABLE(account_id uuid, partnership_id uuid, partnership text, kind text, display_name text)
  LANGUAGE sql
@@ -2317,7 +2532,7 @@ alter function door.add_working_days(from_day date, days integer) owner to tello
 grant execute on function door.add_working_days(from_day date, days integer) to tellonce_door;
 comment on function door.add_working_days(from_day date, days integer) is 'The day that many working days (Monday to Friday, no bank holiday in England) after a day, which does not itself count; null for less than one.';
 
-CREATE OR REPLACE FUNCTION door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date)
+CREATE OR REPLACE FUNCTION door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
@@ -2328,15 +2543,15 @@ AS $function$
           cross join lateral (select door.london_day(m.from_at) as first_day, door.london_day(least(m.until_at, m.retired_at)) as last_day) p
           where m.partnership_id = the_partnership and m.kind = 'LOCATION' and m.retired_how is distinct from 'ERROR'
             and (m.household_id = household
-              or (first_day <= coalesce(p.last_day, 'infinity') and coalesce(last_day, 'infinity') >= p.first_day
+              or (moved_in <= coalesce(p.last_day, 'infinity') and coalesce(moved_out, 'infinity') >= p.first_day
                 and (m.persons && ids or exists (
                   select from person_address a
                   where a.partnership_id = m.partnership_id and a.household_id = m.household_id and a.person_id = any (ids)
                     and a.retired_how is distinct from 'ERROR' and a.from_on <= coalesce(p.last_day, 'infinity')
                     and coalesce(a.until_on, 'infinity') >= p.first_day)))));
       end $function$;
-alter function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, first_day date, last_day date) to tellonce_door;
+alter function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid
@@ -2384,6 +2599,67 @@ AS $function$
 alter function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.agreement_world(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, parties uuid[], the_day date, at_most integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        the_at constant timestamptz := case when the_day > door.london_day(now()) then the_day::timestamp at time zone 'Europe/London' else now() end;
+        hidden uuid[]; concerned uuid[]; cases uuid[]; viewers jsonb; frame record;
+      begin
+        if ours is null or not ours = any (parties) then return null; end if;
+        hidden := array(
+          select s.same_id from door.same_people(the_partnership, array(
+            select e.person_id from exclusion e
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null and e.retired_epoch is null
+              and door.live(e.from_at, e.until_at, now())
+            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
+            union select l.person_id from seal l
+            where l.partnership_id = the_partnership and l.person_id is not null and l.mark is null and l.existence = 'ABSENT'
+              and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))) s);
+        concerned := array(
+          select i.case_id from involvement i
+          where i.partnership_id = the_partnership and i.agency_id = ours and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+            and exists (
+              select from involvement o
+              where o.partnership_id = i.partnership_id and o.case_id = i.case_id and o.agency_id = any (parties) and o.agency_id <> ours
+                and o.retired_epoch is null and door.live(o.from_at, o.until_at, the_at))
+            and not exists (
+              select from exclusion e
+              where e.partnership_id = i.partnership_id and e.case_id = i.case_id and e.account_id = the_account and e.retired_epoch is null
+                and door.live(e.from_at, e.until_at, now()))
+            and not exists (
+              select from seal l
+              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT'
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))
+            -- From a case of somebody from whom they are excluded, as of their own, an officer is excluded whole.
+            and not exists (
+              select from case_person m
+              where m.partnership_id = i.partnership_id and m.case_id = i.case_id and m.person_id = any (hidden))
+          group by i.case_id order by max(i.from_at) desc, i.case_id);
+        cases := concerned[1 : at_most];
+        frame := door.frame_facts(the_partnership, 9223372036854775807);
+        viewers := (
+          select coalesce(jsonb_object_agg(c.id, door.viewers_of(the_partnership, c.id, the_at)), '{}') from unnest(cases) c (id));
+        return jsonb_build_object('agency', ours, 'at', door.micros(the_at), 'concerned', cardinality(concerned),
+          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers,
+          'cases', door.case_facts(the_partnership, cases, 9223372036854775807, the_at),
+          'people', door.people_facts(the_partnership, door.people_of(the_partnership, cases, 9223372036854775807), 9223372036854775807, the_at),
+          'viewers', (
+            select coalesce(jsonb_agg(door.viewer_facts(the_partnership, v.id, 9223372036854775807)), '[]')
+            from (select distinct (e #>> '{}')::uuid as id from jsonb_each(viewers) o (key, list) cross join jsonb_array_elements(o.list) e) v),
+          'references', (
+            select coalesce(jsonb_object_agg(p.id, p.reference), '{}') from person p
+            where p.partnership_id = the_partnership and p.id in (
+              select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (cases) and m.retired_epoch is null)));
+      end $function$;
+alter function door.agreement_world(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, parties uuid[], the_day date, at_most integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.agreement_world(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, parties uuid[], the_day date, at_most integer) to tellonce_api;
+comment on function door.agreement_world(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, parties uuid[], the_day date, at_most integer) is 'For the officer of a party: the facts of the cases on which their agency works with another party, the newest first, and of everybody there at work, to say beforehand what a change of an agreement would do.';
+
 CREATE OR REPLACE FUNCTION door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2410,6 +2686,118 @@ AS $function$
 alter function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
 comment on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What this account, or the officer of its agency, is told of, the latest 200; not of a case that is hidden from it. Null for who is told nothing.';
+
+CREATE OR REPLACE FUNCTION door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        request access_request; granted constant text := said ->> 'purpose';
+      begin
+        select * into request from access_request r where r.partnership_id = the_partnership and r.id = the_id for update;
+        if request.id is null or cardinality(door.led_cases(the_partnership, the_account, seat, array[request.case_id])) = 0 then return 'NOT_FOUND'; end if;
+        if request.state <> 'WAITING' then return 'CONFLICT'; end if;
+        -- Nobody is told that they can see what the wall still keeps from them.
+        if said ->> 'state' = 'GRANTED' and not exists (
+          select from door.walls(the_partnership, request.account_id, door.take_seat(the_partnership, request.account_id, granted, 3::smallint, now()),
+            granted, array[request.case_id], now()) w
+          where (w.others >> request.asked_category) & 1 = 1 and w.people && request.subjects)
+        then return 'BAD_INPUT'; end if;
+        update access_request r set state = said ->> 'state', ended_at = now(), ended_by = the_account,
+          granted_by = said ->> 'grantedBy', granted_purpose = granted, decline_reason = said ->> 'declineReason'
+        where r.partnership_id = the_partnership and r.id = the_id;
+        return null;
+      end $function$;
+alter function door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Answers a request about a case that the viewer leads, or answers for the lead of. Returns the code of the refusal; BAD_INPUT where it would be granted and is not open to the asker.';
+
+CREATE OR REPLACE FUNCTION door.answer_objection(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        old sharing_decision; left_over integer; narrowed uuid;
+      begin
+        select * into old from sharing_decision d where d.partnership_id = the_partnership and d.id = (said ->> 'decisionId')::uuid
+          and d.case_id = (said ->> 'caseId')::uuid;
+        if old.id is null or cardinality(door.led_cases(the_partnership, the_account, seat, array[old.case_id])) = 0 then return 'NOT_FOUND'; end if;
+        if old.retired_epoch is not null or not door.live(old.from_at, old.until_at, now()) or old.objected_at is null or old.objected_at > now()
+          or exists (select from objection_answer o where o.partnership_id = the_partnership and o.decision_id = old.id)
+        then return 'CONFLICT'; end if;
+        if (said ->> 'upheld')::boolean then
+          left_over := old.categories & ~(said ->> 'taken')::integer;
+          if left_over = old.categories then return 'BAD_INPUT'; end if;
+          update sharing_decision d set retired_at = now(), retired_by = the_account, retired_how = 'OBJECTION_UPHELD', retired_note = said ->> 'reason'
+          where d.partnership_id = the_partnership and d.id = old.id;
+          if left_over <> 0 then
+            narrowed := gen_random_uuid();
+            insert into sharing_decision (partnership_id, id, case_id, share, purpose, gateway, agencies, persons, categories, decided_by, why_necessary,
+              why_proportionate, family_told, why_not_told, refusal_overridden, from_at, until_at, review_on, recorded_by)
+            values (the_partnership, narrowed, old.case_id, old.share, old.purpose, old.gateway, old.agencies, old.persons, left_over, seat.practitioner_id,
+              old.why_necessary, old.why_proportionate, old.family_told, old.why_not_told, old.refusal_overridden, now(), old.until_at, old.review_on,
+              the_account);
+          end if;
+        end if;
+        insert into objection_answer (partnership_id, id, case_id, decision_id, upheld, reason, narrowed_id, answered_by)
+        values (the_partnership, the_id, old.case_id, old.id, (said ->> 'upheld')::boolean, said ->> 'reason', narrowed, the_account);
+        return null;
+      end $function$;
+alter function door.answer_objection(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.answer_objection(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.answer_objection(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Answers an objection to a sharing decision: upheld, the decision is replaced by one without the categories taken out, or ended. Returns the code of the refusal.';
+
+CREATE OR REPLACE FUNCTION door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        the_case constant uuid := (said ->> 'caseId')::uuid;
+        the_subjects constant uuid[] := array(select (e #>> '{}')::uuid from jsonb_array_elements(said -> 'subjects') e);
+      begin
+        if cardinality(door.asks_of(the_partnership, the_account, seat, array[the_case])) = 0 then return 'NOT_FOUND'; end if;
+        -- Whom the asker may not know of cannot be asked about: the same answer as for nobody.
+        if cardinality(the_subjects) = 0 or exists (
+          select from unnest(the_subjects) s (id) where not exists (
+            select from door.members(the_partnership, the_account, seat, array[the_case], now()) m where m.person_id = s.id and not m.absent))
+        then return 'NOT_FOUND'; end if;
+        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) > 0 then return 'BAD_INPUT'; end if;
+        insert into access_request (partnership_id, id, case_id, reference, agency_id, account_id, person_id, subjects, person_role,
+          asked_category, locates, purpose, told, reason, urgent, due_on)
+        values (the_partnership, the_id, the_case, 'AR-' || upper(right(the_id::text, 8)), seat.agency_id, the_account,
+          (said ->> 'personId')::uuid, the_subjects,
+          (select p.role from case_person p where p.partnership_id = the_partnership and p.case_id = the_case and p.person_id = (said ->> 'personId')::uuid
+            and p.retired_epoch is null and (said ->> 'tellsRole')::boolean),
+          (said ->> 'category')::smallint, (said ->> 'locates')::boolean, the_purpose, said ->> 'told', said ->> 'reason', (said ->> 'urgent')::boolean,
+          door.add_working_days(door.london_day(now()), case when (said ->> 'urgent')::boolean then 1 else 5 end))
+        on conflict (partnership_id, case_id, agency_id, asked_category, purpose, person_id) where state = 'WAITING' do nothing;
+        return case when found then null else 'CONFLICT' end;
+      end $function$;
+alter function door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records a request, due in five working days, or one where it is urgent. Returns the code of the refusal; CONFLICT where the agency waits for the same already.';
+
+CREATE OR REPLACE FUNCTION door.asks_of(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode = 'EMERGENCY' then return '{}'; end if;
+        return door.known_cases(the_partnership, the_account, seat, the_cases, now());
+      end $function$;
+alter function door.asks_of(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.asks_of(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) to tellonce_door;
+comment on function door.asks_of(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) is 'Of these cases, those about which the account may ask: not ABSENT to it, and not in an emergency.';
 
 CREATE OR REPLACE FUNCTION door.at_work(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, OUT kind text, OUT agency_id uuid, OUT practitioner_id uuid, OUT person_id uuid, OUT roles text[])
  RETURNS record
@@ -2456,6 +2844,29 @@ RETURN (((born_on + make_interval(years => age)))::date + CASE WHEN (EXTRACT(day
 alter function door.birthday(born_on date, age integer) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.birthday(born_on date, age integer) to tellonce_door;
 comment on function door.birthday(born_on date, age integer) is 'The day on which that age is reached: who was born on 29 February reaches it on 1 March of a common year.';
+
+CREATE OR REPLACE FUNCTION door.cancel_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        request access_request;
+      begin
+        select * into request from access_request r where r.partnership_id = the_partnership and r.id = the_id for update;
+        if request.id is null or request.agency_id is distinct from seat.agency_id
+          or cardinality(door.asks_of(the_partnership, the_account, seat, array[request.case_id])) = 0 then return 'NOT_FOUND'; end if;
+        if request.account_id <> the_account then return 'FORBIDDEN'; end if;
+        if request.state <> 'WAITING' then return 'CONFLICT'; end if;
+        update access_request r set state = 'CANCELLED', ended_at = now(), ended_by = the_account
+        where r.partnership_id = the_partnership and r.id = the_id;
+        return null;
+      end $function$;
+alter function door.cancel_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.cancel_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
+comment on function door.cancel_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'Takes one''s own request back. Returns the code of the refusal.';
 
 CREATE OR REPLACE FUNCTION door.case_facts(the_partnership uuid, cases uuid[], epoch bigint, the_at timestamp with time zone)
  RETURNS json
@@ -2544,6 +2955,45 @@ AS $function$
       end $function$;
 alter function door.case_keeps_a_lead() owner to tellonce_door; -- runs with the powers of its owner
 
+CREATE OR REPLACE FUNCTION door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        may constant text[] := door.keeps_rules(the_partnership, the_account, the_purpose, the_assurance, the_case);
+        agency uuid; rules jsonb; named uuid[];
+      begin
+        if may is null then return null; end if;
+        if may = '{}' then return jsonb_build_object('may', '[]'::jsonb, 'rules', '[]'::jsonb, 'accounts', '{}'::jsonb); end if;
+        select a.agency_id into agency from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account;
+        select coalesce(jsonb_agg(r.fact || jsonb_build_object('rule_kind', r.kind,
+            'agency_id', coalesce((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = (r.fact ->> 'recorded_by')::uuid), agency),
+            'answer_id', (select a.id from answer a
+              where a.partnership_id = the_partnership and a.case_id = the_case and (r.fact ->> 'mark')::integer = any (a.marks) limit 1))
+          order by r.fact ->> 'recorded_at' desc, r.id), '[]')
+        into rules
+        from door.rules_of(the_partnership, the_case) r
+        -- An exclusion is known only to who may record one; a value's mark only in the case of the value.
+        where (r.kind <> 'EXCLUSION' or 'EXCLUSION' = any (may)) and door.in_circle(r.kind, r.fact, the_account, agency)
+          and (r.fact ->> 'mark' is null or exists (
+            select from answer a where a.partnership_id = the_partnership and a.case_id = the_case and (r.fact ->> 'mark')::integer = any (a.marks)));
+        named := array(
+          select (e ->> 'recorded_by')::uuid from jsonb_array_elements(rules) e
+          union select (e ->> 'account_id')::uuid from jsonb_array_elements(rules) e
+          union select (n #>> '{}')::uuid from jsonb_array_elements(rules) e
+            cross join jsonb_array_elements(case when jsonb_typeof(e -> 'accounts') = 'array' then e -> 'accounts' else '[]' end) n);
+        return jsonb_build_object('may', to_jsonb(may), 'rules', rules, 'accounts', coalesce((
+          -- A family member's name is theirs: it is read where their record is, not here.
+          select jsonb_object_agg(a.id, jsonb_build_object('id', a.id, 'kind', a.kind, 'agencyId', a.agency_id,
+            'name', case when a.kind = 'FAMILY' then 'A family member' else a.display_name end))
+          from account a where a.partnership_id = the_partnership and a.id = any (named)), '{}'));
+      end $function$;
+alter function door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
+comment on function door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'The rules of a case that its lead professional, or the lead''s supervisor, may read; null where the case does not exist for who asks.';
+
 CREATE OR REPLACE FUNCTION door.cases_of(the_partnership uuid, people uuid[], moving boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -2568,6 +3018,87 @@ AS $function$
 alter function door.cases_of(the_partnership uuid, people uuid[], moving boolean) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.cases_of(the_partnership uuid, people uuid[], moving boolean) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        may constant text[] := door.keeps_rules(the_partnership, the_account, the_purpose, the_assurance, the_case);
+        the_at timestamptz := now(); today constant date := door.london_day(now());
+        me account; old_id uuid; old_fact jsonb; outcome text; before jsonb; after jsonb; viewers jsonb; the_kind text := change ->> 'kind'; act constant text := change ->> 'act';
+        next_review constant date := (change ->> 'reviewOn')::date; answers jsonb;
+      begin
+        if may is null then return jsonb_build_object('outcome', 'NOT_FOUND'); end if;
+        if the_assurance < 2 then return jsonb_build_object('outcome', 'STEP_UP_REQUIRED'); end if;
+        select * into me from account a where a.partnership_id = the_partnership and a.id = the_account;
+        if act <> 'RECORD' then
+          select r.id, r.fact, r.kind into old_id, old_fact, the_kind from door.rules_of(the_partnership, the_case) r
+          where r.id = (change ->> 'ruleId')::uuid and door.in_circle(r.kind, r.fact, the_account, me.agency_id)
+            and (r.kind <> 'EXCLUSION' or 'EXCLUSION' = any (may));
+          if old_id is null then return jsonb_build_object('outcome', case when may = '{}' then 'FORBIDDEN' else 'NOT_FOUND' end); end if;
+        end if;
+        if not coalesce(the_kind = any (may), false) then return jsonb_build_object('outcome', 'FORBIDDEN'); end if;
+        if act <> 'RECORD' and old_fact ->> 'retired_epoch' is not null then return jsonb_build_object('outcome', 'CONFLICT'); end if;
+        if act = 'RECORD' and (change ->> 'from')::date > today then the_at := (change ->> 'from')::date::timestamp at time zone 'Europe/London'; end if;
+        before := door.world_of(the_partnership, the_case, the_at);
+        answers := (select jsonb_object_agg(a.id, a.marks) from answer a
+          where a.partnership_id = the_partnership and a.case_id = the_case and a.id = (change ->> 'answerId')::uuid);
+        -- Tried out by doing it: what is shown beforehand is what saving does. Unless it is saved, the block undoes it all.
+        begin
+          if act = 'RECORD' then
+            outcome := door.record_rule(the_partnership, the_account, me.practitioner_id, me.agency_id, the_case, change);
+          elsif act = 'END' then
+            perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'ENDED', change ->> 'note');
+            outcome := 'OK';
+          elsif act = 'REVIEW' then
+            if not (next_review > today and next_review <= today + case when the_kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end
+              and next_review <= coalesce(door.london_day((old_fact ->> 'until_at')::timestamptz - interval '1 microsecond'), next_review)) is true then
+              outcome := 'BAD_DATES';
+            else
+              perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'REVIEWED', change ->> 'note');
+              perform door.insert_rule(the_kind, old_fact || jsonb_build_object('id', change ->> 'id', 'review_on', next_review, 'review_of', old_id,
+                'recorded_by', the_account));
+              outcome := 'OK';
+            end if;
+          end if;
+          if outcome = 'OK' then
+            after := door.world_of(the_partnership, the_case, the_at);
+            answers := jsonb_build_object('before', answers, 'after', (select jsonb_object_agg(a.id, a.marks) from answer a
+              where a.partnership_id = the_partnership and a.case_id = the_case and a.id = (change ->> 'answerId')::uuid));
+          end if;
+          if not saving or outcome <> 'OK' then raise exception 'undone' using errcode = 'TL010'; end if;
+        exception when sqlstate 'TL010' then null;
+        end;
+        if outcome <> 'OK' then return jsonb_build_object('outcome', outcome); end if;
+        viewers := (select coalesce(jsonb_agg(door.viewer_facts(the_partnership, v.id, 9223372036854775807)), '[]')
+          from unnest(door.viewers_of(the_partnership, the_case, the_at)) v (id));
+        return jsonb_build_object('outcome', outcome, 'kind', the_kind, 'at', door.micros(the_at), 'viewers', viewers, 'before', before, 'after', after, 'answers', answers);
+      end $function$;
+alter function door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean) to tellonce_api;
+comment on function door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean) is 'Records, ends or reviews a rule of a case, for who may; or tries it out and undoes it. Returns the facts before and after, and those of everybody whom the case concerns at work.';
+
+CREATE OR REPLACE FUNCTION door.complete_task(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if cardinality(door.led_cases(the_partnership, the_account,
+          door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()), array[(said ->> 'caseId')::uuid])) = 0
+        then return 'NOT_FOUND'; end if;
+        insert into task_done (partnership_id, id, case_id, kind, about_id, note, done_by)
+        values (the_partnership, the_id, (said ->> 'caseId')::uuid, said ->> 'kind', (said ->> 'about')::uuid, said ->> 'note', the_account)
+        on conflict (partnership_id, case_id, kind, about_id) do nothing;
+        return case when found then null else 'CONFLICT' end;
+      end $function$;
+alter function door.complete_task(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.complete_task(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.complete_task(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Notes that a task was done, and how. Returns the code of the refusal.';
+
 CREATE OR REPLACE FUNCTION door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -2577,7 +3108,7 @@ AS $function$
       declare the_use emergency_use; running uuid;
       begin
         if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is distinct from 'PRACTITIONER' then
-          return 'FORBIDDEN';
+          return 'INDETERMINATE';
         end if;
         if the_assurance < 2 then return 'STEP_UP_REQUIRED'; end if;
         select * into the_use from emergency_use u where u.partnership_id = the_partnership and u.id = the_id for update;
@@ -2692,7 +3223,7 @@ alter function door.consented(the_partnership uuid, seat door.seat, the_purpose 
 grant execute on function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone) is 'What consents in force open to the viewer''s agency for the purpose, for each of these people.';
 
-CREATE OR REPLACE FUNCTION door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid)
+CREATE OR REPLACE FUNCTION door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2748,7 +3279,7 @@ AS $function$
             a.retired_epoch is not null or not door.live(a.from_at, a.until_at, now()) as ended
           from related r join within w on w.id = r.case_id join account_then a on a.id = r.id
           left join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id
-          where (w.led or w.contributes or a.agency_id = ours)
+          where (w.led or w.contributes or a.agency_id = ours) and r.case_id <> all (without)
             and (after_account is null or (coalesce(g.name, ''), a.display_name, a.id, r.case_id) > (after_agency, after_name, after_account, after_case))
           group by r.case_id, a.id, a.display_name, a.agency_id, g.name, a.retired_epoch, a.from_at, a.until_at
           order by coalesce(g.name, ''), a.display_name, a.id, r.case_id limit the_limit + 1)
@@ -2766,9 +3297,9 @@ AS $function$
             'cases', door.case_facts(the_partnership, cases, epoch, the_at), 'people', door.people_facts(the_partnership, people, epoch, the_at)),
           'today', door.facts(the_partnership, the_account, cases, now()), 'now', door.micros(now()));
       end $function$;
-alter function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) to tellonce_auditor;
-comment on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
+alter function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) to tellonce_auditor;
+comment on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
 
 CREATE OR REPLACE FUNCTION door.emergency_refusal(the_partnership uuid, the_account uuid, the_assurance smallint)
  RETURNS text
@@ -3047,13 +3578,15 @@ CREATE OR REPLACE FUNCTION door.find_person(the_partnership uuid, the_account uu
  LANGUAGE plpgsql
  STABLE
 AS $function$
-      declare everybody uuid[]; so_many integer; basic constant integer := 15;
+      declare one record; everybody uuid[]; basic constant integer := 15;
       begin
-        select count(*), (array_agg(m.ids))[1:1] into so_many, everybody
-        from (select to_jsonb(x.ids) as ids from door.matching(the_partnership, the_given, the_family, the_birth, the_postcode, the_kind, the_number) x) y
-        cross join lateral (select array(select jsonb_array_elements_text(y.ids)::uuid) as ids) m;
-        if so_many <> 1 then return; end if;
-        everybody := array(select unnest(everybody));
+        for one in
+          select m.ids from door.matching(the_partnership, the_given, the_family, the_birth, the_postcode, the_kind, the_number) m
+        loop
+          if everybody is not null then return; end if;
+          everybody := one.ids;
+        end loop;
+        if everybody is null then return; end if;
         -- Names, how to reach somebody, the household, that an agency is involved: where one of them is sealed, the person is.
         if exists (
           select from seal s where s.partnership_id = the_partnership and s.person_id = any (everybody) and s.mark is null and s.categories & basic <> 0
@@ -3156,6 +3689,55 @@ RETURN ((recorded_epoch <= epoch) AND ((retired_epoch IS NULL) OR (retired_epoch
 alter function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        select kind not in ('SEAL', 'MARKER') or fact -> 'accounts' ? the_account::text
+          or (kind = 'MARKER' and fact -> 'agencies' ? the_agency::text)
+      $function$;
+alter function door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.insert_rule(kind text, said jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        case kind
+          when 'SHARING_DECISION' then insert into sharing_decision select (jsonb_populate_record(null::sharing_decision, said)).*;
+          when 'SEAL' then insert into seal select (jsonb_populate_record(null::seal, said)).*;
+          when 'EXCLUSION' then insert into exclusion select (jsonb_populate_record(null::exclusion, said)).*;
+          when 'MARKER' then insert into protection_marker select (jsonb_populate_record(null::protection_marker, said)).*;
+        end case;
+      end $function$;
+alter function door.insert_rule(kind text, said jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.insert_rule(kind text, said jsonb) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        lead involvement;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return null; end if;
+        if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return null; end if;
+        select i.* into lead from involvement i
+        where i.partnership_id = the_partnership and i.retired_epoch is null and i.case_id = the_case and i.kind = 'LEAD' and i.agency_id = seat.agency_id and door.live(i.from_at, i.until_at, now());
+        if lead.practitioner_id = any (seat.supervisees) and exists (
+          select from role_grant r where r.partnership_id = the_partnership and r.retired_epoch is null and r.account_id = the_account and r.role = 'SUPERVISOR' and door.live(r.from_at, r.until_at, now()))
+        then return array['SHARING_DECISION', 'SEAL', 'EXCLUSION', 'MARKER']; end if;
+        if lead.practitioner_id = seat.practitioner_id then return array['SHARING_DECISION', 'MARKER']; end if;
+        return '{}';
+      end $function$;
+alter function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_door;
+comment on function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'Which kinds of rule this account may record, end and review on the case; null where the case does not exist for it.';
+
 CREATE OR REPLACE FUNCTION door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -3195,6 +3777,23 @@ AS $function$
       end $function$;
 alter function door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode = 'EMERGENCY' then return '{}'; end if;
+        return array(
+          select distinct i.case_id from involvement i
+          where i.partnership_id = the_partnership and i.case_id = any (door.known_cases(the_partnership, the_account, seat, the_cases, now()))
+            and i.kind = 'LEAD' and i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+            and (i.practitioner_id = seat.practitioner_id or seat.on_duty or i.practitioner_id = any (seat.supervisees)));
+      end $function$;
+alter function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) to tellonce_door;
+comment on function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) is 'Of these cases, those that are not ABSENT to the account and that it leads, supervises the lead of, or does duty for.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
@@ -3284,7 +3883,7 @@ CREATE OR REPLACE FUNCTION door.mark_alert_seen(the_partnership uuid, the_accoun
 AS $function$
       declare known constant jsonb := door.alerts(the_partnership, the_account, the_purpose, the_assurance);
       begin
-        if known is null then return 'FORBIDDEN'; end if;
+        if known is null then return 'INDETERMINATE'; end if;
         if not exists (select from jsonb_array_elements(known) k where (k ->> 'id')::uuid = the_id) then return 'NOT_FOUND'; end if;
         update alert t set seen_at = now(), seen_by = the_account where t.partnership_id = the_partnership and t.id = the_id and t.seen_at is null;
         return null;
@@ -3503,6 +4102,25 @@ AS $function$
       end $function$;
 alter function door.nameable(the_partnership uuid, the_account uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.nameable(the_partnership uuid, the_account uuid, the_case uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if not exists (
+          select from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind = 'PRACTITIONER' and door.live(a.from_at, a.until_at, now()))
+        then return '[]'; end if;
+        return coalesce((
+          select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'agencyId', a.agency_id, 'name', a.display_name) order by a.display_name, a.id)
+          from account a
+          where a.partnership_id = the_partnership and a.retired_epoch is null and a.agency_id = the_agency and a.kind in ('PRACTITIONER', 'SYSTEM', 'DPO') and door.live(a.from_at, a.until_at, now())), '[]');
+      end $function$;
+alter function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) to tellonce_api;
+comment on function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) is 'The accounts at work in one agency, to be named in a rule: the partnership''s frame, nothing of a family.';
 
 CREATE OR REPLACE FUNCTION door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, mask integer)
@@ -3779,13 +4397,69 @@ AS $function$
       begin
         if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
         if tg_op <> 'INSERT' or exists (
-          select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now())
+          select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now()
+            and agency_id = new.agency_id and person_id = new.person_id)
         then
           raise exception 'a consent is stated once, with all its provisions' using errcode = 'TL001';
         end if;
         return new;
       end $function$;
 alter function door.provision_is_of_its_consent() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+      declare
+        kind constant text := change ->> 'kind'; said jsonb := change -> 'row'; today constant date := door.london_day(now());
+        people constant uuid[] := array(select p.person_id from case_person p where p.partnership_id = the_partnership and p.retired_epoch is null and p.case_id = the_case);
+        accounts constant uuid[] := array(select (e #>> '{}')::uuid from jsonb_array_elements(case when jsonb_typeof(change -> 'row' -> 'accounts') = 'array' then change -> 'row' -> 'accounts' else '[]' end) e);
+        agencies constant uuid[] := array(select (e #>> '{}')::uuid from jsonb_array_elements(case when jsonb_typeof(change -> 'row' -> 'agencies') = 'array' then change -> 'row' -> 'agencies' else '[]' end) e);
+        persons uuid[] := array(select (e #>> '{}')::uuid from jsonb_array_elements(case when jsonb_typeof(change -> 'row' -> 'persons') = 'array' then change -> 'row' -> 'persons' else '[]' end) e);
+        first_day constant date := coalesce((change ->> 'from')::date, today); last_day constant date := (change ->> 'until')::date;
+        review_on constant date := (change ->> 'reviewOn')::date;
+        the_answer constant uuid := (change ->> 'answerId')::uuid; home_of constant uuid := (change ->> 'householdOf')::uuid; home uuid; mark integer;
+      begin
+        if not (first_day >= today and coalesce(last_day >= first_day, true) and review_on > today and review_on <= coalesce(last_day, review_on)
+          and review_on <= first_day + case when kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end) is true then return 'BAD_DATES'; end if;
+        if said ->> 'person_id' is not null then persons := persons || (said ->> 'person_id')::uuid; end if;
+        if home_of is not null then persons := persons || home_of; end if;
+        if not persons <@ people then return 'BAD_PERSON'; end if;
+        if exists (select from unnest(accounts || (said ->> 'account_id')::uuid) n (id) where n.id is not null and not exists (
+            select from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = n.id and door.live(a.from_at, a.until_at, now()))) then return 'BAD_ACCOUNT'; end if;
+        if exists (select from unnest(agencies) n (id) where not exists (
+            select from agency a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = n.id and door.live(a.from_at, a.until_at, now()))) then return 'BAD_AGENCY'; end if;
+        -- Nobody records a rule that would be about themselves, nor one that they could not review.
+        if kind = 'EXCLUSION' and exists (
+            select from account a join account me on me.partnership_id = a.partnership_id and me.id = the_account
+            where a.partnership_id = the_partnership and a.id = (said ->> 'account_id')::uuid
+              and (a.id = me.id or a.practitioner_id = me.practitioner_id)) then return 'OWN'; end if;
+        if not door.in_circle(kind, said, the_account, the_agency) then return 'OUTSIDE'; end if;
+        if kind = 'SHARING_DECISION' and not exists (
+            select from legal_gateway g where g.code = said ->> 'gateway' and said ->> 'purpose' = any (g.purposes)) then return 'BAD_GATEWAY'; end if;
+        if home_of is not null then
+          select a.household_id into home from person_address a
+          where a.partnership_id = the_partnership and a.retired_epoch is null and a.person_id = home_of and a.household_id is not null and door.on_day(a.from_on, a.until_on, today)
+          order by a.from_on desc limit 1;
+          if home is null then return 'NO_HOUSEHOLD'; end if;
+        end if;
+        if the_answer is not null then
+          mark := nextval('mark_number');
+          update answer a set marks = coalesce(a.marks, '{}') || mark where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
+          if not found then return 'NOT_FOUND'; end if;
+          update answer_version v set marks = coalesce(v.marks, '{}') || mark where v.partnership_id = the_partnership and v.answer_id = the_answer;
+        end if;
+        said := said || jsonb_build_object('partnership_id', the_partnership, 'id', change ->> 'id', 'recorded_by', the_account, 'review_of', null,
+          'mark', mark, 'household_id', home, 'decided_by', the_practitioner, 'objected_at', null, 'review_on', review_on,
+          'from_at', case when first_day = today then now() else first_day::timestamp at time zone 'Europe/London' end,
+          'until_at', (last_day + 1)::timestamp at time zone 'Europe/London',
+          -- Recorded on the case, unless it is about a person wherever they are.
+          'case_id', case when kind in ('SEAL', 'EXCLUSION') and said ->> 'person_id' is not null then null else the_case end);
+        perform door.insert_rule(kind, said);
+        return 'OK';
+      end $function$;
+alter function door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.references_for_audit(the_case uuid, the_people uuid[])
  RETURNS jsonb
@@ -3873,6 +4547,19 @@ alter function door.request_emergency(the_partnership uuid, the_account uuid, th
 grant execute on function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) to tellonce_api;
 comment on function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) is 'Emergency access for named people of one case, found by a relationship or by handles of locate: granted, or left waiting for a second person. Null, or the code of a refusal.';
 
+CREATE OR REPLACE FUNCTION door.retire_rule(the_partnership uuid, the_account uuid, kind text, the_rule uuid, how text, note text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        execute format(
+          'update %I set retired_at = now(), retired_by = $1, retired_how = $2, retired_note = $3 where partnership_id = $4 and id = $5 and retired_epoch is null',
+          case kind when 'SHARING_DECISION' then 'sharing_decision' when 'SEAL' then 'seal' when 'EXCLUSION' then 'exclusion' when 'MARKER' then 'protection_marker' end)
+        using the_account, how, note, the_partnership, the_rule;
+      end $function$;
+alter function door.retire_rule(the_partnership uuid, the_account uuid, kind text, the_rule uuid, how text, note text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.retire_rule(the_partnership uuid, the_account uuid, kind text, the_rule uuid, how text, note text) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.review_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_review uuid, the_id uuid, the_outcome text, the_note text)
  RETURNS text
  LANGUAGE plpgsql
@@ -3881,7 +4568,7 @@ CREATE OR REPLACE FUNCTION door.review_emergency(the_partnership uuid, the_accou
 AS $function$
       declare the_use emergency_use;
       begin
-        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is null then return 'FORBIDDEN'; end if;
+        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is null then return 'INDETERMINATE'; end if;
         select * into the_use from emergency_use u where u.partnership_id = the_partnership and u.id = the_id and u.granted_at is not null for update;
         if the_use.account_id = the_account or the_use.confirmed_by = the_account then return 'FORBIDDEN'; end if;
         if the_use.id is null or not door.may_review(the_partnership, the_account, the_use) then return 'NOT_FOUND'; end if;
@@ -3907,6 +4594,31 @@ AS $function$
       end $function$;
 alter function door.review_is_open(the_partnership uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.review_is_open(the_partnership uuid, the_use uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare today constant date := door.london_day(now()); the_agency uuid;
+      begin
+        select w.agency_id into the_agency from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w
+        where w.kind = 'DPO' and 'DPO' = any (w.roles) and the_purpose = 'AUDIT';
+        if the_agency is null then return null; end if;
+        return (
+          select coalesce(json_agg(json_build_object('decisionId', d.id, 'caseId', d.case_id, 'reference', c.reference, 'dueOn', d.review_on)
+            order by d.review_on, d.id), '[]')
+          from involvement i
+          join sharing_decision d on d.partnership_id = i.partnership_id and d.case_id = i.case_id
+          join case_record c on c.partnership_id = i.partnership_id and c.id = i.case_id
+          where i.partnership_id = the_partnership and i.retired_epoch is null and i.kind = 'LEAD' and i.agency_id = the_agency and door.live(i.from_at, i.until_at, now())
+            and d.retired_epoch is null and door.live(d.from_at, d.until_at, now()) and d.review_on <= today + 28
+            and door.may_know_of(the_partnership, the_account, d.case_id));
+      end $function$;
+alter function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'Sharing decisions in cases led by the officer''s agency whose review day is near or has passed: numbers and days only. Null for who is no data-protection officer.';
 
 CREATE OR REPLACE FUNCTION door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean)
  RETURNS record
@@ -3959,6 +4671,31 @@ AS $function$
 alter function door.rule_agencies(the_rules uuid[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.rule_agencies(the_rules uuid[]) to tellonce_auditor;
 comment on function door.rule_agencies(the_rules uuid[]) is 'Whose rules these are, once the audit is open: the agencies that made them or that they name. A rule that is left out is the lead agency''s.';
+
+CREATE OR REPLACE FUNCTION door.rules_of(the_partnership uuid, the_case uuid)
+ RETURNS TABLE(kind text, id uuid, fact jsonb)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare people uuid[]; homes uuid[];
+      begin
+        people := array(select distinct s.same_id from door.same_people(the_partnership, array(
+          select p.person_id from case_person p where p.partnership_id = the_partnership and p.retired_epoch is null and p.case_id = the_case)) s);
+        homes := array(select distinct a.household_id from person_address a where a.partnership_id = the_partnership and a.retired_epoch is null and a.person_id = any (people) and a.household_id is not null);
+        return query
+        select 'SHARING_DECISION', d.id, to_jsonb(d) from sharing_decision d where d.partnership_id = the_partnership and d.case_id = the_case
+        union all
+        select 'SEAL', s.id, to_jsonb(s) from seal s
+        where s.partnership_id = the_partnership and (s.case_id = the_case or (s.case_id is null and s.person_id = any (people)))
+        union all
+        select 'EXCLUSION', e.id, to_jsonb(e) from exclusion e
+        where e.partnership_id = the_partnership and (e.case_id = the_case or e.person_id = any (people))
+        union all
+        select 'MARKER', m.id, to_jsonb(m) from protection_marker m
+        where m.partnership_id = the_partnership and (m.case_id = the_case or m.persons && people or m.household_id = any (homes));
+      end $function$;
+alter function door.rules_of(the_partnership uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rules_of(the_partnership uuid, the_case uuid) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.same_people(the_partnership uuid, people uuid[], epoch bigint DEFAULT '9223372036854775807'::bigint)
  RETURNS TABLE(person_id uuid, same_id uuid)
@@ -4127,6 +4864,72 @@ AS $function$
 alter function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.task_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        today constant date := door.london_day(now());
+        candidates uuid[]; found uuid[];
+      begin
+        if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode = 'EMERGENCY' then return json_build_object('cases', '{}'::uuid[], 'more', false); end if;
+        -- Wider than the tasks themselves, which are worked out of the facts: only so that cases without any are not opened.
+        candidates := array(
+          with led as materialized (
+            select i.case_id, i.from_at from involvement i
+            where i.partnership_id = the_partnership and i.retired_epoch is null and i.kind = 'LEAD' and i.agency_id = seat.agency_id and door.live(i.from_at, i.until_at, now())
+              and (i.practitioner_id = seat.practitioner_id or seat.on_duty or i.practitioner_id = any (seat.supervisees))),
+          member as materialized (
+            select p.case_id, p.person_id from case_person p join led l on l.case_id = p.case_id where p.partnership_id = the_partnership and p.retired_epoch is null),
+          busy as (
+            select r.case_id from access_request r join led l on l.case_id = r.case_id where r.partnership_id = the_partnership and r.state = 'WAITING'
+            union
+            select d.case_id from sharing_decision d join led l on l.case_id = d.case_id
+            where d.partnership_id = the_partnership and d.retired_epoch is null and (d.review_on <= today + 28 or d.objected_at is not null)
+            union
+            select m.case_id from member m join person_life l on l.person_id = m.person_id
+            where l.partnership_id = the_partnership and l.retired_epoch is null and (l.died_on <= today or (l.unborn_of is not null and l.born_on <= today)
+              or door.birthday(l.born_on, 16) between today - 28 and today + 28 or door.birthday(l.born_on, 18) between today - 28 and today + 28)
+            union
+            select m.case_id from member m join consent_provision v on v.person_id = m.person_id
+            where v.partnership_id = the_partnership and v.until_on between today - 28 and today + 28
+            union
+            select m.case_id from member m join consent c on c.person_id = m.person_id
+            where c.partnership_id = the_partnership and c.retired_epoch is null and c.authority = 'PARENTAL_RESPONSIBILITY'
+            group by 1, m.person_id having count(distinct c.giver_person_id) > 1)
+          select l.case_id from led l where l.case_id in (select b.case_id from busy b) order by l.from_at desc, l.case_id);
+        found := array(
+          select c.id from unnest(candidates[1:200]) with ordinality c (id, place)
+          where c.id = any (door.led_cases(the_partnership, the_account, seat, candidates[1:200])) order by c.place);
+        return json_build_object('cases', found, 'more', cardinality(candidates) > 200);
+      end $function$;
+alter function door.task_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.task_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.task_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The cases, at most 200, that the viewer leads, supervises the lead of or does duty for, and in which there may be something to do; more: whether there are others beyond.';
+
+CREATE OR REPLACE FUNCTION door.task_marks(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare led constant uuid[] := door.led_cases(the_partnership, the_account,
+        door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()), the_cases);
+      begin
+        return json_build_object(
+          'led', led,
+          'done', coalesce((select json_agg(json_build_object('caseId', t.case_id, 'kind', t.kind, 'about', t.about_id)) from task_done t
+            where t.partnership_id = the_partnership and t.case_id = any (led)), '[]'),
+          'answered', coalesce((select json_agg(o.decision_id) from objection_answer o
+            where o.partnership_id = the_partnership and o.case_id = any (led)), '[]'));
+      end $function$;
+alter function door.task_marks(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.task_marks(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
+comment on function door.task_marks(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'Of these cases those whose tasks are the viewer''s; and which tasks were done and which objections answered in them.';
+
 CREATE OR REPLACE FUNCTION door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4166,6 +4969,28 @@ AS $function$
       end $function$;
 alter function door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.viewers_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return array(
+          select a.id from account a
+          where a.partnership_id = the_partnership and a.retired_epoch is null and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, the_at) and exists (
+            select from involvement i
+            where i.partnership_id = the_partnership and i.retired_epoch is null and i.case_id = the_case and i.agency_id = a.agency_id and door.live(i.from_at, i.until_at, the_at)
+              and (a.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = a.practitioner_id
+                or (i.kind = 'LEAD' and exists (
+                  select from role_grant r where r.partnership_id = the_partnership and r.retired_epoch is null and r.account_id = a.id and r.role = 'DUTY_WORKER' and door.live(r.from_at, r.until_at, the_at)))
+                or exists (
+                  select from supervision s where s.partnership_id = the_partnership and s.retired_epoch is null and s.supervisor_id = a.practitioner_id and s.supervisee_id = i.practitioner_id
+                    and s.agency_id = i.agency_id and door.live(s.from_at, s.until_at, the_at))))
+          order by a.id);
+      end $function$;
+alter function door.viewers_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.viewers_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, others integer, own integer, writable integer, people uuid[])
@@ -4272,6 +5097,21 @@ AS $function$
 alter function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
 comment on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, at most 200. Structure only: no governed value.';
+
+CREATE OR REPLACE FUNCTION door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare frame record;
+      begin
+        frame := door.frame_facts(the_partnership, 9223372036854775807);
+        return jsonb_build_object('agencies', frame.agencies, 'agreements', frame.agreements,
+          'cases', door.case_facts(the_partnership, array[the_case], 9223372036854775807, the_at),
+          'people', door.people_facts(the_partnership, door.people_of(the_partnership, array[the_case], 9223372036854775807), 9223372036854775807, the_at));
+      end $function$;
+alter function door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION wall.agency()
  RETURNS uuid

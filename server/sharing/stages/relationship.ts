@@ -16,7 +16,10 @@ export interface Related {
  * The live relationships of the viewer with a case. A line of supervision to somebody with no role in force, or with one that
  * nobody defined, is as if it were not there.
  */
-export function relationOf({ viewer, at, facts }: Asker, theCase: CaseFacts): Related {
+export function relationOf(
+  { viewer, at, facts }: Pick<Asker, "viewer" | "at" | "facts">,
+  theCase: Pick<CaseFacts, "relationships" | "leadAgencyId">,
+): Related {
   const live = theCase.relationships.filter(
     (relationship) => inForce(relationship, at) && isLive(relationship.agencyId),
   );

@@ -1,0 +1,310 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { close } from "./doorSql.js";
+import { current } from "./wallSql.js";
+
+const RULES = ["sharing_decision", "seal", "exclusion", "protection_marker"];
+const NOW = `9223372036854775807`;
+const ids = (key: string) =>
+  `array(select (e #>> '{}')::uuid from jsonb_array_elements(case when jsonb_typeof(${key}) = 'array' then ${key} else '[]' end) e)`;
+
+/**
+ * Sharing decisions, seals, exclusions and protection markers as they are recorded, ended and reviewed, and as a change of
+ * them is tried out beforehand: by doing it, gathering the facts, and undoing it.
+ */
+export class Rules1763700000230 implements MigrationInterface {
+  name = "Rules1763700000230";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      RULES.map(
+        (table) => `
+        alter table ${table} add column review_of uuid;
+        comment on column ${table}.review_of is 'The earlier record of the same rule that a review ended.';
+        grant insert, update (retired_at, retired_by, retired_how, retired_note) on ${table} to tellonce_door;
+        create policy door_records on ${table} for insert to tellonce_door with check (true);
+        create policy door_retires on ${table} for update to tellonce_door using (true) with check (true);`,
+      ).join("\n"),
+    );
+    await runner.query(/* sql */ `
+      grant usage on sequence mark_number to tellonce_door;
+      grant update (marks) on answer, answer_version to tellonce_door;
+      create policy door_marks on answer for update to tellonce_door using (true) with check (true);
+      create policy door_marks on answer_version for update to tellonce_door using (true) with check (true);
+
+      -- Who may record, end and review which kinds: the lead professional, for what sharing itself needs; the lead's supervisor
+      -- all, because a seal or an exclusion also binds the lead. Null where the case does not exist for them.
+      create function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) returns text[]
+      language plpgsql stable as $$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        lead involvement;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return null; end if;
+        if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return null; end if;
+        select i.* into lead from involvement i
+        where ${current("i")} and i.case_id = the_case and i.kind = 'LEAD' and i.agency_id = seat.agency_id and door.live(i.from_at, i.until_at, now());
+        if lead.practitioner_id = any (seat.supervisees) and exists (
+          select from role_grant r where ${current("r")} and r.account_id = the_account and r.role = 'SUPERVISOR' and door.live(r.from_at, r.until_at, now()))
+        then return array['SHARING_DECISION', 'SEAL', 'EXCLUSION', 'MARKER']; end if;
+        if lead.practitioner_id = seat.practitioner_id then return array['SHARING_DECISION', 'MARKER']; end if;
+        return '{}';
+      end $$;
+      comment on function door.keeps_rules(uuid, uuid, text, smallint, uuid) is 'Which kinds of rule this account may record, end and review on the case; null where the case does not exist for it.';
+
+      -- All rules that touch a case, ended ones too: of the case, and of its people under all their ids.
+      create function door.rules_of(the_partnership uuid, the_case uuid) returns table (kind text, id uuid, fact jsonb)
+      language plpgsql stable as $$
+      declare people uuid[]; homes uuid[];
+      begin
+        people := array(select distinct s.same_id from door.same_people(the_partnership, array(
+          select p.person_id from case_person p where ${current("p")} and p.case_id = the_case)) s);
+        homes := array(select distinct a.household_id from person_address a where ${current("a")} and a.person_id = any (people) and a.household_id is not null);
+        return query
+        select 'SHARING_DECISION', d.id, to_jsonb(d) from sharing_decision d where d.partnership_id = the_partnership and d.case_id = the_case
+        union all
+        select 'SEAL', s.id, to_jsonb(s) from seal s
+        where s.partnership_id = the_partnership and (s.case_id = the_case or (s.case_id is null and s.person_id = any (people)))
+        union all
+        select 'EXCLUSION', e.id, to_jsonb(e) from exclusion e
+        where e.partnership_id = the_partnership and (e.case_id = the_case or e.person_id = any (people))
+        union all
+        select 'MARKER', m.id, to_jsonb(m) from protection_marker m
+        where m.partnership_id = the_partnership and (m.case_id = the_case or m.persons && people or m.household_id = any (homes));
+      end $$;
+
+      -- Whether a rule is open to somebody to read: who is not of a seal's or a marker's circle does not learn of it here.
+      create function door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid) returns boolean
+      language sql immutable as $$
+        select kind not in ('SEAL', 'MARKER') or fact -> 'accounts' ? the_account::text
+          or (kind = 'MARKER' and fact -> 'agencies' ? the_agency::text)
+      $$;
+
+      create function door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) returns jsonb
+      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      declare
+        may constant text[] := door.keeps_rules(the_partnership, the_account, the_purpose, the_assurance, the_case);
+        agency uuid; rules jsonb; named uuid[];
+      begin
+        if may is null then return null; end if;
+        if may = '{}' then return jsonb_build_object('may', '[]'::jsonb, 'rules', '[]'::jsonb, 'accounts', '{}'::jsonb); end if;
+        select a.agency_id into agency from account a where ${current("a")} and a.id = the_account;
+        select coalesce(jsonb_agg(r.fact || jsonb_build_object('rule_kind', r.kind,
+            'agency_id', coalesce((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = (r.fact ->> 'recorded_by')::uuid), agency),
+            'answer_id', (select a.id from answer a
+              where a.partnership_id = the_partnership and a.case_id = the_case and (r.fact ->> 'mark')::integer = any (a.marks) limit 1))
+          order by r.fact ->> 'recorded_at' desc, r.id), '[]')
+        into rules
+        from door.rules_of(the_partnership, the_case) r
+        -- An exclusion is known only to who may record one; a value's mark only in the case of the value.
+        where (r.kind <> 'EXCLUSION' or 'EXCLUSION' = any (may)) and door.in_circle(r.kind, r.fact, the_account, agency)
+          and (r.fact ->> 'mark' is null or exists (
+            select from answer a where a.partnership_id = the_partnership and a.case_id = the_case and (r.fact ->> 'mark')::integer = any (a.marks)));
+        named := array(
+          select (e ->> 'recorded_by')::uuid from jsonb_array_elements(rules) e
+          union select (e ->> 'account_id')::uuid from jsonb_array_elements(rules) e
+          union select (n #>> '{}')::uuid from jsonb_array_elements(rules) e
+            cross join jsonb_array_elements(case when jsonb_typeof(e -> 'accounts') = 'array' then e -> 'accounts' else '[]' end) n);
+        return jsonb_build_object('may', to_jsonb(may), 'rules', rules, 'accounts', coalesce((
+          -- A family member's name is theirs: it is read where their record is, not here.
+          select jsonb_object_agg(a.id, jsonb_build_object('id', a.id, 'kind', a.kind, 'agencyId', a.agency_id,
+            'name', case when a.kind = 'FAMILY' then 'A family member' else a.display_name end))
+          from account a where a.partnership_id = the_partnership and a.id = any (named)), '{}'));
+      end $$;
+      comment on function door.case_rules(uuid, uuid, text, smallint, uuid) is 'The rules of a case that its lead professional, or the lead''s supervisor, may read; null where the case does not exist for who asks.';
+
+      create function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) returns jsonb
+      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      begin
+        if not exists (
+          select from account a where ${current("a")} and a.id = the_account and a.kind = 'PRACTITIONER' and door.live(a.from_at, a.until_at, now()))
+        then return '[]'; end if;
+        return coalesce((
+          select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'agencyId', a.agency_id, 'name', a.display_name) order by a.display_name, a.id)
+          from account a
+          where ${current("a")} and a.agency_id = the_agency and a.kind in ('PRACTITIONER', 'SYSTEM', 'DPO') and door.live(a.from_at, a.until_at, now())), '[]');
+      end $$;
+      comment on function door.nameable_accounts(uuid, uuid, uuid) is 'The accounts at work in one agency, to be named in a rule: the partnership''s frame, nothing of a family.';
+    `);
+    await runner.query(/* sql */ `
+      -- Everybody to whom a live involvement relates the case: the facts that decide are theirs.
+      create function door.viewers_of(the_partnership uuid, the_case uuid, the_at timestamptz) returns uuid[]
+      language plpgsql stable as $$
+      begin
+        return array(
+          select a.id from account a
+          where ${current("a")} and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, the_at) and exists (
+            select from involvement i
+            where ${current("i")} and i.case_id = the_case and i.agency_id = a.agency_id and door.live(i.from_at, i.until_at, the_at)
+              and (a.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = a.practitioner_id
+                or (i.kind = 'LEAD' and exists (
+                  select from role_grant r where ${current("r")} and r.account_id = a.id and r.role = 'DUTY_WORKER' and door.live(r.from_at, r.until_at, the_at)))
+                or exists (
+                  select from supervision s where ${current("s")} and s.supervisor_id = a.practitioner_id and s.supervisee_id = i.practitioner_id
+                    and s.agency_id = i.agency_id and door.live(s.from_at, s.until_at, the_at))))
+          order by a.id);
+      end $$;
+
+      create function door.world_of(the_partnership uuid, the_case uuid, the_at timestamptz) returns jsonb
+      language plpgsql stable as $$
+      declare frame record;
+      begin
+        frame := door.frame_facts(the_partnership, ${NOW});
+        return jsonb_build_object('agencies', frame.agencies, 'agreements', frame.agreements,
+          'cases', door.case_facts(the_partnership, array[the_case], ${NOW}, the_at),
+          'people', door.people_facts(the_partnership, door.people_of(the_partnership, array[the_case], ${NOW}), ${NOW}, the_at));
+      end $$;
+
+      create function door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb)
+        returns text
+      language plpgsql volatile as $$
+      declare
+        kind constant text := change ->> 'kind'; said jsonb := change -> 'row'; today constant date := door.london_day(now());
+        people constant uuid[] := array(select p.person_id from case_person p where ${current("p")} and p.case_id = the_case);
+        accounts constant uuid[] := ${ids("change -> 'row' -> 'accounts'")};
+        agencies constant uuid[] := ${ids("change -> 'row' -> 'agencies'")};
+        persons uuid[] := ${ids("change -> 'row' -> 'persons'")};
+        first_day constant date := coalesce((change ->> 'from')::date, today); last_day constant date := (change ->> 'until')::date;
+        review_on constant date := (change ->> 'reviewOn')::date;
+        the_answer constant uuid := (change ->> 'answerId')::uuid; home_of constant uuid := (change ->> 'householdOf')::uuid; home uuid; mark integer;
+      begin
+        if not (first_day >= today and coalesce(last_day >= first_day, true) and review_on > today and review_on <= coalesce(last_day, review_on)
+          and review_on <= first_day + case when kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end) is true then return 'BAD_DATES'; end if;
+        if said ->> 'person_id' is not null then persons := persons || (said ->> 'person_id')::uuid; end if;
+        if home_of is not null then persons := persons || home_of; end if;
+        if not persons <@ people then return 'BAD_PERSON'; end if;
+        if exists (select from unnest(accounts || (said ->> 'account_id')::uuid) n (id) where n.id is not null and not exists (
+            select from account a where ${current("a")} and a.id = n.id and door.live(a.from_at, a.until_at, now()))) then return 'BAD_ACCOUNT'; end if;
+        if exists (select from unnest(agencies) n (id) where not exists (
+            select from agency a where ${current("a")} and a.id = n.id and door.live(a.from_at, a.until_at, now()))) then return 'BAD_AGENCY'; end if;
+        -- Nobody records a rule that would be about themselves, nor one that they could not review.
+        if kind = 'EXCLUSION' and exists (
+            select from account a join account me on me.partnership_id = a.partnership_id and me.id = the_account
+            where a.partnership_id = the_partnership and a.id = (said ->> 'account_id')::uuid
+              and (a.id = me.id or a.practitioner_id = me.practitioner_id)) then return 'OWN'; end if;
+        if not door.in_circle(kind, said, the_account, the_agency) then return 'OUTSIDE'; end if;
+        if kind = 'SHARING_DECISION' and not exists (
+            select from legal_gateway g where g.code = said ->> 'gateway' and said ->> 'purpose' = any (g.purposes)) then return 'BAD_GATEWAY'; end if;
+        if home_of is not null then
+          select a.household_id into home from person_address a
+          where ${current("a")} and a.person_id = home_of and a.household_id is not null and door.on_day(a.from_on, a.until_on, today)
+          order by a.from_on desc limit 1;
+          if home is null then return 'NO_HOUSEHOLD'; end if;
+        end if;
+        if the_answer is not null then
+          mark := nextval('mark_number');
+          update answer a set marks = coalesce(a.marks, '{}') || mark where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
+          if not found then return 'NOT_FOUND'; end if;
+          update answer_version v set marks = coalesce(v.marks, '{}') || mark where v.partnership_id = the_partnership and v.answer_id = the_answer;
+        end if;
+        said := said || jsonb_build_object('partnership_id', the_partnership, 'id', change ->> 'id', 'recorded_by', the_account, 'review_of', null,
+          'mark', mark, 'household_id', home, 'decided_by', the_practitioner, 'objected_at', null, 'review_on', review_on,
+          'from_at', case when first_day = today then now() else first_day::timestamp at time zone 'Europe/London' end,
+          'until_at', (last_day + 1)::timestamp at time zone 'Europe/London',
+          -- Recorded on the case, unless it is about a person wherever they are.
+          'case_id', case when kind in ('SEAL', 'EXCLUSION') and said ->> 'person_id' is not null then null else the_case end);
+        perform door.insert_rule(kind, said);
+        return 'OK';
+      end $$;
+
+      create function door.insert_rule(kind text, said jsonb) returns void
+      language plpgsql volatile as $$
+      begin
+        case kind
+          when 'SHARING_DECISION' then insert into sharing_decision select (jsonb_populate_record(null::sharing_decision, said)).*;
+          when 'SEAL' then insert into seal select (jsonb_populate_record(null::seal, said)).*;
+          when 'EXCLUSION' then insert into exclusion select (jsonb_populate_record(null::exclusion, said)).*;
+          when 'MARKER' then insert into protection_marker select (jsonb_populate_record(null::protection_marker, said)).*;
+        end case;
+      end $$;
+
+      create function door.retire_rule(the_partnership uuid, the_account uuid, kind text, the_rule uuid, how text, note text) returns void
+      language plpgsql volatile as $$
+      begin
+        execute format(
+          'update %I set retired_at = now(), retired_by = $1, retired_how = $2, retired_note = $3 where partnership_id = $4 and id = $5 and retired_epoch is null',
+          case kind when 'SHARING_DECISION' then 'sharing_decision' when 'SEAL' then 'seal' when 'EXCLUSION' then 'exclusion' when 'MARKER' then 'protection_marker' end)
+        using the_account, how, note, the_partnership, the_rule;
+      end $$;
+
+      create function door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean)
+        returns jsonb
+      language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+      declare
+        may constant text[] := door.keeps_rules(the_partnership, the_account, the_purpose, the_assurance, the_case);
+        the_at timestamptz := now(); today constant date := door.london_day(now());
+        me account; old_id uuid; old_fact jsonb; outcome text; before jsonb; after jsonb; viewers jsonb; the_kind text := change ->> 'kind'; act constant text := change ->> 'act';
+        next_review constant date := (change ->> 'reviewOn')::date; answers jsonb;
+      begin
+        if may is null then return jsonb_build_object('outcome', 'NOT_FOUND'); end if;
+        if the_assurance < 2 then return jsonb_build_object('outcome', 'STEP_UP_REQUIRED'); end if;
+        select * into me from account a where a.partnership_id = the_partnership and a.id = the_account;
+        if act <> 'RECORD' then
+          select r.id, r.fact, r.kind into old_id, old_fact, the_kind from door.rules_of(the_partnership, the_case) r
+          where r.id = (change ->> 'ruleId')::uuid and door.in_circle(r.kind, r.fact, the_account, me.agency_id)
+            and (r.kind <> 'EXCLUSION' or 'EXCLUSION' = any (may));
+          if old_id is null then return jsonb_build_object('outcome', case when may = '{}' then 'FORBIDDEN' else 'NOT_FOUND' end); end if;
+        end if;
+        if not coalesce(the_kind = any (may), false) then return jsonb_build_object('outcome', 'FORBIDDEN'); end if;
+        if act <> 'RECORD' and old_fact ->> 'retired_epoch' is not null then return jsonb_build_object('outcome', 'CONFLICT'); end if;
+        if act = 'RECORD' and (change ->> 'from')::date > today then the_at := (change ->> 'from')::date::timestamp at time zone 'Europe/London'; end if;
+        before := door.world_of(the_partnership, the_case, the_at);
+        answers := (select jsonb_object_agg(a.id, a.marks) from answer a
+          where a.partnership_id = the_partnership and a.case_id = the_case and a.id = (change ->> 'answerId')::uuid);
+        -- Tried out by doing it: what is shown beforehand is what saving does. Unless it is saved, the block undoes it all.
+        begin
+          if act = 'RECORD' then
+            outcome := door.record_rule(the_partnership, the_account, me.practitioner_id, me.agency_id, the_case, change);
+          elsif act = 'END' then
+            perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'ENDED', change ->> 'note');
+            outcome := 'OK';
+          elsif act = 'REVIEW' then
+            if not (next_review > today and next_review <= today + case when the_kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end
+              and next_review <= coalesce(door.london_day((old_fact ->> 'until_at')::timestamptz - interval '1 microsecond'), next_review)) is true then
+              outcome := 'BAD_DATES';
+            else
+              perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'REVIEWED', change ->> 'note');
+              perform door.insert_rule(the_kind, old_fact || jsonb_build_object('id', change ->> 'id', 'review_on', next_review, 'review_of', old_id,
+                'recorded_by', the_account));
+              outcome := 'OK';
+            end if;
+          end if;
+          if outcome = 'OK' then
+            after := door.world_of(the_partnership, the_case, the_at);
+            answers := jsonb_build_object('before', answers, 'after', (select jsonb_object_agg(a.id, a.marks) from answer a
+              where a.partnership_id = the_partnership and a.case_id = the_case and a.id = (change ->> 'answerId')::uuid));
+          end if;
+          if not saving or outcome <> 'OK' then raise exception 'undone' using errcode = 'TL010'; end if;
+        exception when sqlstate 'TL010' then null;
+        end;
+        if outcome <> 'OK' then return jsonb_build_object('outcome', outcome); end if;
+        viewers := (select coalesce(jsonb_agg(door.viewer_facts(the_partnership, v.id, ${NOW})), '[]')
+          from unnest(door.viewers_of(the_partnership, the_case, the_at)) v (id));
+        return jsonb_build_object('outcome', outcome, 'kind', the_kind, 'at', door.micros(the_at), 'viewers', viewers, 'before', before, 'after', after, 'answers', answers);
+      end $$;
+      comment on function door.change_rule(uuid, uuid, text, smallint, uuid, jsonb, boolean) is 'Records, ends or reviews a rule of a case, for who may; or tries it out and undoes it. Returns the facts before and after, and those of everybody whom the case concerns at work.';
+    `);
+    await runner.query(
+      close({
+        own: [
+          "keeps_rules(uuid, uuid, text, smallint, uuid)",
+          "rules_of(uuid, uuid)",
+          "in_circle(text, jsonb, uuid, uuid)",
+          "viewers_of(uuid, uuid, timestamptz)",
+          "world_of(uuid, uuid, timestamptz)",
+          "record_rule(uuid, uuid, uuid, uuid, uuid, jsonb)",
+          "insert_rule(text, jsonb)",
+          "retire_rule(uuid, uuid, text, uuid, text, text)",
+        ],
+        doors: [
+          "case_rules(uuid, uuid, text, smallint, uuid)",
+          "nameable_accounts(uuid, uuid, uuid)",
+          "change_rule(uuid, uuid, text, smallint, uuid, jsonb, boolean)",
+        ],
+      }),
+    );
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations are append-only: write the next one instead.");
+  }
+}
