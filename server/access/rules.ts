@@ -1,4 +1,5 @@
 import type { View } from "../context.js";
+import { OWN_PURPOSES } from "./permissions.js";
 import type { Id } from "../sharing/facts.js";
 import { PURPOSES, type PurposeCode } from "../sharing/purposes.js";
 import { inForce } from "../sharing/time.js";
@@ -22,11 +23,14 @@ export function canRecordConsent(view: View, caseId: Id): boolean {
   );
 }
 
-/** The purposes for which the case is open and that the viewer's roles can use; without the one in use there would be no page. */
+/** The purposes for which the case is open and that the viewer's roles can use on its page; without the one in use there would be no page. */
 export function purposesOn(view: View, caseId: Id, usable: readonly PurposeCode[]): PurposeCode[] {
   const open = view.facts.cases.find(({ id }) => id === caseId)?.purposes ?? [];
   return PURPOSES.map(({ code }) => code).filter(
-    (code) => usable.includes(code) && open.some((one) => one.purpose === code && inForce(one, view.at)),
+    (code) =>
+      usable.includes(code) &&
+      !OWN_PURPOSES.includes(code) &&
+      open.some((one) => one.purpose === code && inForce(one, view.at)),
   );
 }
 

@@ -74,10 +74,10 @@ const everything = [
   ),
 ].join("\n  union all");
 
-/** What is known of these people in one case, as far as the wall lets it through: one statement, however many they are. */
+/** What is known of these people in one case (null: apart from any), as far as the wall lets it through: one statement, however many they are. */
 export async function loadPeople(
   { rows }: Transaction,
-  caseId: Id,
+  caseId: Id | null,
   personIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, PersonRows>> {
   const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(

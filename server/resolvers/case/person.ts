@@ -7,7 +7,15 @@ import type { CasePage } from "./CasePage.js";
 
 /** A person of the case, each field from the rows that hold it. */
 export function personView(page: CasePage, personId: Id, selection: Selection): Person {
-  const { view, caseId, rows } = page;
+  const { view, caseId } = page;
+  const sources = personSources(page, personId);
+  const shown = present(view, Person, { caseId, subjects: [personId] }, selection, sources);
+  return { id: personId, reference: view.references[personId] ?? "", ...shown } as Person;
+}
+
+/** Where each field of a person comes from. */
+export function personSources(page: Pick<CasePage, "view" | "rows">, personId: Id) {
+  const { view, rows } = page;
   const parts = rows.get(personId)!;
   const names = currentNames(page, personId);
   const others = parts.name.filter((row) => !names.includes(row));
@@ -21,7 +29,7 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
       parts.contact.filter((row) => row.kind === kind),
       ([row]) => row!.value,
     );
-  const sources = {
+  return {
     name: from(names, fullName),
     givenName: from(names, ([row]) => row!.given),
     familyName: from(names, ([row]) => row!.family),
@@ -56,8 +64,6 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
     immigrationStatus: said("IMMIGRATION_STATUS"),
     employment: said("EMPLOYMENT"),
   } satisfies Partial<Record<keyof Person, Source<never>>>;
-  const shown = present(view, Person, { caseId, subjects: [personId] }, selection, sources);
-  return { id: personId, reference: view.references[personId] ?? "", ...shown } as Person;
 }
 
 /** Somebody as others refer to them; undefined for who must seem not to exist. */
@@ -79,7 +85,7 @@ export const referToAll = (
   personIds.map((id) => referTo(page, id, selection)).filter((one) => one !== undefined);
 
 /** The legal names in use today: what a person is called wherever they are named. */
-const currentNames = ({ rows, view }: CasePage, personId: Id) =>
+const currentNames = ({ rows, view }: Pick<CasePage, "view" | "rows">, personId: Id) =>
   rows.get(personId)!.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
 
 const fullName = ([row]: PersonRow<"name">[]) => `${row!.given} ${row!.family}`;
