@@ -1,4 +1,6 @@
 import { Navigate, Outlet, type RouteObject, createBrowserRouter, useLocation } from "react-router";
+import { EmergencyBanner } from "./features/emergency/EmergencyBanner";
+import { EmergencyProvider } from "./features/emergency/EmergencyProvider";
 import { Frame } from "./features/frame/Frame";
 import { PurposeBar } from "./features/purpose/PurposeBar";
 import { usePurpose } from "./features/purpose/PurposeContext";
@@ -18,6 +20,16 @@ const recordConsent = async () => ({
 });
 const withdrawConsent = async () => ({
   Component: (await import("./pages/WithdrawConsentPage")).WithdrawConsentPage,
+});
+const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
+const emergencyLocate = async () => ({
+  Component: (await import("./pages/EmergencyLocatePage")).EmergencyLocatePage,
+});
+const emergencyRequest = async () => ({
+  Component: (await import("./pages/EmergencyRequestPage")).EmergencyRequestPage,
+});
+const emergencyReview = async () => ({
+  Component: (await import("./pages/EmergencyReviewPage")).EmergencyReviewPage,
 });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
@@ -41,6 +53,10 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/audit", lazy: audit },
+              { path: "/emergency", lazy: emergency },
+              { path: "/emergency/locate", lazy: emergencyLocate },
+              { path: "/emergency/request", lazy: emergencyRequest },
+              { path: "/emergency/review/:useId", lazy: emergencyReview },
             ],
           },
           { path: "*", Component: NotFoundPage },
@@ -65,9 +81,18 @@ function SignedIn() {
   return (
     <SessionProvider>
       <PurposeProvider>
-        <Frame bar={<PurposeBar />}>
-          <Outlet />
-        </Frame>
+        <EmergencyProvider>
+          <Frame
+            bar={
+              <>
+                <PurposeBar />
+                <EmergencyBanner />
+              </>
+            }
+          >
+            <Outlet />
+          </Frame>
+        </EmergencyProvider>
       </PurposeProvider>
     </SessionProvider>
   );

@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { ViaEmergency } from "../emergency/ViaEmergency";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
@@ -17,6 +18,7 @@ const answerFragment = graphql(`
     category
     draft
     viewerCanEdit
+    viaEmergencyAccess
     writtenAt
     saidBy {
       id
@@ -65,7 +67,7 @@ export function AnswerItem({
   if (changing) return <AnswerEditor question={question} answer={answer} onDone={stop} />;
   return (
     <div className="tl-answer">
-      {answer.draft ? <Tag colour="yellow">{t("assessment.draft")}</Tag> : null}
+      {answer.draft ? <Tag colour="yellow">{t("assessment.draft")}</Tag> : null} <ViaEmergency of={answer} />
       <p className="tl-answer__value tl-text">
         <Shown value={answer.value} withheld={isWithheld(answer.withheld, "value")} />
       </p>

@@ -3,6 +3,7 @@ import { PageHeading } from "../../components/PageHeading";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { ViaEmergency } from "../emergency/ViaEmergency";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { statusColour } from "./statusColour";
@@ -15,6 +16,7 @@ const headingFragment = graphql(`
     openedOn
     closedOn
     needBand
+    viaEmergencyAccess
     lead {
       practitioner {
         name
@@ -33,15 +35,14 @@ const headingFragment = graphql(`
 export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { reference, familyName, status, openedOn, closedOn, needBand, lead, withheld } = readFragment(
-    headingFragment,
-    of,
-  );
+  const { reference, familyName, status, openedOn, closedOn, needBand, lead, withheld, viaEmergencyAccess } =
+    readFragment(headingFragment, of);
   const leadName = lead?.practitioner?.name;
   return (
     <>
       <PageHeading title={familyName ?? t("case.unnamed")} caption={t("case.reference", { reference })}>
         <p className="tl-facts">
+          <ViaEmergency of={{ viaEmergencyAccess }} />
           {status ? <Tag colour={statusColour(status)}>{words.status(status)}</Tag> : null}
           {needBand ? <span>{t("case.needBand", { needBand })}</span> : null}
           {openedOn ? <span>{t("case.openedOn", { date: formatDate(openedOn) })}</span> : null}

@@ -4,6 +4,7 @@ import { addressWith, Pagination } from "../../components/Pagination";
 import { Timeline } from "../../components/Timeline";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { ViaEmergency } from "../emergency/ViaEmergency";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
@@ -18,6 +19,7 @@ const chronologyFragment = graphql(`
         detail
         place
         category
+        viaEmergencyAccess
         agency {
           name
         }
@@ -65,12 +67,26 @@ export function ChronologyTimeline({
       {events.edges.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
       <Timeline
         items={events.edges.map(
-          ({ node: { id, occurredOn, title, detail, place, about, agency, category, withheld } }) => ({
+          ({
+            node: {
+              id,
+              occurredOn,
+              title,
+              detail,
+              place,
+              about,
+              agency,
+              category,
+              withheld,
+              viaEmergencyAccess,
+            },
+          }) => ({
             id,
             when: <Shown value={occurredOn && formatDate(occurredOn)} />,
             title: <Shown value={title} />,
             body: (
               <>
+                <ViaEmergency of={{ viaEmergencyAccess }} />
                 {detail ? <p className="govuk-body tl-text">{detail}</p> : null}
                 <WithheldNotes of={withheld} fields={fields} folded />
               </>

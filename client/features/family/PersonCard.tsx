@@ -4,6 +4,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { PersonCardFragment, PersonRole } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { ViaEmergency } from "../emergency/ViaEmergency";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { ageOn, today } from "./age";
@@ -40,6 +41,7 @@ const personFragment = graphql(`
     disability
     immigrationStatus
     employment
+    viaEmergencyAccess
     withheld {
       ...WithheldNotes
     }
@@ -90,7 +92,7 @@ export function PersonCard({
     <article className="tl-card tl-person">
       <h3 className="govuk-heading-s tl-person__name">
         {person.name ?? (unborn ? t("family.unborn") : t("family.nameNotShown"))}{" "}
-        {role ? <Tag>{words.role(role)}</Tag> : null}
+        {role ? <Tag>{words.role(role)}</Tag> : null} <ViaEmergency of={person} />
       </h3>
       <p className="govuk-body-s tl-person__relations">
         {t("family.record", { reference: person.reference })}

@@ -23,6 +23,9 @@ export function Masthead() {
               <MenuLink to="/cases">{t("masthead.families")}</MenuLink>
             ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/audit">{t("masthead.audit")}</MenuLink> : null}
+            {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (
+              <MenuLink to="/emergency">{t("masthead.emergency")}</MenuLink>
+            ) : null}
             <span className="tl-masthead__who">
               {viewer.agency
                 ? t("masthead.whoAndAgency", { name: viewer.displayName, agency: viewer.agency.name })

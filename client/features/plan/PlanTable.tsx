@@ -6,6 +6,7 @@ import { Tag, type TagColour } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { ActionStatus } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { ViaEmergency } from "../emergency/ViaEmergency";
 import { Shown } from "../withheld/Shown";
 import { Missing } from "../withheld/Missing";
 import { WithheldNotes } from "../withheld/WithheldNotes";
@@ -20,6 +21,7 @@ const planFragment = graphql(`
         dueOn
         status
         outcome
+        viaEmergencyAccess
         owner {
           name
         }
@@ -80,7 +82,11 @@ export function PlanTable({
               id: "title",
               heading: t("plan.action"),
               label: t("plan.action"),
-              cell: ({ title }) => <Shown value={title} />,
+              cell: (action) => (
+                <>
+                  <Shown value={action.title} /> <ViaEmergency of={action} />
+                </>
+              ),
             },
             {
               id: "about",

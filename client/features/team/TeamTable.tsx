@@ -4,6 +4,7 @@ import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { ViaEmergency } from "../emergency/ViaEmergency";
 import { Missing } from "../withheld/Missing";
 import { Shown } from "../withheld/Shown";
 import { isWithheld, WithheldNotes } from "../withheld/WithheldNotes";
@@ -17,6 +18,7 @@ const teamFragment = graphql(`
         kind
         role
         since
+        viaEmergencyAccess
         practitioner {
           name
           jobTitle
@@ -59,7 +61,7 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "name",
               heading: t("team.name"),
               label: t("team.name"),
-              cell: ({ practitioner, kind, withheld }) => (
+              cell: ({ practitioner, kind, withheld, viaEmergencyAccess }) => (
                 <>
                   {practitioner?.name ??
                     (kind === "REFERRAL" && !isWithheld(withheld, "practitioner") ? (
@@ -68,7 +70,8 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
                       <Missing of={withheld} field="practitioner" label={t("team.nameField")} />
                     ))}{" "}
                   {kind === "LEAD" ? <Tag>{t("team.lead")}</Tag> : null}
-                  {kind === "REFERRAL" ? <Tag colour="blue">{t("team.referral")}</Tag> : null}
+                  {kind === "REFERRAL" ? <Tag colour="blue">{t("team.referral")}</Tag> : null}{" "}
+                  <ViaEmergency of={{ viaEmergencyAccess }} />
                 </>
               ),
             },

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { useWords } from "../words/useWords";
+import { DecisionNumbers } from "./DecisionNumbers";
 import { groupByReason } from "./groupByReason";
 import { useWithheldTitle } from "./useWithheldTitle";
 
@@ -41,12 +43,17 @@ export function WithheldNotes({
   const { t } = useTranslation();
   const words = useWords();
   const title = useWithheldTitle();
+  const { caseId } = useParams();
   const items = readFragment(withheldFragment, of).filter(
     ({ field }) => !(field in except) && (!fields || field in fields),
   );
   return groupByReason(items).map((group) => {
     const [{ text, routes, decisionId, code }] = group;
-    const names = group.map(({ category, field }) => fields?.[field] ?? words.category(category));
+    const named = group.map(({ category, field, decisionId: id }) => ({
+      what: fields?.[field] ?? words.category(category),
+      decisionId: id,
+    }));
+    const names = named.map(({ what }) => what);
     const { short, all } = title([...new Set(names)], list);
     const Box = folded ? "details" : "div";
     const Title = folded ? "summary" : "p";
@@ -59,6 +66,14 @@ export function WithheldNotes({
         {all ? <p>{all}</p> : null}
         {routes.length > 0 ? (
           <p>{t("withheld.whatYouCanDo", { routes: words.listOr(routes.map(words.route)) })}</p>
+        ) : null}
+        <DecisionNumbers of={named} />
+        {caseId && routes.includes("EMERGENCY_ACCESS") ? (
+          <p>
+            <Link className="govuk-link" to={`/emergency/request?case=${caseId}`}>
+              {t("withheld.emergency")}
+            </Link>
+          </p>
         ) : null}
       </Box>
     );

@@ -1,0 +1,8 @@
+import { useTranslation } from "react-i18next";
+import { Tag } from "../../components/Tag";
+
+/** Marks what is seen through emergency access alone. */
+export function ViaEmergency({ of }: { of: { viaEmergencyAccess: boolean } }) {
+  const { t } = useTranslation();
+  return of.viaEmergencyAccess ? <Tag colour="red">{t("emergency.via")}</Tag> : null;
+}
