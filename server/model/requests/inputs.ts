@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, IsNotEmpty, MaxLength, MinLength, ValidateIf } from "class-validator";
+import { ArrayNotEmpty, Matches, MaxLength, ValidateIf } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import type { Category } from "../../sharing/categories.js";
 import { CategoryEnum } from "../enums.js";
@@ -20,7 +20,7 @@ export class AskAccessInput {
   @Field(() => String, {
     description: "Why it is needed, in at least 10 characters. The lead professional reads it.",
   })
-  @MinLength(10)
+  @Matches(/^\s*\S[\s\S]{8,}\S\s*$/)
   @MaxLength(2000)
   reason!: string;
 
@@ -58,7 +58,7 @@ export class CompleteTaskInput {
   taskId!: string;
 
   @Field(() => String, { description: "What was done." })
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(2000)
   note!: string;
 }
@@ -83,7 +83,7 @@ export class AnswerObjectionInput {
   noLonger?: Category[] | null;
 
   @Field(() => String, { description: "Why, in at least 20 characters." })
-  @MinLength(20)
+  @Matches(/^\s*\S[\s\S]{18,}\S\s*$/)
   @MaxLength(2000)
   reason!: string;
 }

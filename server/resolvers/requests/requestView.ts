@@ -12,8 +12,8 @@ import { openTo } from "./openTo.js";
 
 /**
  * A request as the viewer may read it; null where it is about nobody of whom they may know. It was addressed to the lead and
- * is the asker's own: to both it is as their own record, but who asks is told to the lead only where that agency's part in
- * the case may be known.
+ * is the asker's own: to both it is as their own record. An agency makes itself known to the lead by asking; but where that
+ * an agency works with a family says itself what for, who asks is told to the lead only where that may be known.
  */
 export function requestView(
   page: CasePage,
@@ -30,14 +30,11 @@ export function requestView(
     subjects,
   };
   const asker = agencies.get(request.agencyId);
+  const involvement = asker?.involvement ?? row.category;
   const theirs = (value: unknown) =>
-    request.ours
+    request.ours || involvement === row.category
       ? value
-      : new Apart(value, {
-          ...row,
-          category: asker?.involvement ?? row.category,
-          agency_id: request.agencyId,
-        });
+      : new Apart(value, { ...row, category: involvement, agency_id: request.agencyId });
   const waits = request.state === "WAITING";
   const shown = presentItem(view, AccessRequest, caseId, row, selection, {
     aboutRole: request.personRole,
