@@ -46,9 +46,10 @@ export function evaluate(asker: Asker): Evaluation {
     agreed,
     ofValues(caseId, subjectId, contributorId) {
       const { failures, grounds } = ofSubject(caseId, subjectId);
-      return isOwnRecord(asker, contributorId)
-        ? { failures: failures.filter(({ stage }) => stage !== "basis"), grounds: OWN_RECORD }
-        : { failures: [...failures, ...agreed(contributorId)], grounds };
+      if (isOwnRecord(asker, contributorId))
+        return { failures: failures.filter(({ stage }) => stage !== "basis"), grounds: OWN_RECORD };
+      const outside = asker.request.contributions ? [notTheirs] : [];
+      return { failures: [...failures, ...agreed(contributorId), ...outside], grounds };
     },
     onValue({ caseId, marks = [], mentioned = [] }, subjectId) {
       const about = question(caseId, subjectId);
@@ -64,6 +65,15 @@ const isOwnRecord = ({ viewer, purpose }: Asker, contributorId: Id) =>
   viewer.agencyId !== null &&
   viewer.agencyId === contributorId &&
   (purpose.mode === "CONSENT" || purpose.mode === "DUTY");
+
+/** Outside the case, what others contributed does not exist. */
+const notTheirs: Failure = {
+  stage: "relationship",
+  code: "NO_RELATIONSHIP",
+  effect: "ABSENT",
+  mask: ALL,
+  rule: null,
+};
 
 const OWN_RECORD: Judgement["grounds"] = [{ basis: "OWN_RECORD", mask: ALL, rule: null }];
 

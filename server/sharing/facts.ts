@@ -22,6 +22,8 @@ export interface Request {
   accountId: Id;
   purpose: string | null;
   assurance: 1 | 2 | 3;
+  /** Asked outside any case, after the agency has left it: only what that agency contributed, by its records role. */
+  contributions?: boolean;
 }
 
 /** What is asked for: one value, or the field where one might be. */

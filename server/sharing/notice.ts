@@ -12,10 +12,12 @@ export function notices(
   asker: Asker,
   { caseOf, knows, ofCase, ofSubject, agreed }: Evaluation,
 ): Decider["notice"] {
-  const { viewer, facts, at } = asker;
+  const { request, viewer, facts, at } = asker;
   const others = facts.agencies.filter((agency) => agency.id !== viewer.agencyId && inForce(agency, at));
 
   return ({ caseId, subjects, category, locates }, contributors) => {
+    // Outside the case nothing is told of it.
+    if (request.contributions) return null;
     const bit = bitOf(category);
     if (bit === undefined || caseOf(caseId) === undefined) return null;
     if (!knows(caseId, subjects)) return minimum(ofCase(caseId)) === "ABSENT" ? null : "NO_BASIS";

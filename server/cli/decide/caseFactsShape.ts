@@ -1,5 +1,10 @@
 import { ALL } from "../../sharing/categories.js";
-import type { CaseFacts, EmergencyGrantFacts, GatewayFacts, SharingDecisionFacts } from "../../sharing/facts.js";
+import type {
+  CaseFacts,
+  EmergencyGrantFacts,
+  GatewayFacts,
+  SharingDecisionFacts,
+} from "../../sharing/facts.js";
 import { agencyId, personId, purpose, ruleId, span } from "./factShapes.js";
 import { exclusion, marker, seal } from "./restrictionShapes.js";
 import {

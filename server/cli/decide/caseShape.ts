@@ -42,6 +42,10 @@ const request: Shape<Request> = record("Who asks, why, and how strongly signed i
     "How strongly it signed in: 1 password, 2 second factor, 3 phishing-resistant.",
     [1, 2, 3],
   ),
+  contributions: {
+    ...truth("Asked outside any case, by its records role, for what an agency contributed before it left."),
+    leftOut: false,
+  },
 });
 
 const target: Shape<Target> = record("The value asked for, or the field where one might be.", {

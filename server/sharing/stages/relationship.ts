@@ -51,7 +51,7 @@ export function relationOf(
 
 /**
  * Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force that
- * names somebody who is of the case now. In one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
+ * names somebody who is of the case now, or the agency's own contributions are asked for when it has left. In one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
  */
 export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   const failure: Failure = {
@@ -61,6 +61,7 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
     mask: ALL,
     rule: null,
   };
+  if (asker.request.contributions) return keepsRecordsOf(asker, theCase) ? [] : [failure];
   switch (asker.purpose.mode) {
     case "OWN":
     case "PASSPORT":
@@ -81,3 +82,11 @@ const namesOneOf = ({ facts, at }: Asker, theCase: CaseFacts, { persons }: Emerg
   theCase.people.some(
     (member) => inForce(member, at) && idsOf(facts, member.personId).some((id) => persons.includes(id)),
   );
+
+/** After an agency has left a case, its records role still keeps what it contributed: that alone, see `evaluate`. */
+const keepsRecordsOf = ({ viewer, purpose, facts, at }: Asker, theCase: CaseFacts) =>
+  purpose.mode === "CONSENT" &&
+  viewer.kind === "PRACTITIONER" &&
+  viewer.roles.some((grant) => grant.role === "RECORDS" && inForce(grant, at)) &&
+  facts.agencies.some(({ id }) => id === viewer.agencyId) &&
+  !theCase.relationships.some(({ agencyId, ...span }) => agencyId === viewer.agencyId && inForce(span, at));

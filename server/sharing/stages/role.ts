@@ -44,9 +44,14 @@ export function ceiling(
   return mask;
 }
 
-/** A supervisor's own role counts only through the line of supervision, and never for more than the supervisee's. */
+/** Outside the case it is the records role alone. A supervisor's own role counts only through the line of supervision, and never for more than the supervisee's. */
 function allowedBy(asker: Asker, theCase: CaseFacts): Mask {
   const { viewer, purpose } = asker;
+  if (asker.request.contributions)
+    return ceiling(
+      viewer.roles.filter(({ role }) => role === "RECORDS"),
+      asker,
+    );
   const own = ceiling(viewer.roles, asker, "SUPERVISOR");
   if (purpose.mode !== "CONSENT" && purpose.mode !== "DUTY") return own;
   const { directly, lines } = relationOf(asker, theCase);
@@ -59,7 +64,8 @@ function allowedBy(asker: Asker, theCase: CaseFacts): Mask {
   return mask;
 }
 
-function isOpen({ purpose, at }: Asker, theCase: CaseFacts): boolean {
+function isOpen({ request, purpose, at }: Asker, theCase: CaseFacts): boolean {
+  if (request.contributions) return true;
   if (purpose.mode !== "CONSENT" && purpose.mode !== "DUTY") return true;
   return theCase.purposes.some((open) => open.purpose === purpose.code && inForce(open, at));
 }
