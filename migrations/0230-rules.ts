@@ -191,7 +191,11 @@ export class Rules1763700000230 implements MigrationInterface {
           if home is null then return 'NO_HOUSEHOLD'; end if;
         end if;
         if the_answer is not null then
-          mark := nextval('mark_number');
+          loop
+            mark := nextval('mark_number');
+            exit when not exists (select from seal s where s.partnership_id = the_partnership and s.mark = record_rule.mark)
+              and not exists (select from protection_marker m where m.partnership_id = the_partnership and m.mark = record_rule.mark);
+          end loop;
           update answer a set marks = coalesce(a.marks, '{}') || mark where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
           if not found then return 'NOT_FOUND'; end if;
           update answer_version v set marks = coalesce(v.marks, '{}') || mark where v.partnership_id = the_partnership and v.answer_id = the_answer;

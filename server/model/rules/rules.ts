@@ -49,7 +49,7 @@ export class LegalGateway {
 }
 
 /** What every kind of rule has: who recorded it, its dates and its review. Not a type of the schema by itself. */
-@ObjectType({ description: "A rule." })
+@ObjectType({ description: "A rule.", simpleResolvers: true })
 abstract class Rule extends Governed {
   @Open("The rule's id.", () => ID) id!: string;
   @Open("Its kind.", () => RuleKindEnum) kind!: string;
