@@ -13,7 +13,7 @@ import { rowsOf, tellWorld } from "./tellWorld.js";
 /** Random paths of one persona in one world. */
 const PATHS = 500;
 /** Paths in one request, each under an alias of its own. */
-const BATCH = 7;
+const BATCH = 5;
 
 /**
  * Path independence (SECURITY.md I8): a governed field gives the same value, or is withheld for the same reason, by
@@ -27,7 +27,7 @@ export const pathsProof: Proof = {
   piece: async (seed, number, shared) => followPaths(await houseOf(shared, "paths"), seed, number),
   missing: (seen) =>
     [
-      ...[...new Set(ROOTS.flatMap(({ paths }) => paths.map((path) => `edge ${edgeOf(path)}`)))],
+      ...new Set(ROOTS.flatMap(({ paths }) => paths.map((path) => `edge ${edgeOf(path)}`))),
       ...PERSONAS.map((persona) => `persona ${persona}`),
       "shown",
       "withheld",
@@ -209,17 +209,18 @@ let named = 0;
 /** The same with detours: fragments with and without names, directives, and the same field twice. */
 function roundabout(path: Path, dice: Dice): Selection {
   const fragments: string[] = [];
-  // One alias of its own beside its root's: fifteen are allowed in one document.
-  const renamed = dice.below(path.length);
+  // One alias of its own beside its root's, and one thing twice: fifteen aliases are allowed in one document.
+  const [renamed, twice] = [dice.below(path.length), dice.below(path.length)];
   const text = path.slice(1).reduceRight((inner, step, index) => {
     const plain = index === path.length - 2 ? leaf(path) : `${step.field} ${inner}`;
     const own = index === renamed ? `a${index}_${step.field}: ${plain}` : plain;
-    return `{ ${dice.chance(0.5) ? `${asideOf(step.type)} ${around(own, step.type)}` : `${around(own, step.type)} ${asideOf(step.type)}`} }`;
+    return `{ ${dice.chance(0.5) ? `${asideOf(step.type)} ${around(own, step.type, index === twice)}` : `${around(own, step.type, index === twice)} ${asideOf(step.type)}`} }`;
   }, "");
   return { edge: edgeOf(path), text, fragments };
 
-  function around(own: string, type: string): string {
-    const way = dice.below(6);
+  function around(own: string, type: string, doubled: boolean): string {
+    if (doubled) return `... on ${type} { ... { ${own} } } ${own}`;
+    const way = dice.below(5);
     if (way === 0) return `... on ${type} { ${own} }`;
     if (way === 1) {
       named += 1;
@@ -227,8 +228,7 @@ function roundabout(path: Path, dice: Dice): Selection {
       return `...F${named}`;
     }
     if (way === 2) return `... @include(if: true) { ${own} }`;
-    if (way === 3) return `... on ${type} { ... { ${own} } } ${own}`;
-    if (way === 4) return `... @skip(if: true) { ${identityOf(type) || "__typename"} } ${own}`;
+    if (way === 3) return `... @skip(if: true) { ${identityOf(type) || "__typename"} } ${own}`;
     return own;
   }
 }

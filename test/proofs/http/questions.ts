@@ -23,11 +23,11 @@ export interface Told extends Question {
   answer: Answer;
 }
 
-/** Every operation of the permission map, reads at every size of page and, besides the usual ones, for cases and purposes drawn. */
-export function questionsFor(world: Scenario, decisionId: string, dice: Dice): Question[] {
+/** Operations of the permission map, reads at every size of page and, besides the usual ones, for cases and purposes drawn. */
+export function questionsFor(world: Scenario, viewer: string, dice: Dice): Question[] {
   const asked = howToAsk(
     () => world.ids,
-    () => decisionId,
+    () => "",
   );
   const reads = OPERATIONS.filter((operation) => operation.startsWith("Query."));
   const questions = reads.flatMap((operation): Question[] => {
@@ -47,8 +47,14 @@ export function questionsFor(world: Scenario, decisionId: string, dice: Dice): Q
   const again = questions
     .filter(({ operation, size }) => operation === "Query.case" && size === 50)
     .slice(0, 1);
-  return [...questions, ...writes, ...again];
+  // There are many: what the viewer is not usually asked for is drawn.
+  const drawn = [...questions, ...writes].filter(
+    ({ operation }) => asked[operation].by === viewer || USUAL.includes(operation) || dice.chance(0.25),
+  );
+  return [...drawn, ...again];
 }
+
+const USUAL: Operation[] = ["Query.case", "Query.worklist"];
 
 /** The same of other cases, in other orders, filtered by what may be hidden, and for another purpose. */
 function alsoAsked(usual: Question, { ids }: Scenario, dice: Dice): Question[] {

@@ -4,8 +4,8 @@ import type { Answer } from "../../support/house.js";
 export const NORMALISED = [
   "the headers date and x-request-id",
   "the reference of an error, which is the request's id",
-  "ids made while it was answered (UUID version 7: audit rows, decision ids with their keyed end, what was written)",
-  "instants after the world was saved, to the second in which it was asked",
+  "ids made while it was answered: UUIDs of version 7 (audit rows, decision ids with their keyed end, what was written), the handle of somebody located, the number of an access request",
+  "instants after the world was saved: of the request, or counted from it",
   "a cursor, as far as it is made of those",
 ] as const;
 
@@ -13,6 +13,8 @@ const HEADERS = ["date", "x-request-id"];
 const UUID7 = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(\.[\w-]{22})?/g;
 const REFERENCE = /"reference":"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"/g;
 const INSTANT = /20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)/g;
+const HANDLE = /"handle":"[0-9a-f-]{36}"/g;
+const NUMBER = /"AR-[0-9A-F]{8}"/g;
 const CURSOR = /"(cursor|endCursor)":"([\w-]+)"/g;
 
 /** The bytes of a reply, what is normalised left out. @param since when the world was saved, in milliseconds. */
@@ -32,17 +34,18 @@ export function bytesOf(
 
 function normalise(text: string, since: number): string {
   const plain = (one: string) =>
-    one
-      .replace(UUID7, "made now")
-      .replace(INSTANT, (instant) =>
-        isNow(Date.parse(instant.replace(" ", "T").replace(/\+00$/, "Z")), since) ? "now" : instant,
-      );
+    one.replace(UUID7, "made now").replace(INSTANT, (instant) => (isLater(instant, since) ? "now" : instant));
   return plain(
-    text.replace(REFERENCE, '"reference":"-"').replace(CURSOR, (_all, name: string, cursor: string) => {
-      const read = Buffer.from(cursor, "base64url").toString("latin1");
-      return `"${name}":${JSON.stringify(plain(read))}`;
-    }),
+    text
+      .replace(REFERENCE, '"reference":"-"')
+      .replace(HANDLE, '"handle":"-"')
+      .replace(NUMBER, '"AR-"')
+      .replace(CURSOR, (_all, name: string, cursor: string) => {
+        const read = Buffer.from(cursor, "base64url").toString("latin1");
+        return `"${name}":${JSON.stringify(plain(read))}`;
+      }),
   );
 }
 
-const isNow = (instant: number, since: number) => instant >= since && instant <= Date.now() + 1000;
+const isLater = (instant: string, since: number) =>
+  Date.parse(instant.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")) >= since;

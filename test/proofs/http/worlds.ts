@@ -73,8 +73,8 @@ async function comparePair(
   const at = (Date.now() - 5000) * 1000;
   const rows = await rowsOf(world, at);
   await saveWorld(one.database, world.partnershipId, rows, at);
-  const questions = questionsFor(world, "", dice);
-  const purposes = purposesOf(questions);
+  const asks = () => questionsFor(world, viewer, new Dice(seed + 2, number));
+  const purposes = purposesOf(asks());
   const eyes = await Promise.all(
     [...new Set([viewer, reader])].map((who) => Eyes.of(one.database, world, rows, who, purposes)),
   );
@@ -91,6 +91,8 @@ async function comparePair(
     seen[`changed ${what.split(":")[0]}`] = 1;
   }
   const before = Math.floor(at / 1000) + 1;
+  // Some ask about this moment, which must be after both were saved.
+  const questions = asks();
   const [told, toldOther] = [
     await askAll(one, world, viewer, reader, questions),
     await askAll(other, world, viewer, reader, questions),

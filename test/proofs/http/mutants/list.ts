@@ -1,0 +1,131 @@
+/** A fault seeded into the built product. */
+export interface HttpMutant {
+  name: string;
+  /** The proof that finds it. */
+  by: "worlds-http" | "paths" | "race";
+  /** Words that stand once in a built file below `server`, and what stands there instead. */
+  faults: readonly (readonly [file: string, words: string, instead: string])[];
+}
+
+const WITHHOLD = "access/withhold.js";
+const CONFIRM = ["database/transaction.js", "throw new EpochMoved();\n}", "return;\n}"] as const;
+
+/** Faults of withholding, of loaders and lists, of snapshot, epoch and audit. The first two are within `npm test`. */
+export const HTTP_MUTANTS: readonly HttpMutant[] = [
+  {
+    name: "an event is listed whether or not it may be shown",
+    by: "worlds-http",
+    faults: [
+      [
+        "resolvers/case/chronology.js",
+        "rows.filter((row) => shows(view, caseId, row, false))",
+        "rows.filter(() => true)",
+      ],
+    ],
+  },
+  {
+    name: "neither a snapshot nor a second look at the epochs",
+    by: "race",
+    faults: [
+      [
+        "database/transaction.js",
+        "begin isolation level repeatable read",
+        "begin isolation level read committed",
+      ],
+      CONFIRM,
+    ],
+  },
+  { name: "no second look at the epochs", by: "race", faults: [CONFIRM] },
+  {
+    name: "a reply does not wait for its audit row",
+    by: "paths",
+    faults: [["http/execute.js", "await context.record();\n            return result;", "context.record().catch(() => {});\n            return result;"]], // prettier-ignore
+  },
+  {
+    name: "seals and markers on one value do not count",
+    by: "worlds-http",
+    faults: [[WITHHOLD, "(isUnmarked(row) || ", "(isUnmarked(row) || true || "]],
+  },
+  {
+    name: "only the first of several people is asked about",
+    by: "worlds-http",
+    faults: [[WITHHOLD, "for (const subject of row.subjects) {\n        const { visible", "for (const subject of row.subjects.slice(0, 1)) {\n        const { visible"]], // prettier-ignore
+  },
+  {
+    name: "a place is shown like anything else",
+    by: "worlds-http",
+    faults: [[WITHHOLD, "locates ? visibleLocating : visible", "visible"]],
+  },
+  {
+    name: "a field is said to be withheld only where there is something",
+    by: "worlds-http",
+    faults: [[WITHHOLD, "if (codes.length > 0)", "if (codes.length > 0 && source?.rows.length > 0)"]],
+  },
+  {
+    name: "a field of several rows shows them all",
+    by: "worlds-http",
+    faults: [[WITHHOLD, ".filter((row) => shows(view, about.caseId, row, locates))", ""]],
+  },
+  {
+    name: "an item may be shown where its row may not",
+    by: "worlds-http",
+    faults: [[WITHHOLD, "if (!shows(view, caseId, row, false))\n        return null;", ""]],
+  },
+  {
+    name: "what is told of an empty field depends on a hidden team",
+    by: "worlds-http",
+    faults: [["resolvers/case/CasePage.js", "frame.team.filter((row) => shows(view, caseId, row, true))", "frame.team.filter(() => true)"]], // prettier-ignore
+  },
+  {
+    name: "a sealed person is one of the family",
+    by: "worlds-http",
+    faults: [["resolvers/case/CasePage.js", ".absent !== ALL", ".absent !== -1"]],
+  },
+  {
+    name: "a relationship is shown with whomever it is",
+    by: "worlds-http",
+    faults: [["resolvers/case/family.js", "people.includes(row.other) && shows(view, caseId, row, false)", "people.includes(row.other)"]], // prettier-ignore
+  },
+  {
+    name: "a worklist is sorted and filtered by a hidden band",
+    by: "worlds-http",
+    faults: [
+      ["resolvers/WorklistResolver.js", "bands.find((row) => shows(view, id, row, false))", "bands[0]"],
+    ],
+  },
+  {
+    name: "a page ends where a hidden item stands",
+    by: "worlds-http",
+    faults: [["resolvers/case/plan.js", "rows.filter((row) => shows(view, caseId, row, false))", "rows.filter(() => true)"]], // prettier-ignore
+  },
+  {
+    name: "a partner reads what a consent says of others",
+    by: "worlds-http",
+    faults: [["resolvers/case/consents.js", ".filter((provision) => concerns(page, provision))", ""]],
+  },
+  {
+    name: "answers are loaded without their marks",
+    by: "worlds-http",
+    faults: [["loaders/assessment.js", "'marks', a.marks", "'marks', null"]],
+  },
+  {
+    name: "answers are loaded with one of their people",
+    by: "worlds-http",
+    faults: [["loaders/assessment.js", "'subjects', a.subjects", "'subjects', a.subjects[1:1]"]],
+  },
+  {
+    name: "events are loaded without whom they mention",
+    by: "worlds-http",
+    faults: [["loaders/chronology.js", "subjects, mentioned,", "subjects, null::uuid[] as mentioned,"]],
+  },
+  {
+    name: "what is selected is known by its alias",
+    by: "paths",
+    faults: [["access/Selection.js", "Object.values(fields).filter(({ name }) => name === field)", "Object.entries(fields).filter(([alias]) => alias === field).map(([, tree]) => tree)"]], // prettier-ignore
+  },
+  {
+    name: "the lead professional of a worklist is shown without a decision",
+    by: "paths",
+    faults: [["resolvers/case/team.js", "return lead ? memberView(page, lead, selection) : null;", "return lead ? { id: lead.id, kind: lead.kind, role: lead.role, practitioner: lead.practitioner && toPractitioner(page, lead.practitioner), agency: page.agencies.get(lead.agency_id), since: new Date(lead.since), withheld: [] } : null;"]], // prettier-ignore
+  },
+];
