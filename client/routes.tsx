@@ -31,6 +31,8 @@ const emergencyRequest = async () => ({
 const emergencyReview = async () => ({
   Component: (await import("./pages/EmergencyReviewPage")).EmergencyReviewPage,
 });
+const decision = async () => ({ Component: (await import("./pages/DecisionPage")).DecisionPage });
+const couldSee = async () => ({ Component: (await import("./pages/CouldSeePage")).CouldSeePage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: RouteObject[] = [
@@ -53,6 +55,8 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/audit", lazy: audit },
+              { path: "/audit/decision", lazy: decision },
+              { path: "/audit/could-see", lazy: couldSee },
               { path: "/emergency", lazy: emergency },
               { path: "/emergency/locate", lazy: emergencyLocate },
               { path: "/emergency/request", lazy: emergencyRequest },

@@ -9,6 +9,7 @@ import { type AccessLogChoice, choiceOf, filterOf } from "../features/audit/acce
 import { AccessLogForm } from "../features/audit/AccessLogForm";
 import { AccessLogTable } from "../features/audit/AccessLogTable";
 import { Reading } from "../features/failure/Reading";
+import { OversightNav } from "../features/oversight/OversightNav";
 import { graphql } from "../graphql/generated";
 
 const accessLogDocument = graphql(`
@@ -36,6 +37,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeading title={t("audit.title")} />
+      <OversightNav />
       <p className="govuk-body-l">{t("audit.lead")}</p>
       <InsetText>{t("audit.audited")}</InsetText>
       <AccessLogForm key={JSON.stringify(choice)} choice={choice} onChoose={setAddress} />

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+
+/** The three questions of a data-protection officer, each a page. */
+export function OversightNav() {
+  const { t } = useTranslation();
+  return (
+    <nav className="tl-oversight-nav" aria-label={t("oversight.nav.label")}>
+      <ul className="govuk-list">
+        {(["log", "decision", "couldSee"] as const).map((page) => (
+          <li key={page}>
+            <NavLink className="govuk-link" to={addresses[page]} end>
+              {t(`oversight.nav.${page}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const addresses = { log: "/audit", decision: "/audit/decision", couldSee: "/audit/could-see" };
