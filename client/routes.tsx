@@ -33,6 +33,12 @@ const emergencyReview = async () => ({
 });
 const decision = async () => ({ Component: (await import("./pages/DecisionPage")).DecisionPage });
 const couldSee = async () => ({ Component: (await import("./pages/CouldSeePage")).CouldSeePage });
+const agreements = async () => ({ Component: (await import("./pages/AgreementsPage")).AgreementsPage });
+const agreement = async () => ({ Component: (await import("./pages/AgreementPage")).AgreementPage });
+const recordAgreement = async () => ({
+  Component: (await import("./pages/RecordAgreementPage")).RecordAgreementPage,
+});
+const compareAreas = async () => ({ Component: (await import("./pages/CompareAreasPage")).CompareAreasPage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: RouteObject[] = [
@@ -54,6 +60,10 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
+              { path: "/agreements", lazy: agreements },
+              { path: "/agreements/record", lazy: recordAgreement },
+              { path: "/agreements/compare", lazy: compareAreas },
+              { path: "/agreements/:agreementId/:doing?", lazy: agreement },
               { path: "/audit", lazy: audit },
               { path: "/audit/decision", lazy: decision },
               { path: "/audit/could-see", lazy: couldSee },

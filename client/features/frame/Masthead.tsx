@@ -23,6 +23,7 @@ export function Masthead() {
               <MenuLink to="/cases">{t("masthead.families")}</MenuLink>
             ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/audit">{t("masthead.audit")}</MenuLink> : null}
+            {viewer.kind === "DPO" ? <MenuLink to="/agreements">{t("masthead.agreements")}</MenuLink> : null}
             {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (
               <MenuLink to="/emergency">{t("masthead.emergency")}</MenuLink>
             ) : null}

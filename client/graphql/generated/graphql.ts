@@ -4,6 +4,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How an agreement stands today. */
+export type AgreementState =
+  /** Proposed: it counts once every party has signed. */
+  | 'PROPOSED'
+  /** A party declined to sign it. */
+  | 'DECLINED'
+  /** The party that proposed it took it back. */
+  | 'WITHDRAWN'
+  /** Signed by all; its first day is still to come. */
+  | 'NOT_YET'
+  /** It counts. */
+  | 'IN_FORCE'
+  /** Its last day has passed. */
+  | 'EXPIRED'
+  /** A party suspended it: it does not count until all parties have signed that it is resumed. */
+  | 'SUSPENDED'
+  /** A party ended it. */
+  | 'ENDED'
+  /** A later agreement took its place. */
+  | 'SUPERSEDED';
+
 /** Why somebody asks. */
 export type Purpose =
   /** To give this family early help. */
@@ -83,6 +104,90 @@ export type Category =
   | 'ADOPTION'
   /** Who told us, where that must be kept secret. */
   | 'CONFIDENTIAL_SOURCE';
+
+/** What an agency did with an agreement. */
+export type AgreementAct =
+  /** Signed it. */
+  | 'SIGNED'
+  /** Declined to sign it. */
+  | 'DECLINED'
+  /** Took its own proposal back. */
+  | 'WITHDRAWN'
+  /** Suspended it. */
+  | 'SUSPENDED'
+  /** Ended it. */
+  | 'ENDED'
+  /** Reviewed it. */
+  | 'REVIEWED';
+
+/** What a change does. */
+export type DiffEffect =
+  /** What was closed opens. */
+  | 'OPENS'
+  /** What was open closes. */
+  | 'CLOSES';
+
+/** A change of agreements that is only thought of: new terms, or something done with an agreement. */
+export type AgreementChangeInput = {
+  /** New terms. */
+  terms?: AgreementTermsInput | null | undefined;
+  /** The agreement with which something is done. */
+  agreementId?: string | number | null | undefined;
+  /** What is done with it. */
+  doing?: AgreementDoing | null | undefined;
+};
+
+/** What an agreement says: between whom, about what, for which purposes, when. */
+export type AgreementTermsInput = {
+  /** What it is called. */
+  name: string;
+  /** Its parties: at least two different agencies. */
+  agencyIds: Array<string | number>;
+  /** The purposes that it covers. */
+  purposes: Array<Purpose>;
+  /** The kinds of data that it covers, each by itself. */
+  categories: Array<Category>;
+  /** Its first day. */
+  from: string;
+  /** Its last day, if it has one. */
+  until?: string | null | undefined;
+  /** The day by which it is reviewed. */
+  reviewOn: string;
+  /** Where the signed document is found. */
+  documentReference: string;
+  /** The agreement in force whose place it takes. */
+  replaces?: string | number | null | undefined;
+};
+
+/** What may be done with an agreement that is there. */
+export type AgreementDoing =
+  /** Every party has signed it. */
+  | 'SIGN'
+  /** A suspended one counts again. */
+  | 'RESUME'
+  /** It is suspended. */
+  | 'SUSPEND'
+  /** It is ended. */
+  | 'END';
+
+/** What keeps an agreement from covering something. */
+export type AgreementLack =
+  /** The agency that recorded it is not a party. */
+  | 'CONTRIBUTING_AGENCY'
+  /** The agency that asks is not a party. */
+  | 'VIEWER_AGENCY'
+  /** It does not cover this purpose. */
+  | 'PURPOSE'
+  /** It does not cover this kind of data. */
+  | 'CATEGORY'
+  /** Its first day is still to come. */
+  | 'NOT_YET'
+  /** Its last day has passed. */
+  | 'EXPIRED'
+  /** It was suspended. */
+  | 'SUSPENDED'
+  /** It was ended. */
+  | 'ENDED';
 
 /** Why a field is not given. Every no has a name. */
 export type ReasonCode =
@@ -430,6 +535,42 @@ export type WorklistRole =
   /** Member of the team. */
   | 'MEMBER';
 
+/** Who signs for the viewer's agency. */
+export type SignatureInput = {
+  /** Their name. */
+  signatory: string;
+  /** What they are in the agency. */
+  signatoryTitle: string;
+};
+
+/** That a suspended agreement is to count again, as it was. */
+export type ResumeAgreementInput = {
+  /** The suspended agreement. */
+  agreementId: string | number;
+  /** The day by which it is reviewed. */
+  reviewOn: string;
+  /** Where what was agreed about resuming is found. */
+  documentReference: string;
+};
+
+/** Why an agreement is declined, suspended or ended. */
+export type AgreementReasonInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** Why, in a few words; nothing about a family. */
+  reason: string;
+};
+
+/** What a review found. */
+export type ReviewAgreementInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** What it found, in a few words; nothing about a family. */
+  finding: string;
+  /** The day by which it is reviewed next. */
+  nextReviewOn: string;
+};
+
 /** A new answer, or a change of one. */
 export type RecordAnswerInput = {
   /** The case. */
@@ -565,6 +706,59 @@ export type IdentifierKind =
   /** National Insurance number. */
   | 'NINO';
 
+export type SignAgreementMutationVariables = Exact<{
+  agreementId: string | number;
+  signature: SignatureInput;
+}>;
+
+
+export type SignAgreementMutation = { signAgreement: { agreement: { id: string } } };
+
+export type ResumeAgreementMutationVariables = Exact<{
+  input: ResumeAgreementInput;
+  signature: SignatureInput;
+}>;
+
+
+export type ResumeAgreementMutation = { resumeAgreement: { agreement: { id: string } } };
+
+export type DeclineAgreementMutationVariables = Exact<{
+  input: AgreementReasonInput;
+}>;
+
+
+export type DeclineAgreementMutation = { declineAgreement: { agreement: { id: string } } };
+
+export type SuspendAgreementMutationVariables = Exact<{
+  input: AgreementReasonInput;
+}>;
+
+
+export type SuspendAgreementMutation = { suspendAgreement: { agreement: { id: string } } };
+
+export type EndAgreementMutationVariables = Exact<{
+  input: AgreementReasonInput;
+}>;
+
+
+export type EndAgreementMutation = { endAgreement: { agreement: { id: string } } };
+
+export type ReviewAgreementMutationVariables = Exact<{
+  input: ReviewAgreementInput;
+}>;
+
+
+export type ReviewAgreementMutation = { reviewAgreement: { agreement: { id: string } } };
+
+export type PreviewAgreementQueryVariables = Exact<{
+  input: AgreementChangeInput;
+}>;
+
+
+export type PreviewAgreementQuery = { previewAgreement: { asOf: string, waitsForSignatures: boolean, people: number, casesCompared: number, casesConcerned: number, lines: Array<{ effect: DiffEffect, purpose: Purpose, category: Category, locatingOnly: boolean, viewers: number, people: number, sample: Array<string>, agency: { id: string, name: string }, from: Array<{ name: string }> }> } };
+
+export type AgreementPartsFragment = { id: string, name: string, state: AgreementState, reviewDue: boolean, purposes: Array<Purpose>, categories: Array<Category>, from: string, until: string | null, reviewOn: string, documentReference: string | null, replaces: string | null, replacedBy: string | null, parties: Array<{ signatory: string | null, signatoryTitle: string | null, signedAt: string | null, agency: { id: string, name: string } }>, proposedBy: { id: string, name: string } | null, history: Array<{ act: AgreementAct, at: string, note: string | null, nextReviewOn: string | null, agency: { id: string, name: string } | null }>, viewerCan: { sign: boolean, decline: boolean, end: boolean, replace: boolean, resume: boolean } } & { ' $fragmentName'?: 'AgreementPartsFragment' };
+
 export type AnswerConflictViewFragment = { theirs: string | null, theirVersion: number, theirWrittenAt: string | null, theirAuthor: { name: string } | null } & { ' $fragmentName'?: 'AnswerConflictViewFragment' };
 
 export type RecordAnswerMutationVariables = Exact<{
@@ -695,6 +889,24 @@ export type WithheldNotesFragment = { field: string, category: Category, code: R
 
 export type WorklistRowFragment = { id: string, reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, needBand: number | null, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> } & { ' $fragmentName'?: 'WorklistRowFragment' };
 
+export type AgreementPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementPageQuery = { agreement: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
+  ) };
+
+export type AgreementsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgreementsPageQuery = { agreements: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
+  )> };
+
 export type AccessLogQueryVariables = Exact<{
   filter: AccessLogFilter;
   after?: string | null | undefined;
@@ -717,6 +929,20 @@ export type CasePageQuery = { case: (
     { id: string, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment } }, agencies: Array<{ ' $fragmentRefs'?: { 'AgenciesListFragment': AgenciesListFragment } }>, team: { ' $fragmentRefs'?: { 'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } } }
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
+
+export type CompareAreasPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareAreasPageQuery = { partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
+
+export type CompareAreasQueryVariables = Exact<{
+  agencyIds: Array<string | number> | string | number;
+  withId: string | number;
+  purpose: Purpose;
+}>;
+
+
+export type CompareAreasQuery = { compareAgreements: { purpose: Purpose, with: { id: string, name: string }, areas: Array<{ shares: number, agency: { id: string, name: string }, categories: Array<{ category: Category, sharedUnder: Array<string>, refusedBy: Array<{ id: string, name: string, lacks: Array<AgreementLack> }> }> }> } };
 
 export type CouldSeeQueryVariables = Exact<{
   question: CouldSeeQuestion;
@@ -774,6 +1000,22 @@ export type EmergencyReviewPageQuery = { emergencyUses: Array<(
     & { ' $fragmentRefs'?: { 'UseCardFragment': UseCardFragment } }
   )> };
 
+export type RecordAgreementPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordAgreementPageQuery = { agreements: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
+  )>, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
+
+export type RecordAgreementMutationVariables = Exact<{
+  terms: AgreementTermsInput;
+  signature: SignatureInput;
+}>;
+
+
+export type RecordAgreementMutation = { recordAgreement: { agreement: { id: string } } };
+
 export type RecordConsentPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -811,6 +1053,7 @@ export type WorklistQuery = { worklist: { edges: Array<{ node: (
         & { ' $fragmentRefs'?: { 'WorklistRowFragment': WorklistRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } };
 
+export const AgreementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}},{"kind":"Field","name":{"kind":"Name","value":"signatoryTitle"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"documentReference"}},{"kind":"Field","name":{"kind":"Name","value":"replaces"}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextReviewOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"decline"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"replace"}},{"kind":"Field","name":{"kind":"Name","value":"resume"}}]}}]}}]} as unknown as DocumentNode<AgreementPartsFragment, unknown>;
 export const AnswerConflictViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerConflictView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theirs"}},{"kind":"Field","name":{"kind":"Name","value":"theirVersion"}},{"kind":"Field","name":{"kind":"Name","value":"theirWrittenAt"}},{"kind":"Field","name":{"kind":"Name","value":"theirAuthor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerConflictViewFragment, unknown>;
 export const WithheldNotesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<WithheldNotesFragment, unknown>;
 export const AnswerItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<AnswerItemFragment, unknown>;
@@ -834,6 +1077,13 @@ export const PlanTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const AgenciesListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgenciesList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agency"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]} as unknown as DocumentNode<AgenciesListFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
+export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
+export const ResumeAgreementDocument = {"kind":"Document","definitions":[],"documentId":"b3a3ff65f595749ef6e9c42c317f06f0e2b934a03c055d38a2464fdaf10eee99"} as unknown as DocumentNode<ResumeAgreementMutation, ResumeAgreementMutationVariables>;
+export const DeclineAgreementDocument = {"kind":"Document","definitions":[],"documentId":"a1d6525302a20848332393727a3fb07bbc6671f62830faf55e67a6f2caad05b5"} as unknown as DocumentNode<DeclineAgreementMutation, DeclineAgreementMutationVariables>;
+export const SuspendAgreementDocument = {"kind":"Document","definitions":[],"documentId":"4b0cb6600d171e49158a827fd6b0306815a6ca98ee068962591be7a38ecbb788"} as unknown as DocumentNode<SuspendAgreementMutation, SuspendAgreementMutationVariables>;
+export const EndAgreementDocument = {"kind":"Document","definitions":[],"documentId":"4e5fc4dd22d288c94090e140cc844e8c5e3b283d11637b7b1dfcebb8155d72ac"} as unknown as DocumentNode<EndAgreementMutation, EndAgreementMutationVariables>;
+export const ReviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"dcadb2f2f030e0a546b5b84a812ff1823a0b3eeb887716439dc7778ece44a009"} as unknown as DocumentNode<ReviewAgreementMutation, ReviewAgreementMutationVariables>;
+export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const RecordAnswerDocument = {"kind":"Document","definitions":[],"documentId":"04dec3b53f9d7e4cba9764320150a65a585916461cafe3fa381814fe0f5db53c"} as unknown as DocumentNode<RecordAnswerMutation, RecordAnswerMutationVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[],"documentId":"56752bfd62af0b5b2557dca83d887385d37face1062da40cc0484420358b8902"} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const MarkAlertSeenDocument = {"kind":"Document","definitions":[],"documentId":"91543906a97df64f00c9380bcd0cc06285383b27afd4598205612c9089e2720f"} as unknown as DocumentNode<MarkAlertSeenMutation, MarkAlertSeenMutationVariables>;
@@ -844,13 +1094,19 @@ export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
 export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"f2537494938a9ac9b636e412823e070778679cd34be5b4c0dc88124284f94acb"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const AgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"f0c8dbbbb997da24cc0331f4925f0056bca91dc4213670179659853e3acaf84b"} as unknown as DocumentNode<AgreementPageQuery, AgreementPageQueryVariables>;
+export const AgreementsPageDocument = {"kind":"Document","definitions":[],"documentId":"91f99ccf37ec6315a4377c503ead23c792fd7b8f39d13ee7f3235f61de1b661e"} as unknown as DocumentNode<AgreementsPageQuery, AgreementsPageQueryVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
 export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"95b49795f5e6df6c50c7d233f403819873f587bbc06e79412a551688af0313cc"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
+export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
 export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"13369225f3019ffda961c5e9f7a2dedb71ea5f56ace4ebe8cf3929e05c151bd4"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"efb960903429d9cd56e15cb0cdd0e9c3141f7e1b64926e092557465128174cc5"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
 export const EmergencyRequestPageDocument = {"kind":"Document","definitions":[],"documentId":"e4208b87eedf5a31207c1afac8baefa9e2330d4dbc00f3651d68bfe2216a99ae"} as unknown as DocumentNode<EmergencyRequestPageQuery, EmergencyRequestPageQueryVariables>;
 export const EmergencyReviewPageDocument = {"kind":"Document","definitions":[],"documentId":"bce76e54cffb8a43a4a440ebf28140aa2a31e0f48f090b202dc9458ebf433c89"} as unknown as DocumentNode<EmergencyReviewPageQuery, EmergencyReviewPageQueryVariables>;
+export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"cf86e0f73e72d003772478dd7f87878781c6614136f5be1bbc8e2c1f4ddbc3e2"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
+export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"cbf3774661e9feb90b50018fe81e485fa2a76ec9eb2d5a314adc5099b95efb34"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;

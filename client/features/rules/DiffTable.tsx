@@ -1,0 +1,137 @@
+import { useTranslation } from "react-i18next";
+import { InsetText } from "../../components/InsetText";
+import { Table } from "../../components/Table";
+import { Tag } from "../../components/Tag";
+import type { Category, DiffEffect, Purpose } from "../../graphql/generated/graphql";
+import { useWords } from "../words/useWords";
+
+export interface DiffLine {
+  effect: DiffEffect;
+  agency: { id: string; name: string };
+  /** The agencies that recorded it, where the diff says so. */
+  from?: readonly { name: string }[];
+  purpose: Purpose;
+  category: Category;
+  locatingOnly: boolean;
+  viewers: number;
+  people: number;
+  /** Some of the people, in words. */
+  sample: readonly string[];
+}
+
+/** That a case comes to exist for an agency's people, or no longer does. */
+export interface DiffExistence {
+  effect: DiffEffect;
+  agency: { id: string; name: string };
+  purpose: Purpose;
+  viewers: number;
+  cases: number;
+}
+
+/** What a change would open and close: as a sentence, and line by line. An empty difference is said plainly. */
+export function DiffTable({
+  lines,
+  existence = [],
+  people,
+}: {
+  lines: readonly DiffLine[];
+  existence?: readonly DiffExistence[];
+  people: number;
+}) {
+  const { t } = useTranslation();
+  const words = useWords();
+  if (lines.length + existence.length === 0)
+    return (
+      <InsetText>
+        <p className="govuk-body govuk-!-margin-bottom-0">{t("diff.nothing")}</p>
+      </InsetText>
+    );
+  return (
+    <>
+      <InsetText>
+        {(["OPENS", "CLOSES"] as const).map((effect) => (
+          <p key={effect} className="govuk-body">
+            {sentence(effect)}
+          </p>
+        ))}
+        {existence.map((one) => (
+          <p key={`${one.effect} ${one.agency.id} ${one.purpose}`} className="govuk-body">
+            {t(`diff.existence.${one.effect}`, {
+              agency: one.agency.name,
+              purpose: words.purpose(one.purpose),
+              viewers: t("diff.viewers", { count: one.viewers }),
+            })}
+          </p>
+        ))}
+        <p className="govuk-body govuk-!-margin-bottom-0">{t("diff.touches", { count: people })}</p>
+      </InsetText>
+      {lines.length > 0 ? (
+        <Table
+          caption={t("diff.caption")}
+          rows={[...lines]}
+          rowKey={(line) =>
+            [line.effect, line.agency.id, line.purpose, line.category, line.locatingOnly].join(" ")
+          }
+          columns={[
+            {
+              id: "category",
+              heading: t("diff.category"),
+              label: t("diff.category"),
+              cell: ({ category, locatingOnly }) =>
+                locatingOnly
+                  ? t("diff.locatingOnly", { category: words.capital(words.category(category)) })
+                  : words.capital(words.category(category)),
+            },
+            {
+              id: "effect",
+              heading: t("diff.effect"),
+              label: t("diff.effect"),
+              cell: ({ effect }) => (
+                <Tag colour={effect === "OPENS" ? "orange" : "blue"}>{t(`diff.effects.${effect}`)}</Tag>
+              ),
+            },
+            {
+              id: "agency",
+              heading: t("diff.agency"),
+              label: t("diff.agency"),
+              cell: ({ agency, from }) =>
+                from && from.length > 0
+                  ? t("diff.agencyFrom", {
+                      agency: agency.name,
+                      from: words.list(from.map(({ name }) => name)),
+                    })
+                  : agency.name,
+            },
+            {
+              id: "purpose",
+              heading: t("diff.purpose"),
+              label: t("diff.purpose"),
+              cell: ({ purpose }) => words.capital(words.purpose(purpose)),
+            },
+            {
+              id: "people",
+              heading: t("diff.people"),
+              label: t("diff.people"),
+              cell: ({ people: many, sample, viewers }) => (
+                <>
+                  {t("diff.peopleFor", { people: many, viewers: t("diff.viewers", { count: viewers }) })}
+                  {sample.length > 0 ? (
+                    <span className="tl-aside">{t("diff.sample", { sample: sample.join(", ") })}</span>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+
+  function sentence(effect: DiffEffect): string {
+    const those = lines.filter((line) => line.effect === effect);
+    if (those.length === 0) return t(`diff.none.${effect}`);
+    const kinds = [...new Set(those.map(({ category }) => category))].map(words.category);
+    const agencies = [...new Set(those.map(({ agency }) => agency.name))];
+    return t(`diff.sentence.${effect}`, { kinds: words.list(kinds), agencies: words.list(agencies) });
+  }
+}
