@@ -59,7 +59,7 @@ export class Tasks1763700000225 implements MigrationInterface {
             where ${current("d")} and (d.review_on <= today + 28 or d.objected_at is not null)
             union
             select m.case_id from member m join person_life l on l.person_id = m.person_id
-            where ${current("l")} and (l.died_on <= today or (l.unborn_of is not null and l.born_on <= today)
+            where ${current("l")} and (l.died_on <= today or l.born_on between today - 366 and today
               or door.birthday(l.born_on, 16) between today - 28 and today + 28 or door.birthday(l.born_on, 18) between today - 28 and today + 28)
             union
             select m.case_id from member m join consent_provision v on v.person_id = m.person_id

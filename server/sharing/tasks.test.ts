@@ -185,20 +185,29 @@ describe("a dispute between holders of parental responsibility (worked case 28)"
 });
 
 describe("a birth", () => {
-  const born = (on: string | ReturnType<typeof day>) =>
+  const born = (on: ReturnType<typeof day>, joined = daysAgo(60)) =>
     partners()
       .family((f) => f.mother("mum"))
-      .person("baby", { born: on, unbornOf: "mum" })
+      .person("baby", { born: on })
       .responsibility("mum", "baby")
       .case("case", { lead: "worker" })
-      .joins("baby", { role: "CHILD" });
+      .joins("baby", { role: "CHILD", from: joined })
+      .consents("mum", toSchool);
 
   it("is a task, because consents do not carry over, until somebody is asked for the child", () => {
-    expect(kindsAt(born(day(0)).consents("mum", toSchool))).toEqual(["BORN"]);
-    expect(kindsAt(born(day(1)).consents("mum", toSchool))).toEqual([]);
-    expect(kindsAt(born(day(-2)))).toEqual([]);
-    const asked = born(day(-2)).consents("mum", toSchool);
-    expect(kindsAt(asked.consents("mum", { for: "baby", ...toSchool, given: daysAgo(1) }))).toEqual([]);
+    expect(kindsAt(born(day(0)))).toEqual(["BORN"]);
+    expect(kindsAt(born(day(1)))).toEqual([]);
+    const asked = born(day(-2)).consents("mum", { for: "baby", ...toSchool, given: daysAgo(1) });
+    expect(kindsAt(asked)).toEqual([]);
+    const askedBefore = born(day(-2)).consents("mum", { for: "baby", ...toSchool, given: daysAgo(3) });
+    expect(kindsAt(askedBefore)).toEqual(["BORN"]);
+  });
+
+  it("is none of a child who came to the case after it, and none after the first birthday", () => {
+    expect(kindsAt(born(day(-5), daysAgo(5)))).toEqual([]);
+    expect(kindsAt(born(day(-5), daysAgo(6)))).toEqual(["BORN"]);
+    expect(tasksAt(born(day(-364), daysAgo(500)))).toEqual([["BORN", "2025-11-19"]]);
+    expect(kindsAt(born(day(-365), daysAgo(500)))).toEqual([]);
   });
 });
 

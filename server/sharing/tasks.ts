@@ -54,13 +54,14 @@ export function tasksOf(
   return [
     ...people
       .filter(({ id }) => members.has(id))
-      .flatMap((person) => ofPerson(person, people, agencies, at, today)),
+      .flatMap((person) => ofPerson(person, theCase, people, agencies, at, today)),
     ...ofDecisions(theCase, at, today),
   ];
 }
 
 function ofPerson(
   person: PersonFacts,
+  theCase: CaseFacts,
   people: readonly PersonFacts[],
   agencies: readonly AgencyFacts[],
   at: Instant,
@@ -90,11 +91,12 @@ function ofPerson(
   }
   const tasks: FactTask[] = [];
 
-  if (person.unbornOf !== null && person.bornOn !== null && person.bornOn <= today) {
-    const mother = people.find(({ id }) => id === person.unbornOf);
-    const before = mother ? standingOf(mother, at).filter((one) => givenOn(one) <= person.bornOn!) : [];
+  if (person.bornOn !== null && person.bornOn <= today && today < birthday(person.bornOn, 1)) {
+    const wasExpected = theCase.people.some(
+      (member) => member.personId === person.id && londonDay(member.from) < person.bornOn!,
+    );
     const asked = standing.some((one) => givenOn(one) >= person.bornOn!);
-    if (before.length > 0 && !asked) tasks.push(task("BORN", before, person.bornOn));
+    if (wasExpected && !asked) tasks.push(task("BORN", [], person.bornOn));
   }
 
   for (const [age, kind] of [
