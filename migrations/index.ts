@@ -22,6 +22,7 @@ import { AccessRequests1763700000220 } from "./0220-access-requests.js";
 import { Tasks1763700000225 } from "./0225-tasks.js";
 import { Rules1763700000230 } from "./0230-rules.js";
 import { Agreements1763700000240 } from "./0240-agreements.js";
+import { Contributions1763700000250 } from "./0250-contributions.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
 import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
@@ -53,6 +54,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rules1763700000230,
   Agreements1763700000240,
   AgreementPreview1763700000241,
+  Contributions1763700000250,
   Oversight1763700000260,
   Sessions1763700000900,
   EmergencySession1763700000910,

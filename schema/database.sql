@@ -3191,7 +3191,7 @@ AS $function$
             coalesce(case
               when c.giver_died_on <= c.given_on then 0
               when c.authority = 'SELF' then case
-                when c.giver_person_id <> c.person_id or c.giver_person_id is null then 0
+                when c.giver_person_id <> c.person_id or c.giver_person_id is null or c.born_on is null then 0
                 when c.given_on >= c.sixteen then 67108863 else p.competent_then end
               when c.authority = 'PARENTAL_RESPONSIBILITY' and p.care_then then 0
               when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') then case
@@ -3199,7 +3199,7 @@ AS $function$
               else p.any_then end, 0) as scope_then, coalesce(case
               when c.giver_died_on <= today then 0
               when c.authority = 'SELF' then case
-                when c.giver_person_id <> c.person_id or c.giver_person_id is null then 0
+                when c.giver_person_id <> c.person_id or c.giver_person_id is null or c.born_on is null then 0
                 when today >= c.sixteen then 67108863 else p.competent_now end
               when c.authority = 'PARENTAL_RESPONSIBILITY' and p.care_now then 0
               when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') then case
@@ -4267,6 +4267,61 @@ alter function door.open_audit(the_partnership uuid, the_account uuid, the_purpo
 grant execute on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) to tellonce_auditor;
 comment on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
 
+CREATE OR REPLACE FUNCTION door.open_contributions(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        partnership uuid; mask integer; cases uuid[] := '{}'; people uuid[] := '{}'; own integer := 0; reply json;
+      begin
+        select a.partnership_id into partnership from account a
+        where a.partnership_id = the_partnership and a.id = the_account and a.retired_epoch is null and door.live(a.from_at, a.until_at, now());
+        if seat.kind = 'PRACTITIONER' and seat.mode = 'CONSENT' then
+          select bit_or(k.mask) & (select bit_or(1 << c.bit) from category c where the_assurance >= 2 or c.sensitivity in ('BASIC', 'STANDARD')) into mask
+          from role_grant g join role_ceiling k on k.role = g.role
+          where g.partnership_id = the_partnership and g.account_id = the_account and g.role = 'RECORDS' and k.purpose = the_purpose
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, now());
+        end if;
+        if mask is not null then
+          -- Cases on which the agency once worked and now does not, the last left first.
+          cases := array(
+            select i.case_id from involvement i
+            where i.partnership_id = the_partnership and i.agency_id = seat.agency_id and i.from_at <= now()
+            group by 1
+            having not bool_or(i.retired_epoch is null and door.live(i.from_at, i.until_at, now()))
+            order by max(coalesce(i.retired_at, i.until_at)) desc, 1 limit 200);
+          cases := array(
+            select c.id from unnest(cases) with ordinality c (id, place)
+            where c.id <> all (door.excluded(the_partnership, the_account, seat, cases, now())) order by c.place);
+          select coalesce(array_agg(distinct m.case_id), '{}'), coalesce(array_agg(distinct m.person_id), '{}'), coalesce(bit_or(mask & ~m.kept_back & 67108863), 0)
+          into cases, people, own
+          from door.members(the_partnership, the_account, seat, cases, now()) m where not m.absent;
+        end if;
+        select json_build_object(
+          'at', door.micros(now()), 'epochs', door.epochs(the_partnership, cases), 'facts', door.facts(the_partnership, the_account, cases, now()), 'walls', '[]'::json,
+          'references', coalesce((
+            select json_object_agg(r.id, r.reference) from (
+              select c.id, c.reference from case_record c where c.partnership_id = the_partnership and c.id = any (cases)
+              union all
+              select p.id, p.reference from person p where p.partnership_id = the_partnership and p.id = any (people)) r), '{}')) into reply;
+        execute format('set local tellonce.partnership = %L', coalesce(partnership::text, ''));
+        execute format('set local tellonce.agency = %L', coalesce(seat.agency_id::text, ''));
+        execute format('set local tellonce.cases = %L', cases::text);
+        execute format('set local tellonce.people = %L', people::text);
+        execute 'set local tellonce.others = ''0''';
+        execute format('set local tellonce.own = %L', own::text);
+        execute 'set local tellonce.writable = ''0''';
+        return reply;
+      end $function$;
+alter function door.open_contributions(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.open_contributions(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.open_contributions(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'For an agency''s records role: sets a wall of what its own agency contributed to cases that it has left (at most 200) and returns the facts on which it is decided. Nothing for anybody else.';
+
 CREATE OR REPLACE FUNCTION door.people_facts(the_partnership uuid, people uuid[], epoch bigint, the_at timestamp with time zone)
  RETURNS json
  LANGUAGE plpgsql
@@ -4418,7 +4473,7 @@ AS $function$
         persons uuid[] := array(select (e #>> '{}')::uuid from jsonb_array_elements(case when jsonb_typeof(change -> 'row' -> 'persons') = 'array' then change -> 'row' -> 'persons' else '[]' end) e);
         first_day constant date := coalesce((change ->> 'from')::date, today); last_day constant date := (change ->> 'until')::date;
         review_on constant date := (change ->> 'reviewOn')::date;
-        the_answer constant uuid := (change ->> 'answerId')::uuid; home_of constant uuid := (change ->> 'householdOf')::uuid; home uuid; mark integer;
+        the_answer constant uuid := (change ->> 'answerId')::uuid; home_of constant uuid := (change ->> 'householdOf')::uuid; home uuid; fresh integer;
       begin
         if not (first_day >= today and coalesce(last_day >= first_day, true) and review_on > today and review_on <= coalesce(last_day, review_on)
           and review_on <= first_day + case when kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end) is true then return 'BAD_DATES'; end if;
@@ -4444,13 +4499,17 @@ AS $function$
           if home is null then return 'NO_HOUSEHOLD'; end if;
         end if;
         if the_answer is not null then
-          mark := nextval('mark_number');
-          update answer a set marks = coalesce(a.marks, '{}') || mark where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
+          loop
+            fresh := nextval('mark_number');
+            exit when not exists (select from seal s where s.partnership_id = the_partnership and s.mark = fresh)
+              and not exists (select from protection_marker m where m.partnership_id = the_partnership and m.mark = fresh);
+          end loop;
+          update answer a set marks = coalesce(a.marks, '{}') || fresh where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
           if not found then return 'NOT_FOUND'; end if;
-          update answer_version v set marks = coalesce(v.marks, '{}') || mark where v.partnership_id = the_partnership and v.answer_id = the_answer;
+          update answer_version v set marks = coalesce(v.marks, '{}') || fresh where v.partnership_id = the_partnership and v.answer_id = the_answer;
         end if;
         said := said || jsonb_build_object('partnership_id', the_partnership, 'id', change ->> 'id', 'recorded_by', the_account, 'review_of', null,
-          'mark', mark, 'household_id', home, 'decided_by', the_practitioner, 'objected_at', null, 'review_on', review_on,
+          'mark', fresh, 'household_id', home, 'decided_by', the_practitioner, 'objected_at', null, 'review_on', review_on,
           'from_at', case when first_day = today then now() else first_day::timestamp at time zone 'Europe/London' end,
           'until_at', (last_day + 1)::timestamp at time zone 'Europe/London',
           -- Recorded on the case, unless it is about a person wherever they are.
@@ -4891,7 +4950,7 @@ AS $function$
             where d.partnership_id = the_partnership and d.retired_epoch is null and (d.review_on <= today + 28 or d.objected_at is not null)
             union
             select m.case_id from member m join person_life l on l.person_id = m.person_id
-            where l.partnership_id = the_partnership and l.retired_epoch is null and (l.died_on <= today or (l.unborn_of is not null and l.born_on <= today)
+            where l.partnership_id = the_partnership and l.retired_epoch is null and (l.died_on <= today or l.born_on between today - 366 and today
               or door.birthday(l.born_on, 16) between today - 28 and today + 28 or door.birthday(l.born_on, 18) between today - 28 and today + 28)
             union
             select m.case_id from member m join consent_provision v on v.person_id = m.person_id

@@ -77,12 +77,22 @@ export class Context {
   ): Promise<Result> {
     return this.#inTurn(async () => {
       for (const what of asked.length > 0 ? asked : caseIds) this.trail.asked(what);
-      const view = this.#view(caseIds, await this.transaction.open(this.doorRequest, caseIds));
-      if (view.decider.error) {
-        this.trail.refused(view.decider.error);
-        throw new TellonceError(view.decider.error);
-      }
-      return work(view);
+      return work(this.#view(caseIds, await this.transaction.open(this.doorRequest, caseIds)));
+    });
+  }
+
+  /** Opens the door to what the viewer's own agency contributed to cases that it has left: `view.caseIds`, at most 200. */
+  openContributions<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      this.trail.asked("contributions");
+      const opened = await this.transaction.openContributions(this.doorRequest);
+      return work(
+        this.#view(
+          opened.facts.cases.map(({ id }) => id),
+          opened,
+          { contributions: true },
+        ),
+      );
     });
   }
 
@@ -146,10 +156,19 @@ export class Context {
 
   #agencyId: Id | null = null;
 
-  #view(caseIds: readonly Id[], { at, facts, walls, references, epochs }: Opened): View {
+  /** @throws TellonceError INDETERMINATE or STEP_UP_REQUIRED for a faulty request. */
+  #view(
+    caseIds: readonly Id[],
+    { at, facts, walls, references, epochs }: Opened,
+    more: { contributions?: boolean } = {},
+  ): View {
     const { viewer, asked, transaction, trail, auditId } = this;
     this.#agencyId = facts.viewer?.agencyId ?? null;
-    const decider = compile(this.doorRequest, facts, at);
+    const decider = compile({ ...this.doorRequest, ...more }, facts, at);
+    if (decider.error) {
+      trail.refused(decider.error);
+      throw new TellonceError(decider.error);
+    }
     return {
       transaction,
       viewer,

@@ -38,6 +38,8 @@ export interface Transaction {
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Sets the wall for these cases (at most 200) and returns what decides. The only way to governed rows. */
   open(request: DoorRequest, caseIds: readonly Id[]): Promise<Opened>;
+  /** Sets a wall of what the viewer's own agency contributed to cases that it has left, and returns what decides. */
+  openContributions(request: DoorRequest): Promise<Opened>;
   /** Epochs read by every `open`, to be compared after commit. */
   readonly seen: Epochs & { partnershipId: Id | null };
 }
@@ -45,20 +47,29 @@ export interface Transaction {
 /** A transaction over any way of running a statement. */
 export function transactionOver(rows: Transaction["rows"]): Transaction {
   const seen: Transaction["seen"] = { partnershipId: null, partnership: 0, cases: {} };
+  const openBy = async (
+    door: string,
+    { partnershipId, accountId, purpose, assurance }: DoorRequest,
+    ...more: readonly unknown[]
+  ) => {
+    const [answer] = await rows<{ opened: Opened }>(`select ${door} as opened`, [
+      partnershipId,
+      accountId,
+      purpose,
+      assurance,
+      ...more,
+    ]);
+    const opened = answer!.opened;
+    seen.partnershipId = partnershipId;
+    seen.partnership = opened.epochs.partnership;
+    Object.assign(seen.cases, opened.epochs.cases);
+    return opened;
+  };
   return {
     rows,
     seen,
-    async open({ partnershipId, accountId, purpose, assurance }, caseIds) {
-      const [answer] = await rows<{ opened: Opened }>(
-        "select door.open($1, $2, $3, $4::smallint, $5) as opened",
-        [partnershipId, accountId, purpose, assurance, caseIds],
-      );
-      const opened = answer!.opened;
-      seen.partnershipId = partnershipId;
-      seen.partnership = opened.epochs.partnership;
-      Object.assign(seen.cases, opened.epochs.cases);
-      return opened;
-    },
+    open: (request, caseIds) => openBy("door.open($1, $2, $3, $4::smallint, $5)", request, caseIds),
+    openContributions: (request) => openBy("door.open_contributions($1, $2, $3, $4::smallint)", request),
   };
 }
 

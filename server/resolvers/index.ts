@@ -5,6 +5,7 @@ import { AccessLogResolver } from "./AccessLogResolver.js";
 import { AnswerResolver } from "./AnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
+import { ContributionResolver } from "./ContributionResolver.js";
 import { DecisionResolver } from "./DecisionResolver.js";
 import { AlertResolver } from "./emergency/AlertResolver.js";
 import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
@@ -21,6 +22,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ReferenceResolver,
   WorklistResolver,
   StatutoryFeedResolver,
+  ContributionResolver,
   CaseResolver,
   AnswerResolver,
   ConsentResolver,

@@ -67,6 +67,7 @@ const DEFINERS: Record<string, string> = {
   "door.session_begins()": "tellonce_door for nobody",
   "door.session_ends()": "tellonce_door for nobody",
   "door.agreement_world(uuid,uuid,text,smallint,uuid[],date,integer)": "tellonce_door for tellonce_api",
+  "door.open_contributions(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
   "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",

@@ -30,6 +30,8 @@ const why = `fragment Why on Withheld { ${Object.keys(typeOf("Withheld").getFiel
 export const CASE = `query CasePage($id: ID!) { case(id: $id) ${everything("Case")} } ${why}`;
 export const WORKLIST = `query Worklist($filter: WorklistFilter, $sort: WorklistSort! = NEWEST, $first: Int! = 50, $after: String) {
   worklist(filter: $filter, sort: $sort, first: $first, after: $after) ${everything("CaseConnection")} } ${why}`;
+export const CONTRIBUTIONS = `query Contributions($first: Int! = 50, $after: String) {
+  contributions(first: $first, after: $after) ${everything("ContributionConnection")} } ${why}`;
 export const STATUTORY_FEED = `query StatutoryFeed($first: Int! = 50, $after: String) {
   statutoryFeed(first: $first, after: $after) ${everything("StatutoryFeedConnection")} } ${why}`;
 export const ME = `query Me { me ${everything("Viewer")} }`;

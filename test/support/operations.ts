@@ -46,6 +46,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: null,
       gives: ({ data }) => data.partnership.agencies[0].name,
     },
+    "Query.contributions": {
+      document: documents.CONTRIBUTIONS,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.contributions.pageInfo.hasNextPage === false,
+    },
     "Query.statutoryFeed": {
       document: documents.STATUTORY_FEED,
       by: "teacher",

@@ -1,0 +1,34 @@
+import type { Transaction } from "../database/transaction.js";
+import type { Id } from "../sharing/facts.js";
+import type { Row } from "./rows.js";
+
+/** Something that an agency contributed to a case, whatever it is, in the same words. */
+export interface ContributionRow extends Row {
+  kind: "ANSWER" | "EVENT" | "ACTION";
+  caseId: Id;
+  title: string;
+  text: string | null;
+  on: string;
+}
+
+const governed = (alias: string) =>
+  `${alias}.id, ${alias}.category, ${alias}.agency_id, ${alias}.marks, ${alias}.subjects, ${alias}.mentioned, ${alias}.case_id as "caseId"`;
+
+/** What the viewer's own agency contributed to these cases, as far as the wall lets it through, the latest first. Drafts never were contributed. */
+export const loadContributions = (
+  { rows }: Transaction,
+  caseIds: readonly Id[],
+): Promise<ContributionRow[]> =>
+  rows<ContributionRow>(
+    `select 'ANSWER' as kind, ${governed("a")}, q.text as title, a.value as text, (a.written_at at time zone 'Europe/London')::date::text as "on"
+     from answer a join template_question q on q.template_id = a.template_id and q.version = a.template_version and q.key = a.question_key
+     where a.case_id = any ($1) and a.agency_id = wall.agency() and a.contributed_at is not null
+     union all
+     select 'EVENT', ${governed("e")}, e.title, e.detail, e.occurred_on::text
+     from chronology_event e where e.case_id = any ($1) and e.agency_id = wall.agency()
+     union all
+     select 'ACTION', ${governed("p")}, p.title, p.outcome, p.created_on::text
+     from plan_action p where p.case_id = any ($1) and p.agency_id = wall.agency()
+     order by "on" desc, id desc`,
+    [caseIds],
+  );
