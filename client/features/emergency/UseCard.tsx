@@ -7,7 +7,7 @@ import type { EmergencyStatus } from "../../graphql/generated/graphql";
 import { formatDateTime } from "../../messages/dates";
 import { useWords } from "../words/useWords";
 
-const useCardFragment = graphql(`
+const cardFragment = graphql(`
   fragment UseCard on EmergencyUse {
     id
     user
@@ -52,13 +52,13 @@ export function UseCard({
   level: Heading = "h3",
   children,
 }: {
-  of: FragmentType<typeof useCardFragment>;
+  of: FragmentType<typeof cardFragment>;
   level?: "h2" | "h3";
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const words = useWords();
-  const use = readFragment(useCardFragment, of);
+  const use = readFragment(cardFragment, of);
   const rows: [key: string, value: ReactNode][] = [
     [t("emergency.card.why"), `${t(`emergency.reasons.${use.reasonCode}`)}: “${use.reason}”`],
     [t("emergency.card.people"), words.list(use.people)],

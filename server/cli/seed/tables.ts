@@ -65,6 +65,12 @@ export const tables = {
   answer_version: [...governed, "answer_id", "version", "value", "author_id", "written_at"],
   plan_action: [...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "version"],
   chronology_event: [...governed, "occurred_on", "title", "detail", "place", "author_id"],
+  emergency_use: [
+    "id", "account_id", "agency_id", "case_id", "persons", "reason_code", "reason", "session_id", "second_person", "located",
+    "asked_at", "lapses_at", "granted_at", "until_at", "review_by",
+  ],
+  emergency_review: ["id", "use_id", "account_id", "outcome", "note", "at"],
+  alert: ["id", "kind", "recipient_id", "recipient_agency_id", "about_id", "case_id", "use_id", "created_at", "seen_at", "seen_by"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Table = keyof typeof tables;

@@ -38,6 +38,7 @@ import type { Making } from "../Making.js";
 import { addAssessment } from "./assessment.js";
 import { addCast, type Cast } from "./cast.js";
 import { addConsents } from "./consents.js";
+import { addEmergencies } from "./emergencies.js";
 import { addEvents } from "./events.js";
 import { addRestrictions, type Marks } from "./restrictions.js";
 
@@ -52,6 +53,7 @@ export function addCarters(making: Making, marks: Marks): void {
   addAssessment(present, cast, marks);
   addEvents(present, cast, marks);
   addFirstCase(making, familyId, cast);
+  addEmergencies(present, cast);
 }
 
 function addPresentCase(
