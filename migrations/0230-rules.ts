@@ -165,7 +165,7 @@ export class Rules1763700000230 implements MigrationInterface {
         persons uuid[] := ${ids("change -> 'row' -> 'persons'")};
         first_day constant date := coalesce((change ->> 'from')::date, today); last_day constant date := (change ->> 'until')::date;
         review_on constant date := (change ->> 'reviewOn')::date;
-        the_answer constant uuid := (change ->> 'answerId')::uuid; home_of constant uuid := (change ->> 'householdOf')::uuid; home uuid; mark integer;
+        the_answer constant uuid := (change ->> 'answerId')::uuid; home_of constant uuid := (change ->> 'householdOf')::uuid; home uuid; fresh integer;
       begin
         if not (first_day >= today and coalesce(last_day >= first_day, true) and review_on > today and review_on <= coalesce(last_day, review_on)
           and review_on <= first_day + case when kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end) is true then return 'BAD_DATES'; end if;
@@ -192,16 +192,16 @@ export class Rules1763700000230 implements MigrationInterface {
         end if;
         if the_answer is not null then
           loop
-            mark := nextval('mark_number');
-            exit when not exists (select from seal s where s.partnership_id = the_partnership and s.mark = record_rule.mark)
-              and not exists (select from protection_marker m where m.partnership_id = the_partnership and m.mark = record_rule.mark);
+            fresh := nextval('mark_number');
+            exit when not exists (select from seal s where s.partnership_id = the_partnership and s.mark = fresh)
+              and not exists (select from protection_marker m where m.partnership_id = the_partnership and m.mark = fresh);
           end loop;
-          update answer a set marks = coalesce(a.marks, '{}') || mark where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
+          update answer a set marks = coalesce(a.marks, '{}') || fresh where a.partnership_id = the_partnership and a.case_id = the_case and a.id = the_answer;
           if not found then return 'NOT_FOUND'; end if;
-          update answer_version v set marks = coalesce(v.marks, '{}') || mark where v.partnership_id = the_partnership and v.answer_id = the_answer;
+          update answer_version v set marks = coalesce(v.marks, '{}') || fresh where v.partnership_id = the_partnership and v.answer_id = the_answer;
         end if;
         said := said || jsonb_build_object('partnership_id', the_partnership, 'id', change ->> 'id', 'recorded_by', the_account, 'review_of', null,
-          'mark', mark, 'household_id', home, 'decided_by', the_practitioner, 'objected_at', null, 'review_on', review_on,
+          'mark', fresh, 'household_id', home, 'decided_by', the_practitioner, 'objected_at', null, 'review_on', review_on,
           'from_at', case when first_day = today then now() else first_day::timestamp at time zone 'Europe/London' end,
           'until_at', (last_day + 1)::timestamp at time zone 'Europe/London',
           -- Recorded on the case, unless it is about a person wherever they are.
