@@ -94,9 +94,11 @@ function Lists({ data, onChange }: { data: EmergencyPageQuery; onChange: () => v
       {data.toReview.map((use) => (
         <UseCard key={use.id} of={use}>
           {use.mayReview ? (
-            <Link className="govuk-link" to={`/emergency/review/${use.id}`}>
-              {t("emergency.review")}
-            </Link>
+            <p className="govuk-body">
+              <Link className="govuk-link" to={`/emergency/review/${use.id}`}>
+                {t("emergency.review")}
+              </Link>
+            </p>
           ) : (
             <p className="govuk-body">{t("emergency.reviewedElsewhere")}</p>
           )}

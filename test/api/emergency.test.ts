@@ -92,6 +92,8 @@ describe("emergency access", () => {
     const { text, data } = await page("doctor");
     expect(text).toContain(DRINKS);
     expect(text).not.toMatch(/Dad owes rent|Kim has asthma|Kim reads well|"given":"(Kim|Lee|Dad)"/);
+    // Of who else is in the case it does not even say that they are.
+    expect(data.case.family.members.map(({ person }: any) => person.name)).toEqual(["Mum Scenario"]);
     expect(JSON.stringify(data.case.family)).toContain('"viaEmergencyAccess":true');
     // Without it nothing says so.
     expect((await page("doctor", EARLY_HELP)).text).not.toContain('"viaEmergencyAccess":true');

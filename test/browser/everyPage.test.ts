@@ -94,6 +94,15 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("emergency access: what waits, and looking for somebody", async () => {
+    await page().goto(`${product.baseUrl}/emergency`);
+    await page().getByRole("heading", { name: "To be reviewed" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Find somebody in an emergency" }).click();
+    await page().getByRole("button", { name: "Look", exact: true }).waitFor();
+    await expectAccessible(page());
+  });
+
   it("what leads nowhere", async () => {
     await page().goto(`${product.baseUrl}/cases/00000000-0000-7000-8000-000000000000`);
     await page().getByRole("heading", { name: "There is nothing here that you can see" }).waitFor();

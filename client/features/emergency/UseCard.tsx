@@ -4,7 +4,7 @@ import { SummaryList } from "../../components/SummaryList";
 import { Tag, type TagColour } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { EmergencyStatus } from "../../graphql/generated/graphql";
-import { formatDateTime } from "../../messages/dates";
+import { formatDate, formatDateTime } from "../../messages/dates";
 import { useWords } from "../words/useWords";
 
 const cardFragment = graphql(`
@@ -69,7 +69,7 @@ export function UseCard({
     ],
     [t("emergency.card.ended"), ended()],
     [t("emergency.card.second"), use.confirmedBy ?? t(`emergency.secondPerson.${use.secondPerson}`)],
-    [t("emergency.card.reviewBy"), use.reviewBy && use.reviewOpen ? formatDateTime(use.reviewBy) : null],
+    [t("emergency.card.reviewBy"), use.reviewBy && use.reviewOpen ? lastDay(use.reviewBy) : null],
   ];
   return (
     <article className="tl-card">
@@ -96,6 +96,10 @@ export function UseCard({
       {children}
     </article>
   );
+
+  function lastDay(end: string): string {
+    return t("emergency.card.endOf", { date: formatDate(new Date(Date.parse(end) - 1).toISOString()) });
+  }
 
   function ended(): string | null {
     if (use.endedAt && use.endedHow)

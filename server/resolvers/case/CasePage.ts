@@ -41,15 +41,25 @@ export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
  * The people of a case who are not wholly absent to the viewer, as they joined: never as they happen to be stored, which
  * may depend on what this viewer does not see.
  */
-export const knownPeople = ({ decider, facts, at }: View, theCase: CaseFacts): Id[] => [
+export const knownPeople = (view: View, theCase: CaseFacts): Id[] => [
   ...new Set(
     theCase.people
-      .filter((member) => inForce(member, at))
+      .filter((member) => inForce(member, view.at))
       .toSorted((a, b) => a.from - b.from || (a.personId < b.personId ? -1 : 1))
       .map(({ personId }) => personId)
-      .filter((personId) => decider.entry(theCase.id, personId, facts.viewer?.agencyId ?? "").absent !== ALL),
+      .filter(
+        (personId) =>
+          view.decider.entry(theCase.id, personId, view.facts.viewer?.agencyId ?? "").absent !== ALL,
+      )
+      .filter((personId) => !view.emergency || isNamed(view, theCase, personId)),
   ),
 ];
+
+/** Emergency access is to people by name: of who else is in the case it says nothing. */
+const isNamed = ({ viewer, at }: View, { grants }: CaseFacts, personId: Id): boolean =>
+  grants.some(
+    (grant) => grant.accountId === viewer.accountId && inForce(grant, at) && grant.persons.includes(personId),
+  );
 
 /** The agency behind a row, decided apart: that it works with the family may itself be sensitive. */
 export function agencyBehind({ agencies }: CasePage, row: GovernedRow, agencyId: Id = row.agency_id): Apart {
