@@ -90,7 +90,7 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
             `s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, ${seen("s")}`,
             `(select s.case_id as for_case, s.* from seal s where ${ofCases("s")}
               union all
-              select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is distinct from k.case_id
+              select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is null
               where ${ofPartnership("s")} and s.person_id = any (ids)) s`,
             "true",
           )}),

@@ -5,7 +5,7 @@ import { ALL, current } from "./wallSql.js";
 const scope = (day: string, when: "then" | "now") => `case
               when c.giver_died_on <= ${day} then 0
               when c.authority = 'SELF' then case
-                when c.giver_person_id <> c.person_id or c.giver_person_id is null then 0
+                when c.giver_person_id <> c.person_id or c.giver_person_id is null or c.born_on is null then 0
                 when ${day} >= c.sixteen then ${ALL} else p.competent_${when} end
               when c.authority = 'PARENTAL_RESPONSIBILITY' and p.care_${when} then 0
               when c.authority in ('PARENTAL_RESPONSIBILITY', 'CARE_ORDER') then case

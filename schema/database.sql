@@ -2898,7 +2898,7 @@ AS $function$
               select k.case_id, e.* from exclusion e join known k on k.id = e.person_id where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.person_id = any (ids)) e cross join lateral (select e.id, e.account_id as "accountId", e.case_id as "caseId", e.person_id as "personId", door.micros(door.since(e.from_at, e.recorded_at, the_at)) as "from", door.micros(e.until_at) as "until") item where true group by 1),
           seals as (select s.for_case as case_id, json_agg(item) as list from (select s.case_id as for_case, s.* from seal s where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.case_id = any (cases)
               union all
-              select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is distinct from k.case_id
+              select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is null
               where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.person_id = any (ids)) s cross join lateral (select s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, door.micros(door.since(s.from_at, s.recorded_at, the_at)) as "from", door.micros(s.until_at) as "until") item where true group by 1),
           touching as materialized (
             select m.case_id as for_case, m.id from protection_marker m where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.case_id = any (cases)

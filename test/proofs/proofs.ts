@@ -6,6 +6,7 @@ export const PROOFS: Record<string, () => Promise<Proof>> = {
   rows: async () => (await import("./rows.js")).rowsProof,
   cedar: async () => (await import("./cedar.js")).cedarProof,
   mutants: async () => (await import("./mutants.js")).mutantsProof,
+  canaries: async () => (await import("./http/canaries.js")).canariesProof,
   "mutants-http": async () => (await import("./http/mutants.js")).httpMutantsProof,
   race: async () => (await import("./http/race.js")).raceProof,
   paths: async () => (await import("./http/paths.js")).pathsProof,

@@ -28,15 +28,9 @@ export interface Asking {
 
 /** The numbered world of a seed, and what is asked in it: the same for the same two numbers, for ever. */
 export function worldOf(seed: number, number: number, askings = 12): Asking[] {
-  const dice = new Dice(seed, number);
-  const calendar = new Calendar(dice);
-  const setting = new Setting(dice, calendar);
-  const facts = {
-    agencies: agenciesOf(setting),
-    agreements: agreementsOf(setting),
-    people: peopleOf(setting),
-    cases: casesOf(setting),
-  };
+  const setting = settingOf(seed, number);
+  const { dice, calendar } = setting;
+  const facts = factsOf(setting);
   const viewers = viewersOf(setting);
   const times = calendar.times(3);
   return dice.times(askings, () => {
@@ -57,6 +51,20 @@ export function worldOf(seed: number, number: number, askings = 12): Asking[] {
   });
 }
 
+/** What the numbered world of a seed is about; it stands at `now`, or at a time on which something turns. */
+export function settingOf(seed: number, number: number, now?: Instant): Setting {
+  const dice = new Dice(seed, number);
+  return new Setting(dice, new Calendar(dice, now));
+}
+
+/** The facts of a world; told again, others in the same setting. */
+export const factsOf = (setting: Setting): Omit<Facts, "viewer"> => ({
+  agencies: agenciesOf(setting),
+  agreements: agreementsOf(setting),
+  people: peopleOf(setting),
+  cases: casesOf(setting),
+});
+
 function agenciesOf({ dice, calendar }: Setting): AgencyFacts[] {
   return Object.entries(AGENCIES)
     .filter(() => dice.chance(0.995))
@@ -74,7 +82,7 @@ function agreementsOf(setting: Setting): AgreementFacts[] {
   }));
 }
 
-function purposeFor(kind: string, { dice, purposes }: Setting): string | null {
+export function purposeFor(kind: string, { dice, purposes }: Setting): string | null {
   if (dice.chance(0.02))
     return dice.one([null, "", "CURIOSITY", "early_help", "STATISTICS", "AUDIT", "SUBJECT_ACCESS"]);
   if (kind === "FAMILY") return dice.one(["SUBJECT_ACCESS", "SUBJECT_ACCESS", "LIFE_PASSPORT", purposes[0]!]);

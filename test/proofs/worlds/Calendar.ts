@@ -37,9 +37,10 @@ export class Calendar {
   readonly today: Day;
   readonly #edges: Instant[] = [];
 
-  constructor(dice: Dice) {
+  constructor(dice: Dice, now?: Instant) {
     this.#dice = dice;
-    this.now = dice.one(TURNS) + dice.one([-1, 0, 0, 1]);
+    const turn = dice.one(TURNS) + dice.one([-1, 0, 0, 1]);
+    this.now = now ?? turn;
     this.today = londonDay(this.now);
   }
 

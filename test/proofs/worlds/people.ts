@@ -32,7 +32,10 @@ export function peopleOf(setting: Setting): PersonFacts[] {
     ["worker's own", adult()],
   ];
   return persons.map(([id, bornOn]) => {
-    const authorities = authoritiesOver(id, setting);
+    const authorities = authoritiesOver(id, setting).map((authority, index) => ({
+      ...authority,
+      id: `${authority.id}, ${index}`,
+    }));
     const linkedIds = !merged ? [] : id === "kim" ? ["kim again"] : id === "kim again" ? ["kim"] : [];
     return {
       id,
