@@ -25,9 +25,14 @@ const pageDocument = graphql(`
 /** One agreement, or one thing being done with it. */
 export function AgreementPage() {
   const { agreementId = "", doing } = useParams();
-  const answer = useQuery({ query: pageDocument, variables: { id: agreementId } });
+  // The key: what was just done is read again.
+  return <Read key={`${agreementId} ${doing}`} id={agreementId} doing={doing} />;
+}
+
+function Read({ id, doing }: { id: string; doing: string | undefined }) {
+  const answer = useQuery({ query: pageDocument, variables: { id } });
   return (
-    <UnsavedGuard key={`${agreementId} ${doing}`}>
+    <UnsavedGuard>
       <Reading answer={answer} wholePage>
         {({ agreement }) => <One of={readFragment(agreementParts, agreement)} doing={doing} />}
       </Reading>

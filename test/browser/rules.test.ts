@@ -1,0 +1,140 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.js";
+import { arrive, textOf, type Traveller } from "../support/journey.js";
+import { type Product, startProduct } from "../support/product.js";
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(3), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const picture = async (page: Page, name: string) => {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+const date = async (page: Page, group: string, iso: string) => {
+  const [year, month, day] = iso.split("-") as [string, string, string];
+  const box = page.getByRole("group", { name: group });
+  for (const [label, text] of [
+    ["Day", day],
+    ["Month", month],
+    ["Year", year],
+  ] as const)
+    await box.getByLabel(label, { exact: true }).fill(text);
+};
+
+describe("agreements", () => {
+  let dpo: Traveller;
+  beforeAll(async () => void (dpo = await arrive(browser, product.baseUrl, "dpo")));
+  afterAll(() => dpo?.leave());
+
+  it("are listed, those first with which there is something to do", async () => {
+    const { page } = dpo;
+    await page.getByRole("link", { name: "Agreements" }).click();
+    await page.getByRole("heading", { name: "Information sharing agreements" }).waitFor();
+    await page.getByRole("heading", { name: "In force", exact: true }).waitFor();
+    await picture(page, "agreements");
+    expect(await textOf(page)).toContain("Weston and Marsh early help: information sharing agreement");
+    expect(await page.locator("section", { hasText: "Suspended" }).last().innerText()).toContain(
+      "Substance use",
+    );
+  });
+
+  it("show who signed them", async () => {
+    const { page } = dpo;
+    await page.getByRole("link", { name: "Community safety and tenancies" }).click();
+    await page.getByRole("heading", { name: "Community safety and tenancies" }).waitFor();
+    await page.getByText("Information governance lead").first().waitFor();
+    await picture(page, "agreement");
+  });
+
+  it("are recorded in one page that survives a reload, read back with what they open, and signed by each party", async () => {
+    const { page } = dpo;
+    await page.goto(`${product.baseUrl}/agreements/record`);
+    await page.getByRole("button", { name: "Read it back" }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("no agency has an agreement with itself");
+    await picture(page, "record-faults");
+    await page.getByLabel("What is the agreement called?").fill("Mental health in Harrowfield");
+    await page.getByLabel("Harrowfield Academy", { exact: true }).check();
+    await page.getByLabel("Mental health", { exact: true }).check();
+    await page.getByLabel("Drugs and alcohol", { exact: true }).check();
+    await page.getByLabel("Early help", { exact: true }).check();
+    await page.getByLabel("No, until a party ends it").check();
+    await date(page, "When is it reviewed next?", "2036-01-01");
+    await page.getByLabel("Where is the signed document found?").fill("WM/ISA/99");
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel("What is the agreement called?").inputValue())
+      .toBe("Mental health in Harrowfield");
+    await page.getByLabel("Who signs for your agency?").fill("Ash Poole");
+    await page.getByLabel("What are they in your agency?").fill("Director");
+    await page.getByRole("button", { name: "Read it back" }).click();
+    await page.getByRole("heading", { name: "What this would change" }).waitFor();
+    await page.getByText("This counts once every party has signed").waitFor();
+    await page.getByText(/It touches/).waitFor();
+    await picture(page, "record-preview");
+    expect(await textOf(page)).toMatch(/This opens drugs and alcohol to /);
+    await page.getByRole("button", { name: "Sign and save" }).click();
+    await page.getByText("The agreement is saved and signed for your agency.").waitFor();
+    expect(await textOf(page)).toContain("Not signed yet");
+    await picture(page, "recorded");
+    const address = page.url();
+
+    const other = await arrive(browser, product.baseUrl, "school-dpo");
+    await other.page.goto(address);
+    await other.page.getByRole("link", { name: "Sign it" }).click();
+    await other.page.getByText(/It touches/).waitFor();
+    await other.page.getByLabel("Who signs for your agency?").fill("Jo Head");
+    await other.page.getByLabel("What are they in your agency?").fill("Head teacher");
+    await picture(other.page, "sign");
+    await other.page.getByRole("button", { name: "Sign", exact: true }).click();
+    await other.page.getByText("The agreement is signed and counts").waitFor();
+    await other.page.getByRole("link", { name: "Suspend it" }).click();
+    await other.page.getByText(/This closes/).waitFor();
+    await other.page.getByRole("button", { name: "Suspend now" }).click();
+    expect(await other.page.getByRole("alert").innerText()).toContain("Enter why it is suspended");
+    await other.page.getByLabel("Why is it suspended?").fill("The register is being moved.");
+    await picture(other.page, "suspend");
+    await other.page.getByRole("button", { name: "Suspend now" }).click();
+    await other.page.getByText("The agreement is suspended.").waitFor();
+    await picture(other.page, "suspended");
+    expect(await textOf(other.page)).toContain("The register is being moved.");
+    expect(other.complaints).toEqual([]);
+    await other.leave();
+  });
+
+  it("of three areas are compared side by side: 3, 1 and 0 data sets, and each refusal cites its rule", async () => {
+    const { page } = dpo;
+    await page.goto(`${product.baseUrl}/agreements/compare`);
+    for (const area of ["Council A", "Council B", "Council C"])
+      await page.getByLabel(area, { exact: true }).check();
+    await page
+      .getByLabel("With which agency would they share?")
+      .selectOption({ label: "Jobcentre Plus Weston Vale" });
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page
+      .getByText("Council A shares 3 kinds of information with Jobcentre Plus Weston Vale.")
+      .waitFor();
+    const said = await textOf(page);
+    expect(said).toContain("Council B shares 1 kind of information");
+    expect(said).toContain("Council C shares 0 kinds of information");
+    expect(said).toContain("No agreement between the two agencies");
+    expect(said).toContain(
+      "Council B and the Jobcentre: help into work: does not cover this kind of information",
+    );
+    await picture(page, "compare");
+    await page.setViewportSize({ width: 320, height: 900 });
+    await picture(page, "compare-320");
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it("drew no complaint from the browser", () => expect(dpo.complaints).toEqual([]));
+});
