@@ -39,6 +39,14 @@ const recordAgreement = async () => ({
   Component: (await import("./pages/RecordAgreementPage")).RecordAgreementPage,
 });
 const compareAreas = async () => ({ Component: (await import("./pages/CompareAreasPage")).CompareAreasPage });
+const contributions = async () => ({
+  Component: (await import("./pages/ContributionsPage")).ContributionsPage,
+});
+const ask = async () => ({ Component: (await import("./pages/AskPage")).AskPage });
+const request = async () => ({ Component: (await import("./pages/RequestPage")).RequestPage });
+const requests = async () => ({ Component: (await import("./pages/RequestsPage")).RequestsPage });
+const tasks = async () => ({ Component: (await import("./pages/TasksPage")).TasksPage });
+const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: RouteObject[] = [
@@ -59,7 +67,13 @@ const routes: RouteObject[] = [
               { path: "/cases", lazy: worklist },
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
+              { path: "/cases/:caseId/ask", lazy: ask },
+              { path: "/cases/:caseId/requests/:requestId", lazy: request },
+              { path: "/requests", lazy: requests },
+              { path: "/tasks", lazy: tasks },
+              { path: "/tasks/:taskId", lazy: task },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
+              { path: "/contributions", lazy: contributions },
               { path: "/agreements", lazy: agreements },
               { path: "/agreements/record", lazy: recordAgreement },
               { path: "/agreements/compare", lazy: compareAreas },

@@ -14,6 +14,7 @@ import { FamilyOverview } from "../features/family/FamilyOverview";
 import { PlanTable } from "../features/plan/PlanTable";
 import { AgenciesList } from "../features/team/AgenciesList";
 import { TeamTable } from "../features/team/TeamTable";
+import { AskContext } from "../features/requests/AskContext";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
 import { graphql } from "../graphql/generated";
 import type { CasePageQuery } from "../graphql/generated/graphql";
@@ -40,6 +41,9 @@ const caseDocument = graphql(`
         ...ChronologyTimeline
       }
       ...ConsentList
+      viewerCan {
+        askForAccess
+      }
     }
   }
 `);
@@ -99,14 +103,16 @@ function Case({ one, current, after, readAgain }: CaseProps) {
           <p className="govuk-notification-banner__heading">{t(`case.done.${done}`)}</p>
         </NotificationBanner>
       ) : null}
-      <CaseHeading of={one} />
-      <Tabs
-        label={t("case.parts")}
-        current={current}
-        tabs={tabs.map((id) => ({ id, label: t(`case.tabs.${id}`), to: `/cases/${one.id}/${id}` }))}
-      >
-        <Panel one={one} current={current} after={after} readAgain={readAgain} />
-      </Tabs>
+      <AskContext value={one.viewerCan.askForAccess ? one.id : undefined}>
+        <CaseHeading of={one} />
+        <Tabs
+          label={t("case.parts")}
+          current={current}
+          tabs={tabs.map((id) => ({ id, label: t(`case.tabs.${id}`), to: `/cases/${one.id}/${id}` }))}
+        >
+          <Panel one={one} current={current} after={after} readAgain={readAgain} />
+        </Tabs>
+      </AskContext>
     </>
   );
 }

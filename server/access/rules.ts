@@ -23,6 +23,21 @@ export function canRecordConsent(view: View, caseId: Id): boolean {
   );
 }
 
+/** Whether the viewer may ask the lead professional for what is withheld: a practitioner who does not answer for the case, in no emergency. */
+export function canAskForAccess({ facts, at, emergency }: View, caseId: Id): boolean {
+  const { viewer } = facts;
+  const lead = facts.cases
+    .find(({ id }) => id === caseId)
+    ?.relationships.find((one) => one.kind === "LEAD" && inForce(one, at));
+  const answers =
+    lead !== undefined &&
+    lead.agencyId === viewer?.agencyId &&
+    (lead.practitionerId === viewer.practitionerId ||
+      viewer.roles.some((one) => one.role === "DUTY_WORKER" && inForce(one, at)) ||
+      viewer.supervises.some((one) => one.practitionerId === lead.practitionerId && inForce(one, at)));
+  return viewer?.kind === "PRACTITIONER" && !emergency && !answers;
+}
+
 /** The purposes for which the case is open and that the viewer's roles can use on its page; without the one in use there would be no page. */
 export function purposesOn(view: View, caseId: Id, usable: readonly PurposeCode[]): PurposeCode[] {
   const open = view.facts.cases.find(({ id }) => id === caseId)?.purposes ?? [];

@@ -23,6 +23,9 @@ export class CaseAbilities {
 
   @Field(() => Boolean, { description: "Record that a consent is withdrawn." })
   withdrawConsent!: boolean;
+
+  @Field(() => Boolean, { description: "Ask the lead professional for what is withheld." })
+  askForAccess!: boolean;
 }
 
 /** What a worklist and a case page both show of a case. */

@@ -88,7 +88,7 @@ export function AssessmentView({
           : t("assessment.notSigned")}
       </p>
       <WithheldNotes of={assessment.withheld} fields={ownFields} />
-      <WithheldNotes of={assessment.withheld} except={ownFields} list folded />
+      <WithheldNotes of={assessment.withheld} except={ownFields} list folded askAbout={null} />
       <p className="govuk-body">
         <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>
           {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}

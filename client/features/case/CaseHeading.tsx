@@ -56,7 +56,7 @@ export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }
           ) : null}
         </p>
       </PageHeading>
-      <WithheldNotes of={withheld} />
+      <WithheldNotes of={withheld} askAbout={null} />
     </>
   );
 }

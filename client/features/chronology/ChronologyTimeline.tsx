@@ -109,7 +109,7 @@ export function ChronologyTimeline({
         first={after ? "?" : undefined}
         next={hasNextPage ? addressWith(new URLSearchParams(), endCursor) : undefined}
       />
-      <WithheldNotes of={events.withheld} list />
+      <WithheldNotes of={events.withheld} list askAbout={null} />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function FamilyOverview({ family: masked }: { family: FragmentType<typeof
       <h2 className="govuk-heading-m">{t("family.title")}</h2>
       {family.members.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
       <FamilyTree family={family} />
-      <WithheldNotes of={family.withheld} list />
+      <WithheldNotes of={family.withheld} list askAbout={null} />
       <div className="tl-people">
         {family.members.map(({ person, role }) => (
           <PersonCard

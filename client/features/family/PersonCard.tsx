@@ -99,7 +99,7 @@ export function PersonCard({
         {relations.length > 0 ? ` ${relations.join(" ")}` : null}
       </p>
       {said.length > 0 ? <SummaryList rows={said.map(([, key, value]) => ({ key, value }))} /> : null}
-      <WithheldNotes of={person.withheld} fields={labels} />
+      <WithheldNotes of={person.withheld} fields={labels} askAbout={person.id} />
       {empty.length > 0 ? (
         <p className="govuk-body-s tl-nothing">{t("family.nothingOn", { what: words.listOr(empty) })}</p>
       ) : null}

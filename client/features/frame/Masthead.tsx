@@ -22,6 +22,14 @@ export function Masthead() {
             {viewer.kind === "PRACTITIONER" ? (
               <MenuLink to="/cases">{t("masthead.families")}</MenuLink>
             ) : null}
+            {viewer.roles.includes("RECORDS") ? (
+              <MenuLink to="/contributions">{t("masthead.contributions")}</MenuLink>
+            ) : null}
+            {viewer.kind === "PRACTITIONER" ? <MenuLink to="/tasks">{t("masthead.tasks")}</MenuLink> : null}
+            {viewer.kind === "PRACTITIONER" ? (
+              <MenuLink to="/requests">{t("masthead.requests")}</MenuLink>
+            ) : null}
+            {viewer.kind === "DPO" ? <MenuLink to="/tasks">{t("masthead.reviews")}</MenuLink> : null}
             {viewer.kind === "DPO" ? <MenuLink to="/audit">{t("masthead.audit")}</MenuLink> : null}
             {viewer.kind === "DPO" ? <MenuLink to="/agreements">{t("masthead.agreements")}</MenuLink> : null}
             {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (

@@ -133,7 +133,7 @@ export function PlanTable({
         first={after ? "?" : undefined}
         next={hasNextPage ? addressWith(new URLSearchParams(), endCursor) : undefined}
       />
-      <WithheldNotes of={actions.withheld} list />
+      <WithheldNotes of={actions.withheld} list askAbout={null} />
     </>
   );
 }

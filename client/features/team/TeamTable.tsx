@@ -113,7 +113,7 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
           ]}
         />
       )}
-      <WithheldNotes of={team.withheld} list />
+      <WithheldNotes of={team.withheld} list askAbout={null} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { useWords } from "../words/useWords";
+import type { Route } from "../../graphql/generated/graphql";
+import { AskLink } from "../requests/AskLink";
 import { DecisionNumbers } from "./DecisionNumbers";
 import { groupByReason } from "./groupByReason";
 import { useWithheldTitle } from "./useWithheldTitle";
@@ -29,6 +31,7 @@ export function WithheldNotes({
   folded = false,
   fields,
   except = {},
+  askAbout,
 }: {
   of: readonly Masked[];
   /** They belong to a list, in which what is withheld is left out. */
@@ -39,6 +42,8 @@ export function WithheldNotes({
   fields?: Readonly<Record<string, string>>;
   /** Fields that another note speaks of. */
   except?: Readonly<Record<string, string>>;
+  /** The person to ask about, or null for the family; left out where the lead professional cannot be asked for it. */
+  askAbout?: string | null;
 }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -67,6 +72,13 @@ export function WithheldNotes({
         {routes.length > 0 ? (
           <p>{t("withheld.whatYouCanDo", { routes: words.listOr(routes.map(words.route)) })}</p>
         ) : null}
+        {askAbout !== undefined && routes.some((route) => ASKABLE.includes(route)) ? (
+          <AskLink
+            categories={group.map(({ category }) => category)}
+            personId={askAbout}
+            what={words.list([...new Set(names)])}
+          />
+        ) : null}
         <DecisionNumbers of={named} />
         {caseId && routes.includes("EMERGENCY_ACCESS") ? (
           <p>
@@ -79,6 +91,9 @@ export function WithheldNotes({
     );
   });
 }
+
+/** What leads to the lead professional. */
+const ASKABLE: readonly Route[] = ["REQUEST_CONSENT", "REQUEST_DECISION", "ASK_LEAD"];
 
 /** Whether a field of this name is among those that are withheld. */
 export function isWithheld(of: readonly Masked[], field: string): boolean {

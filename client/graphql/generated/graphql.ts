@@ -377,6 +377,15 @@ export type ActionStatus =
   /** No longer wanted. */
   | 'CANCELLED';
 
+/** What an agency contributed. */
+export type ContributionKind =
+  /** An answer to a question of the assessment. */
+  | 'ANSWER'
+  /** A significant event. */
+  | 'EVENT'
+  /** An action of the plan. */
+  | 'ACTION';
+
 /** What becomes of a value. */
 export type Effect =
   /** Its existence is not revealed. */
@@ -506,6 +515,73 @@ export type CouldSeeQuestion = {
   /** A field as the schema names it, such as Person.address: its own kind, and whether it tells a place. */
   field?: string | null | undefined;
 };
+
+/** How a request for access stands. */
+export type AccessRequestState =
+  /** The lead professional has not answered yet. */
+  | 'WAITING'
+  /** It was to be answered by a day that has passed. */
+  | 'OVERDUE'
+  /** It was answered: the agency can see this kind of information now. */
+  | 'GRANTED'
+  /** It was declined, with a reason. */
+  | 'DECLINED'
+  /** Whoever asked took it back. */
+  | 'CANCELLED';
+
+/** What made access possible. */
+export type GrantedBy =
+  /** A consent. */
+  | 'CONSENT'
+  /** A sharing decision. */
+  | 'DECISION';
+
+/** Why a request for access is declined. */
+export type DeclineReason =
+  /** What you ask for is not needed for the purpose that you named. */
+  | 'NOT_NEEDED'
+  /** Speak to the lead professional: there is another way to what you need. */
+  | 'ANOTHER_WAY'
+  /** It was considered, and there is no lawful basis to share this with your agency now. */
+  | 'NO_LAWFUL_BASIS'
+  /** Your reason does not say enough. Ask again, and say what you need it for. */
+  | 'SAY_MORE'
+  /** It cannot be shared at present. You may ask again later. */
+  | 'NOT_NOW';
+
+/** What a lead professional has to do. */
+export type TaskKind =
+  /** An agency asks for information that is not shared with it. Answer the request. */
+  | 'ACCESS_REQUEST'
+  /** A young person turns 16 and then decides for themself. Ask them before the day about what a parent has agreed to. */
+  | 'TURNS_16'
+  /** A young person turns 18, and consents given for them end on that day. Ask them themself before it. */
+  | 'CONSENT_LAPSES_AT_18'
+  /** A consent runs out. Ask whether it is to go on. */
+  | 'CONSENT_EXPIRES'
+  /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
+  | 'CONSENT_DISPUTED'
+  /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
+  | 'BORN'
+  /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
+  | 'DIED'
+  /** A sharing decision is to be reviewed. After its review day it no longer counts until it is decided anew. */
+  | 'DECISION_REVIEW'
+  /** Somebody objects to a sharing decision. Consider it within one month: uphold it and narrow the decision, or say why not. */
+  | 'OBJECTION';
+
+/** What can be done about a task. */
+export type TaskAct =
+  /** Answer the request. */
+  | 'ANSWER_REQUEST'
+  /** Record what somebody says about sharing. */
+  | 'RECORD_CONSENT'
+  /** Record a sharing decision under a legal duty. */
+  | 'RECORD_DECISION'
+  /** Uphold the objection, or say why not. */
+  | 'ANSWER_OBJECTION'
+  /** Say that it is done, and how. */
+  | 'COMPLETE';
 
 /** How a worklist is ordered. */
 export type WorklistSort =
@@ -706,6 +782,71 @@ export type IdentifierKind =
   /** National Insurance number. */
   | 'NINO';
 
+/** What an agency asks for that is withheld from it, for the purpose of the operation. */
+export type AskAccessInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The person, where it was withheld of one person. */
+  personId?: string | number | null | undefined;
+  /** The kind of information, as the reply named it. */
+  category: Category;
+  /** Why it is needed, in at least 10 characters. The lead professional reads it. */
+  reason: string;
+  /** Whether it cannot wait five working days. */
+  urgent?: boolean;
+};
+
+/** A request of the viewer's own that is no longer needed. */
+export type CancelAccessInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The request. */
+  requestId: string | number;
+};
+
+/** How the lead professional answers a request. */
+export type AnswerAccessInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The request. */
+  requestId: string | number;
+  /** The answer. */
+  answer: AccessAnswer;
+  /** Why it is declined; the asker reads the sentence. */
+  declineReason?: DeclineReason | null | undefined;
+};
+
+/** How a request for access is answered. */
+export type AccessAnswer =
+  /** The agency can see it now, by a consent or a sharing decision that is recorded. */
+  | 'GRANTED'
+  /** It is not shared, for a reason that is named. */
+  | 'DECLINED';
+
+/** That a task was done of which the facts cannot tell. */
+export type CompleteTaskInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The task. */
+  taskId: string | number;
+  /** What was done. */
+  note: string;
+};
+
+/** How an objection to a sharing decision is answered. */
+export type AnswerObjectionInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The task. */
+  taskId: string | number;
+  /** Whether the objection is right. */
+  upheld: boolean;
+  /** Where it is upheld: the kinds of information that are shared no longer by this decision. */
+  noLonger?: Array<Category> | null | undefined;
+  /** Why, in at least 20 characters. */
+  reason: string;
+};
+
 export type SignAgreementMutationVariables = Exact<{
   agreementId: string | number;
   signature: SignatureInput;
@@ -876,16 +1017,43 @@ export type RuleTextFragment = { id: string | null, kind: string, anotherAgency:
 
 export type PlanTableFragment = { edges: Array<{ node: { id: string, title: string | null, dueOn: string | null, status: ActionStatus | null, outcome: string | null, viaEmergencyAccess: boolean, owner: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PlanTableFragment' };
 
+export type AnswerAccessRequestMutationVariables = Exact<{
+  input: AnswerAccessInput;
+}>;
+
+
+export type AnswerAccessRequestMutation = { answerAccessRequest: { request: { id: string, state: AccessRequestState | null } | null } };
+
+export type RequestPartsFragment = { id: string, reference: string, aboutRole: PersonRole | null, category: Category | null, purpose: Purpose | null, urgent: boolean | null, askedAt: string | null, dueOn: string | null, state: AccessRequestState | null, endedAt: string | null, grantedBy: GrantedBy | null, grantedPurpose: Purpose | null, declineText: string | null, askedBy: string | null, reason: string | null, case: { id: string, reference: string, familyName: string | null }, about: { id: string, name: string | null } | null, agency: { id: string, name: string } | null } & { ' $fragmentName'?: 'RequestPartsFragment' };
+
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { me: { displayName: string, kind: AccountKind, jobTitle: string | null, demonstration: boolean, agency: { id: string, name: string } | null, purposes: Array<{ code: Purpose, mode: string, sentence: string }> } };
+export type SessionQuery = { me: { displayName: string, kind: AccountKind, jobTitle: string | null, roles: Array<string>, demonstration: boolean, agency: { id: string, name: string } | null, purposes: Array<{ code: Purpose, mode: string, sentence: string }> } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type CompleteTaskMutation = { completeTask: { id: string } };
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AnswerObjectionInput;
+}>;
+
+
+export type AnswerObjectionMutation = { answerObjection: { id: string } };
+
+export type TaskCardFragment = { id: string, caseId: string, caseReference: string, kind: TaskKind | null, sentence: string | null, dueOn: string | null, overdue: boolean | null, acts: Array<TaskAct>, case: { id: string, familyName: string | null } | null, about: { id: string, name: string | null } | null, request: { id: string, reference: string, category: Category | null, agency: { id: string, name: string } | null } | null } & { ' $fragmentName'?: 'TaskCardFragment' };
 
 export type AgenciesListFragment = { id: string, name: string, typeName: string } & { ' $fragmentName'?: 'AgenciesListFragment' };
 
 export type TeamTableFragment = { edges: Array<{ node: { id: string, kind: InvolvementKind | null, role: string | null, since: string | null, viaEmergencyAccess: boolean, practitioner: { name: string, jobTitle: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string, typeName: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'TeamTableFragment' };
 
 export type WithheldNotesFragment = { field: string, category: Category, code: ReasonCode, text: string, routes: Array<Route>, decisionId: string } & { ' $fragmentName'?: 'WithheldNotesFragment' };
+
+export type ContributionPartsFragment = { id: string, kind: ContributionKind, caseReference: string, about: Array<string>, category: Category, title: string | null, text: string | null, on: string | null } & { ' $fragmentName'?: 'ContributionPartsFragment' };
 
 export type WorklistRowFragment = { id: string, reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, needBand: number | null, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> } & { ' $fragmentName'?: 'WorklistRowFragment' };
 
@@ -907,6 +1075,20 @@ export type AgreementsPageQuery = { agreements: Array<(
     & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
   )> };
 
+export type AskPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AskPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { askForAccess: boolean }, family: { members: Array<{ role: PersonRole | null, person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null };
+
+export type AskForAccessMutationVariables = Exact<{
+  input: AskAccessInput;
+}>;
+
+
+export type AskForAccessMutation = { askForAccess: { request: { id: string } | null } };
+
 export type AccessLogQueryVariables = Exact<{
   filter: AccessLogFilter;
   after?: string | null | undefined;
@@ -926,7 +1108,7 @@ export type CasePageQueryVariables = Exact<{
 
 
 export type CasePageQuery = { case: (
-    { id: string, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment } }, agencies: Array<{ ' $fragmentRefs'?: { 'AgenciesListFragment': AgenciesListFragment } }>, team: { ' $fragmentRefs'?: { 'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } } }
+    { id: string, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment } }, agencies: Array<{ ' $fragmentRefs'?: { 'AgenciesListFragment': AgenciesListFragment } }>, team: { ' $fragmentRefs'?: { 'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } }, viewerCan: { askForAccess: boolean } }
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
 
@@ -943,6 +1125,17 @@ export type CompareAreasQueryVariables = Exact<{
 
 
 export type CompareAreasQuery = { compareAgreements: { purpose: Purpose, with: { id: string, name: string }, areas: Array<{ shares: number, agency: { id: string, name: string }, categories: Array<{ category: Category, sharedUnder: Array<string>, refusedBy: Array<{ id: string, name: string, lacks: Array<AgreementLack> }> }> }> } };
+
+export type ContributionsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContributionsQuery = { contributions: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ContributionPartsFragment': ContributionPartsFragment } }
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CouldSeeQueryVariables = Exact<{
   question: CouldSeeQuestion;
@@ -1030,6 +1223,47 @@ export type RecordConsentMutationVariables = Exact<{
 
 export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
 
+export type RequestPageQueryVariables = Exact<{
+  caseId: string | number;
+  id: string | number;
+}>;
+
+
+export type RequestPageQuery = { accessRequest: (
+    { id: string, reference: string, dueOn: string | null, viewerCanCancel: boolean, viewerCanAnswer: boolean, isOpenToAsker: boolean, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }
+    & { ' $fragmentRefs'?: { 'RequestPartsFragment': RequestPartsFragment } }
+  ) | null };
+
+export type CancelAccessRequestMutationVariables = Exact<{
+  input: CancelAccessInput;
+}>;
+
+
+export type CancelAccessRequestMutation = { cancelAccessRequest: { request: { id: string, state: AccessRequestState | null } | null } };
+
+export type RequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsQuery = { accessRequests: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'RequestPartsFragment': RequestPartsFragment } }
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TaskPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TaskPageQuery = { tasks: { items: Array<{ id: string, caseId: string, caseReference: string, kind: TaskKind | null, sentence: string | null, dueOn: string | null, categories: Array<Category> | null, acts: Array<TaskAct>, case: { id: string, familyName: string | null } | null }> } };
+
+export type TasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TasksQuery = { tasks: { more: boolean, items: Array<(
+      { id: string, overdue: boolean | null }
+      & { ' $fragmentRefs'?: { 'TaskCardFragment': TaskCardFragment } }
+    )> } };
+
 export type WithdrawConsentPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1074,8 +1308,11 @@ export const CouldSeeViewerFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const ExplainedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<ExplainedPersonFragment, unknown>;
 export const DecisionViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionExplanation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"told"}},{"kind":"Field","name":{"kind":"Name","value":"policyVersion"}},{"kind":"Field","name":{"kind":"Name","value":"replayAgrees"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExplainedPerson"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]} as unknown as DocumentNode<DecisionViewFragment, unknown>;
 export const PlanTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanActionConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PlanTableFragment, unknown>;
+export const RequestPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aboutRole"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"urgent"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPurpose"}},{"kind":"Field","name":{"kind":"Name","value":"declineText"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<RequestPartsFragment, unknown>;
+export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"acts"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TaskCardFragment, unknown>;
 export const AgenciesListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgenciesList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agency"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]} as unknown as DocumentNode<AgenciesListFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
+export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
 export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
 export const ResumeAgreementDocument = {"kind":"Document","definitions":[],"documentId":"b3a3ff65f595749ef6e9c42c317f06f0e2b934a03c055d38a2464fdaf10eee99"} as unknown as DocumentNode<ResumeAgreementMutation, ResumeAgreementMutationVariables>;
@@ -1093,13 +1330,19 @@ export const LocateDocument = {"kind":"Document","definitions":[],"documentId":"
 export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"6e03a8e325a78daeb7ee7e9b0b069ed7e6f97ce8fd2c9839e0f43de9d1a7c7a0"} as unknown as DocumentNode<RequestEmergencyAccessMutation, RequestEmergencyAccessMutationVariables>;
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
-export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"f2537494938a9ac9b636e412823e070778679cd34be5b4c0dc88124284f94acb"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
+export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"3416d0404f25bb25135fdc6bfd9737e00607d2eebc48265f8f1a40937b7876a2"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const CompleteTaskDocument = {"kind":"Document","definitions":[],"documentId":"547576c283445097ff19d608ca72e7c090f56647b2eff6bcdbab67a72b74fdf0"} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const AnswerObjectionDocument = {"kind":"Document","definitions":[],"documentId":"7f143b5fb0b4f36b7ba6145d14db03199766a90ed9c9a86d45937080d6a006e2"} as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
 export const AgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"f0c8dbbbb997da24cc0331f4925f0056bca91dc4213670179659853e3acaf84b"} as unknown as DocumentNode<AgreementPageQuery, AgreementPageQueryVariables>;
 export const AgreementsPageDocument = {"kind":"Document","definitions":[],"documentId":"91f99ccf37ec6315a4377c503ead23c792fd7b8f39d13ee7f3235f61de1b661e"} as unknown as DocumentNode<AgreementsPageQuery, AgreementsPageQueryVariables>;
+export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":"680bf4acb4caa6eb0ffb95eaf5a8c976a4db128ea97bf43d4a769bb471c37f7e"} as unknown as DocumentNode<AskPageQuery, AskPageQueryVariables>;
+export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
-export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"95b49795f5e6df6c50c7d233f403819873f587bbc06e79412a551688af0313cc"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"e9f018858ce30e626aadc560390f4b952ed11d5b2ae472bdda17506e22277083"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
+export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
 export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"13369225f3019ffda961c5e9f7a2dedb71ea5f56ace4ebe8cf3929e05c151bd4"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"efb960903429d9cd56e15cb0cdd0e9c3141f7e1b64926e092557465128174cc5"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
@@ -1109,5 +1352,10 @@ export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
+export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
+export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"2fc9384e247472b1aba4b557b1594451d90b802defc3f8b4b085589e23e9e849"} as unknown as DocumentNode<CancelAccessRequestMutation, CancelAccessRequestMutationVariables>;
+export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
+export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId":"87096d4d4fe5fd15ac95dd0842032abb861ae327c9f9967e3a5f51f07a46ca0c"} as unknown as DocumentNode<TaskPageQuery, TaskPageQueryVariables>;
+export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"be8126bdab34d598a2994bd1df0ad431621d922a5ec563518f61298a0243ae15"} as unknown as DocumentNode<TasksQuery, TasksQueryVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"cbf3774661e9feb90b50018fe81e485fa2a76ec9eb2d5a314adc5099b95efb34"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
 export const WorklistDocument = {"kind":"Document","definitions":[],"documentId":"fa5580ba764c2bf46074e0cb0177faa75f180488cb42fdbeb9a17c731bb6ba00"} as unknown as DocumentNode<WorklistQuery, WorklistQueryVariables>;

@@ -1,5 +1,5 @@
 import { usablePurposes } from "../../access/purposes.js";
-import { canRecordAnswer, canRecordConsent, purposesOn } from "../../access/rules.js";
+import { canAskForAccess, canRecordAnswer, canRecordConsent, purposesOn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
@@ -85,5 +85,10 @@ export function frameOf<Type extends Case | CaseSummary>(
 
 function abilitiesOf(view: View, caseId: Id): CaseAbilities {
   const recordConsent = canRecordConsent(view, caseId);
-  return { recordAnswer: canRecordAnswer(view, caseId), recordConsent, withdrawConsent: recordConsent };
+  return {
+    recordAnswer: canRecordAnswer(view, caseId),
+    recordConsent,
+    withdrawConsent: recordConsent,
+    askForAccess: canAskForAccess(view, caseId),
+  };
 }

@@ -1,0 +1,114 @@
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { useMutation, useQuery } from "urql";
+import { PageHeading } from "../components/PageHeading";
+import { NoSuchCase } from "../features/case/NoSuchCase";
+import { FailureNote } from "../features/failure/FailureNote";
+import { Reading } from "../features/failure/Reading";
+import { usePurpose } from "../features/purpose/PurposeContext";
+import { AskForm, type Asked } from "../features/requests/AskForm";
+import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
+import { useUnsaved } from "../features/unsaved/unsaved";
+import { useWords } from "../features/words/useWords";
+import { graphql } from "../graphql/generated";
+import type { AskPageQuery, Category } from "../graphql/generated/graphql";
+import en from "../messages/en.json";
+import { useState } from "react";
+
+const pageDocument = graphql(`
+  query AskPage($id: ID!) {
+    case(id: $id) {
+      id
+      reference
+      familyName
+      viewerCan {
+        askForAccess
+      }
+      family {
+        members {
+          role
+          person {
+            id
+            reference
+            name
+            expectedOn
+          }
+        }
+      }
+    }
+  }
+`);
+
+const askDocument = graphql(`
+  mutation AskForAccess($input: AskAccessInput!) {
+    askForAccess(input: $input) {
+      request {
+        id
+      }
+    }
+  }
+`);
+
+/** Asks the lead professional for a kind of information that is not shared with the viewer. */
+export function AskPage() {
+  const { caseId = "" } = useParams();
+  const answer = useQuery({ query: pageDocument, variables: { id: caseId } });
+  return (
+    <UnsavedGuard>
+      <Reading answer={answer} wholePage>
+        {({ case: one }) => (one?.viewerCan.askForAccess ? <Ask one={one} /> : <NoSuchCase />)}
+      </Reading>
+    </UnsavedGuard>
+  );
+}
+
+function Ask({ one }: { one: NonNullable<AskPageQuery["case"]> }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const { current } = usePurpose();
+  const [isBegun, setBegun] = useState(false);
+  const saved = useUnsaved("request", isBegun);
+  const [{ fetching, error }, ask] = useMutation(askDocument);
+  const categories = address.getAll("category").filter(isCategory);
+  const member = one.family.members.find(({ person }) => person.id === address.get("person"));
+
+  async function send({ category, reason, urgent }: Asked) {
+    const input = { caseId: one.id, personId: member?.person.id ?? null, category, reason, urgent };
+    const request = (await ask({ input })).data?.askForAccess.request;
+    if (!request) return;
+    saved();
+    void navigate(`/cases/${one.id}/requests/${request.id}`, { state: { done: "asked" } });
+  }
+
+  if (categories.length === 0 || (address.has("person") && !member)) return <NoSuchCase />;
+  return (
+    <div className="tl-narrow">
+      <Link className="govuk-back-link" to={`/cases/${one.id}`}>
+        {t("request.ask.back")}
+      </Link>
+      <PageHeading
+        title={t("request.ask.title")}
+        caption={one.familyName ?? t("request.case", { reference: one.reference })}
+      />
+      {error ? <FailureNote error={error} /> : null}
+      <p className="govuk-body">
+        {member
+          ? t("request.ask.introOf", { who: member.person.name ?? words.small(words.name(member.person)) })
+          : t("request.ask.introFamily")}{" "}
+        {categories.length === 1 ? t("request.ask.one", { kind: words.category(categories[0]!) }) : null}
+      </p>
+      <p className="govuk-body">{t("request.ask.purpose", { purpose: current?.sentence })}</p>
+      <p className="govuk-body">{t("request.ask.toldToLead")}</p>
+      <AskForm
+        categories={categories}
+        busy={fetching}
+        onChange={setBegun}
+        onAsk={(asked) => void send(asked)}
+      />
+    </div>
+  );
+}
+
+const isCategory = (word: string): word is Category => word in en.words.category;
