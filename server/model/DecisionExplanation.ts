@@ -3,6 +3,7 @@ import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import type { ReasonCode } from "../sharing/reasons.js";
 import { Agency } from "./Agency.js";
+import { AgreementGap } from "./agreements/AgreementComparison.js";
 import { ReferenceType } from "./decorators.js";
 import { CategoryEnum, EffectEnum, PurposeEnum, ReasonEnum, StageEnum } from "./enums.js";
 import { Instant } from "./scalars.js";
@@ -119,6 +120,12 @@ export class DecisionExplanation {
 
   @Field(() => Boolean, { description: "Whether judging it again gives the reason that was given." })
   replayAgrees!: boolean;
+
+  @Field(() => [AgreementGap], {
+    description:
+      "Where an agreement is lacking: the agreements between the two agencies that come nearest, and what each lacked then. None: they had no agreement.",
+  })
+  agreements!: AgreementGap[];
 
   @Field(() => [ExplainedDecision], { description: "The decision for each person whom it was about." })
   people!: ExplainedDecision[];

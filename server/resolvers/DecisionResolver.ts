@@ -4,6 +4,7 @@ import { findStoredDecision, type StoredDecision } from "../audit/storedDecision
 import { agenciesOfRules } from "../audit/remit.js";
 import { Context } from "../context.js";
 import { DecisionExplanation, type ExplainedDecision } from "../model/DecisionExplanation.js";
+import type { AgreementGap } from "../model/agreements/AgreementComparison.js";
 import type { Category } from "../sharing/categories.js";
 import { compile } from "../sharing/compile.js";
 import { type Explanation, explain } from "../sharing/explain.js";
@@ -11,7 +12,9 @@ import type { Id, Request } from "../sharing/facts.js";
 import type { Stage } from "../sharing/judgement.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import { type ReasonCode, safest } from "../sharing/reasons.js";
+import { agreementsLacking } from "./agreements/agreementsLacking.js";
 import { RuleTeller } from "./oversight/RuleTeller.js";
+import { londonDay } from "../sharing/time.js";
 
 /** Why a field was withheld: the stored decision, judged again on the facts of then. */
 @Resolver()
@@ -51,12 +54,34 @@ export class DecisionResolver {
       told: stored.told,
       policyVersion: entry.content.policy,
       replayAgrees: replay(stored) === stored.told,
+      agreements: await lackingAgreements(context, stored, explained),
       people: explained.map(({ subject, explanation }) => ({
         personReference: stored.references.get(subject) ?? null,
         ...tell(teller, explanation, entry.content.agency),
       })),
     };
   }
+}
+
+/** Where stage 5 did not pass: which agreements come nearest, and the clause of each that refuses. */
+async function lackingAgreements(
+  { transaction }: Context,
+  stored: StoredDecision,
+  explained: readonly { subject: Id; explanation: Explanation }[],
+): Promise<AgreementGap[]> {
+  const { entry, caseId, category, facts } = stored;
+  const lacking = explained.find(({ explanation }) =>
+    explanation.decision.failures.some(({ stage }) => stage === "agreement"),
+  );
+  if (!lacking) return [];
+  const locates = sharedFieldOf(stored.field)?.locates ?? false;
+  const sharing = {
+    contributorId: contributorFor(stored, { caseId, subjects: [lacking.subject], category, locates }),
+    viewerAgencyId: entry.content.agency ?? "",
+    purpose: entry.content.purpose as PurposeCode,
+    category: category as Category,
+  };
+  return agreementsLacking(transaction, facts, sharing, { day: londonDay(stored.at), at: entry.at });
 }
 
 const requestOf = ({ entry }: StoredDecision): Request => ({

@@ -329,3 +329,22 @@ describe("what is refused, with nothing written:", () => {
     expect((await suspend("school dpo", "AUDIT")).code).toBeNull();
   });
 });
+
+describe("a refusal for want of an agreement", () => {
+  it("names to the officer the agreements that come nearest, and what each lacks", async () => {
+    await endAll();
+    const fresh = (await record({ name: "Only names", categories: ["IDENTITY", "AGENCY_INVOLVEMENT"] })).data;
+    agreed(await sign("school", fresh.recordAgreement.agreement.id));
+    const page = await house.ask("teacher", EARLY_HELP, documents.CASE, { id: ids().case("case") });
+    const { assessment } = page.data.case;
+    const refused = [assessment, ...Object.values(assessment ?? {})]
+      .flatMap((one: any) => one?.withheld ?? [])
+      .concat(page.data.case.withheld)
+      .find(({ code }: any) => code === "NO_AGREEMENT");
+    const why = await dpo("school", documents.DECISION, { id: refused.decisionId });
+    expect(why.errors).toEqual([]);
+    expect(why.data.decision.agreements).toContainEqual(
+      expect.objectContaining({ name: "Only names", lacks: ["CATEGORY"] }),
+    );
+  });
+});
