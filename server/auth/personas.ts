@@ -22,6 +22,7 @@ export const personas: readonly Persona[] = [
   { key: "police", name: "Tom Bailey", kind: "PRACTITIONER", agencyType: "POLICE", role: "POLICE_OFFICER", sentence: "Neighbourhood police officer", assurance: 3 },
   { key: "housing", name: "Grace Mensah", kind: "PRACTITIONER", agencyType: "DISTRICT_HOUSING", role: "HOUSING_OFFICER", sentence: "Housing officer in the district council", assurance: 2 },
   { key: "voluntary", name: "Sofia Marchetti", kind: "PRACTITIONER", agencyType: "VOLUNTARY", role: "SUPPORT_WORKER", sentence: "Family support worker in a local charity", assurance: 2 },
+  { key: "records", name: "Beth Rowley", kind: "PRACTITIONER", agencyType: "GP", role: "RECORDS", sentence: "Records manager in the GP practice", assurance: 2 },
   { key: "supervisor", name: "Helen Whitfield", kind: "PRACTITIONER", agencyType: "CHILDRENS_SERVICES", role: "SUPERVISOR", sentence: "Supervisor of lead professionals in children's services", assurance: 3 },
   { key: "dpo", name: "Marcus Adeyemi", kind: "DPO", agencyType: "CHILDRENS_SERVICES", role: "DPO", sentence: "Data-protection officer of the partnership", assurance: 3 },
   { key: "school-dpo", name: "Yusuf Demir", kind: "DPO", agencyType: "SCHOOL", role: "DPO", sentence: "Data-protection officer of the secondary school, who signs agreements for it", assurance: 3 },

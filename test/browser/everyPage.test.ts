@@ -136,6 +136,14 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     expect(traveller.complaints).toEqual([]);
   });
 
+  it("what an agency contributed to a case that it has left", async () => {
+    await as("records");
+    await page().getByRole("link", { name: "What we contributed" }).click();
+    await page().getByText("Jayden's hearing is tested").waitFor();
+    await expectAccessible(page());
+    expect(traveller.complaints).toEqual([]);
+  });
+
   it("the data-protection officer's page, empty, with errors and with what was seen", async () => {
     await as("dpo");
     await expectAccessible(page());

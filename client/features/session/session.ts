@@ -8,6 +8,7 @@ export const sessionDocument = graphql(`
       displayName
       kind
       jobTitle
+      roles
       demonstration
       agency {
         id

@@ -12,6 +12,7 @@ const personaAgencies: Readonly<Record<string, AgencyKey>> = {
   "school-dpo": "secondary",
   school: "secondary",
   gp: "riverside",
+  records: "riverside",
   police: "police",
   housing: "housing",
   voluntary: "voluntary",

@@ -33,6 +33,7 @@
  * | EXCLUDED               | sean-doyle            | EARLY_HELP           | anything: Sean himself, at work |
  */
 import type { Person } from "../addPerson.js";
+import { addEvent } from "../addToCase.js";
 import { Case } from "../Case.js";
 import type { Making } from "../Making.js";
 import { addAssessment } from "./assessment.js";
@@ -118,4 +119,20 @@ function addFirstCase(
   of.band(1, -2710, [leanne]);
   of.lead(work.formerLead, -2980);
   of.member(work.gp, { role: "Family doctor", from: -2970 });
+  // The practice has left this case with its end; its records manager still reads what it said.
+  addEvent(of, {
+    day: -2950,
+    title: "Jayden's hearing is tested",
+    detail: "Both ears clear after the grommets. No further appointment.",
+    by: work.gp,
+    category: "HEALTH_PHYSICAL",
+    subjects: [jayden],
+  });
+  addEvent(of, {
+    day: -2890,
+    title: "Kiera sleeps through the night again",
+    by: work.gp,
+    category: "DEVELOPMENT",
+    subjects: [kiera],
+  });
 }

@@ -1,0 +1,78 @@
+import { useTranslation } from "react-i18next";
+import { Table } from "../../components/Table";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { formatDate } from "../../messages/dates";
+import { useWords } from "../words/useWords";
+
+export const contributionFragment = graphql(`
+  fragment ContributionParts on Contribution {
+    id
+    kind
+    caseReference
+    about
+    category
+    title
+    text
+    on
+  }
+`);
+
+/** What one's own agency contributed to cases that it has left, by the numbers of cases and people alone. */
+export function ContributionList({
+  contributions: masked,
+}: {
+  contributions: FragmentType<typeof contributionFragment>[];
+}) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const contributions = readFragment(contributionFragment, masked);
+  return (
+    <Table
+      caption={t("contributions.caption")}
+      captionHidden
+      rows={[...contributions]}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: "on",
+          heading: t("contributions.on"),
+          label: t("contributions.on"),
+          cell: (one) => one.on && formatDate(one.on),
+        },
+        {
+          id: "what",
+          heading: t("contributions.what"),
+          label: t("contributions.what"),
+          cell: (one) => (
+            <>
+              <span className="govuk-!-font-weight-bold">{one.title}</span>
+              {one.text ? <span className="tl-lines"> {one.text}</span> : null}
+            </>
+          ),
+        },
+        {
+          id: "kind",
+          heading: t("contributions.kind"),
+          label: t("contributions.kind"),
+          cell: (one) => (
+            <>
+              {t(`contributions.kinds.${one.kind}`)}: {words.small(words.category(one.category))}
+            </>
+          ),
+        },
+        {
+          id: "case",
+          heading: t("contributions.case"),
+          label: t("contributions.case"),
+          cell: (one) => one.caseReference,
+        },
+        {
+          id: "about",
+          heading: t("contributions.about"),
+          label: t("contributions.about"),
+          cell: (one) => words.list(one.about),
+        },
+      ]}
+    />
+  );
+}
