@@ -64,7 +64,10 @@ export class Looking {
     const each = this.tables.map(
       (table) => `select '${table} ' || partnership_id || ' ' || id as key from ${table}`,
     );
-    const { rows } = await this.client.query<{ key: string }>(each.join(" union all "));
+    const { rows } = await this.client.query<{ key: string }>({
+      name: "through",
+      text: each.join(" union all "),
+    });
     await this.client.query("reset role");
     return new Set(rows.map(({ key }) => key));
   }

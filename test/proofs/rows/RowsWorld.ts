@@ -55,7 +55,7 @@ export class RowsWorld {
     return this.#told.cases.map(({ id }) => id);
   }
 
-  /** Saves it as the superuser, within the transaction: beside it what was retired, and another partnership with the same ids. */
+  /** Saves it as the superuser, within the transaction: beside it what was retired, or another partnership with the same ids. */
   async save(client: pg.ClientBase, marked: ReadonlySet<string>): Promise<void> {
     const { dice, categories } = this.setting;
     const rows = new Rows();
@@ -66,8 +66,8 @@ export class RowsWorld {
     });
     const telling = { rows, dice, partnership: this.partnership, retired: false, governed };
     tellFacts(this.#told, this.viewers, telling);
-    tellFacts(this.#another, this.viewers, { ...telling, retired: true });
-    tellFacts(this.#another, this.viewers, { ...telling, partnership: elsewhere });
+    const decoy = dice.chance(0.5) ? { retired: true } : { partnership: elsewhere };
+    tellFacts(this.#another, this.viewers, { ...telling, ...decoy });
     for (const table of Object.keys(tables).filter((name) => !isTold.has(name)))
       for (let count = 0; count < 5; count += 1)
         await this.#row(rows, table, count === 0 ? elsewhere : this.partnership, marked.has(table));

@@ -148,20 +148,20 @@ function tellRestrictions({ people, cases }: Told, { dice, governed }: Telling, 
   for (const { id, caseId, personId, from, until, ...seal } of once(cases.flatMap(({ seals }) => seals)))
     fact("seal", { id, case_id: caseId, person_id: personId, ...seal, reason: "r", ...at({ from, until }) });
   for (const marker of once(cases.flatMap(({ markers }) => markers))) {
-    const { id, from, until, persons, ...what } = marker;
+    const { from, until, persons, ...what } = marker;
+    const household_id = marker.id;
     const lives = (person_id: Id, days: Row) =>
-      fact("person_address", { person_id, household_id: id, lines: "1 Any Street", ...governed(), ...days });
+      fact("person_address", { person_id, household_id, lines: "1 Any Street", ...governed(), ...days });
     // Those whom a marker on a household protects live there, or did; others had gone before.
     const housed = marker.kind === "LOCATION" && marker.mark === null ? dice.some(persons, 0.7) : [];
     const case_id = marker.mark === null ? null : cases[0]!.id;
     fact("protection_marker", {
-      id,
       ...what,
       case_id,
-      household_id: housed.length > 0 ? id : null,
+      household_id: housed.length > 0 ? household_id : null,
       persons: persons.filter((person) => !housed.includes(person)),
       reason: "r",
-      ...at(marker),
+      ...at({ from, until }),
     });
     const first = londonDay(from);
     const from_on = daysFrom(first, -400);
