@@ -59,8 +59,9 @@ export function UseCard({
   const { t } = useTranslation();
   const words = useWords();
   const use = readFragment(cardFragment, of);
+  const { status, endedHow, secondPerson, reasonCode } = use;
   const rows: [key: string, value: ReactNode][] = [
-    [t("emergency.card.why"), `${t(`emergency.reasons.${use.reasonCode}`)}: “${use.reason}”`],
+    [t("emergency.card.why"), `${t(`emergency.reasons.${reasonCode}`)}: “${use.reason}”`],
     [t("emergency.card.people"), words.list(use.people)],
     [t("emergency.card.found"), use.located ? t("emergency.card.byLocate") : t("emergency.card.byPart")],
     [
@@ -68,7 +69,7 @@ export function UseCard({
       use.grantedAt ? formatDateTime(use.grantedAt) : t("emergency.card.notOpened"),
     ],
     [t("emergency.card.ended"), ended()],
-    [t("emergency.card.second"), use.confirmedBy ?? t(`emergency.secondPerson.${use.secondPerson}`)],
+    [t("emergency.card.second"), use.confirmedBy ?? t(`emergency.secondPerson.${secondPerson}`)],
     [t("emergency.card.reviewBy"), use.reviewBy && use.reviewOpen ? lastDay(use.reviewBy) : null],
   ];
   return (
@@ -79,7 +80,7 @@ export function UseCard({
           agency: words.agency(use.agency),
           reference: use.caseReference ?? "",
         })}{" "}
-        <Tag colour={colours[use.status]}>{t(`emergency.status.${use.status}`)}</Tag>{" "}
+        <Tag colour={colours[status]}>{t(`emergency.status.${status}`)}</Tag>{" "}
         {use.overdue ? <Tag colour="red">{t("emergency.card.overdue")}</Tag> : null}
       </Heading>
       <SummaryList rows={rows.filter(([, value]) => value).map(([key, value]) => ({ key, value }))} />
@@ -102,8 +103,7 @@ export function UseCard({
   }
 
   function ended(): string | null {
-    if (use.endedAt && use.endedHow)
-      return `${formatDateTime(use.endedAt)}. ${t(`emergency.ends.${use.endedHow}`)}`;
+    if (use.endedAt && endedHow) return `${formatDateTime(use.endedAt)}. ${t(`emergency.ends.${endedHow}`)}`;
     return use.endsAt ? t("emergency.card.atLatest", { date: formatDateTime(use.endsAt) }) : null;
   }
 }
