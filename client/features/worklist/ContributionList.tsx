@@ -44,10 +44,9 @@ export function ContributionList({
           heading: t("contributions.what"),
           label: t("contributions.what"),
           cell: (one) => (
-            <>
-              <span className="govuk-!-font-weight-bold">{one.title}</span>
-              {one.text ? <span className="tl-lines"> {one.text}</span> : null}
-            </>
+            <div>
+              <span className="govuk-!-font-weight-bold">{one.title}</span> {one.text}
+            </div>
           ),
         },
         {
@@ -55,9 +54,9 @@ export function ContributionList({
           heading: t("contributions.kind"),
           label: t("contributions.kind"),
           cell: (one) => (
-            <>
+            <span>
               {t(`contributions.kinds.${one.kind}`)}: {words.small(words.category(one.category))}
-            </>
+            </span>
           ),
         },
         {
