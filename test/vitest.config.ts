@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     reporters: ["default", new TierReporter(process.env.TEST_RECORD)],
     projects: [
-      tier(0, "pure", { include: ["server/**/*.test.ts", "test/*.test.ts"] }),
+      tier(0, "pure", { include: ["server/**/*.test.ts", "test/*.test.ts", "test/bench/*.test.ts"] }),
       tier(1, "client", { include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" }),
       tier(2, "database", {
         include: ["test/database/**/*.test.ts"],

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { GOALS, measureDeciding } from "./decide.js";
+import { isAlike, timing } from "./timing.js";
+
+/** npm run bench -- timing | decide [--quick] [--n N]: prints a table and puts the figures into test/bench/bench.json. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false }, n: { type: "string" } },
+});
+
+const benches: Record<string, () => Promise<object>> = {
+  async timing() {
+    const n = values.n === undefined ? (values.quick ? 1_000 : 20_000) : Number(values.n);
+    const compared = await timing(n, console.log);
+    for (const [pair, one] of Object.entries(compared)) {
+      const { t, gap, medians } = one;
+      console.log(
+        `${pair.padEnd(66)} t ${t.toFixed(2).padStart(7)}  gap ${gap.toFixed(3).padStart(7)} ms  medians ${medians.map((ms) => ms.toFixed(3)).join(" / ")} ms  ${isAlike(one) ? "alike" : "TOLD APART"}`,
+      );
+    }
+    return compared;
+  },
+  async decide() {
+    const measured = measureDeciding(values.quick ? 5 : 25);
+    for (const [what, { ns, least, most, n }] of Object.entries(measured)) {
+      const goal = GOALS[what];
+      const verdict = goal === undefined ? "" : `goal ${goal} ns: ${ns <= goal ? "reached" : "MISSED"}`;
+      console.log(
+        `${what.padEnd(84)} ${ns.toFixed(1).padStart(9)} ns (${least.toFixed(1)} to ${most.toFixed(1)}), n ${n}  ${verdict}`,
+      );
+    }
+    return measured;
+  },
+};
+
+const [name = ""] = positionals;
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (!bench) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join(" | ")} [--quick] [--n N]`);
+  process.exit(2);
+}
+const load = loadavg()[0]!;
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, node ${process.version}`;
+console.log(`${name} on ${machine}; load before it began: ${load.toFixed(2)}`);
+const figures = await bench();
+const file = join("test", "bench", "bench.json");
+const all = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, object>) : {};
+const date = new Date().toISOString().slice(0, 10);
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+all[name] = { date, commit, machine, loadBefore: Number(load.toFixed(2)), figures };
+writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
