@@ -33,6 +33,9 @@ const emergencyReview = async () => ({
 });
 const decision = async () => ({ Component: (await import("./pages/DecisionPage")).DecisionPage });
 const couldSee = async () => ({ Component: (await import("./pages/CouldSeePage")).CouldSeePage });
+const rules = async () => ({ Component: (await import("./pages/RulesPage")).RulesPage });
+const recordRule = async () => ({ Component: (await import("./pages/RecordRulePage")).RecordRulePage });
+const ruleDoing = async () => ({ Component: (await import("./pages/RuleDoingPage")).RuleDoingPage });
 const agreements = async () => ({ Component: (await import("./pages/AgreementsPage")).AgreementsPage });
 const agreement = async () => ({ Component: (await import("./pages/AgreementPage")).AgreementPage });
 const recordAgreement = async () => ({
@@ -72,6 +75,9 @@ const routes: RouteObject[] = [
               { path: "/requests", lazy: requests },
               { path: "/tasks", lazy: tasks },
               { path: "/tasks/:taskId", lazy: task },
+              { path: "/cases/:caseId/rules", lazy: rules },
+              { path: "/cases/:caseId/rules/record/:kind", lazy: recordRule },
+              { path: "/cases/:caseId/rules/:ruleId/:act", lazy: ruleDoing },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/contributions", lazy: contributions },
               { path: "/agreements", lazy: agreements },

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useLocation, useParams, useSearchParams } from "react-router";
+import { Link, useLocation, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { NotificationBanner } from "../components/NotificationBanner";
 import { Tabs } from "../components/Tabs";
@@ -23,6 +23,9 @@ const caseDocument = graphql(`
   query CasePage($id: ID!, $actionsAfter: String, $eventsAfter: String) {
     case(id: $id) {
       id
+      viewerCan {
+        keepRules
+      }
       ...CaseHeading
       family {
         ...FamilyOverview
@@ -105,6 +108,13 @@ function Case({ one, current, after, readAgain }: CaseProps) {
       ) : null}
       <AskContext value={one.viewerCan.askForAccess ? one.id : undefined}>
         <CaseHeading of={one} />
+        {one.viewerCan.keepRules ? (
+          <p className="govuk-body">
+            <Link className="govuk-link" to={`/cases/${one.id}/rules`}>
+              {t("rules.link")}
+            </Link>
+          </p>
+        ) : null}
         <Tabs
           label={t("case.parts")}
           current={current}

@@ -26,6 +26,11 @@ export class CaseAbilities {
 
   @Field(() => Boolean, { description: "Ask the lead professional for what is withheld." })
   askForAccess!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Keep the rules of the case: sharing decisions, seals, exclusions and protection markers.",
+  })
+  keepRules!: boolean;
 }
 
 /** What a worklist and a case page both show of a case. */

@@ -24,6 +24,11 @@ export const explanationFragment = graphql(`
     agency {
       name
     }
+    agreements {
+      id
+      name
+      lacks
+    }
     people {
       ...ExplainedPerson
     }
@@ -88,6 +93,21 @@ export function DecisionView({ decision: masked }: { decision: FragmentType<type
   return (
     <>
       <SummaryList rows={rows.map(([key, value]) => ({ key: key!, value }))} />
+      {decision.agreements.length > 0 ? (
+        <>
+          <h3 className="govuk-heading-s">{t("oversight.decision.agreements")}</h3>
+          <ul className="govuk-list govuk-list--bullet">
+            {decision.agreements.map(({ id, name, lacks }) => (
+              <li key={id}>
+                {t("compare.refusedBy", {
+                  name,
+                  lacks: lacks.map((lack) => t(`compare.lacks.${lack}`)).join(", "),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {people.map((person) => (
         <ExplainedPerson key={person.personReference} person={person} />
       ))}
@@ -116,8 +136,8 @@ function ExplainedPerson({ person }: { person: ExplainedPersonFragment }) {
           },
           {
             id: "passes",
-            heading: t("oversight.decision.result"),
-            label: t("oversight.decision.result"),
+            heading: t("oversight.decision.outcome"),
+            label: t("oversight.decision.outcome"),
             cell: ({ passes }) => (
               <Tag colour={passes ? "green" : "red"}>
                 {t(passes ? "oversight.decision.pass" : "oversight.decision.fail")}

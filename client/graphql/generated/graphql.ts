@@ -549,6 +549,213 @@ export type DeclineReason =
   /** It cannot be shared at present. You may ask again later. */
   | 'NOT_NOW';
 
+/** What kind of rule is recorded on a case. */
+export type RuleKind =
+  /** A decision to share, or not to share, under a duty. */
+  | 'SHARING_DECISION'
+  /** A record, section or answer open only to those named. */
+  | 'SEAL'
+  /** Somebody who may not know of the case, whatever their role. */
+  | 'EXCLUSION'
+  /** A protected place, source or person, or what would do harm. */
+  | 'MARKER';
+
+/** Whether a rule counts now. */
+export type RuleState =
+  /** Its first day is still to come. */
+  | 'NOT_YET'
+  /** It counts. */
+  | 'IN_FORCE'
+  /** Its review day has passed. A sharing decision no longer counts; any other rule does. */
+  | 'REVIEW_OVERDUE'
+  /** Its last day has passed. */
+  | 'EXPIRED'
+  /** It was reviewed: a later record of the same rule took its place. */
+  | 'REVIEWED'
+  /** Somebody ended it. */
+  | 'ENDED';
+
+/** What others see of what is kept back. */
+export type HiddenEffect =
+  /** Nothing: not even that it exists. */
+  | 'ABSENT'
+  /** That it is not given, with a reason. */
+  | 'WITHHELD';
+
+/** Why somebody may not know of a case. */
+export type ExclusionKind =
+  /** It is their own record. */
+  | 'OWN_RECORD'
+  /** They are a relative. */
+  | 'RELATIVE'
+  /** They are a neighbour or a friend. */
+  | 'NEIGHBOUR'
+  /** The family asked that this person should not know. */
+  | 'NAMED_PERSON'
+  /** A court ordered it. */
+  | 'COURT_ORDER'
+  /** It would reveal an adoption. */
+  | 'ADOPTION';
+
+/** What a protection marker keeps back. */
+export type MarkerKind =
+  /** Where somebody is. */
+  | 'LOCATION'
+  /** Who told us. */
+  | 'SOURCE'
+  /** What would do serious harm if it were disclosed. */
+  | 'HARM'
+  /** Values that speak of this person beside their subject. */
+  | 'MENTIONED';
+
+/** A change of rules to look at before it is saved: exactly one of these. */
+export type RuleChangeInput = {
+  /** A new sharing decision. */
+  sharingDecision?: SharingDecisionInput | null | undefined;
+  /** A new seal. */
+  seal?: SealInput | null | undefined;
+  /** A new exclusion. */
+  exclusion?: ExclusionInput | null | undefined;
+  /** A new protection marker. */
+  marker?: MarkerInput | null | undefined;
+  /** The end of a rule. */
+  end?: EndRuleInput | null | undefined;
+  /** The review of a rule. */
+  review?: ReviewRuleInput | null | undefined;
+};
+
+/** A decision to share, or not to share, under a duty. */
+export type SharingDecisionInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Its first day, today or later; left out: from now on. */
+  from?: string | null | undefined;
+  /** Its last day, if it has one. */
+  until?: string | null | undefined;
+  /** The day by which it is reviewed: after today, not after its last day; a sharing decision within 6 months of its first day, any other rule within 12. */
+  reviewOn: string;
+  /** To share (true), or not to share. */
+  share: boolean;
+  /** The purpose: one that rests on a duty. */
+  purpose: Purpose;
+  /** The code of the legal gateway; it must serve the purpose. */
+  gateway: string;
+  /** With which agencies. */
+  agencyIds: Array<string | number>;
+  /** About whom: people of the case. */
+  personIds: Array<string | number>;
+  /** Which kinds of data. */
+  categories: Array<Category>;
+  /** Why it is necessary. */
+  whyNecessary: string;
+  /** Why it is proportionate. */
+  whyProportionate: string;
+  /** Whether the family was told. */
+  familyTold: boolean;
+  /** Why not; required where the family was not told. */
+  whyNotTold?: string | null | undefined;
+  /** Why it goes on despite a refusal: required where the gateway asks for agreement first and somebody refused. */
+  refusalOverridden?: string | null | undefined;
+};
+
+/** A seal on a record, on a section of it, or on one answer. */
+export type SealInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Its first day, today or later; left out: from now on. */
+  from?: string | null | undefined;
+  /** Its last day, if it has one. */
+  until?: string | null | undefined;
+  /** The day by which it is reviewed: after today, not after its last day; a sharing decision within 6 months of its first day, any other rule within 12. */
+  reviewOn: string;
+  /** Only this person's values, in every case of theirs. */
+  personId?: string | number | null | undefined;
+  /** Only these kinds of data; left out: the whole record. */
+  categories?: Array<Category> | null | undefined;
+  /** Only this answer; then neither person nor categories. */
+  answerId?: string | number | null | undefined;
+  /** The accounts to which it stays open. Whoever records the seal must be among them, so that it can be reviewed. */
+  accountIds: Array<string | number>;
+  /** What others see of it. */
+  existence: HiddenEffect;
+  /** Whether emergency access, confirmed by a second person, passes it. */
+  emergency: boolean;
+  /** Why. */
+  reason: string;
+};
+
+/** That somebody may not know of this case, or of any case of a person. */
+export type ExclusionInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Its first day, today or later; left out: from now on. */
+  from?: string | null | undefined;
+  /** Its last day, if it has one. */
+  until?: string | null | undefined;
+  /** The day by which it is reviewed: after today, not after its last day; a sharing decision within 6 months of its first day, any other rule within 12. */
+  reviewOn: string;
+  /** The account that is excluded; never the recorder's own. */
+  accountId: string | number;
+  /** From every case of this person; left out: from this case. */
+  personId?: string | number | null | undefined;
+  /** Why. */
+  reason: ExclusionKind;
+};
+
+/** Keeps back a place, a source, a mention or what would do harm. */
+export type MarkerInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Its first day, today or later; left out: from now on. */
+  from?: string | null | undefined;
+  /** Its last day, if it has one. */
+  until?: string | null | undefined;
+  /** The day by which it is reviewed: after today, not after its last day; a sharing decision within 6 months of its first day, any other rule within 12. */
+  reviewOn: string;
+  /** What it keeps back. */
+  protects: MarkerKind;
+  /** Whom it protects: people of the case. */
+  personIds?: Array<string | number> | null | undefined;
+  /** For a place: everybody of the household in which this person lives today. */
+  householdOfId?: string | number | null | undefined;
+  /** Only this answer; then no persons, household or categories. */
+  answerId?: string | number | null | undefined;
+  /** Only these kinds of data; left out: all. A place is protected in all. */
+  categories?: Array<Category> | null | undefined;
+  /** The accounts to which it stays open. */
+  accountIds: Array<string | number>;
+  /** The agencies to which it stays open. Whoever records the marker, or their agency, must be among those named. */
+  agencyIds: Array<string | number>;
+  /** What others see of it. */
+  effect: HiddenEffect;
+  /** Whether emergency access passes it. */
+  emergency: boolean;
+  /** Why. */
+  reason: string;
+};
+
+/** That a rule no longer counts. */
+export type EndRuleInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The rule. */
+  ruleId: string | number;
+  /** Why it is ended. */
+  reason: string;
+};
+
+/** That a rule was reviewed and goes on: it is recorded anew with the next review day. */
+export type ReviewRuleInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The rule. */
+  ruleId: string | number;
+  /** What the review found. */
+  finding: string;
+  /** The next review day: a sharing decision within 6 months of today, any other rule within 12. */
+  reviewOn: string;
+};
+
 /** What a lead professional has to do. */
 export type TaskKind =
   /** An agency asks for information that is not shared with it. Answer the request. */
@@ -1006,7 +1213,7 @@ export type PersonCardFragment = { id: string, reference: string, name: string |
 
 export type CouldSeeViewerFragment = { id: string, actor: string, kind: AccountKind, hasEnded: boolean, relations: Array<Relation>, caseReference: string | null, agency: { id: string, name: string } | null, answers: Array<{ purpose: Purpose, effect: Effect, reason: ReasonCode | null, stage: string | null, sharedDespiteObjection: boolean, contributedBy: Array<{ id: string, name: string }>, rules: Array<{ ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } }>, bases: Array<{ basis: string, rule: { ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } } | null }> }> } & { ' $fragmentName'?: 'CouldSeeViewerFragment' };
 
-export type DecisionViewFragment = { id: string, at: string, actor: string, purpose: Purpose | null, caseReference: string | null, field: string, category: Category, told: ReasonCode, policyVersion: number, replayAgrees: boolean, agency: { name: string } | null, people: Array<{ ' $fragmentRefs'?: { 'ExplainedPersonFragment': ExplainedPersonFragment } }> } & { ' $fragmentName'?: 'DecisionViewFragment' };
+export type DecisionViewFragment = { id: string, at: string, actor: string, purpose: Purpose | null, caseReference: string | null, field: string, category: Category, told: ReasonCode, policyVersion: number, replayAgrees: boolean, agency: { name: string } | null, agreements: Array<{ id: string, name: string, lacks: Array<AgreementLack> }>, people: Array<{ ' $fragmentRefs'?: { 'ExplainedPersonFragment': ExplainedPersonFragment } }> } & { ' $fragmentName'?: 'DecisionViewFragment' };
 
 export type ExplainedPersonFragment = { personReference: string | null, effect: Effect, reason: ReasonCode | null, stages: Array<{ stage: Stage, passes: boolean, failures: Array<{ code: string | null, rule: { ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } } | null }> }>, deciding: Array<{ effect: Effect | null, reason: ReasonCode | null, without: Array<(
       { id: string | null, anotherAgency: { id: string } | null }
@@ -1025,6 +1232,77 @@ export type AnswerAccessRequestMutationVariables = Exact<{
 export type AnswerAccessRequestMutation = { answerAccessRequest: { request: { id: string, state: AccessRequestState | null } | null } };
 
 export type RequestPartsFragment = { id: string, reference: string, aboutRole: PersonRole | null, category: Category | null, purpose: Purpose | null, urgent: boolean | null, askedAt: string | null, dueOn: string | null, state: AccessRequestState | null, endedAt: string | null, grantedBy: GrantedBy | null, grantedPurpose: Purpose | null, declineText: string | null, askedBy: string | null, reason: string | null, case: { id: string, reference: string, familyName: string | null }, about: { id: string, name: string | null } | null, agency: { id: string, name: string } | null } & { ' $fragmentName'?: 'RequestPartsFragment' };
+
+export type AccountsAtQueryVariables = Exact<{
+  agencyId: string | number;
+}>;
+
+
+export type AccountsAtQuery = { accountsAt: Array<{ id: string, name: string }> };
+
+export type PolicyDiffPartsFragment = { digest: string, asOf: string, people: number, lines: Array<{ effect: DiffEffect, purpose: Purpose, category: Category, locatingOnly: boolean, viewers: number, people: number, agency: { id: string, name: string }, sample: Array<{ id: string, name: string | null }> }>, existence: Array<{ effect: DiffEffect, purpose: Purpose, viewers: number, cases: number, agency: { id: string, name: string } }> } & { ' $fragmentName'?: 'PolicyDiffPartsFragment' };
+
+export type PreviewRuleQueryVariables = Exact<{
+  input: RuleChangeInput;
+}>;
+
+
+export type PreviewRuleQuery = { previewRule: { ' $fragmentRefs'?: { 'PolicyDiffPartsFragment': PolicyDiffPartsFragment } } };
+
+export type CaseRulesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseRulesQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseRules: { viewerCanRecord: Array<RuleKind>, sharingDecisions: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, share: boolean | null, purpose: Purpose | null, categories: Array<Category> | null, whyNecessary: string | null, whyProportionate: string | null, familyTold: boolean | null, whyNotTold: string | null, refusalOverridden: string | null, gateway: { name: string, source: string } | null, agencies: Array<{ id: string, name: string }> | null, people: Array<{ id: string, name: string | null }> | null }>, seals: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, categories: Array<Category> | null, answerId: string | null, existence: HiddenEffect | null, emergency: boolean | null, reason: string | null, person: { id: string, name: string | null } | null, accounts: Array<{ id: string, name: string }> | null }>, exclusions: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, why: ExclusionKind | null, account: { id: string, name: string } | null, person: { id: string, name: string | null } | null }>, markers: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, protects: MarkerKind | null, household: boolean | null, categories: Array<Category> | null, answerId: string | null, effect: HiddenEffect | null, emergency: boolean | null, reason: string | null, people: Array<{ id: string, name: string | null }> | null, accounts: Array<{ id: string, name: string }> | null, agencies: Array<{ id: string, name: string }> | null }> } | null };
+
+export type RecordSharingDecisionMutationVariables = Exact<{
+  input: SharingDecisionInput;
+  expected: string;
+}>;
+
+
+export type RecordSharingDecisionMutation = { recordSharingDecision: { ruleId: string | null, conflict: boolean } };
+
+export type RecordSealMutationVariables = Exact<{
+  input: SealInput;
+  expected: string;
+}>;
+
+
+export type RecordSealMutation = { recordSeal: { ruleId: string | null, conflict: boolean } };
+
+export type RecordExclusionMutationVariables = Exact<{
+  input: ExclusionInput;
+  expected: string;
+}>;
+
+
+export type RecordExclusionMutation = { recordExclusion: { ruleId: string | null, conflict: boolean } };
+
+export type RecordMarkerMutationVariables = Exact<{
+  input: MarkerInput;
+  expected: string;
+}>;
+
+
+export type RecordMarkerMutation = { recordMarker: { ruleId: string | null, conflict: boolean } };
+
+export type EndRuleMutationVariables = Exact<{
+  input: EndRuleInput;
+  expected: string;
+}>;
+
+
+export type EndRuleMutation = { endRule: { ruleId: string | null, conflict: boolean } };
+
+export type ReviewRuleMutationVariables = Exact<{
+  input: ReviewRuleInput;
+  expected: string;
+}>;
+
+
+export type ReviewRuleMutation = { reviewRule: { ruleId: string | null, conflict: boolean } };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1108,7 +1386,7 @@ export type CasePageQueryVariables = Exact<{
 
 
 export type CasePageQuery = { case: (
-    { id: string, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment } }, agencies: Array<{ ' $fragmentRefs'?: { 'AgenciesListFragment': AgenciesListFragment } }>, team: { ' $fragmentRefs'?: { 'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } }, viewerCan: { askForAccess: boolean } }
+    { id: string, viewerCan: { keepRules: boolean, askForAccess: boolean }, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment } }, agencies: Array<{ ' $fragmentRefs'?: { 'AgenciesListFragment': AgenciesListFragment } }>, team: { ' $fragmentRefs'?: { 'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } } }
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
 
@@ -1223,6 +1501,13 @@ export type RecordConsentMutationVariables = Exact<{
 
 export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
 
+export type RecordRulePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordRulePageQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseRules: { viewerCanRecord: Array<RuleKind> } | null, legalGateways: Array<{ code: string, name: string, source: string, purposes: Array<Purpose> }>, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
+
 export type RequestPageQueryVariables = Exact<{
   caseId: string | number;
   id: string | number;
@@ -1306,9 +1591,10 @@ export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const RuleTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<RuleTextFragment, unknown>;
 export const CouldSeeViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouldSeeViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouldSeeViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hasEnded"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sharedDespiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"contributedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<CouldSeeViewerFragment, unknown>;
 export const ExplainedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<ExplainedPersonFragment, unknown>;
-export const DecisionViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionExplanation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"told"}},{"kind":"Field","name":{"kind":"Name","value":"policyVersion"}},{"kind":"Field","name":{"kind":"Name","value":"replayAgrees"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExplainedPerson"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]} as unknown as DocumentNode<DecisionViewFragment, unknown>;
+export const DecisionViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionExplanation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"told"}},{"kind":"Field","name":{"kind":"Name","value":"policyVersion"}},{"kind":"Field","name":{"kind":"Name","value":"replayAgrees"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lacks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExplainedPerson"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]} as unknown as DocumentNode<DecisionViewFragment, unknown>;
 export const PlanTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanActionConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PlanTableFragment, unknown>;
 export const RequestPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aboutRole"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"urgent"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPurpose"}},{"kind":"Field","name":{"kind":"Name","value":"declineText"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<RequestPartsFragment, unknown>;
+export const PolicyDiffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PolicyDiffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyDiff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"locatingOnly"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"existence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}}]}}]}}]} as unknown as DocumentNode<PolicyDiffPartsFragment, unknown>;
 export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"acts"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TaskCardFragment, unknown>;
 export const AgenciesListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgenciesList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agency"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]} as unknown as DocumentNode<AgenciesListFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
@@ -1331,6 +1617,15 @@ export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
+export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
+export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
+export const CaseRulesDocument = {"kind":"Document","definitions":[],"documentId":"24e4aa13a355ccf6286c48b4cc834f5a6434a3e81f2881d57e119be2187bfbc6"} as unknown as DocumentNode<CaseRulesQuery, CaseRulesQueryVariables>;
+export const RecordSharingDecisionDocument = {"kind":"Document","definitions":[],"documentId":"51c1eadd2ecb4ba6c9cceb0dd687ab452dc6aa311626596fd6e3f06e973b326f"} as unknown as DocumentNode<RecordSharingDecisionMutation, RecordSharingDecisionMutationVariables>;
+export const RecordSealDocument = {"kind":"Document","definitions":[],"documentId":"5505553c20c9127fdff85df176f729942fc4fe3e43d5dc36b53684b7b139f94c"} as unknown as DocumentNode<RecordSealMutation, RecordSealMutationVariables>;
+export const RecordExclusionDocument = {"kind":"Document","definitions":[],"documentId":"af8021c9c76b2fbabd3d6ff875152ef4c0ad3b257686adac6ab892892df21b26"} as unknown as DocumentNode<RecordExclusionMutation, RecordExclusionMutationVariables>;
+export const RecordMarkerDocument = {"kind":"Document","definitions":[],"documentId":"0da76eb9e91fae05790003c3d30db23141b83811dcfa462b4816bec3e97442e7"} as unknown as DocumentNode<RecordMarkerMutation, RecordMarkerMutationVariables>;
+export const EndRuleDocument = {"kind":"Document","definitions":[],"documentId":"03042714a60406a07ee7a88778aa0f850fbd00f4c6b827a21a2e190b75c6d521"} as unknown as DocumentNode<EndRuleMutation, EndRuleMutationVariables>;
+export const ReviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"700421501537b4a11bb2aea4c69555a4efbb5c9acadb03ee5294c6e0c7fb9dfc"} as unknown as DocumentNode<ReviewRuleMutation, ReviewRuleMutationVariables>;
 export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"3416d0404f25bb25135fdc6bfd9737e00607d2eebc48265f8f1a40937b7876a2"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
 export const CompleteTaskDocument = {"kind":"Document","definitions":[],"documentId":"547576c283445097ff19d608ca72e7c090f56647b2eff6bcdbab67a72b74fdf0"} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
 export const AnswerObjectionDocument = {"kind":"Document","definitions":[],"documentId":"7f143b5fb0b4f36b7ba6145d14db03199766a90ed9c9a86d45937080d6a006e2"} as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
@@ -1339,12 +1634,12 @@ export const AgreementsPageDocument = {"kind":"Document","definitions":[],"docum
 export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":"680bf4acb4caa6eb0ffb95eaf5a8c976a4db128ea97bf43d4a769bb471c37f7e"} as unknown as DocumentNode<AskPageQuery, AskPageQueryVariables>;
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
-export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"e9f018858ce30e626aadc560390f4b952ed11d5b2ae472bdda17506e22277083"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"9f2dbe562fecae80d4a98817086b2667a491243f3510457c2a23ea847c6543e1"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
-export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"13369225f3019ffda961c5e9f7a2dedb71ea5f56ace4ebe8cf3929e05c151bd4"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
+export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"11a0d92d7c3916113014377edf29216fc5b71d1b7fcdbf78ac3717961c9a3e9d"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"efb960903429d9cd56e15cb0cdd0e9c3141f7e1b64926e092557465128174cc5"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
 export const EmergencyRequestPageDocument = {"kind":"Document","definitions":[],"documentId":"e4208b87eedf5a31207c1afac8baefa9e2330d4dbc00f3651d68bfe2216a99ae"} as unknown as DocumentNode<EmergencyRequestPageQuery, EmergencyRequestPageQueryVariables>;
 export const EmergencyReviewPageDocument = {"kind":"Document","definitions":[],"documentId":"bce76e54cffb8a43a4a440ebf28140aa2a31e0f48f090b202dc9458ebf433c89"} as unknown as DocumentNode<EmergencyReviewPageQuery, EmergencyReviewPageQueryVariables>;
@@ -1352,6 +1647,7 @@ export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
+export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
 export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"2fc9384e247472b1aba4b557b1594451d90b802defc3f8b4b085589e23e9e849"} as unknown as DocumentNode<CancelAccessRequestMutation, CancelAccessRequestMutationVariables>;
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;

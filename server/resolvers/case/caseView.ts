@@ -1,4 +1,5 @@
 import { usablePurposes } from "../../access/purposes.js";
+import { kindsKept } from "../../access/ruleKeepers.js";
 import { canAskForAccess, canRecordAnswer, canRecordConsent, purposesOn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present } from "../../access/withhold.js";
@@ -90,5 +91,6 @@ function abilitiesOf(view: View, caseId: Id): CaseAbilities {
     recordConsent,
     withdrawConsent: recordConsent,
     askForAccess: canAskForAccess(view, caseId),
+    keepRules: kindsKept(view, caseId).length > 0,
   };
 }

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql, readFragment } from "../../graphql/generated";
+import type { PolicyDiffPartsFragment, RuleChangeInput } from "../../graphql/generated/graphql";
+import { Reading } from "../failure/Reading";
+import { useWords } from "../words/useWords";
+import { DiffTable } from "./DiffTable";
+
+export const diffParts = graphql(`
+  fragment PolicyDiffParts on PolicyDiff {
+    digest
+    asOf
+    people
+    lines {
+      effect
+      agency {
+        id
+        name
+      }
+      purpose
+      category
+      locatingOnly
+      viewers
+      people
+      sample {
+        id
+        name
+      }
+    }
+    existence {
+      effect
+      agency {
+        id
+        name
+      }
+      purpose
+      viewers
+      cases
+    }
+  }
+`);
+
+const previewDocument = graphql(`
+  query PreviewRule($input: RuleChangeInput!) {
+    previewRule(input: $input) {
+      ...PolicyDiffParts
+    }
+  }
+`);
+
+/** What a change of a case's rules would open and close; what follows is offered only once it was looked at. */
+export function RulePreview({
+  of,
+  children,
+}: {
+  of: RuleChangeInput;
+  children: (digest: string) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const answer = useQuery({ query: previewDocument, variables: { input: of } });
+  return (
+    <section aria-labelledby="what-changes">
+      <h2 className="govuk-heading-m" id="what-changes">
+        {t("diff.title")}
+      </h2>
+      <Reading answer={answer}>
+        {({ previewRule }) => {
+          const diff = readFragment(diffParts, previewRule);
+          return (
+            <>
+              <p className="govuk-body">{t("diff.atOnce")}</p>
+              <Difference of={diff} />
+              <p className="govuk-body-s">{t("diff.ruleRemit")}</p>
+              {children(diff.digest)}
+            </>
+          );
+        }}
+      </Reading>
+    </section>
+  );
+}
+
+function Difference({ of }: { of: PolicyDiffPartsFragment }) {
+  const words = useWords();
+  return (
+    <DiffTable
+      people={of.people}
+      existence={of.existence}
+      lines={of.lines.map(({ sample, ...line }) => ({
+        ...line,
+        sample: sample.map((person) => words.name(person)),
+      }))}
+    />
+  );
+}
