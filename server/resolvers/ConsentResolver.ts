@@ -27,7 +27,7 @@ export class ConsentResolver {
     const caseId = asId(input.caseId);
     const id = newId();
     await context.open([caseId], (view) => recordConsent(context, view, caseId, id, input));
-    return context.open([caseId], (view) => payload(view, caseId, id, Selection.of(info)));
+    return context.open([caseId], (view) => consentPayload(view, caseId, id, Selection.of(info)));
   }
 
   @Mutation(() => ConsentPayload, {
@@ -66,11 +66,17 @@ export class ConsentResolver {
         );
       context.trail.changed("consent withdrawn", id);
     });
-    return context.open([caseId], (view) => payload(view, caseId, id, Selection.of(info)));
+    return context.open([caseId], (view) => consentPayload(view, caseId, id, Selection.of(info)));
   }
 }
 
-async function payload(view: View, caseId: Id, id: Id, selection: Selection): Promise<ConsentPayload> {
+/** A consent as it stands now, for the reply. */
+export async function consentPayload(
+  view: View,
+  caseId: Id,
+  id: Id,
+  selection: Selection,
+): Promise<ConsentPayload> {
   const page = await openCasePage(view, caseId);
   const row = (await loadConsents(view.transaction, page.people)).find((one) => one.id === id);
   return { consent: row ? consentView(page, row, selection.at("consent")) : null };

@@ -11,6 +11,8 @@ import { AlertResolver } from "./emergency/AlertResolver.js";
 import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
 import { LocateResolver } from "./emergency/LocateResolver.js";
 import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
+import { ConfirmConsentResolver } from "./merge/ConfirmConsentResolver.js";
+import { MergeResolver } from "./merge/MergeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
@@ -28,6 +30,8 @@ export const resolvers: NonEmptyArray<Function> = [
   ConsentResolver,
   AccessLogResolver,
   DecisionResolver,
+  MergeResolver,
+  ConfirmConsentResolver,
   CouldSeeResolver,
   RuleResolver,
   AgreementResolver,

@@ -26,6 +26,8 @@ const OTHER_KEYS: Record<string, string> = {
 
 /** Every function that runs with powers other than its caller's: with whose, and who may call it. */
 const DEFINERS: Record<string, string> = {
+  "door.records_to_merge(uuid,uuid,text,smallint,text[])": "tellonce_door for tellonce_api",
+  "door.link_records(uuid,uuid,text,smallint,uuid,text[],text,boolean)": "tellonce_door for tellonce_api",
   "door.open(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_api",
   "door.worklist(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
   "door.epochs(uuid,uuid[])": "tellonce_door for tellonce_api",

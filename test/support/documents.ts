@@ -57,6 +57,10 @@ export const END_AGREEMENT = `mutation EndAgreement($input: AgreementReasonInput
 export const REVIEW_AGREEMENT = `mutation ReviewAgreement($input: ReviewAgreementInput!) { reviewAgreement(input: $input) ${agreed} }`;
 export const COULD_SEE = `query CouldSee($question: CouldSeeQuestion!, $first: Int! = 50, $after: String) {
   couldSee(question: $question, first: $first, after: $after) ${everything("CouldSeeConnection")} } ${why}`;
+export const RECORDS_TO_MERGE = `query RecordsToMerge($references: [String!]!) { recordsToMerge(references: $references) ${everything("RecordToMerge")} } ${why}`;
+export const MERGE_PEOPLE = `mutation MergePeople($input: MergeInput!) { mergePeople(input: $input) ${everything("MergePayload")} }`;
+export const UNMERGE_PEOPLE = `mutation UnmergePeople($input: MergeInput!) { unmergePeople(input: $input) ${everything("MergePayload")} }`;
+export const CONFIRM_CONSENT = `mutation ConfirmConsent($input: ConfirmConsentInput!) { confirmConsentForMerged(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
 export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const WITHDRAW_CONSENT = `mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;

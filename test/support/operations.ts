@@ -129,6 +129,47 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.compareAgreements.areas[0].shares,
     },
+    "Query.recordsToMerge": {
+      document: documents.RECORDS_TO_MERGE,
+      by: "worker",
+      purpose: "SERVICE_DELIVERY",
+      variables: () => ({ references: [referenceOf("mum"), referenceOf("dad")] }),
+      gives: ({ data }) => data.recordsToMerge[1].person.name,
+    },
+    "Mutation.mergePeople": {
+      document: documents.MERGE_PEOPLE,
+      by: "worker",
+      purpose: "SERVICE_DELIVERY",
+      variables: () => ({
+        input: { personReference: referenceOf("mum"), otherReference: referenceOf("dad"), reason: "Recorded twice." },
+      }),
+      gives: ({ data }) => data.mergePeople.isMerged,
+    },
+    "Mutation.confirmConsentForMerged": {
+      document: documents.CONFIRM_CONSENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          consentId: ids().consent("mum herself"),
+          personId: ids().person("dad"),
+          method: "WRITTEN",
+          noticeVersion: "1",
+          noticeLanguage: "en",
+        },
+      }),
+      gives: ({ data }) => data.confirmConsentForMerged.consent.state,
+    },
+    "Mutation.unmergePeople": {
+      document: documents.UNMERGE_PEOPLE,
+      by: "worker",
+      purpose: "SERVICE_DELIVERY",
+      variables: () => ({
+        input: { personReference: referenceOf("mum"), otherReference: referenceOf("dad"), reason: "Two people." },
+      }),
+      gives: ({ data }) => data.unmergePeople.isMerged === false,
+    },
     "Mutation.recordAgreement": {
       document: documents.RECORD_AGREEMENT,
       by: "council dpo",
