@@ -1,5 +1,5 @@
 import { CATEGORIES } from "../../../server/sharing/categories.js";
-import { inSnapshot } from "../../../server/database/transaction.js";
+import { inSnapshot, type Wall } from "../../../server/database/transaction.js";
 import { compile } from "../../../server/sharing/compile.js";
 import type { Decider } from "../../../server/sharing/decision.js";
 import type { Scenario } from "../../support/scenario.js";
@@ -12,6 +12,7 @@ export class Eyes {
     readonly viewer: string,
     readonly agencyId: string | null,
     readonly deciders: readonly Decider[],
+    readonly walls: readonly Wall[],
     readonly casesOf: (personIds: readonly string[]) => readonly string[],
   ) {}
 
@@ -27,23 +28,35 @@ export class Eyes {
     const accountId = world.ids.account(viewer);
     let agencyId: string | null = null;
     const deciders: Decider[] = [];
+    const walls: Wall[] = [];
     for (const purpose of purposes) {
       const request = { accountId, purpose, assurance };
-      const { facts, at } = await inSnapshot(api, (transaction) =>
+      const opened = await inSnapshot(api, (transaction) =>
         transaction.open({ ...request, partnershipId: world.partnershipId }, caseIds),
       );
-      agencyId = facts.viewer?.agencyId ?? null;
-      deciders.push(compile(request, facts, at));
+      agencyId = opened.facts.viewer?.agencyId ?? null;
+      deciders.push(compile(request, opened.facts, opened.at));
+      walls.push(...opened.walls);
     }
     const members = rows.get("case_person")!;
     const casesOf = (personIds: readonly string[]) =>
       caseIds.filter((id) =>
         members.some((row) => row["case_id"] === id && personIds.includes(row["person_id"] as string)),
       );
-    return new Eyes(viewer, agencyId, deciders, casesOf);
+    return new Eyes(viewer, agencyId, deciders, walls, casesOf);
   }
 
   knowOfCase = (caseId: string): boolean => this.deciders.some((decider) => !decider.isAbsent(caseId));
+
+  /** Whether the coarse wall beneath lets the row through: then only the decision above it hides it. */
+  nearlySee(row: AnyRow): boolean {
+    const cases = typeof row["case_id"] === "string" ? [row["case_id"]] : this.casesOf(subjectsOf(row));
+    return this.walls.some(
+      ({ caseId, own, others }) =>
+        cases.includes(caseId) &&
+        (((row["agency_id"] === this.agencyId ? own : others) >> (row["category"] as number)) & 1) === 1,
+    );
+  }
 
   /** Whether any purpose shows a value of this row, in a field that locates or does not. */
   see(row: AnyRow, locates: boolean): boolean {

@@ -56,6 +56,8 @@ const ONLY_PLACES = ["person_address", "person_school", "person_health_service"]
 /** What is done to a world, in words that are counted. */
 export interface Change {
   what: string;
+  /** Whether only the decision hides it, not the wall beneath. */
+  near?: boolean;
   make(rows: WorldRows): void;
 }
 
@@ -65,6 +67,7 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
   const seen = (row: AnyRow, locates: boolean) => all.some((eyes) => eyes.see(row, locates));
   for (const [table, { values, places = {}, countless }] of Object.entries(CHANGEABLE))
     for (const row of rows.get(table) ?? []) {
+      const near = all.some((eyes) => eyes.nearlySee(row));
       const hidden = ONLY_PLACES.includes(table) ? !seen(row, true) : !seen(row, false);
       const elsewhere = !seen(row, true);
       const open = [...(hidden ? Object.entries(values) : []), ...(elsewhere ? Object.entries(places) : [])];
@@ -73,17 +76,19 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
         const value = make(dice);
         const kind = Object.hasOwn(values, column) || hidden ? "" : " of a shown row";
         changes.push({
+          near,
           what: `${table}: another ${column}${kind}`,
           make: (to) => replace(to, table, row.id, { [column]: value }),
         });
       }
       if (!hidden || !countless) continue;
-      changes.push({ what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
+      changes.push({ near, what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
       const more = Object.fromEntries(
         Object.entries({ ...values, ...places }).map(([column, make]) => [column, make(dice)]),
       );
       const id = idFor(world, dice);
       changes.push({
+        near,
         what: `${table}: one more`,
         make: (to) => to.get(table)!.push({ ...row, id, ...more }),
       });

@@ -50,7 +50,7 @@ function tellMore(s: Scenario, dice: Dice, told: (typeof CASES_TOLD)[number], in
   const values: string[] = [];
   const said = (what: string, number: number) => {
     values.push(called(what, number));
-    const mentioned = dice.chance(0.2) ? [dice.one(people)] : [];
+    const mentioned = dice.chance(0.3) ? [dice.one(people)] : [];
     return {
       called: called(what, number),
       case: name,
@@ -60,9 +60,9 @@ function tellMore(s: Scenario, dice: Dice, told: (typeof CASES_TOLD)[number], in
     };
   };
   const about = () =>
-    dice.chance(0.2) ? dice.some(people, 0.6).concat(people[0]!).slice(0, 2) : dice.one(people);
+    dice.chance(0.35) ? dice.some(people, 0.6).concat(people[0]!).slice(0, 2) : dice.one(people);
   const only = (of: string | string[]) => (typeof of === "string" ? of : [...new Set(of)]);
-  few(7, (n) => s.value(only(about()), category(), said("value", n)));
+  few(10, (n) => s.value(only(about()), category(), said("value", n)));
   few(5, (n) =>
     s.event(only(about()), category(), {
       ...said("event", n),
@@ -110,17 +110,17 @@ function tellMore(s: Scenario, dice: Dice, told: (typeof CASES_TOLD)[number], in
     effect: dice.one(["ABSENT", "WITHHELD"] as const),
     existence: dice.one(["ABSENT", "WITHHELD"] as const),
   });
-  few(2, () => {
+  few(3, () => {
     const { openTo, existence } = open();
     const whole = dice.chance(0.2);
     const of =
-      values.length > 0 && dice.chance(0.5) ? { value: dice.one(values) } : { person: dice.one(people) };
+      values.length > 0 && dice.chance(0.7) ? { value: dice.one(values) } : { person: dice.one(people) };
     s.seals({ openTo, existence, ...of, ...(!whole && !("value" in of) && { categories: some(0.3) }) });
   });
-  few(2, () => {
+  few(3, () => {
     const { openTo, effect } = open();
     const of =
-      values.length > 0 && dice.chance(0.5) ? { value: dice.one(values) } : { people: [dice.one(people)] };
+      values.length > 0 && dice.chance(0.7) ? { value: dice.one(values) } : { people: [dice.one(people)] };
     s.protects(dice.one(["LOCATION", "SOURCE", "HARM", "MENTIONED"] as const), {
       case: name,
       openTo,

@@ -79,15 +79,21 @@ async function comparePair(
     [...new Set([viewer, reader])].map((who) => Eyes.of(one.database, world, rows, who, purposes)),
   );
   const all = hiddenChanges(world, rows, eyes, dice);
-  const changes = dice.times(1 + dice.below(6), () => dice.one(all));
+  // What only the decision hides is what a fault of it would show.
+  const near = all.filter((change) => change.near);
+  const changes = dice.times(1 + dice.below(6), () =>
+    dice.one(near.length > 0 && dice.chance(0.6) ? near : all),
+  );
   const changed: WorldRows = new Map(rows);
   for (const table of changed.keys()) changed.set(table, [...rows.get(table)!]);
   for (const { make } of changes) make(changed);
   await saveWorld(other.database, world.partnershipId, changed, at);
 
   const seen: Record<string, number> = { [`viewer ${viewer}`]: 1 };
-  for (const { what } of changes) {
+  for (const { what, near: isNear } of changes) {
     seen[what] = (seen[what] ?? 0) + 1;
+    if (isNear)
+      seen["changes that only the decision hides"] = (seen["changes that only the decision hides"] ?? 0) + 1;
     seen[`changed ${what.split(":")[0]}`] = 1;
   }
   const before = Math.floor(at / 1000) + 1;
