@@ -54,7 +54,7 @@ export function AskForm({
           error={errorOf(errors, "category")}
           options={categories.map((value) => ({
             value,
-            label: words.category(value),
+            label: words.capital(words.category(value)),
             hint: words.categoryMeaning(value),
           }))}
           value={category}

@@ -38,7 +38,7 @@ export function RequestSummary({ of }: { of: FragmentType<typeof requestFragment
       ),
     },
     { key: t("request.row.what"), value: requestWords.what(request) },
-    purpose !== null && { key: t("request.row.purpose"), value: words.purpose(purpose) },
+    purpose !== null && { key: t("request.row.purpose"), value: words.capital(words.purpose(purpose)) },
     {
       key: t("request.row.who"),
       value: askedBy

@@ -22,7 +22,7 @@ export function useRequestWords() {
       one.familyName ?? t("request.case", { reference: one.reference }),
     /** "Health (mental), about Ellie Carter, a child of the family". */
     what: ({ category, about, aboutRole }: RequestPartsFragment) => {
-      const kind = category ? words.category(category) : t("request.unnamedKind");
+      const kind = category ? words.capital(words.category(category)) : t("request.unnamedKind");
       const role = aboutRole ? words.small(words.role(aboutRole)) : undefined;
       if (!about) return t("request.whatOfFamily", { kind });
       if (about.name) return t("request.whatOf", { kind, who: about.name });

@@ -84,7 +84,7 @@ export function ObjectionForm({
           id="noLonger"
           label={t("task.objection.noLonger")}
           error={errorOf(errors, "noLonger")}
-          options={categories.map((value) => ({ value, label: words.category(value) }))}
+          options={categories.map((value) => ({ value, label: words.capital(words.category(value)) }))}
           values={noLonger}
           onChange={setNoLonger}
         />

@@ -51,6 +51,10 @@ export const tables = {
     "id", "case_id", "share", "purpose", "gateway", "agencies", "persons", "categories", "decided_by", "why_necessary",
     "why_proportionate", "family_told", "why_not_told", "refusal_overridden", ...period, "review_on", "objected_at",
   ],
+  access_request: [
+    "id", "case_id", "reference", "agency_id", "account_id", "person_id", "subjects", "person_role", "asked_category", "locates", "purpose", "told",
+    "reason", "urgent", "asked_at", "due_on", "state", "ended_at", "ended_by", "decline_reason",
+  ],
   exclusion: ["id", "account_id", "case_id", "person_id", "kind", ...period, "review_on"],
   seal: ["id", "case_id", "person_id", "categories", "mark", "accounts", "existence", "emergency", "reason", ...period, "review_on"],
   protection_marker: [

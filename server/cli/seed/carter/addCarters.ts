@@ -41,6 +41,7 @@ import { addCast, type Cast } from "./cast.js";
 import { addConsents } from "./consents.js";
 import { addEmergencies } from "./emergencies.js";
 import { addEvents } from "./events.js";
+import { addRequests } from "./requests.js";
 import { addRestrictions, type Marks } from "./restrictions.js";
 
 /** Adds the family with its case, WM-0001, and its first case of long ago, WM-0002. */
@@ -55,6 +56,7 @@ export function addCarters(making: Making, marks: Marks): void {
   addEvents(present, cast, marks);
   addFirstCase(making, familyId, cast);
   addEmergencies(present, cast);
+  addRequests(present, cast);
 }
 
 function addPresentCase(
