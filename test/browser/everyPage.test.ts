@@ -163,6 +163,61 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("the agreements: listed, one of them, recorded with its errors, suspended, and areas compared", async () => {
+    await page().goto(`${product.baseUrl}/agreements`);
+    await page().getByRole("heading", { name: "In force", exact: true }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Community safety and tenancies" }).click();
+    await page().getByRole("heading", { name: "What was done with it" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Suspend it" }).click();
+    await page()
+      .getByText(/It touches|opens and closes nothing/)
+      .first()
+      .waitFor();
+    await page().getByRole("button", { name: "Suspend now" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/agreements/record`);
+    await page().getByRole("button", { name: "Read it back" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/agreements/compare`);
+    await page().getByLabel("Council A", { exact: true }).check();
+    await page().getByLabel("Council B", { exact: true }).check();
+    await page()
+      .getByLabel("With which agency would they share?")
+      .selectOption({ label: "Jobcentre Plus Weston Vale" });
+    await page().getByRole("button", { name: "Compare" }).click();
+    await page().getByText("Council A shares 3 kinds").waitFor();
+    await expectAccessible(page());
+  });
+
+  it("the rules of a case: listed, each kind recorded with its errors, and ended", async () => {
+    await as("supervisor");
+    await openFamily(page(), "The Carter family");
+    await page().getByRole("link", { name: "Rules on this case" }).click();
+    await page().getByRole("heading", { name: "Rules that count" }).waitFor();
+    await expectAccessible(page());
+    for (const kind of ["a sharing decision", "a seal", "an exclusion", "a protection marker"]) {
+      await page()
+        .getByRole("link", { name: `Record ${kind}` })
+        .click();
+      await page().getByRole("button", { name: "Look at what this changes" }).click();
+      await page().getByRole("alert").waitFor();
+      await expectAccessible(page());
+      await page().getByRole("link", { name: "Back to the rules" }).click();
+    }
+    await page()
+      .getByRole("link", { name: /End the rule/ })
+      .first()
+      .click();
+    await page().getByLabel("Why is it ended?").fill("No longer needed by anybody.");
+    await page().getByRole("button", { name: "Look at what this changes" }).click();
+    await page().getByRole("button", { name: "End it now" }).waitFor();
+    await expectAccessible(page());
+  });
+
   it("the page of those whose pages come later", async () => {
     await as("parent");
     await expectAccessible(page());

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, textOf, type Traveller } from "../support/journey.js";
+import { arrive, openFamily, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
@@ -137,4 +137,87 @@ describe("agreements", () => {
   });
 
   it("drew no complaint from the browser", () => expect(dpo.complaints).toEqual([]));
+});
+
+describe("the rules of a case", () => {
+  let lead: Traveller;
+  beforeAll(async () => void (lead = await arrive(browser, product.baseUrl, "lead")));
+  afterAll(() => lead?.leave());
+
+  it("are reached from the case and listed with what they say", async () => {
+    const { page } = lead;
+    await openFamily(page, "The Carter family");
+    await page.getByRole("link", { name: "Rules on this case" }).click();
+    await page.getByRole("heading", { name: "Rules that count" }).waitFor();
+    await picture(page, "rules");
+    expect(await textOf(page)).toContain("Sharing decision");
+    expect(await page.getByRole("link", { name: "Record a seal" }).count()).toBe(0);
+  });
+
+  it("are written down, looked at as what they open and close, saved as looked at, and ended with a reason", async () => {
+    const { page } = lead;
+    await page.getByRole("link", { name: "Record a sharing decision" }).click();
+    await page.getByRole("button", { name: "Look at what this changes" }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("Choose the law that lets it be shared");
+    await picture(page, "decision-faults");
+    await page.getByLabel("To share", { exact: true }).check();
+    await page.getByLabel("Safeguarding enquiry", { exact: true }).check();
+    await page.getByLabel("Which law lets it be shared?").selectOption("CA1989_S47");
+    await page.getByRole("group", { name: "About whom?" }).getByLabel("Leanne Carter").check();
+    await page.getByRole("group", { name: "With which agencies?" }).getByLabel("Riverside Surgery").check();
+    await page.getByLabel("Money", { exact: true }).check();
+    await page.getByLabel("Why is it necessary?").fill("The debts bear on the enquiry.");
+    await page.getByLabel("Why is it proportionate?").fill("Only the sums are shared, with one practice.");
+    await page.getByRole("group", { name: "Was the family told?" }).getByLabel("Yes").check();
+    const soon = new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10);
+    await date(page, "When is it reviewed?", soon);
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel("Why is it necessary?").inputValue())
+      .toBe("The debts bear on the enquiry.");
+    await page.getByRole("button", { name: "Look at what this changes" }).click();
+    await page.getByRole("heading", { name: "What this would change" }).waitFor();
+    await page
+      .getByText(/It touches|opens and closes nothing/)
+      .first()
+      .waitFor();
+    await picture(page, "decision-preview");
+    expect(await textOf(page)).toContain("This opens money to Riverside Surgery.");
+    await page.getByRole("button", { name: "Save it" }).click();
+    await page.getByText("The rule is recorded.").waitFor();
+    await picture(page, "rule-recorded");
+    const card = page.locator("article", { hasText: "The debts bear on the enquiry." });
+    await card.getByRole("link", { name: /End the rule/ }).click();
+    await page.getByLabel("Why is it ended?").fill("The enquiry found nothing.");
+    await page.getByRole("button", { name: "Look at what this changes" }).click();
+    await page.getByText("This closes money to Riverside Surgery.").waitFor();
+    await picture(page, "rule-end");
+    await page.getByRole("button", { name: "End it now" }).click();
+    await page.getByText("The rule is ended.").waitFor();
+  });
+
+  it("that bind the lead too are the supervisor's to record", async () => {
+    const { page, leave, complaints } = await arrive(browser, product.baseUrl, "supervisor");
+    await openFamily(page, "The Carter family");
+    await page.getByRole("link", { name: "Rules on this case" }).click();
+    await page.getByRole("link", { name: "Record an exclusion" }).click();
+    await page.getByLabel("Who may not know of it?").selectOption({ label: "Riverside Surgery" });
+    await page.getByRole("group", { name: "Who?" }).getByLabel("Priya Raman").check();
+    await page.getByLabel("They are a neighbour or a friend").check();
+    const soon = new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10);
+    await date(page, "When is it reviewed?", soon);
+    await page.getByRole("button", { name: "Look at what this changes" }).click();
+    await page
+      .getByText(/the case would no longer exist/)
+      .first()
+      .waitFor();
+    await picture(page, "exclusion-preview");
+    await page.getByRole("button", { name: "Go back and change it" }).click();
+    await page.getByRole("heading", { name: "When it counts" }).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it("drew no complaint from the browser", () => expect(lead.complaints).toEqual([]));
 });
