@@ -70,6 +70,17 @@ describe("somebody who never was of a case", () => {
     expect(gets(s, "worker", "EARLY_HELP", "stranger.HOUSING")).toBe("VISIBLE");
   });
 
+  it("is of it by another id of theirs in one's own access too", () => {
+    const s = helped()
+      .signsIn("dad")
+      .person("kim again", { born: aged(10) })
+      .responsibility("dad", "kim again")
+      .value("kim again", "EDUCATION", { by: "council" });
+    const away = (world: Scenario) => gets(world, "dad", "SUBJECT_ACCESS", "kim again.EDUCATION");
+    expect(away(s.copy())).toBe("NO_BASIS");
+    expect(away(s.copy().merges("kim again", "kim"))).toBe("VISIBLE");
+  });
+
   it("is answered alike by the compiled entry, the notice and the grounds", () => {
     const s = strange();
     const decider = compile(s.request("worker", "EARLY_HELP"), s.facts("worker"), MORNING);

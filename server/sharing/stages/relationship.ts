@@ -1,7 +1,7 @@
 import { ALL } from "../categories.js";
 import type { CaseFacts, EmergencyGrantFacts, Id, RoleGrant, ViewerFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import { type Asker, idsOf, liveGrants } from "../question.js";
+import { type Asker, everOf, idsOf, liveGrants } from "../question.js";
 import { isRole } from "../roles.js";
 import { inForce } from "../time.js";
 import { mayActFor } from "./basis.js";
@@ -51,7 +51,9 @@ export function relationOf(
 
 /**
  * Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force that
- * names somebody who is of the case now, or the agency's own contributions are asked for when it has left. In one's own access the cases are those of oneself and of whom one may act for: of any other family there is not even a case.
+ * names somebody who is of the case now, or the agency's own contributions are asked for when it has left. In one's own
+ * access the cases are those of oneself and of whom one may act for, under any of their ids: of any other family there is
+ * not even a case.
  */
 export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   const failure: Failure = {
@@ -65,7 +67,7 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   switch (asker.purpose.mode) {
     case "OWN":
     case "PASSPORT":
-      return theCase.people.some(({ personId }) => mayActFor(asker, personId)) ? [] : [failure];
+      return [...everOf(asker, theCase)].some((person) => mayActFor(asker, person)) ? [] : [failure];
     case "EMERGENCY":
       return liveGrants(asker, theCase).some((grant) => namesOneOf(asker, theCase, grant)) ? [] : [failure];
     case "CONSENT":
