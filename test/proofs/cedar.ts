@@ -21,7 +21,7 @@ export const cedarProof: Proof = {
   large: 20_000,
   piece(seed, world) {
     const piece = { count: 0, failures: [] as string[], seen: {} as Record<string, number> };
-    for (const [index, asking] of worldOf(seed, world, 2).entries())
+    for (const [index, asking] of worldOf(seed, world, 2, 32).entries())
       for (const { target, ours, cedars } of compare(asking)) {
         piece.count += 1;
         piece.seen[ours] = (piece.seen[ours] ?? 0) + 1;

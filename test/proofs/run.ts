@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { prove } from "./prove.js";
 import { getProof, PROOFS } from "./proofs.js";
@@ -30,12 +30,14 @@ if (!(n > 0) || !Number.isSafeInteger(seed)) throw new Error("--n and --seed are
 const keepIn = join(".data", "proofs");
 if (values.fresh) rmSync(join(keepIn, `${name}-${seed}.json`), { force: true });
 
+const files = filesOf(name);
+const commit = commitOf(files);
 const { count, pieces, seconds, failures, seen } = await prove({
   name,
   n,
   seed,
   say: console.log,
-  ...(!values.small && { keepIn, of: fingerprint() }),
+  ...(!values.small && { keepIn, of: fingerprint(files) }),
 });
 for (const [what, times] of Object.entries(seen).toSorted()) console.log(`  ${what.padEnd(52)} ${times}`);
 for (const failure of failures.slice(0, 20)) console.log(`  FAILED ${failure}`);
@@ -60,23 +62,39 @@ function record(run: {
   result: string;
 }): void {
   const file = join("test", "proofs.json");
-  const commit = git("rev-parse", "--short", "HEAD") ?? "unknown";
-  const changed = git("status", "--porcelain", "--", "server", "migrations", "test") !== "";
   const runs = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as (typeof run)[]) : [];
   const others = runs.filter((one) => one.proof !== run.proof || one.seed !== run.seed);
   const date = new Date().toISOString().slice(0, 10);
-  const all = [...others, { ...run, date, commit: changed ? `${commit} and changes` : commit }];
+  const all = [...others, { ...run, date, commit }];
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
-/** Of all the code built: engine, reference and proofs. */
-function fingerprint(): string {
-  const folder = join("dist", "proofs");
-  const files = readdirSync(folder, { recursive: true }).map(String);
+/** The built files of which a proof is made: its own and all that they import. */
+function filesOf(proof: string): string[] {
+  const home = join("dist", "proofs", "test", "proofs");
+  const list = readFileSync(join(home, "proofs.js"), "utf8");
+  const own = new RegExp(`"?${proof}"?: .*import\\("(.*?)"\\)`).exec(list)![1]!;
+  const files = new Set([join(home, "worker.js"), join(home, own)]);
+  for (const file of files)
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(
+      /^(?:import|export)\s[^;]*?"(\.[^"]+)"/gm,
+    ))
+      if (!path.endsWith("proofs.js")) files.add(join(dirname(file), path));
+  return [...files];
+}
+
+function fingerprint(files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of files.filter((name) => name.endsWith(".js")).toSorted())
-    hash.update(file).update(readFileSync(join(folder, file)));
+  for (const file of files) hash.update(file).update(readFileSync(file, "utf8"));
   return hash.digest("hex");
+}
+
+/** The commit that was built; and whether the files were as they stand in it. */
+function commitOf(files: readonly string[]): string {
+  const sources = files.map((file) => relative(join("dist", "proofs"), file).replace(/\.js$/, ".ts"));
+  const commit = git("rev-parse", "--short", "HEAD") ?? "unknown";
+  const changed = git("status", "--porcelain", "--", ...sources) !== "";
+  return changed ? `${commit} and changes` : commit;
 }
 
 /** What git says, where there is a git. */

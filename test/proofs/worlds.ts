@@ -27,7 +27,7 @@ export interface Asking {
 }
 
 /** The numbered world of a seed, and what is asked in it: the same for the same two numbers, for ever. */
-export function worldOf(seed: number, number: number, askings = 12): Asking[] {
+export function worldOf(seed: number, number: number, askings = 12, targets = 96): Asking[] {
   const setting = settingOf(seed, number);
   const { dice, calendar } = setting;
   const facts = factsOf(setting);
@@ -45,8 +45,8 @@ export function worldOf(seed: number, number: number, askings = 12): Asking[] {
       },
       facts: { ...facts, viewer: none ? null : viewer },
       at,
-      targets: dice.times(32, () => targetOf(viewer, facts.cases, setting)),
-      entry: dice.chance(0.25) ? entryOf(viewer.agencyId, facts.cases, setting) : null,
+      targets: dice.times(targets, () => targetOf(viewer, facts.cases, setting)),
+      entry: dice.chance(0.8) ? entryOf(viewer.agencyId, facts.cases, setting) : null,
     };
   });
 }

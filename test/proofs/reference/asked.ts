@@ -37,10 +37,13 @@ export const isSamePerson = (facts: Facts, one: Id, other: Id): boolean =>
 export const findMode = (purpose: string | null): Mode | undefined =>
   PURPOSES.find(({ code }) => code === purpose)?.mode;
 
+/** What each category is worth in a set. */
+const places = new Map<string, number>(CATEGORIES.map(({ code }, bit) => [code, 2 ** bit]));
+
 /** Whether a set names this category; no set names a category that there is not. */
 export function names(set: Mask, category: string): boolean {
-  const place = CATEGORIES.findIndex(({ code }) => code === category);
-  return place >= 0 && Math.floor(set / 2 ** place) % 2 === 1;
+  const place = places.get(category);
+  return place !== undefined && Math.floor(set / place) % 2 === 1;
 }
 
 export const namesAll = (set: Mask): boolean => CATEGORIES.every(({ code }) => names(set, code));

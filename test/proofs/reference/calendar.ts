@@ -30,11 +30,22 @@ export const isWithin = (day: Day, { from, until }: Days): boolean =>
 /**
  * "An age is reached at 00:00 on the birthday; born on 29 February: 1 March in a common year."
  */
-export function hasAge(years: number, bornOn: Day, day: Day): boolean {
-  const [year, month, date] = bornOn.split("-").map(Number) as [number, number, number];
-  // A 29 February that there is not is the first of March here as in law.
-  return day >= isoDay(Date.UTC(year + years, month - 1, date));
+export const hasAge = (years: number, bornOn: Day, day: Day): boolean => day >= birthday(years, bornOn);
+
+function birthday(years: number, bornOn: Day): Day {
+  const key = `${years} ${bornOn}`;
+  let reached = birthdays.get(key);
+  if (reached === undefined) {
+    const [year, month, date] = bornOn.split("-").map(Number) as [number, number, number];
+    // A 29 February that there is not is the first of March here as in law.
+    reached = isoDay(Date.UTC(year + years, month - 1, date));
+    if (birthdays.size > 100_000) birthdays.clear();
+    birthdays.set(key, reached);
+  }
+  return reached;
 }
+
+const birthdays = new Map<string, Day>();
 
 const MARCH = 2;
 const OCTOBER = 9;

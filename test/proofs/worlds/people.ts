@@ -128,9 +128,13 @@ function consentsAbout(id: Id, authorities: readonly AuthorityFacts[], setting: 
   const { dice, calendar } = setting;
   const names = dice.times(1 + dice.below(4), (index) => `${id}'s ${index}`);
   const once = calendar.moment();
+  // Now and then the second word is the other parent's no.
+  const against = id.startsWith("kim") && dice.chance(0.12);
   return names.map((name, index) => ({
     id: name,
-    ...giverFor(id, setting),
+    ...(against && index < 2
+      ? by("PARENTAL_RESPONSIBILITY", index === 0 ? "mum" : "dad")
+      : giverFor(id, setting)),
     // Sometimes of one moment, or given just as an authority began.
     givenAt: dice.chance(0.15)
       ? once
@@ -140,16 +144,15 @@ function consentsAbout(id: Id, authorities: readonly AuthorityFacts[], setting: 
     withdrawnAt: dice.chance(0.12) ? calendar.moment(0.3) : null,
     supersedes: dice.chance(0.3) ? dice.some([...names, NOBODY], 0.6) : [],
     provisions:
-      index === 0
-        ? [provision(true, setting)]
+      index === 0 || (against && index === 1)
+        ? [provision(index === 0, setting, 0.75)]
         : dice.times(1 + dice.below(2), () => provision(dice.chance(0.75), setting)),
   }));
 }
 
-function provision(permit: boolean, setting: Setting): Provision {
+/** A refusal is mostly narrow, a permit mostly broad. */
+function provision(permit: boolean, setting: Setting, broad = permit ? 0.75 : 0.15): Provision {
   const { dice, calendar } = setting;
-  // A refusal is mostly narrow, a permit mostly broad.
-  const broad = permit ? 0.75 : 0.15;
   const types = [...new Set(Object.values(AGENCIES))];
   return {
     permit,
