@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { close } from "./doorSql.js";
-import { current } from "./wallSql.js";
+import { ALL, current } from "./wallSql.js";
 
 const RULES = ["sharing_decision", "seal", "exclusion", "protection_marker"];
 const NOW = `9223372036854775807`;
@@ -171,7 +171,9 @@ export class Rules1763700000230 implements MigrationInterface {
           and review_on <= first_day + case when kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end) is true then return 'BAD_DATES'; end if;
         if said ->> 'person_id' is not null then persons := persons || (said ->> 'person_id')::uuid; end if;
         if home_of is not null then persons := persons || home_of; end if;
-        if not persons <@ people then return 'BAD_PERSON'; end if;
+        if not persons <@ people or (persons = '{}' and (kind = 'SHARING_DECISION' or (kind = 'MARKER' and the_answer is null))) then return 'BAD_PERSON'; end if;
+        if kind = 'SHARING_DECISION' and agencies = '{}' then return 'BAD_AGENCY'; end if;
+        if kind <> 'EXCLUSION' and not coalesce((said ->> 'categories')::integer between 1 and ${ALL}, false) then return 'BAD_CATEGORIES'; end if;
         if exists (select from unnest(accounts || (said ->> 'account_id')::uuid) n (id) where n.id is not null and not exists (
             select from account a where ${current("a")} and a.id = n.id and door.live(a.from_at, a.until_at, now()))) then return 'BAD_ACCOUNT'; end if;
         if exists (select from unnest(agencies) n (id) where not exists (

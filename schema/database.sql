@@ -1801,13 +1801,20 @@ create table public.person_link (
 alter table public.person_link owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_link_linked ON public.person_link USING btree (partnership_id, linked_id);
 CREATE INDEX person_link_person ON public.person_link USING btree (partnership_id, person_id);
+CREATE UNIQUE INDEX person_link_once ON public.person_link USING btree (partnership_id, LEAST(person_id, linked_id), GREATEST(person_id, linked_id)) WHERE (retired_epoch IS NULL);
+create policy door_adds on public.person_link for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.person_link for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_link for select to tellonce_door
   using (true);
 create policy maintain on public.person_link for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_link FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'linked_id');
-grant select on table public.person_link to tellonce_door;
+grant insert, select on table public.person_link to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.person_link to tellonce_door;
 comment on table public.person_link is 'Says that two person ids are one person (a merge). Rows keep the id under which they were recorded.';
 
 create table public.person_name (
@@ -3795,6 +3802,34 @@ alter function door.led_cases(the_partnership uuid, the_account uuid, seat door.
 grant execute on function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) to tellonce_door;
 comment on function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) is 'Of these cases, those that are not ABSENT to the account and that it leads, supervises the lead of, or does duty for.';
 
+CREATE OR REPLACE FUNCTION door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        records constant jsonb := door.records_to_merge(the_partnership, the_account, the_purpose, the_assurance, the_references);
+        one uuid; other uuid;
+      begin
+        if records is null then return 'FORBIDDEN'; end if;
+        if jsonb_array_length(records) <> 2 then return 'NOT_FOUND'; end if;
+        one := (records -> 0 ->> 'personId')::uuid; other := (records -> 1 ->> 'personId')::uuid;
+        if joining then
+          if records -> 0 -> 'same' ? other::text then return 'CONFLICT'; end if;
+          insert into person_link (partnership_id, id, person_id, linked_id, reason, recorded_by)
+          values (the_partnership, the_id, one, other, the_reason, the_account);
+          return null;
+        end if;
+        update person_link l set retired_at = now(), retired_by = the_account, retired_how = 'UNMERGED', retired_note = the_reason
+        where l.partnership_id = the_partnership and l.retired_epoch is null
+          and ((l.person_id = one and l.linked_id = other) or (l.person_id = other and l.linked_id = one));
+        return case when found then null else 'CONFLICT' end;
+      end $function$;
+alter function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) to tellonce_api;
+comment on function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) is 'Says that two records are of one person, or takes that back. Null, or the code of a refusal.';
+
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -4479,7 +4514,9 @@ AS $function$
           and review_on <= first_day + case when kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end) is true then return 'BAD_DATES'; end if;
         if said ->> 'person_id' is not null then persons := persons || (said ->> 'person_id')::uuid; end if;
         if home_of is not null then persons := persons || home_of; end if;
-        if not persons <@ people then return 'BAD_PERSON'; end if;
+        if not persons <@ people or (persons = '{}' and (kind = 'SHARING_DECISION' or (kind = 'MARKER' and the_answer is null))) then return 'BAD_PERSON'; end if;
+        if kind = 'SHARING_DECISION' and agencies = '{}' then return 'BAD_AGENCY'; end if;
+        if kind <> 'EXCLUSION' and not coalesce((said ->> 'categories')::integer between 1 and 67108863, false) then return 'BAD_CATEGORIES'; end if;
         if exists (select from unnest(accounts || (said ->> 'account_id')::uuid) n (id) where n.id is not null and not exists (
             select from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = n.id and door.live(a.from_at, a.until_at, now()))) then return 'BAD_ACCOUNT'; end if;
         if exists (select from unnest(agencies) n (id) where not exists (
@@ -4519,6 +4556,40 @@ AS $function$
       end $function$;
 alter function door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.records_to_merge(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); cases uuid[]; records jsonb;
+      begin
+        if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode <> 'CONSENT' or not exists (
+          select from role_grant r
+          join role_ceiling k on k.role = r.role and k.purpose = the_purpose
+          where r.partnership_id = the_partnership and r.account_id = the_account and r.role = 'DATA_QUALITY' and r.retired_epoch is null
+            and door.live(r.from_at, r.until_at, now())) then
+          return null;
+        end if;
+        select coalesce(array_agg(distinct c.case_id), '{}') into cases
+        from person p join case_person c on c.partnership_id = p.partnership_id and c.person_id = p.id and c.retired_epoch is null
+        where p.partnership_id = the_partnership and p.reference = any (the_references[1:2]);
+        -- What they may use of names, in cases that they may know of, about people who are not hidden from them.
+        select coalesce(jsonb_agg(jsonb_build_object('reference', f.reference, 'personId', f.id, 'caseId', f.case_id, 'same', f.same)), '[]') into records
+        from (
+          select distinct on (p.id) p.id, p.reference, w.case_id,
+            array(select s.same_id from door.same_people(the_partnership, array[p.id]) s where s.same_id <> p.id) as same
+          from door.walls(the_partnership, the_account, seat, the_purpose, cases, now()) w
+          join person p on p.partnership_id = the_partnership and p.id = any (w.people) and p.reference = any (the_references[1:2])
+          join case_person c on c.partnership_id = the_partnership and c.case_id = w.case_id and c.person_id = p.id and c.retired_epoch is null
+          where (w.others | w.own) & 1 = 1
+          order by p.id, w.case_id) f;
+        return records;
+      end $function$;
+alter function door.records_to_merge(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.records_to_merge(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[]) to tellonce_api;
+comment on function door.records_to_merge(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[]) is 'Of two record numbers those that somebody of the data-quality role may see, with a case in which they may, and the ids each is merged with; null for anybody else.';
 
 CREATE OR REPLACE FUNCTION door.references_for_audit(the_case uuid, the_people uuid[])
  RETURNS jsonb

@@ -163,6 +163,7 @@ const refusals: Record<string, () => TellonceError> = {
   BAD_PERSON: () => bad("A rule is about people of this case.", "personIds"),
   BAD_ACCOUNT: () => bad("An account named does not exist, or no longer.", "accountIds"),
   BAD_AGENCY: () => bad("An agency named is not in this partnership.", "agencyIds"),
+  BAD_CATEGORIES: () => bad("A rule covers at least one kind of data.", "categories"),
   BAD_GATEWAY: () => bad("This gateway does not serve this purpose.", "gateway"),
   NO_HOUSEHOLD: () =>
     bad("No household of this person is recorded that could be protected.", "householdOfId"),

@@ -358,6 +358,26 @@ describe("a diff", () => {
     expect((await page("teacher")).text).toContain("Kim reads well.");
   });
 
+  it("lets only one of two save at once what both looked at", async () => {
+    const { digest } = (await preview("manager", exclusion("teacher"))).data.previewRule;
+    const both = await Promise.all([1, 2].map(() => send("manager", exclusion("teacher"), digest)));
+    const outcome = both
+      .map(({ code, change }) => code ?? (change.conflict ? "conflict" : "saved"))
+      .toSorted();
+    expect([
+      ["conflict", "saved"],
+      ["TRY_AGAIN", "saved"],
+      ["SAVED_NOT_SHOWN", "conflict"],
+    ]).toContainEqual(outcome);
+    const { rows } = await house.database.admin.query(
+      "select id from exclusion where account_id = $1 and retired_epoch is null",
+      [ids().account("teacher")],
+    );
+    expect(rows).toHaveLength(1);
+    await make("manager", end(rows[0].id));
+    expect((await page("teacher")).text).toContain("Kim reads well.");
+  });
+
   it("of one change does not stand for another", async () => {
     const { digest } = (await preview("manager", exclusion("teacher"))).data.previewRule;
     expect(
@@ -474,13 +494,13 @@ describe("who may", () => {
   });
 
   it("is asked of the database too, whatever the API says", async () => {
-    const asked = async (who: string, kind: string, assurance = 3) => {
+    const asked = async (who: string, kind: string, assurance = 3, row: object = {}) => {
       const change = {
         act: "RECORD",
         kind,
         id: UNKNOWN,
         reviewOn: inDays(30),
-        row: { account_id: ids().account("doctor"), kind: "RELATIVE" },
+        row: { account_id: ids().account("doctor"), kind: "RELATIVE", ...row },
       };
       const { rows } = await house.database.api.query(
         "select door.change_rule($1, $2, $3, $4::smallint, $5, $6::jsonb, false) ->> 'outcome' as outcome",
@@ -513,6 +533,37 @@ describe("who may", () => {
       "NOT_FOUND",
       "NOT_FOUND",
       "NOT_FOUND",
+    ]);
+    // What a new rule says is checked there again, and who recorded it is not for the asker to say.
+    const decided = (more: object) =>
+      asked("worker", "SHARING_DECISION", 3, {
+        ...{ persons: [ids().person("kim")], agencies: [ids().agency("police")], categories: 1 },
+        ...{ purpose: ENQUIRY, gateway: "CA1989_S47", share: true, family_told: true },
+        ...{ why_necessary: "x", why_proportionate: "x", recorded_by: ids().account("mum") },
+        ...more,
+      });
+    expect([
+      await decided({}),
+      await decided({ persons: [ids().person("bob")] }),
+      await decided({ persons: [] }),
+      await decided({ agencies: [UNKNOWN] }),
+      await decided({ agencies: [] }),
+      await decided({ categories: 0 }),
+      await decided({ gateway: "CA1989_S17" }),
+      await asked("manager", "EXCLUSION", 3, { account_id: ids().account("manager") }),
+      await asked("manager", "EXCLUSION", 3, { account_id: UNKNOWN }),
+      await asked("manager", "SEAL", 3, { accounts: [ids().account("worker")], categories: 1 }),
+    ]).toEqual([
+      "OK",
+      "BAD_PERSON",
+      "BAD_PERSON",
+      "BAD_AGENCY",
+      "BAD_AGENCY",
+      "BAD_CATEGORIES",
+      "BAD_GATEWAY",
+      "OWN",
+      "BAD_ACCOUNT",
+      "OUTSIDE",
     ]);
     for (const table of ["seal", "exclusion", "protection_marker", "sharing_decision"])
       await expect(house.database.api.query(`update ${table} set review_of = null`)).rejects.toThrow(
