@@ -537,9 +537,16 @@ describe("who may", () => {
     // What a new rule says is checked there again, and who recorded it is not for the asker to say.
     const decided = (more: object) =>
       asked("worker", "SHARING_DECISION", 3, {
-        ...{ persons: [ids().person("kim")], agencies: [ids().agency("police")], categories: 1 },
-        ...{ purpose: ENQUIRY, gateway: "CA1989_S47", share: true, family_told: true },
-        ...{ why_necessary: "x", why_proportionate: "x", recorded_by: ids().account("mum") },
+        persons: [ids().person("kim")],
+        agencies: [ids().agency("police")],
+        categories: 1,
+        purpose: ENQUIRY,
+        gateway: "CA1989_S47",
+        share: true,
+        family_told: true,
+        why_necessary: "x",
+        why_proportionate: "x",
+        recorded_by: ids().account("mum"),
         ...more,
       });
     expect([
