@@ -5,7 +5,6 @@ import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";
 import { Timeline } from "../../components/Timeline";
 import { formatDate, formatDateTime } from "../../messages/dates";
-import { inOrder } from "../words/sensitivity";
 import { useWords } from "../words/useWords";
 import { type Agreement, stateColour } from "./agreementFragments";
 
@@ -28,7 +27,7 @@ export function AgreementDetails({ of: agreement }: { of: Agreement }) {
           },
           {
             key: t("agreement.categories"),
-            value: words.capital(words.list(inOrder(agreement.categories).map(words.category))),
+            value: words.capital(words.kinds(agreement.categories)),
           },
           {
             key: t("agreement.purposes"),

@@ -73,6 +73,7 @@ export function AgreementForm({
       />
       <h2 className="govuk-heading-m">{t("agreementForm.whatTitle")}</h2>
       <CategoryChoice
+        agreed={false}
         error={error("categories-BASIC")}
         values={draft.categories}
         onChange={(categories) => change({ categories })}

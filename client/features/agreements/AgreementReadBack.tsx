@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { isoDate } from "../../components/dateParts";
 import { SummaryList } from "../../components/SummaryList";
 import { formatDate } from "../../messages/dates";
-import { inOrder } from "../words/sensitivity";
 import { useWords } from "../words/useWords";
 import type { AgreementDraft } from "./agreementDraft";
 
@@ -36,7 +35,7 @@ export function AgreementReadBack({
           },
           {
             key: t("agreement.categories"),
-            value: words.capital(words.list(inOrder(draft.categories).map(words.category))),
+            value: words.capital(words.kinds(draft.categories)),
           },
           {
             key: t("agreement.purposes"),

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Details } from "../../components/Details";
 import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";
 import type { CompareAreasQuery } from "../../graphql/generated/graphql";
@@ -15,11 +16,29 @@ export function ComparisonTable({ of: { areas, with: partner, purpose } }: { of:
     category,
     cells: areas.map(({ categories }) => categories[index]!),
   }));
-  // What any of them shares comes first: there the areas differ.
-  const sharedFirst = [
-    ...rows.filter(({ cells }) => cells.some(isShared)),
-    ...rows.filter(({ cells }) => !cells.some(isShared)),
-  ];
+  const shared = rows.filter(({ cells }) => cells.some(isShared));
+  const byNone = rows.filter(({ cells }) => !cells.some(isShared));
+  const table = (caption: string, those: typeof rows) => (
+    <Table
+      caption={caption}
+      rows={those}
+      rowKey={({ category }) => category}
+      columns={[
+        {
+          id: "category",
+          heading: t("compare.category"),
+          label: t("compare.category"),
+          cell: ({ category }) => words.capital(words.category(category)),
+        },
+        ...areas.map(({ agency }, index) => ({
+          id: agency.id,
+          heading: agency.name,
+          label: agency.name,
+          cell: ({ cells }: { cells: Cell[] }) => <OneCell of={cells[index]!} />,
+        })),
+      ]}
+    />
+  );
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -29,25 +48,14 @@ export function ComparisonTable({ of: { areas, with: partner, purpose } }: { of:
           </li>
         ))}
       </ul>
-      <Table
-        caption={t("compare.caption", { partner: partner.name, purpose: words.purpose(purpose) })}
-        rows={sharedFirst}
-        rowKey={({ category }) => category}
-        columns={[
-          {
-            id: "category",
-            heading: t("compare.category"),
-            label: t("compare.category"),
-            cell: ({ category }) => words.capital(words.category(category)),
-          },
-          ...areas.map(({ agency }, index) => ({
-            id: agency.id,
-            heading: agency.name,
-            label: agency.name,
-            cell: ({ cells }: { cells: Cell[] }) => <OneCell of={cells[index]!} />,
-          })),
-        ]}
-      />
+      {shared.length > 0
+        ? table(t("compare.caption", { partner: partner.name, purpose: words.purpose(purpose) }), shared)
+        : null}
+      {byNone.length > 0 ? (
+        <Details summary={t("compare.byNone", { count: byNone.length })}>
+          {table(t("compare.byNone", { count: byNone.length }), byNone)}
+        </Details>
+      ) : null}
     </>
   );
 }

@@ -8,20 +8,24 @@ import { useWords } from "../words/useWords";
 export function CategoryChoice({
   error,
   values,
+  agreed = true,
   onChange,
 }: {
   error: string | undefined;
+  /** Whether it is a family that agrees; else agencies or one of them decide. */
+  agreed?: boolean;
   values: Category[];
   onChange: (values: Category[]) => void;
 }) {
   const { t } = useTranslation();
   const words = useWords();
+  const hints = { BASIC: t("words.eachByItself"), STANDARD: null, SENSITIVE: null, PROTECTED: null };
   return sensitivities.map((sensitivity) => (
     <Checkboxes
       key={sensitivity}
       id={`categories-${sensitivity}`}
       label={t(`consentForm.sensitivity.${sensitivity}.label`)}
-      hint={t(`consentForm.sensitivity.${sensitivity}.hint`)}
+      hint={agreed ? t(`consentForm.sensitivity.${sensitivity}.hint`) : hints[sensitivity]}
       error={sensitivity === "BASIC" ? error : undefined}
       options={categoriesOf(sensitivity).map((value) => ({
         value,

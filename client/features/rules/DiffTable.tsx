@@ -28,6 +28,19 @@ export interface DiffExistence {
   cases: number;
 }
 
+/** Lines that differ in nothing but the kind of information, as one. */
+function folded(lines: readonly DiffLine[]): (DiffLine & { key: string; categories: Category[] })[] {
+  const rows = new Map<string, DiffLine & { key: string; categories: Category[] }>();
+  for (const line of lines) {
+    const { category, ...rest } = line;
+    const key = JSON.stringify(rest);
+    const row = rows.get(key);
+    if (row) row.categories.push(category);
+    else rows.set(key, { ...line, key, categories: [category] });
+  }
+  return [...rows.values()];
+}
+
 /** What a change would open and close: as a sentence, and line by line. An empty difference is said plainly. */
 export function DiffTable({
   lines,
@@ -68,19 +81,17 @@ export function DiffTable({
       {lines.length > 0 ? (
         <Table
           caption={t("diff.caption")}
-          rows={[...lines]}
-          rowKey={(line) =>
-            [line.effect, line.agency.id, line.purpose, line.category, line.locatingOnly].join(" ")
-          }
+          rows={folded(lines)}
+          rowKey={({ key }) => key}
           columns={[
             {
               id: "category",
               heading: t("diff.category"),
               label: t("diff.category"),
-              cell: ({ category, locatingOnly }) =>
-                locatingOnly
-                  ? t("diff.locatingOnly", { category: words.capital(words.category(category)) })
-                  : words.capital(words.category(category)),
+              cell: ({ categories, locatingOnly }) => {
+                const kinds = words.capital(words.kinds(categories));
+                return locatingOnly ? t("diff.locatingOnly", { category: kinds }) : kinds;
+              },
             },
             {
               id: "effect",
@@ -114,7 +125,7 @@ export function DiffTable({
               label: t("diff.people"),
               cell: ({ people: many, sample, viewers }) => (
                 <>
-                  {t("diff.peopleFor", { people: many, viewers: t("diff.viewers", { count: viewers }) })}
+                  {t("diff.peopleFor", { count: many, viewers: t("diff.viewers", { count: viewers }) })}
                   {sample.length > 0 ? (
                     <span className="tl-aside">{t("diff.sample", { sample: sample.join(", ") })}</span>
                   ) : null}
@@ -130,8 +141,8 @@ export function DiffTable({
   function sentence(effect: DiffEffect): string {
     const those = lines.filter((line) => line.effect === effect);
     if (those.length === 0) return t(`diff.none.${effect}`);
-    const kinds = [...new Set(those.map(({ category }) => category))].map(words.category);
+    const kinds = [...new Set(those.map(({ category }) => category))];
     const agencies = [...new Set(those.map(({ agency }) => agency.name))];
-    return t(`diff.sentence.${effect}`, { kinds: words.list(kinds), agencies: words.list(agencies) });
+    return t(`diff.sentence.${effect}`, { kinds: words.kinds(kinds), agencies: words.list(agencies) });
   }
 }

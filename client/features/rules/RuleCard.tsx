@@ -2,9 +2,8 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "../../components/Button";
 import { SummaryList } from "../../components/SummaryList";
 import { Tag } from "../../components/Tag";
-import type { CaseRulesQuery } from "../../graphql/generated/graphql";
+import type { CaseRulesQuery, Category } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
-import { inOrder } from "../words/sensitivity";
 import { useWords, type Words } from "../words/useWords";
 import { ruleColour } from "./ruleFragments";
 
@@ -50,10 +49,8 @@ export function RuleCard({ rule, caseId }: { rule: AnyRule; caseId: string }) {
 
 function useRows(rule: AnyRule, words: Words): Row[] {
   const { t } = useTranslation();
-  const kinds = (categories: Parameters<typeof inOrder>[0] | null | undefined) =>
-    categories && categories.length > 0
-      ? words.capital(words.list(inOrder(categories).map(words.category)))
-      : null;
+  const kinds = (categories: readonly Category[] | null | undefined) =>
+    categories && categories.length > 0 ? words.capital(words.kinds(categories)) : null;
   const names = (people: readonly { name?: string | null }[] | null | undefined) =>
     people && people.length > 0
       ? words.capital(words.list(people.map((person) => words.name(person))))

@@ -162,6 +162,7 @@ function DecisionPart({ draft, change, choices, error, ...rest }: Part) {
         label={t("ruleForm.agencies")}
       />
       <CategoryChoice
+        agreed={false}
         error={error("categories-BASIC")}
         values={draft.categories}
         onChange={(categories) => change({ categories })}
@@ -190,6 +191,7 @@ function SealPart(part: Part) {
       <OnePerson {...part} everybody={t("ruleForm.everybody")} />
       <p className="govuk-body">{t("ruleForm.sealCategories")}</p>
       <CategoryChoice
+        agreed={false}
         error={undefined}
         values={draft.categories}
         onChange={(categories) => change({ categories })}
@@ -261,6 +263,7 @@ function MarkerPart(part: Part) {
         <>
           <p className="govuk-body">{t("ruleForm.markerCategories")}</p>
           <CategoryChoice
+            agreed={false}
             error={undefined}
             values={draft.categories}
             onChange={(categories) => change({ categories })}

@@ -11,6 +11,7 @@ import type {
   Route,
 } from "../../graphql/generated/graphql";
 import en from "../../messages/en.json";
+import { inOrder } from "./sensitivity";
 
 const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const or = new Intl.ListFormat("en-GB", { type: "disjunction" });
@@ -49,8 +50,15 @@ export function useWords() {
       small: (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)),
       capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
       agency: (agency: { name: string } | null | undefined) => agency?.name ?? t("words.unnamedAgency"),
+      /** Kinds of information, from the least sensitive on; all of them in one word. */
+      kinds: (codes: readonly Category[]) => {
+        const sorted = inOrder(codes);
+        return sorted.length === inOrder(everyCategory).length
+          ? t("words.everyCategory")
+          : listOf(sorted.map((code) => t(`words.category.${code}`)));
+      },
       /** "a, b and c", or with semicolons where items have commas or "and" of their own. */
-      list: (items: readonly string[]) => (items.some(isCompound) ? items.join("; ") : and.format(items)),
+      list: listOf,
       listOr: (items: readonly string[]) => or.format(items),
     }),
     [t],
@@ -58,6 +66,11 @@ export function useWords() {
 }
 
 export type Words = ReturnType<typeof useWords>;
+
+const everyCategory = Object.keys(en.words.category) as Category[];
+
+const listOf = (items: readonly string[]): string =>
+  items.some(isCompound) ? items.join("; ") : and.format(items);
 
 function isCompound(item: string): boolean {
   return / and |,/.test(item);
