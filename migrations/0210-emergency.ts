@@ -427,7 +427,14 @@ export class Emergency1763700000210 implements MigrationInterface {
           cross join lateral (select case when u.account_id = the_account or v.confirm
             then exists (select from door.nameable(the_partnership, the_account, u.case_id))
             else door.may_know_of(the_partnership, the_account, u.case_id) end as known) k
-          where u.partnership_id = the_partnership and (the_id is null or u.id = the_id) and case which
+          -- First what the row alone tells, so that the rest is asked of few.
+          where u.partnership_id = the_partnership and (the_id is null or u.id = the_id)
+            and (which <> 'MINE' or u.account_id = the_account) and (which <> 'CONFIRMED' or u.confirmed_by = the_account)
+            and (which <> 'TO_CONFIRM' or (u.agency_id = who.agency_id and u.confirmed_by is null and u.second_person <> 'NOT_ASKED'))
+            and (which not in ('TO_REVIEW', 'REVIEWED') or u.granted_at is not null)
+            -- What waits for somebody is listed however old it is; the rest for three months, and longer in the audit.
+            and (which in ('TO_CONFIRM', 'TO_REVIEW') or u.asked_at > now() - interval '3 months')
+            and case which
             when 'MINE' then u.account_id = the_account
             when 'TO_CONFIRM' then v.confirm
             when 'CONFIRMED' then u.confirmed_by = the_account
