@@ -24,13 +24,17 @@ describe("the worked cases over HTTP", () => {
     it(`${number}. ${situation}`, async () => {
       for (const world of new Set(checks.map((check) => check.world))) {
         const here = await house.beside(world);
-        // Everybody is strongly signed in here; a family's own screens are not made yet.
-        const asked = checks.filter(
-          (check) => check.world === world && check.assurance === 3 && modeOf(check) !== "OWN",
-        );
-        for (const check of asked) await expectAnswer(here, check);
+        for (const check of checks.filter((one) => one.world === world && isAsked(one)))
+          await expectAnswer(here, check);
       }
     });
+
+  it("ask something over HTTP under every number but that of the family's own access, which is not made yet", () => {
+    const asked = workedCases.filter(({ checks }) => checks.some(isAsked)).map(({ number }) => number);
+    const all = Array.from({ length: 28 }, (_, index) => index + 1);
+    // The audit that refuses the write, 21, stands by itself below.
+    expect(asked).toEqual(all.filter((number) => number !== 21 && number !== 22));
+  });
 });
 
 describe("what only the API can show of a worked case", () => {
@@ -123,6 +127,9 @@ describe("what only the API can show of a worked case", () => {
     expect((await page(here, "doctor")).text).toContain(s.words("kim.HEALTH_PHYSICAL"));
   });
 });
+
+/** Everybody is strongly signed in here; a family's own screens are not made yet. */
+const isAsked = (check: Check) => check.assurance === 3 && modeOf(check) !== "OWN";
 
 const modeOf = ({ purpose }: Check) => findPurpose(purpose)?.mode;
 

@@ -1,0 +1,41 @@
+/**
+ * Where a value could end up that may not be shown (SECURITY.md I11), and what looks for canaries there. What does not
+ * exist yet is named, with the sign by which `test/api/sinks.test.ts` sees that it has come.
+ */
+export const SINKS = {
+  body: "the proof canaries",
+  headers: "the proof canaries",
+  errors: "test/api/canary.test.ts and the proof canaries",
+  "application log": "test/api/canary.test.ts and the proof canaries",
+  "PostgreSQL log": "test/api/canary.test.ts and the proof canaries",
+  "running statements": "test/api/canary.test.ts and the proof canaries",
+  "audit rows": "test/api/canary.test.ts and the proof canaries",
+  metrics: "test/api/canary.test.ts and the proof canaries",
+  "export of consents": "the proof canaries",
+  "browser storage": "test/browser/canary.test.ts",
+  DOM: "test/browser/canary.test.ts",
+} as const;
+
+/** Sinks that are not there, each with what would give it away. */
+export const ABSENT_SINKS = {
+  outbox: { tables: /outbox|queue|mail|notification|webhook|delivery|(^|_)event_log/ },
+  "search index": { tables: /search|lexeme|embedding/ },
+  "subscription frames": {
+    packages: /^(ws|graphql-ws|graphql-sse|subscriptions-transport-ws|socket\.io.*)$/,
+  },
+  "e-mail": { packages: /mail|sendgrid|notifications-node-client|twilio/ },
+  traces: { packages: /opentelemetry|sentry|datadog|newrelic/ },
+  "other exports": { packages: /pdf|xlsx|exceljs|docx/ },
+} as const satisfies Record<string, { tables?: RegExp; packages?: RegExp }>;
+
+/** Every command, with where what it writes about people is looked at; null for what writes nothing of anybody. */
+export const COMMANDS: Record<string, string | null> = {
+  consent: "the proof canaries: what is exported, as for any reader",
+  "database-sql": null,
+  decide: "decides what it is handed, and prints nothing else",
+  figures: null,
+  migrate: null,
+  schema: null,
+  seed: null,
+  token: null,
+};
