@@ -139,7 +139,7 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
   it("what an agency contributed to a case that it has left", async () => {
     await as("records");
     await page().getByRole("link", { name: "What we contributed" }).click();
-    await page().getByText("Jayden's hearing is tested").waitFor();
+    await page().getByText("Test Jayden's hearing").waitFor();
     await expectAccessible(page());
     expect(traveller.complaints).toEqual([]);
   });

@@ -53,9 +53,9 @@ export function ContributionList({
           id: "kind",
           heading: t("contributions.kind"),
           label: t("contributions.kind"),
-          cell: (one) => (
+          cell: ({ kind, category }) => (
             <span>
-              {t(`contributions.kinds.${one.kind}`)}: {words.small(words.category(one.category))}
+              {t(`contributions.kinds.${kind}`)}: {words.small(words.category(category))}
             </span>
           ),
         },

@@ -33,7 +33,7 @@
  * | EXCLUDED               | sean-doyle            | EARLY_HELP           | anything: Sean himself, at work |
  */
 import type { Person } from "../addPerson.js";
-import { addEvent } from "../addToCase.js";
+import { addAction } from "../addToCase.js";
 import { Case } from "../Case.js";
 import type { Making } from "../Making.js";
 import { addAssessment } from "./assessment.js";
@@ -122,19 +122,23 @@ function addFirstCase(
   of.lead(work.formerLead, -2980);
   of.member(work.gp, { role: "Family doctor", from: -2970 });
   // The practice has left this case with its end; its records manager still reads what it said.
-  addEvent(of, {
-    day: -2950,
-    title: "Jayden's hearing is tested",
-    detail: "Both ears clear after the grommets. No further appointment.",
-    by: work.gp,
+  const byPractice = { owner: "riverside", by: work.gp, status: "DONE" } as const;
+  addAction(of, {
+    ...byPractice,
+    title: "Test Jayden's hearing",
+    outcome: "Both ears clear after the grommets. No further appointment.",
     category: "HEALTH_PHYSICAL",
     subjects: [jayden],
+    created: -2960,
+    due: -2930,
   });
-  addEvent(of, {
-    day: -2890,
-    title: "Kiera sleeps through the night again",
-    by: work.gp,
+  addAction(of, {
+    ...byPractice,
+    title: "Talk with Leanne about Kiera's sleep",
+    outcome: "Kiera sleeps through the night again.",
     category: "DEVELOPMENT",
     subjects: [kiera],
+    created: -2900,
+    due: -2880,
   });
 }
