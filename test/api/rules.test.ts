@@ -4,7 +4,7 @@ import * as documents from "../support/documents.js";
 import { type House, maintain, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily, withStrangers } from "../support/northshire.js";
 import { inDays } from "../support/operations.js";
-import { aged, types, yes } from "../support/scenario.js";
+import { aged, day, types, yes } from "../support/scenario.js";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 const ENQUIRY = "SAFEGUARDING_ENQUIRY";
@@ -30,7 +30,16 @@ beforeAll(async () => {
     .person("hal", { born: aged(50) })
     .joins("hal", { case: "case" })
     .seals({ person: "hal", openTo: ["doctor"] })
-    .value("kim", "SAFEGUARDING", { by: "worker", text: "Kim was left alone." });
+    .value("kim", "SAFEGUARDING", { by: "worker", text: "Kim was left alone." })
+    .decision({
+      called: "overdue",
+      case: "case",
+      purpose: ENQUIRY,
+      agencies: ["practice"],
+      people: ["kim"],
+      categories: ["EDUCATION"],
+      reviewOn: day(-1),
+    });
   house = await startHouse(world, { assurance: { colleague: 1 } });
 });
 afterAll(() => house?.stop());
@@ -225,10 +234,12 @@ describe("a sharing decision", () => {
     });
     expect(await look()).toContain("Kim is anxious.");
     const listed = (await rules("worker")).sharingDecisions;
-    expect(listed.map((one: any) => [one.id, one.state, one.reviewOn, one.whyNecessary])).toEqual([
-      [reviewed.ruleId, "IN_FORCE", inDays(120), "Kim may be at risk of significant harm."],
-      [ruleId, "REVIEWED", inDays(90), "Kim may be at risk of significant harm."],
-    ]);
+    expect(listed.slice(0, 2).map((one: any) => [one.id, one.state, one.reviewOn, one.whyNecessary])).toEqual(
+      [
+        [reviewed.ruleId, "IN_FORCE", inDays(120), "Kim may be at risk of significant harm."],
+        [ruleId, "REVIEWED", inDays(90), "Kim may be at risk of significant harm."],
+      ],
+    );
 
     await make("worker", end(reviewed.ruleId));
     expect(await look()).not.toContain("Kim is anxious.");
@@ -243,6 +254,25 @@ describe("a sharing decision", () => {
     await make("worker", end(not.ruleId));
     expect((await page("constable", ENQUIRY)).text).toContain("Kim is anxious.");
     await make("worker", end(open.ruleId));
+  });
+
+  it("whose review is overdue opens again when it is reviewed", async () => {
+    const overdue = ids().decision("overdue");
+    const look = async () => (await page("doctor", ENQUIRY)).text.includes("Kim reads well.");
+    const stateOf = async (id: string) =>
+      (await rules("worker")).sharingDecisions.find((one: any) => one.id === id).state;
+    expect([await look(), await stateOf(overdue)]).toEqual([false, "REVIEW_OVERDUE"]);
+    const { diff, ruleId } = await make("worker", {
+      review: { caseId: kase(), ruleId: overdue, finding: "It is still needed.", reviewOn: inDays(30) },
+    });
+    expect(brief(diff)).toEqual([`OPENS practice ${ENQUIRY} EDUCATION false`]);
+    expect([await look(), await stateOf(overdue), await stateOf(ruleId)]).toEqual([
+      true,
+      "REVIEWED",
+      "IN_FORCE",
+    ]);
+    await make("worker", end(ruleId));
+    expect(await look()).toBe(false);
   });
 
   it("under a gateway that asks for agreement first needs a reason to go on despite a refusal", async () => {

@@ -1,5 +1,6 @@
 import { knownViewers, knownWorld } from "../../access/knownWorld.js";
-import { type DiffLine, policyDiff, purposesOf, type World } from "../../access/policyDiff.js";
+import type { DiffLine } from "../../access/Differences.js";
+import { policyDiff, purposesOf, type World } from "../../access/policyDiff.js";
 import type { AgreementWorld } from "../../loaders/agreements.js";
 import type { AgreementFacts, Id } from "../../sharing/facts.js";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PolicyDiff as Difference } from "../../access/policyDiff.js";
+import type { PolicyDiff as Difference } from "../../access/Differences.js";
 import type { Agency } from "../../model/Agency.js";
 import type { PersonReference } from "../../model/Person.js";
 import type { PolicyDiff } from "../../model/rules/PolicyDiff.js";
