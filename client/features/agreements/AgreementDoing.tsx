@@ -1,91 +1,21 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { DateInput } from "../../components/DateInput";
-import { type DateParts, isoDate, noDate } from "../../components/dateParts";
+import { isoDate, noDate } from "../../components/dateParts";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";
 import { TextArea } from "../../components/TextArea";
 import { TextInput } from "../../components/TextInput";
-import { graphql } from "../../graphql/generated";
 import { FailureNote } from "../failure/FailureNote";
 import { today } from "../family/age";
 import { useTabDraft } from "../rules/tabDraft";
 import { useUnsaved } from "../unsaved/unsaved";
-import { signatureFaults, signatureOf } from "./agreementDraft";
+import { signatureFaults } from "./agreementDraft";
 import type { Agreement } from "./agreementFragments";
 import { AgreementPreview } from "./AgreementPreview";
 import { SignatureFields } from "./SignatureFields";
+import { type Doing, type Said, useDoing } from "./useDoing";
 
-export const DOINGS = ["sign", "decline", "suspend", "end", "review", "resume"] as const;
-export type Doing = (typeof DOINGS)[number];
-
-/** What the server says that may be done; a review is for whoever may end. */
-export const may = (agreement: Agreement, doing: Doing): boolean =>
-  agreement.viewerCan[({ suspend: "end", review: "end" } as const)[doing as "suspend"] ?? (doing as "sign")];
-
-const signDocument = graphql(`
-  mutation SignAgreement($agreementId: ID!, $signature: SignatureInput!) {
-    signAgreement(agreementId: $agreementId, signature: $signature) {
-      agreement {
-        id
-      }
-    }
-  }
-`);
-const resumeDocument = graphql(`
-  mutation ResumeAgreement($input: ResumeAgreementInput!, $signature: SignatureInput!) {
-    resumeAgreement(input: $input, signature: $signature) {
-      agreement {
-        id
-      }
-    }
-  }
-`);
-const declineDocument = graphql(`
-  mutation DeclineAgreement($input: AgreementReasonInput!) {
-    declineAgreement(input: $input) {
-      agreement {
-        id
-      }
-    }
-  }
-`);
-const suspendDocument = graphql(`
-  mutation SuspendAgreement($input: AgreementReasonInput!) {
-    suspendAgreement(input: $input) {
-      agreement {
-        id
-      }
-    }
-  }
-`);
-const endDocument = graphql(`
-  mutation EndAgreement($input: AgreementReasonInput!) {
-    endAgreement(input: $input) {
-      agreement {
-        id
-      }
-    }
-  }
-`);
-const reviewDocument = graphql(`
-  mutation ReviewAgreement($input: ReviewAgreementInput!) {
-    reviewAgreement(input: $input) {
-      agreement {
-        id
-      }
-    }
-  }
-`);
-
-interface Said {
-  reason: string;
-  signatory: string;
-  signatoryTitle: string;
-  documentReference: string;
-  reviewOn: DateParts;
-}
 const nothing: Said = {
   reason: "",
   signatory: "",
@@ -195,44 +125,4 @@ export function AgreementDoing({
       </Button>
     </form>
   );
-}
-
-/** Does it; returns the agreement's id where it was done. */
-function useDoing(agreementId: string, doing: Doing) {
-  const [signing, sign] = useMutation(signDocument);
-  const [resuming, resume] = useMutation(resumeDocument);
-  const [declining, decline] = useMutation(declineDocument);
-  const [suspending, suspend] = useMutation(suspendDocument);
-  const [ending, end] = useMutation(endDocument);
-  const [reviewing, review] = useMutation(reviewDocument);
-  const states = {
-    sign: signing,
-    resume: resuming,
-    decline: declining,
-    suspend: suspending,
-    end: ending,
-    review: reviewing,
-  };
-  const act = async (said: Said, reviewOn: string): Promise<string | undefined> => {
-    const because = { input: { agreementId, reason: said.reason.trim() } };
-    switch (doing) {
-      case "sign":
-        return (await sign({ agreementId, signature: signatureOf(said) })).data?.signAgreement.agreement.id;
-      case "resume": {
-        const input = { agreementId, reviewOn, documentReference: said.documentReference.trim() };
-        return (await resume({ input, signature: signatureOf(said) })).data?.resumeAgreement.agreement.id;
-      }
-      case "decline":
-        return (await decline(because)).data?.declineAgreement.agreement.id;
-      case "suspend":
-        return (await suspend(because)).data?.suspendAgreement.agreement.id;
-      case "end":
-        return (await end(because)).data?.endAgreement.agreement.id;
-      case "review": {
-        const input = { agreementId, finding: said.reason.trim(), nextReviewOn: reviewOn };
-        return (await review({ input })).data?.reviewAgreement.agreement.id;
-      }
-    }
-  };
-  return [states[doing], act] as const;
 }
