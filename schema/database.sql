@@ -3364,7 +3364,14 @@ AS $function$
           cross join lateral (select case when u.account_id = the_account or v.confirm
             then exists (select from door.nameable(the_partnership, the_account, u.case_id))
             else door.may_know_of(the_partnership, the_account, u.case_id) end as known) k
-          where u.partnership_id = the_partnership and (the_id is null or u.id = the_id) and case which
+          -- First what the row alone tells, so that the rest is asked of few.
+          where u.partnership_id = the_partnership and (the_id is null or u.id = the_id)
+            and (which <> 'MINE' or u.account_id = the_account) and (which <> 'CONFIRMED' or u.confirmed_by = the_account)
+            and (which <> 'TO_CONFIRM' or (u.agency_id = who.agency_id and u.confirmed_by is null and u.second_person <> 'NOT_ASKED'))
+            and (which not in ('TO_REVIEW', 'REVIEWED') or u.granted_at is not null)
+            -- What waits for somebody is listed however old it is; the rest for three months, and longer in the audit.
+            and (which in ('TO_CONFIRM', 'TO_REVIEW') or u.asked_at > now() - interval '3 months')
+            and case which
             when 'MINE' then u.account_id = the_account
             when 'TO_CONFIRM' then v.confirm
             when 'CONFIRMED' then u.confirmed_by = the_account
@@ -4251,7 +4258,7 @@ CREATE OR REPLACE FUNCTION door.open_audit(the_partnership uuid, the_account uui
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-      declare the_agency uuid; reply jsonb;
+      declare the_agency uuid; hidden uuid[]; reply jsonb;
       begin
         -- A data-protection officer with a live role, signed in strongly enough, asking in order to audit; nobody else.
         select a.agency_id into the_agency
@@ -4266,24 +4273,39 @@ AS $function$
         execute format('set local tellonce.agency = %L', coalesce(the_agency::text, ''));
         if the_agency is null then return null; end if;
         -- Stages 1 and 2 hold for a data-protection officer too: a case from which they are excluded does not exist.
-        with hidden as (
-          select e.case_id, e.person_id from exclusion e
-          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
-          union all
-          select null, a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null),
-        cases as (
-          select c.id, c.reference, coalesce((select i.agency_id from involvement i
-              where i.partnership_id = c.partnership_id and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
-                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
-          from case_record c
+        hidden := array(
+          select s.same_id from door.same_people(the_partnership, array(
+            select e.person_id from exclusion e
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
+              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+            union
+            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+        with named as materialized (
+          select c.id, c.reference, c.agency_id from case_record c
           where c.partnership_id = the_partnership
             and (c.reference = case_reference or exists (
               select from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
               where m.partnership_id = c.partnership_id and m.case_id = c.id and p.reference = person_reference))
-            and not exists (select from hidden h where h.case_id = c.id)
-            and not exists (select from hidden h join case_person m on m.person_id = h.person_id and m.partnership_id = c.partnership_id where m.case_id = c.id)
-            and not exists (select from seal s where s.partnership_id = c.partnership_id and s.case_id = c.id and s.person_id is null and s.mark is null
-              and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))))
+            and not exists (
+              select from exclusion e where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id = c.id
+                and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
+            and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
+        -- What is sealed of a case, or of somebody under any of their ids, so that it does not exist for the officer.
+        sealed as materialized (
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id in (select n.id from named n) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+          group by 1, 2),
+        cases as (
+          select c.id, c.reference, coalesce((select i.agency_id from involvement i
+              where i.partnership_id = the_partnership and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
+                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
+          from named c
+          where not exists (select from seal s where s.partnership_id = the_partnership and s.case_id = c.id and s.person_id is null
+            and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) having bit_or(s.categories) & 67108863 = 67108863))
         select jsonb_build_object(
           'agency', the_agency,
           'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
@@ -4291,8 +4313,9 @@ AS $function$
             from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
             where m.partnership_id = the_partnership and m.case_id in (select id from cases)
               and (person_reference is null or p.reference = person_reference)
-              and not exists (select from seal s where s.partnership_id = m.partnership_id and s.person_id = m.person_id and s.mark is null
-                and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)))), '[]'),
+              and not exists (select from sealed s where s.case_id = m.case_id and s.person_id = m.person_id and s.mask & 67108863 = 67108863)), '[]'),
+          'sealed', coalesce((select jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id, 'categories', s.mask))
+            from sealed s where s.case_id in (select id from cases)), '[]'),
           'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
         into reply;
