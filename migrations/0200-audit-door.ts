@@ -1,4 +1,11 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ALL } from "./wallSql.js";
+
+/** The condition that a seal, not on a single value, makes what it covers ABSENT for the officer now. */
+const hides = (
+  row: string,
+) => `${row}.mark is null and ${row}.existence = 'ABSENT' and ${row}.retired_epoch is null
+            and door.live(${row}.from_at, ${row}.until_at, now()) and not (the_account = any (${row}.accounts))`;
 
 /** The auditor's door: opens the audit to a data-protection officer, within their remit. */
 export class AuditDoor1763700000200 implements MigrationInterface {
@@ -11,7 +18,7 @@ export class AuditDoor1763700000200 implements MigrationInterface {
       create function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint,
         person_reference text, case_reference text) returns jsonb
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-      declare the_agency uuid; reply jsonb;
+      declare the_agency uuid; hidden uuid[]; reply jsonb;
       begin
         -- A data-protection officer with a live role, signed in strongly enough, asking in order to audit; nobody else.
         select a.agency_id into the_agency
@@ -26,24 +33,37 @@ export class AuditDoor1763700000200 implements MigrationInterface {
         execute format('set local tellonce.agency = %L', coalesce(the_agency::text, ''));
         if the_agency is null then return null; end if;
         -- Stages 1 and 2 hold for a data-protection officer too: a case from which they are excluded does not exist.
-        with hidden as (
-          select e.case_id, e.person_id from exclusion e
-          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
-          union all
-          select null, a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null),
-        cases as (
-          select c.id, c.reference, coalesce((select i.agency_id from involvement i
-              where i.partnership_id = c.partnership_id and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
-                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
-          from case_record c
+        hidden := array(
+          select s.same_id from door.same_people(the_partnership, array(
+            select e.person_id from exclusion e
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
+              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+            union
+            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+        with named as materialized (
+          select c.id, c.reference, c.agency_id from case_record c
           where c.partnership_id = the_partnership
             and (c.reference = case_reference or exists (
               select from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
               where m.partnership_id = c.partnership_id and m.case_id = c.id and p.reference = person_reference))
-            and not exists (select from hidden h where h.case_id = c.id)
-            and not exists (select from hidden h join case_person m on m.person_id = h.person_id and m.partnership_id = c.partnership_id where m.case_id = c.id)
-            and not exists (select from seal s where s.partnership_id = c.partnership_id and s.case_id = c.id and s.person_id is null and s.mark is null
-              and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))))
+            and not exists (
+              select from exclusion e where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id = c.id
+                and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
+            and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
+        -- What is sealed of a case, or of somebody under any of their ids, so that it does not exist for the officer.
+        sealed as materialized (
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id in (select n.id from named n) and ${hides("s")}
+          group by 1, 2),
+        cases as (
+          select c.id, c.reference, coalesce((select i.agency_id from involvement i
+              where i.partnership_id = the_partnership and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
+                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
+          from named c
+          where not exists (select from seal s where s.partnership_id = the_partnership and s.case_id = c.id and s.person_id is null
+            and ${hides("s")} having bit_or(s.categories) & ${ALL} = ${ALL}))
         select jsonb_build_object(
           'agency', the_agency,
           'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
@@ -51,8 +71,9 @@ export class AuditDoor1763700000200 implements MigrationInterface {
             from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
             where m.partnership_id = the_partnership and m.case_id in (select id from cases)
               and (person_reference is null or p.reference = person_reference)
-              and not exists (select from seal s where s.partnership_id = m.partnership_id and s.person_id = m.person_id and s.mark is null
-                and s.existence = 'ABSENT' and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)))), '[]'),
+              and not exists (select from sealed s where s.case_id = m.case_id and s.person_id = m.person_id and s.mask & ${ALL} = ${ALL})), '[]'),
+          'sealed', coalesce((select jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id, 'categories', s.mask))
+            from sealed s where s.case_id in (select id from cases)), '[]'),
           'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
         into reply;

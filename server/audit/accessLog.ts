@@ -1,6 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import { CATEGORIES, type Mask } from "../sharing/categories.js";
+import { ALL, bitOf, CATEGORIES, type Mask } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import { has } from "../sharing/judgement.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
@@ -91,16 +91,34 @@ export async function readAccessLog(
       question.first + 1,
     ],
   );
+  const sealed = new Map(
+    remit.sealed.map(({ caseId, personId, categories }) => [
+      `${caseId} ${pseudonymOf(keys, who.partnershipId, personId)}`,
+      categories,
+    ]),
+  );
   const within = entries.map((entry) => ({
     ...entry,
     content: {
       ...entry.content,
       subjects: entry.content.subjects
         .filter(({ subject }) => personOf.has(subject))
-        .flatMap((one) => withinRemit(remit, led, entry.content.agency, one)),
+        .flatMap((one) => withinRemit(remit, led, entry.content.agency, one))
+        .flatMap((one) => unsealed(one, sealed.get(`${one.case} ${one.subject}`) ?? 0)),
     },
   }));
   return { entries: within, remit, personOf };
+}
+
+/** Without the sections that are sealed from the officer; nothing where all of it is. */
+function unsealed(one: LoggedSubject, sealed: Mask): LoggedSubject[] {
+  if (sealed === 0) return [one];
+  if ((sealed & ALL) === ALL) return [];
+  const kept = <T>(byCategory: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(byCategory).filter(([category]) => !has(sealed, bitOf(category) ?? -1)),
+    );
+  return [{ ...one, shown: kept(one.shown), withheld: kept(one.withheld) }];
 }
 
 /** All of it, or of what was shown only the kinds to which the officer's agency had contributed. */

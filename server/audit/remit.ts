@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Agency } from "../model/Agency.js";
+import type { Mask } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 
 /** A data-protection officer's question. */
@@ -15,6 +16,8 @@ export interface Remit {
   agency: Id;
   cases: { id: Id; reference: string; ours: boolean }[];
   people: { id: Id; reference: string }[];
+  /** What is sealed of somebody in a case, so that for this officer it does not exist. */
+  sealed: { caseId: Id; personId: Id; categories: Mask }[];
   agencies: Agency[];
 }
 
