@@ -59,11 +59,19 @@ describe("the true view of the same family", () => {
       telephone: "01632 960123",
       address: { lines: "12 Mill Lane" },
     });
-    expect(seen.viewerCan).toEqual({ recordAnswer: true, recordConsent: true, withdrawConsent: true });
+    expect(seen.viewerCan).toEqual({
+      recordAnswer: true,
+      recordConsent: true,
+      withdrawConsent: true,
+      keepRules: true,
+      // Nobody asks themselves.
+      askForAccess: false,
+    });
     expect(seen.consents.items.map(({ state, about }: any) => [state, about.name])).toEqual([
       ["IN_FORCE", "Kim Scenario"],
       ["IN_FORCE", "Kim Scenario"],
       ["IN_FORCE", "Mum Scenario"],
+      ["IN_FORCE", "Kim Scenario"],
     ]);
   });
 

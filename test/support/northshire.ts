@@ -202,7 +202,12 @@ export async function withDetails(
     });
   }
   // The worker minds the quality of records too.
-  await add("role_grant", { id: id(80), account_id: ids.account("worker"), role: "DATA_QUALITY", recorded_epoch: 0 });
+  await add("role_grant", {
+    id: id(80),
+    account_id: ids.account("worker"),
+    role: "DATA_QUALITY",
+    recorded_epoch: 0,
+  });
   await add("case_purpose", {
     id: id(81),
     case_id: ids.case("case"),
@@ -325,7 +330,7 @@ async function addEmergencies(add: Add, { ids }: Scenario): Promise<void> {
 /** What the school waits for, and what else the lead has to do, as numbers of details. */
 export const REQUESTS = { toRead: 30, toCancel: 31, toAnswer: 32, expiring: 33, objected: 35 };
 
-/** Three requests of the school, a consent about Lee that runs out in ten days, and a decision about Dad to which he objects. */
+/** Three requests of the school, a consent about Kim that runs out in ten days, and a decision about Dad to which he objects. */
 async function addRequests(add: Add, { ids }: Scenario): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const asked = (n: number, category: Category) =>
@@ -348,7 +353,7 @@ async function addRequests(add: Add, { ids }: Scenario): Promise<void> {
   await asked(REQUESTS.toRead, "HEALTH_MENTAL");
   await asked(REQUESTS.toCancel, "FINANCE");
   await asked(REQUESTS.toAnswer, "DISABILITY");
-  const row = { person_id: ids.person("lee"), agency_id: ids.agency("council") };
+  const row = { person_id: ids.person("kim"), agency_id: ids.agency("council") };
   await add("consent", {
     id: detailId(ids, REQUESTS.expiring),
     ...row,
