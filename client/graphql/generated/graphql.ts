@@ -989,6 +989,16 @@ export type IdentifierKind =
   /** National Insurance number. */
   | 'NINO';
 
+/** Two records, and why they are, or are not, of one person. */
+export type MergeInput = {
+  /** The record number of the one. */
+  personReference: string;
+  /** The record number of the other. */
+  otherReference: string;
+  /** Why. */
+  reason: string;
+};
+
 /** What an agency asks for that is withheld from it, for the purpose of the operation. */
 export type AskAccessInput = {
   /** The case. */
@@ -1054,6 +1064,15 @@ export type AnswerObjectionInput = {
   reason: string;
 };
 
+export type PreviewAgreementQueryVariables = Exact<{
+  input: AgreementChangeInput;
+}>;
+
+
+export type PreviewAgreementQuery = { previewAgreement: { asOf: string, waitsForSignatures: boolean, people: number, casesCompared: number, casesConcerned: number, lines: Array<{ effect: DiffEffect, purpose: Purpose, category: Category, locatingOnly: boolean, viewers: number, people: number, sample: Array<string>, agency: { id: string, name: string }, from: Array<{ name: string }> }> } };
+
+export type AgreementPartsFragment = { id: string, name: string, state: AgreementState, reviewDue: boolean, purposes: Array<Purpose>, categories: Array<Category>, from: string, until: string | null, reviewOn: string, documentReference: string | null, replaces: string | null, replacedBy: string | null, parties: Array<{ signatory: string | null, signatoryTitle: string | null, signedAt: string | null, agency: { id: string, name: string } }>, proposedBy: { id: string, name: string } | null, history: Array<{ act: AgreementAct, at: string, note: string | null, nextReviewOn: string | null, agency: { id: string, name: string } | null }>, viewerCan: { sign: boolean, decline: boolean, end: boolean, replace: boolean, resume: boolean } } & { ' $fragmentName'?: 'AgreementPartsFragment' };
+
 export type SignAgreementMutationVariables = Exact<{
   agreementId: string | number;
   signature: SignatureInput;
@@ -1097,15 +1116,6 @@ export type ReviewAgreementMutationVariables = Exact<{
 
 
 export type ReviewAgreementMutation = { reviewAgreement: { agreement: { id: string } } };
-
-export type PreviewAgreementQueryVariables = Exact<{
-  input: AgreementChangeInput;
-}>;
-
-
-export type PreviewAgreementQuery = { previewAgreement: { asOf: string, waitsForSignatures: boolean, people: number, casesCompared: number, casesConcerned: number, lines: Array<{ effect: DiffEffect, purpose: Purpose, category: Category, locatingOnly: boolean, viewers: number, people: number, sample: Array<string>, agency: { id: string, name: string }, from: Array<{ name: string }> }> } };
-
-export type AgreementPartsFragment = { id: string, name: string, state: AgreementState, reviewDue: boolean, purposes: Array<Purpose>, categories: Array<Category>, from: string, until: string | null, reviewOn: string, documentReference: string | null, replaces: string | null, replacedBy: string | null, parties: Array<{ signatory: string | null, signatoryTitle: string | null, signedAt: string | null, agency: { id: string, name: string } }>, proposedBy: { id: string, name: string } | null, history: Array<{ act: AgreementAct, at: string, note: string | null, nextReviewOn: string | null, agency: { id: string, name: string } | null }>, viewerCan: { sign: boolean, decline: boolean, end: boolean, replace: boolean, resume: boolean } } & { ' $fragmentName'?: 'AgreementPartsFragment' };
 
 export type AnswerConflictViewFragment = { theirs: string | null, theirVersion: number, theirWrittenAt: string | null, theirAuthor: { name: string } | null } & { ' $fragmentName'?: 'AnswerConflictViewFragment' };
 
@@ -1210,6 +1220,20 @@ export type FamilyOverviewFragment = (
 export type FamilyTreeFragment = { members: Array<{ role: PersonRole | null, person: { id: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null } }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind | null }> } & { ' $fragmentName'?: 'FamilyTreeFragment' };
 
 export type PersonCardFragment = { id: string, reference: string, name: string | null, otherNames: Array<string> | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null, telephone: string | null, email: string | null, generalPractice: string | null, ethnicity: string | null, religion: string | null, language: string | null, disability: string | null, immigrationStatus: string | null, employment: string | null, viaEmergencyAccess: boolean, address: { lines: string, postcode: string | null, since: string } | null, school: { name: string, yearGroup: string | null } | null, identifiers: Array<{ kind: string, value: string }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PersonCardFragment' };
+
+export type MergePeopleMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type MergePeopleMutation = { mergePeople: { isMerged: boolean } };
+
+export type UnmergePeopleMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type UnmergePeopleMutation = { unmergePeople: { isMerged: boolean } };
 
 export type CouldSeeViewerFragment = { id: string, actor: string, kind: AccountKind, hasEnded: boolean, relations: Array<Relation>, caseReference: string | null, agency: { id: string, name: string } | null, answers: Array<{ purpose: Purpose, effect: Effect, reason: ReasonCode | null, stage: string | null, sharedDespiteObjection: boolean, contributedBy: Array<{ id: string, name: string }>, rules: Array<{ ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } }>, bases: Array<{ basis: string, rule: { ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } } | null }> }> } & { ' $fragmentName'?: 'CouldSeeViewerFragment' };
 
@@ -1471,6 +1495,13 @@ export type EmergencyReviewPageQuery = { emergencyUses: Array<(
     & { ' $fragmentRefs'?: { 'UseCardFragment': UseCardFragment } }
   )> };
 
+export type RecordsToMergeQueryVariables = Exact<{
+  references: Array<string> | string;
+}>;
+
+
+export type RecordsToMergeQuery = { recordsToMerge: Array<{ caseReference: string | null, isMerged: boolean, person: { id: string, reference: string, name: string | null, bornOn: string | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }> };
+
 export type RecordAgreementPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1600,13 +1631,13 @@ export const AgenciesListFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
 export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
+export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
 export const ResumeAgreementDocument = {"kind":"Document","definitions":[],"documentId":"b3a3ff65f595749ef6e9c42c317f06f0e2b934a03c055d38a2464fdaf10eee99"} as unknown as DocumentNode<ResumeAgreementMutation, ResumeAgreementMutationVariables>;
 export const DeclineAgreementDocument = {"kind":"Document","definitions":[],"documentId":"a1d6525302a20848332393727a3fb07bbc6671f62830faf55e67a6f2caad05b5"} as unknown as DocumentNode<DeclineAgreementMutation, DeclineAgreementMutationVariables>;
 export const SuspendAgreementDocument = {"kind":"Document","definitions":[],"documentId":"4b0cb6600d171e49158a827fd6b0306815a6ca98ee068962591be7a38ecbb788"} as unknown as DocumentNode<SuspendAgreementMutation, SuspendAgreementMutationVariables>;
 export const EndAgreementDocument = {"kind":"Document","definitions":[],"documentId":"4e5fc4dd22d288c94090e140cc844e8c5e3b283d11637b7b1dfcebb8155d72ac"} as unknown as DocumentNode<EndAgreementMutation, EndAgreementMutationVariables>;
 export const ReviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"dcadb2f2f030e0a546b5b84a812ff1823a0b3eeb887716439dc7778ece44a009"} as unknown as DocumentNode<ReviewAgreementMutation, ReviewAgreementMutationVariables>;
-export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const RecordAnswerDocument = {"kind":"Document","definitions":[],"documentId":"04dec3b53f9d7e4cba9764320150a65a585916461cafe3fa381814fe0f5db53c"} as unknown as DocumentNode<RecordAnswerMutation, RecordAnswerMutationVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[],"documentId":"56752bfd62af0b5b2557dca83d887385d37face1062da40cc0484420358b8902"} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const MarkAlertSeenDocument = {"kind":"Document","definitions":[],"documentId":"91543906a97df64f00c9380bcd0cc06285383b27afd4598205612c9089e2720f"} as unknown as DocumentNode<MarkAlertSeenMutation, MarkAlertSeenMutationVariables>;
@@ -1616,6 +1647,8 @@ export const LocateDocument = {"kind":"Document","definitions":[],"documentId":"
 export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"6e03a8e325a78daeb7ee7e9b0b069ed7e6f97ce8fd2c9839e0f43de9d1a7c7a0"} as unknown as DocumentNode<RequestEmergencyAccessMutation, RequestEmergencyAccessMutationVariables>;
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
+export const MergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e62c80d73c6c0842ded94c443d6cc5ddacd011f6c2ad5c600dcd0d8c2d227d2b"} as unknown as DocumentNode<MergePeopleMutation, MergePeopleMutationVariables>;
+export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"4a994812bf929ba93c88e1a60c59eda0a57b899f2410903d2fc16029a51d6fe7"} as unknown as DocumentNode<UnmergePeopleMutation, UnmergePeopleMutationVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
 export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
@@ -1643,6 +1676,7 @@ export const DecisionDocument = {"kind":"Document","definitions":[],"documentId"
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"efb960903429d9cd56e15cb0cdd0e9c3141f7e1b64926e092557465128174cc5"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
 export const EmergencyRequestPageDocument = {"kind":"Document","definitions":[],"documentId":"e4208b87eedf5a31207c1afac8baefa9e2330d4dbc00f3651d68bfe2216a99ae"} as unknown as DocumentNode<EmergencyRequestPageQuery, EmergencyRequestPageQueryVariables>;
 export const EmergencyReviewPageDocument = {"kind":"Document","definitions":[],"documentId":"bce76e54cffb8a43a4a440ebf28140aa2a31e0f48f090b202dc9458ebf433c89"} as unknown as DocumentNode<EmergencyReviewPageQuery, EmergencyReviewPageQueryVariables>;
+export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"fc3f4f54ab9a7945206131f414df9ade3634bdae66d691cdd5e99eaf325cfac5"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
 export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"cf86e0f73e72d003772478dd7f87878781c6614136f5be1bbc8e2c1f4ddbc3e2"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
