@@ -103,6 +103,21 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("the lead's tasks, a request to answer, and no requests of their own", async () => {
+    await page().getByRole("link", { name: "Tasks", exact: true }).click();
+    await page().locator(".tl-task").first().waitFor();
+    await expectAccessible(page());
+    await page()
+      .getByRole("link", { name: /Answer the request/ })
+      .first()
+      .click();
+    await page().getByRole("heading", { name: "Your answer" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Requests", exact: true }).click();
+    await page().getByText("Your agency has asked for nothing that you can see").waitFor();
+    await expectAccessible(page());
+  });
+
   it("what leads nowhere", async () => {
     await page().goto(`${product.baseUrl}/cases/00000000-0000-7000-8000-000000000000`);
     await page().getByRole("heading", { name: "There is nothing here that you can see" }).waitFor();
