@@ -308,6 +308,7 @@ describe("the settings of the wall", () => {
     expect(setters(/tellonce\.(partnership|agency|cases|people|others|own|writable)\b/).toSorted()).toEqual([
       "migrations/0130-door-open.ts",
       "migrations/0200-audit-door.ts",
+      "migrations/0250-contributions.ts",
     ]);
   });
 
