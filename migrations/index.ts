@@ -17,6 +17,10 @@ import { DoorOpen1763700000130 } from "./0130-door-open.js";
 import { AuditDoor1763700000200 } from "./0200-audit-door.js";
 import { WorkingDays1763700000205 } from "./0205-working-days.js";
 import { Emergency1763700000210 } from "./0210-emergency.js";
+import { EmergencyRules1763700000211 } from "./0211-emergency-rules.js";
+import { EmergencyEnds1763700000212 } from "./0212-emergency-ends.js";
+import { EmergencyDoors1763700000213 } from "./0213-emergency-doors.js";
+import { EmergencyLists1763700000214 } from "./0214-emergency-lists.js";
 import { Locate1763700000215 } from "./0215-locate.js";
 import { AccessRequests1763700000220 } from "./0220-access-requests.js";
 import { Tasks1763700000225 } from "./0225-tasks.js";
@@ -49,6 +53,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditDoor1763700000200,
   WorkingDays1763700000205,
   Emergency1763700000210,
+  EmergencyRules1763700000211,
+  EmergencyEnds1763700000212,
+  EmergencyDoors1763700000213,
+  EmergencyLists1763700000214,
   Locate1763700000215,
   AccessRequests1763700000220,
   Tasks1763700000225,

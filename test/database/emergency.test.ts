@@ -68,6 +68,16 @@ describe("a seal and a grant at the same moment", () => {
   });
 });
 
+it("every governed row ends emergency access when it is raised; a version of an answer goes with its answer", async () => {
+  const { rows } = await database.admin.query(
+    `select c.relname as name from pg_class c
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'answer_version'
+       and 2 = (select count(*) from pg_attribute where attrelid = c.oid and attname in ('category', 'marks') and not attisdropped)
+       and not exists (select from pg_trigger where tgrelid = c.oid and tgname = 'ends_emergency' and tgenabled = 'O')`,
+  );
+  expect(rows).toEqual([]);
+});
+
 describe("the door asks for itself who asks", () => {
   it("and refuses a role, a kind or a strength of sign-in that has no emergency access", async () => {
     const code = async (who: string) => (await request(database.api as never, who)).rows[0]!.code;
