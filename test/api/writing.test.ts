@@ -205,7 +205,7 @@ describe("recordAnswer", () => {
     const outside = await record("teacher", { questionKey: "OFFENCE" });
     expect([outside.code, outside.data]).toEqual(["FORBIDDEN", null]);
     expect((await record("constable", { questionKey: "OFFENCE" })).code).toBeNull();
-    expect((await record("teacher", {}, "SERVICE_DELIVERY")).code).toBe("FORBIDDEN");
+    expect((await record("teacher", {}, "STATUTORY_ASSESSMENT")).code).toBe("FORBIDDEN");
     expect((await record("teacher", {}, "STATISTICS")).code).not.toBeNull();
   });
 
