@@ -46,7 +46,7 @@ export const TASKS = {
   BORN: "A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility.",
   DIED: "Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team.",
   DECISION_REVIEW:
-    "A sharing decision is to be reviewed. After its review day it no longer counts until it is decided anew.",
+    "A sharing decision is to be reviewed. A decision to share no longer counts after its review day, until it is decided anew.",
   OBJECTION:
     "Somebody objects to a sharing decision. Consider it within one month: uphold it and narrow the decision, or say why not.",
 } as const;
