@@ -50,6 +50,7 @@ const request = async () => ({ Component: (await import("./pages/RequestPage")).
 const requests = async () => ({ Component: (await import("./pages/RequestsPage")).RequestsPage });
 const tasks = async () => ({ Component: (await import("./pages/TasksPage")).TasksPage });
 const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
+const merge = async () => ({ Component: (await import("./pages/MergePage")).MergePage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: RouteObject[] = [
@@ -85,6 +86,7 @@ const routes: RouteObject[] = [
               { path: "/agreements/compare", lazy: compareAreas },
               { path: "/agreements/:agreementId/:doing?", lazy: agreement },
               { path: "/audit", lazy: audit },
+              { path: "/merge", lazy: merge },
               { path: "/audit/decision", lazy: decision },
               { path: "/audit/could-see", lazy: couldSee },
               { path: "/emergency", lazy: emergency },

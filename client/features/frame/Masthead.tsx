@@ -30,6 +30,9 @@ export function Masthead() {
               <MenuLink to="/requests">{t("masthead.requests")}</MenuLink>
             ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/tasks">{t("masthead.reviews")}</MenuLink> : null}
+            {viewer.roles.includes("DATA_QUALITY") ? (
+              <MenuLink to="/merge">{t("masthead.merge")}</MenuLink>
+            ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/audit">{t("masthead.audit")}</MenuLink> : null}
             {viewer.kind === "DPO" ? <MenuLink to="/agreements">{t("masthead.agreements")}</MenuLink> : null}
             {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (

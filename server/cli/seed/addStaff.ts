@@ -1,4 +1,5 @@
 import { personas } from "../../auth/personas.js";
+import type { RoleCode } from "../../sharing/roles.js";
 import { addAccount, addPractitioner } from "./addAccount.js";
 import { type AgencyKey, agencyPlans } from "./agencies.js";
 import type { Agency, Frame, Laying, Practitioner } from "./Frame.js";
@@ -19,6 +20,12 @@ const personaAgencies: Readonly<Record<string, AgencyKey>> = {
   commissioner: "commissioner",
 };
 
+/** What personas may do besides what they are. */
+const moreRoles: Readonly<Record<string, readonly RoleCode[]>> = {
+  lead: ["SOCIAL_WORKER"],
+  supervisor: ["DATA_QUALITY"],
+};
+
 /** Adds the accounts of the personas who work in an agency; returns them, and the practitioners among them, by key. */
 export function addPersonas({ rows, nextId, calendar }: Laying, agencies: Frame["agencies"]) {
   const accounts = new Map<string, string>();
@@ -36,7 +43,7 @@ export function addPersonas({ rows, nextId, calendar }: Laying, agencies: Frame[
     }
     const practitionerId = people.get(key)?.id ?? null;
     addAccount(rows, { id: accountId, kind, agencyId, practitionerId, subject: key, name, calendar });
-    for (const each of key === "lead" ? [role, "SOCIAL_WORKER"] : [role])
+    for (const each of [role, ...(moreRoles[key] ?? [])])
       rows.add("role_grant", { id: nextId(), account_id: accountId, role: each, from_at: calendar.at(-900) });
   }
   return { accounts, people };

@@ -1,0 +1,55 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.js";
+import { arrive, expectAccessible, type Traveller } from "../support/journey.js";
+import { type Product, startProduct } from "../support/product.js";
+
+let product: Product;
+let browser: Browser;
+let officer: Traveller;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(1), launchChromium()]);
+});
+afterAll(async () => {
+  await officer?.leave();
+  await browser?.close();
+  await product?.stop();
+});
+
+const picture = async (name: string) => {
+  const folder = process.env.PICTURES;
+  if (folder) await officer.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+it.each([1280, 320])("two records are compared, merged and parted again, at %i px", async (width) => {
+  officer = await arrive(browser, product.baseUrl, "supervisor", { width, purpose: "Delivering a service" });
+  const { page } = officer;
+  await page.getByRole("link", { name: "Merge records" }).press("Enter");
+  await page.getByRole("button", { name: "Compare" }).press("Enter");
+  await page.getByRole("alert").getByText("Enter a record number").first().waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Record number", { exact: true }).fill("P-0000010");
+  await page.getByLabel("The other record number").fill("P-9999999");
+  await page.keyboard.press("Enter");
+  await page.getByText("You cannot see both records").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("The other record number").fill("P-0000014");
+  await page.keyboard.press("Enter");
+  await page.getByText("They are two records so far.").waitFor();
+  expect(await page.locator("main").innerText()).toMatch(/Jayden Carter/);
+  await page.getByRole("button", { name: "Merge these two records" }).press("Enter");
+  await page.getByRole("alert").getByText("Say why, in one sentence").waitFor();
+  await page.getByLabel("Why are they the same person?").fill("The same birth date and address.");
+  await picture(`merge-${width}`);
+  await page.getByRole("button", { name: "Merge these two records" }).press("Enter");
+  await page.getByText("They count as one person.").waitFor();
+  await page.getByRole("alert").getByText("The two records are merged.").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Why are they not the same person?").fill("They are brother and sister.");
+  await page.getByRole("button", { name: "Undo the merge" }).press("Enter");
+  await page.getByText("They are two records so far.").waitFor();
+  await expectAccessible(page);
+  expect(officer.complaints).toEqual([]);
+  await officer.leave();
+});
