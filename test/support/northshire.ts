@@ -215,15 +215,6 @@ export async function withDetails(
     from_at: "2026-06-01",
     recorded_epoch: 0,
   });
-  // The worker minds the quality of records too.
-  await add("role_grant", { id: id(80), account_id: ids.account("worker"), role: "DATA_QUALITY", recorded_epoch: 0 });
-  await add("case_purpose", {
-    id: id(81),
-    case_id: ids.case("case"),
-    purpose: "SERVICE_DELIVERY",
-    from_at: "2026-06-01",
-    recorded_epoch: 0,
-  });
   // That the clinic works with somebody says itself what for.
   await add("involvement", {
     ...ofKim,
