@@ -64,13 +64,13 @@ function OneCell({ of: { sharedUnder, refusedBy } }: { of: Cell }) {
   const { t } = useTranslation();
   if (sharedUnder.length > 0)
     return (
-      <>
+      <div>
         <Tag colour="green">{t("compare.shared")}</Tag>
         <span className="tl-aside">{sharedUnder.join("; ")}</span>
-      </>
+      </div>
     );
   return (
-    <>
+    <div>
       <Tag colour="grey">{t("compare.refused")}</Tag>
       {refusedBy.length === 0 ? <span className="tl-aside">{t("compare.noAgreement")}</span> : null}
       {refusedBy.map(({ id, name, lacks }) => (
@@ -81,7 +81,7 @@ function OneCell({ of: { sharedUnder, refusedBy } }: { of: Cell }) {
           })}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -124,12 +124,12 @@ export function DiffTable({
               heading: t("diff.people"),
               label: t("diff.people"),
               cell: ({ people: many, sample, viewers }) => (
-                <>
+                <div>
                   {t("diff.peopleFor", { count: many, viewers: t("diff.viewers", { count: viewers }) })}
                   {sample.length > 0 ? (
                     <span className="tl-aside">{t("diff.sample", { sample: sample.join(", ") })}</span>
                   ) : null}
-                </>
+                </div>
               ),
             },
           ]}
