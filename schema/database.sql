@@ -1604,6 +1604,7 @@ create policy maintain on public.person_benefit for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_benefit for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_benefit FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_benefit FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
 grant select on table public.person_benefit to tellonce_api;
 grant select on table public.person_benefit to tellonce_door;

@@ -772,7 +772,7 @@ export type TaskKind =
   | 'BORN'
   /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
   | 'DIED'
-  /** A sharing decision is to be reviewed. After its review day it no longer counts until it is decided anew. */
+  /** A sharing decision is to be reviewed. A decision to share no longer counts after its review day, until it is decided anew. */
   | 'DECISION_REVIEW'
   /** Somebody objects to a sharing decision. Consider it within one month: uphold it and narrow the decision, or say why not. */
   | 'OBJECTION';
