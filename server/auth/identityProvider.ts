@@ -1,4 +1,5 @@
 import express, { type Request, type Response, type Router } from "express";
+import type Provider from "oidc-provider";
 import { html, sendPage } from "./page.js";
 import { type ProviderSettings, personaProvider } from "./personaProvider.js";
 import { findPersona, personas } from "./personas.js";
@@ -41,11 +42,33 @@ export async function identityProvider(settings: ProviderSettings): Promise<Rout
         acr: `AAL${persona.assurance}`,
         amr: persona.assurance === 3 ? ["hwk", "pin"] : ["pwd", "otp"],
       };
-      await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+      const underWay = await provider.interactionDetails(request, response);
+      const result = { login };
+      const next = await provider.interactionResult(request, response, result, {
+        mergeWithLastSubmission: false,
+      });
+      await forgetAnybodyElse(provider, underWay, persona.key);
+      response.redirect(303, next);
     },
   );
   router.use(provider.callback());
   return router;
+}
+
+/**
+ * Whoever signed in in this browser before is signed in at the provider for an hour. For another person it would first sign
+ * them out, by a page that submits itself with a script in it, which no page of ours may have: the browser would stay there.
+ */
+async function forgetAnybodyElse(
+  provider: Provider,
+  { session: known }: { session?: { uid: string } | undefined },
+  persona: string,
+): Promise<void> {
+  const session = known && (await provider.Session.findByUid(known.uid));
+  if (!session || session.accountId === persona) return;
+  delete session.accountId;
+  delete session.authorizations;
+  await session.persist();
 }
 
 const personaList = () =>

@@ -264,6 +264,15 @@ describe("a session", () => {
     expect((await toPersonas(visitor)).text).toContain("Choose who to sign in as");
   });
 
+  it("begins anew for somebody else in the same browser, without a script", async () => {
+    const visitor = await signedIn("lead");
+    await visitor.go("/auth/sign-out", { method: "POST", headers: ownPage(visitor) });
+    for (const persona of ["school", "police", "school"]) {
+      await signedIn(persona, visitor);
+      expect(await whoIs(visitor)).toMatchObject({ accountId: accounts[persona] });
+    }
+  });
+
   it("cannot be opened with what the database holds", async () => {
     const visitor = await signedIn("lead");
     const sid = sidOf(visitor.cookie("tellonce") as string);
