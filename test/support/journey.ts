@@ -18,6 +18,8 @@ interface Luggage {
   width?: number;
   /** What they say why they are here, where they are asked. */
   purpose?: string;
+  /** The browser's profile, where somebody else has used it before; a new one otherwise. */
+  context?: BrowserContext;
 }
 
 /** Signs in as a persona, from the start page on, and says the purpose. */
@@ -25,9 +27,9 @@ export async function arrive(
   browser: Browser,
   baseUrl: string,
   persona: string,
-  { width = 1280, purpose = "Early help" }: Luggage = {},
+  { width = 1280, purpose = "Early help", context: used }: Luggage = {},
 ): Promise<Traveller> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = used ?? (await browser.newContext({ viewport: { width, height: 900 } }));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

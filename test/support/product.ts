@@ -10,12 +10,13 @@ import { createReadiness } from "../../server/http/probes.js";
 import { createLog } from "../../server/logging.js";
 import { storedEntities } from "../../server/model/stored.js";
 import { readSecrets } from "../../server/secrets.js";
-import { createTestDatabase } from "./database.js";
+import { createTestDatabase, type TestDatabase } from "./database.js";
 import { root, runNode } from "./program.js";
 import { listen } from "./signInHouse.js";
 
 export interface Product {
   readonly baseUrl: string;
+  readonly database: TestDatabase;
   stop(): Promise<void>;
 }
 
@@ -43,6 +44,7 @@ export async function startProduct(families: number): Promise<Product> {
   server.serve(app.express);
   return {
     baseUrl: config.baseUrl,
+    database,
     async stop() {
       await server.stop();
       await app.close();
