@@ -1,9 +1,6 @@
 import { getNamedType, isObjectType } from "graphql";
 import { isGoverned, typeOf } from "./edges.js";
 
-/** What a reply tells of governed fields: by object and field, the value or why it is withheld. */
-export type Cells = Map<string, string>;
-
 /** Types that show the same thing in another place. */
 const SAME: Record<string, string> = { CaseSummary: "Case", PersonReference: "Person" };
 

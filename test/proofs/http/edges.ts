@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType, isListType, isNonNullType, isObjectType } from "graphql";
+import { getNamedType, type GraphQLObjectType, isObjectType } from "graphql";
 import { schema } from "../../support/documents.js";
 
 /** One step from a type to a field of it. */
@@ -50,10 +50,4 @@ export function identityOf(type: string): string {
   if (type === "FamilyMember") return "person { id }";
   if (fields["from"] && fields["to"] && !fields["id"]) return "from to";
   return ["id", "key"].filter((name) => fields[name]).join(" ");
-}
-
-/** Whether a field gives a list. */
-export function isList(type: string, field: string): boolean {
-  const its = typeOf(type).getFields()[field]!.type;
-  return isListType(isNonNullType(its) ? its.ofType : its);
 }
