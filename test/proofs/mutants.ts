@@ -4,26 +4,58 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { type Compile, compareWorld } from "./engine.js";
 import { type Mutant, MUTANTS } from "./mutants/list.js";
+import { worldsToCatch } from "./mutants/catchSql.js";
+import { SQL_MUTANTS, type SqlMutant } from "./mutants/sqlList.js";
+import { open } from "./http/houses.js";
+import type { RunDatabase } from "../support/database.js";
 import type { Proof } from "./Proof.js";
 
-/** That the proof of the engine can fail: each seeded fault in the engine makes it differ from the reference. */
+/** Those of the engine and of the database, a few of each first: these are tried within `npm test`. */
+const ALL: readonly (Mutant | SqlMutant)[] = [
+  ...MUTANTS.slice(0, 5),
+  ...SQL_MUTANTS.slice(0, 3),
+  ...MUTANTS.slice(5),
+  ...SQL_MUTANTS.slice(3),
+];
+
+/**
+ * That the proofs can fail: each seeded fault in the engine makes it differ from the reference, each in the door or in a
+ * policy is found by the proof `rows`.
+ */
 export const mutantsProof: Proof = {
   unit: "mutants",
   small: 8,
-  large: MUTANTS.length,
-  async piece(seed, number) {
-    const mutant = MUTANTS[number % MUTANTS.length]!;
-    const compile = await engineWith(mutant);
-    let decisions = 0;
-    for (let world = 0; world < 3_000; world += 1) {
-      const compared = compareWorld(compile, seed, world);
-      decisions += compared.decisions;
-      if (compared.disagreements.length > 0)
-        return { count: 1, failures: [], seen: { [`caught after decisions: ${mutant.name}`]: decisions } };
-    }
-    return { count: 1, failures: [`${mutant.name}: not caught by ${decisions} decisions`] };
+  large: ALL.length,
+  open,
+  async piece(seed, number, shared) {
+    const mutant = ALL[number % ALL.length]!;
+    const tried =
+      "file" in mutant
+        ? await decisionsToCatch(mutant, seed)
+        : { unit: "worlds", ...(await toCatch(mutant, seed, shared as RunDatabase)) };
+    if (!tried.caught)
+      return { count: 1, failures: [`${mutant.name}: not caught by ${tried.count} ${tried.unit}`] };
+    return { count: 1, failures: [], seen: { [`caught after ${tried.unit}: ${mutant.name}`]: tried.count } };
   },
 };
+
+const WORLDS = 400;
+
+async function toCatch(mutant: SqlMutant, seed: number, shared: RunDatabase) {
+  const worlds = await worldsToCatch(shared, mutant, seed, WORLDS);
+  return { count: worlds ?? WORLDS, caught: worlds !== null };
+}
+
+async function decisionsToCatch(mutant: Mutant, seed: number) {
+  const compile = await engineWith(mutant);
+  let count = 0;
+  for (let world = 0; world < 3_000; world += 1) {
+    const compared = compareWorld(compile, seed, world);
+    count += compared.decisions;
+    if (compared.disagreements.length > 0) return { unit: "decisions", count, caught: true };
+  }
+  return { unit: "decisions", count, caught: false };
+}
 
 /** A copy of the engine with one fault in it. */
 async function engineWith({ name, file, words, by }: Mutant): Promise<Compile> {
