@@ -39,7 +39,8 @@ export function withParts(
 }
 
 /**
- * Returns a pool of at most `max` connections. A connection lost while idle is reported to `onLost`, not thrown.
+ * Returns a pool of at most `max` connections. A connection lost while idle is reported to `onLost`, not thrown; of one lost
+ * while it is in use, the statement under way or the next one fails.
  */
 export function createPool(url: string, max: number, onLost: (error: Error) => void = () => {}): pg.Pool {
   const pool = new pg.Pool({
@@ -51,5 +52,7 @@ export function createPool(url: string, max: number, onLost: (error: Error) => v
     pipeline: true,
   } as pg.PoolConfig);
   pool.on("error", onLost);
+  // The pool listens to idle connections only: lost in the midst of a transaction, one would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
