@@ -76,15 +76,18 @@ function useRows(rule: AnyRule, words: Words): Row[] {
           t("ruleForm.familyTold"),
           one.familyTold == null ? null : t(one.familyTold ? "ruleForm.yes" : "ruleForm.no"),
         ],
-        [t("ruleForm.whyNotTold"), one.whyNotTold],
+        [t(one.familyTold ? "rules.whoNotTold" : "ruleForm.whyNotTold"), one.whyNotTold],
         [t("ruleForm.refusalOverridden"), one.refusalOverridden],
       ];
     }
     case "SEAL": {
       const one = rule as Rules["seals"][number];
       return [
-        [t("rules.about"), one.person ? words.name(one.person) : t("ruleForm.everybody")],
-        [t("agreement.categories"), kinds(one.categories)],
+        [
+          t("rules.about"),
+          one.answerId ? t("rules.oneAnswer") : one.person ? words.name(one.person) : t("ruleForm.everybody"),
+        ],
+        [t("agreement.categories"), one.answerId ? null : kinds(one.categories)],
         [t("rules.openTo"), agencies(one.accounts)],
         [t("ruleForm.hidden"), one.existence ? t(`rules.hidden.${one.existence as "ABSENT"}`) : null],
         [t("ruleForm.reason.label"), one.reason],
@@ -102,8 +105,11 @@ function useRows(rule: AnyRule, words: Words): Row[] {
       const one = rule as Rules["markers"][number];
       return [
         [t("ruleForm.protects"), one.protects ? t(`rules.protects.${one.protects}`) : null],
-        [t("rules.about"), one.household ? t("rules.household") : names(one.people)],
-        [t("agreement.categories"), kinds(one.categories)],
+        [
+          t("rules.about"),
+          one.answerId ? t("rules.oneAnswer") : one.household ? t("rules.household") : names(one.people),
+        ],
+        [t("agreement.categories"), one.answerId ? null : kinds(one.categories)],
         [t("rules.openTo"), agencies([...(one.agencies ?? []), ...(one.accounts ?? [])])],
         [t("ruleForm.hidden"), one.effect ? t(`rules.hidden.${one.effect as "ABSENT"}`) : null],
         [t("ruleForm.reason.label"), one.reason],

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql, readFragment } from "../../graphql/generated";
@@ -59,9 +59,11 @@ export function RulePreview({
 }) {
   const { t } = useTranslation();
   const answer = useQuery({ query: previewDocument, variables: { input: of } });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="what-changes">
-      <h2 className="govuk-heading-m" id="what-changes">
+      <h2 className="govuk-heading-m" id="what-changes" tabIndex={-1} ref={heading}>
         {t("diff.title")}
       </h2>
       <Reading answer={answer}>
