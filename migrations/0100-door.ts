@@ -167,15 +167,14 @@ export class Door1763700000100 implements MigrationInterface {
       declare excluded uuid[] := door.excluded(the_partnership, the_account, seat, the_cases, the_at);
       begin
         if seat.mode = 'EMERGENCY' then
-          -- An emergency has no other relationship than its grant, which names somebody who is in the case, under any of their ids.
+          -- An emergency has no other relationship than its grant, which names somebody who is in the case.
           return query
           select distinct g.case_id, seat.mask from emergency_grant g
           where g.partnership_id = the_partnership and g.case_id = any (the_cases) and g.account_id = the_account
             and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded)
             and exists (
-              select from door.same_people(the_partnership, g.persons) s
-              join case_person p on p.partnership_id = the_partnership and p.case_id = g.case_id and p.person_id = s.same_id
-              where p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at));
+              select from case_person p
+              where p.partnership_id = the_partnership and p.case_id = g.case_id and p.person_id = any (g.persons) and p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at));
         else
           return query
           select r.case_id, r.mask from door.relations(the_partnership, seat, the_cases, the_at) r where r.case_id <> all (excluded);

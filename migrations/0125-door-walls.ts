@@ -18,7 +18,7 @@ export class DoorWalls1763700000125 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      -- Who is in these cases, under all their ids, whether they are named by the grant that an emergency needs, and what is kept back of them from the viewer by seals and markers
+      -- Who is in these cases, whether they are named by the grant that an emergency needs, and what is kept back of them from the viewer by seals and markers
       -- that cover a case, a person or a section; those on single values are numbers on the row, which no wall sees.
       -- Who has left a case is still spoken of in it: only a retired row takes somebody out.
       create function door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamptz)
@@ -43,6 +43,8 @@ export class DoorWalls1763700000125 implements MigrationInterface {
         member as materialized (
           select s.case_id, s.same_id as person_id, bool_or(g.person_id is not null) as granted, coalesce(bool_or(g.confirmed), false) as confirmed
           from same s left join granted g on g.case_id = s.case_id and g.person_id = s.same_id
+          -- A merge widens nothing: rows of another id stay where that id is in the case.
+          where s.same_id = s.person_id
           group by 1, 2),
         known as materialized (
           select distinct m.case_id, m.person_id, o.same_id as id, m.confirmed, m.granted

@@ -2,7 +2,7 @@ import { ALL } from "./categories.js";
 import type { CaseFacts, Id, Target } from "./facts.js";
 import type { Failure, Judgement } from "./judgement.js";
 import { byKey, byPair } from "./memo.js";
-import { type Asker, everOf, type Question, questionAbout } from "./question.js";
+import { type Asker, membersOf, type Question, questionAbout } from "./question.js";
 import { agreement } from "./stages/agreement.js";
 import { basis, mayActFor } from "./stages/basis.js";
 import { exclusion } from "./stages/exclusion.js";
@@ -32,7 +32,7 @@ export interface Evaluation {
 export function evaluate(asker: Asker): Evaluation {
   const caseOf = byKey((id) => asker.facts.cases.find((one) => one.id === id));
   const ofCase = byKey((id) => forCase(asker, caseOf(id)!));
-  const members = byKey((id) => everOf(asker, caseOf(id)!));
+  const members = byKey((id) => membersOf(caseOf(id)!));
   const question = byPair((caseId, subjectId) => questionAbout(asker, caseOf(caseId)!, subjectId));
   const ofSubject = byPair((caseId, subjectId) => forSubject(question(caseId, subjectId), ofCase(caseId)));
   const agreed = byKey((contributorId) => agreement(asker, contributorId));

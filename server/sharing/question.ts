@@ -46,7 +46,11 @@ export const idsOf = ({ people }: Facts, personId: Id): readonly Id[] => [
   ...(people.find(({ id }) => id === personId)?.linkedIds ?? []),
 ];
 
-/** Everybody who is or ever was of a case, under all the ids by which they are recorded. */
+/** Everybody who is or ever was of a case, under the id by which they came into it: a merge makes nobody a member of anything. */
+export const membersOf = (theCase: CaseFacts): ReadonlySet<Id> =>
+  new Set(theCase.people.map(({ personId }) => personId));
+
+/** The same under all the ids by which they are recorded: so far reaches what is kept from the viewer. */
 export const everOf = ({ facts }: Asker, theCase: CaseFacts): ReadonlySet<Id> =>
   new Set(theCase.people.flatMap(({ personId }) => idsOf(facts, personId)));
 

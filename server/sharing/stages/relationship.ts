@@ -1,7 +1,7 @@
 import { ALL } from "../categories.js";
 import type { CaseFacts, EmergencyGrantFacts, Id, RoleGrant, ViewerFacts } from "../facts.js";
 import type { Failure } from "../judgement.js";
-import { type Asker, everOf, idsOf, liveGrants } from "../question.js";
+import { type Asker, liveGrants } from "../question.js";
 import { isRole } from "../roles.js";
 import { inForce } from "../time.js";
 import { mayActFor } from "./basis.js";
@@ -52,8 +52,8 @@ export function relationOf(
 /**
  * Stage 3. Without a live relationship the case does not exist for the viewer, unless an emergency grant is in force that
  * names somebody who is of the case now, or the agency's own contributions are asked for when it has left. In one's own
- * access the cases are those of oneself and of whom one may act for, under any of their ids: of any other family there is
- * not even a case.
+ * access the cases are those of oneself and of whom one may act for: of any other family there is not even a case. Each by the
+ * id under which they are of the case, because a merge never widens access.
  */
 export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   const failure: Failure = {
@@ -67,7 +67,7 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   switch (asker.purpose.mode) {
     case "OWN":
     case "PASSPORT":
-      return [...everOf(asker, theCase)].some((person) => mayActFor(asker, person)) ? [] : [failure];
+      return theCase.people.some(({ personId }) => mayActFor(asker, personId)) ? [] : [failure];
     case "EMERGENCY":
       return liveGrants(asker, theCase).some((grant) => namesOneOf(asker, theCase, grant)) ? [] : [failure];
     case "CONSENT":
@@ -80,10 +80,8 @@ export function relationship(asker: Asker, theCase: CaseFacts): Failure[] {
   }
 }
 
-const namesOneOf = ({ facts, at }: Asker, theCase: CaseFacts, { persons }: EmergencyGrantFacts) =>
-  theCase.people.some(
-    (member) => inForce(member, at) && idsOf(facts, member.personId).some((id) => persons.includes(id)),
-  );
+const namesOneOf = ({ at }: Asker, theCase: CaseFacts, { persons }: EmergencyGrantFacts) =>
+  theCase.people.some((member) => inForce(member, at) && persons.includes(member.personId));
 
 /** After an agency has left a case, its records role still keeps what it contributed: that alone, see `evaluate`. */
 const keepsRecordsOf = ({ viewer, purpose, facts, at }: Asker, theCase: CaseFacts) =>

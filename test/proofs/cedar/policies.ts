@@ -38,7 +38,7 @@ export function policiesFor(viewer: ViewerFacts, facts: Facts, subjects: readonl
       ...access(viewer, one, facts),
       ...restrictions(viewer, one, facts, subjects),
       ...bases(viewer, one, facts, subjects),
-      forbid(outside(facts, one, subjects), "known"),
+      forbid(outside(one, subjects), "known"),
     ]),
     ...agreements(facts),
     forbid(faulty, "known"),
@@ -90,7 +90,7 @@ function access(viewer: ViewerFacts, one: CaseFacts, facts: Facts): string[] {
           emergency,
           or(
             ...grants(viewer, one).map((grant) =>
-              and(during(grant), or(...membershipsOf(facts, one, grant.persons).map(during))),
+              and(during(grant), or(...membershipsOf(one, grant.persons).map(during))),
             ),
           ),
         );

@@ -12,8 +12,8 @@ export function restrictions(
 ): string[] {
   const inCase = `resource.case == ${text(one.id)}`;
   const { accountId, agencyId, personId, kind } = viewer;
-  const isMember = (person: Id) => `${membershipsOf(facts, one, [person]).length > 0}`;
-  const cannotBeJudged = or(faulty, outside(facts, one, subjects));
+  const isMember = (person: Id) => `${membershipsOf(one, idsOf(facts, person)).length > 0}`;
+  const cannotBeJudged = or(faulty, outside(one, subjects));
   const excluded = one.exclusions
     .filter((exclusion) => exclusion.accountId === accountId)
     .map((exclusion) =>

@@ -31,19 +31,17 @@ export const idsOf = (facts: Facts, id: Id): Id[] => [
   ...facts.people.filter(({ linkedIds }) => linkedIds.includes(id)).map((person) => person.id),
 ];
 
-/** Their times in a case, under whichever of their ids. */
-export const membershipsOf = (facts: Facts, one: CaseFacts, persons: readonly Id[]): CaseFacts["people"] => {
-  const ids = persons.flatMap((person) => idsOf(facts, person));
-  return one.people.filter(({ personId }) => ids.includes(personId));
-};
+/** Their times in a case, each under the id by which they came into it: merging widens nothing. */
+export const membershipsOf = (one: CaseFacts, persons: readonly Id[]): CaseFacts["people"] =>
+  one.people.filter(({ personId }) => persons.includes(personId));
 
 /** A value in a case of somebody who was never in it. */
-export const outside = (facts: Facts, one: CaseFacts, subjects: readonly Id[]): string =>
+export const outside = (one: CaseFacts, subjects: readonly Id[]): string =>
   and(
     `resource.case == ${text(one.id)}`,
     or(
       ...subjects
-        .filter((subject) => membershipsOf(facts, one, [subject]).length === 0)
+        .filter((subject) => membershipsOf(one, [subject]).length === 0)
         .map((subject) => `resource.subjects.contains(${text(subject)})`),
     ),
   );

@@ -25,8 +25,9 @@ const isOwnRecord = (asked: Asked): boolean =>
 const isMember = (person: Id, { facts, case: inCase }: Asked): boolean =>
   inCase.people.some((member) => isSamePerson(facts, member.personId, person));
 
-/** Whether the subject is, or ever was, in the case under any of their ids: of anybody else it cannot be judged there. */
-export const isSpokenOf = isMember;
+/** Whether the subject is, or ever was, in the case: of anybody else it cannot be judged there. "Merging never widens access." */
+export const isSpokenOf = (person: Id, { case: inCase }: Asked): boolean =>
+  inCase.people.some(({ personId }) => personId === person);
 
 /** Stage 2. "Record, section or value not sealed, or viewer on the seal's list." */
 export const sealsOn = (subject: Id, asked: Asked): SealFacts[] =>
@@ -89,11 +90,7 @@ export const liveGrants = ({ viewer, mode, request, case: inCase, at }: Asked): 
 /** "One case and named people": a grant that names nobody who is in the case opens no way into it. */
 export const isGranted = (asked: Asked): boolean =>
   liveGrants(asked).some(({ persons }) =>
-    asked.case.people.some(
-      (member) =>
-        isDuring(asked.at, member) &&
-        persons.some((person) => isSamePerson(asked.facts, member.personId, person)),
-    ),
+    asked.case.people.some((member) => isDuring(asked.at, member) && persons.includes(member.personId)),
   );
 
 export const grantsNaming = (subject: Id, asked: Asked): EmergencyGrantFacts[] =>
