@@ -85,8 +85,13 @@ export class Tasks1763700000225 implements MigrationInterface {
           'led', led,
           'done', coalesce((select json_agg(json_build_object('caseId', t.case_id, 'kind', t.kind, 'about', t.about_id)) from task_done t
             where t.partnership_id = the_partnership and t.case_id = any (led)), '[]'),
-          'answered', coalesce((select json_agg(o.decision_id) from objection_answer o
-            where o.partnership_id = the_partnership and o.case_id = any (led)), '[]'));
+          -- An objection that was answered stays so when the decision is reviewed, which records it anew.
+          'answered', coalesce((
+            with recursive answered (id) as (
+              select o.decision_id from objection_answer o where o.partnership_id = the_partnership and o.case_id = any (led)
+              union
+              select d.id from sharing_decision d join answered a on d.review_of = a.id where d.partnership_id = the_partnership)
+            select json_agg(a.id) from answered a), '[]'));
       end $$;
       comment on function door.task_marks(${types}, uuid[]) is 'Of these cases those whose tasks are the viewer''s; and which tasks were done and which objections answered in them.';
 

@@ -19,7 +19,7 @@ export class Rules1763700000230 implements MigrationInterface {
       RULES.map(
         (table) => `
         alter table ${table} add column review_of uuid;
-        comment on column ${table}.review_of is 'The earlier record of the same rule that a review ended.';
+        comment on column ${table}.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
         grant insert, update (retired_at, retired_by, retired_how, retired_note) on ${table} to tellonce_door;
         create policy door_records on ${table} for insert to tellonce_door with check (true);
         create policy door_retires on ${table} for update to tellonce_door using (true) with check (true);`,
@@ -263,6 +263,17 @@ export class Rules1763700000230 implements MigrationInterface {
           elsif act = 'END' then
             perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'ENDED', change ->> 'note');
             outcome := 'OK';
+          elsif act = 'OBJECT' then
+            -- An objection does not stop the sharing while it is considered: the decision goes on, and says that somebody objected.
+            if old_fact ->> 'objected_at' is not null or not (old_fact ->> 'share')::boolean
+              or not door.live((old_fact ->> 'from_at')::timestamptz, (old_fact ->> 'until_at')::timestamptz, the_at) then
+              outcome := 'CONFLICT';
+            else
+              perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'OBJECTED', change ->> 'note');
+              perform door.insert_rule(the_kind, old_fact || jsonb_build_object('id', change ->> 'id', 'objected_at', now(), 'review_of', old_id,
+                'recorded_by', the_account));
+              outcome := 'OK';
+            end if;
           elsif act = 'REVIEW' then
             if not (next_review > today and next_review <= today + case when the_kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end
               and next_review <= coalesce(door.london_day((old_fact ->> 'until_at')::timestamptz - interval '1 microsecond'), next_review)) is true then

@@ -1134,7 +1134,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.exclusion FOR E
 grant insert, select on table public.exclusion to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.exclusion to tellonce_door;
 comment on table public.exclusion is 'Somebody who may not know of a case, or of any case of a person, whatever their role.';
-comment on column public.exclusion.review_of is 'The earlier record of the same rule that a review ended.';
+comment on column public.exclusion.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
 create table public.family (
   partnership_id uuid not null,
@@ -2003,7 +2003,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.protection_mark
 grant insert, select on table public.protection_marker to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.protection_marker to tellonce_door;
 comment on table public.protection_marker is 'Keeps back a location, a source, or what would do harm, from everybody but the accounts and agencies named.';
-comment on column public.protection_marker.review_of is 'The earlier record of the same rule that a review ended.';
+comment on column public.protection_marker.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
 create table public.purpose (
   code text not null,
@@ -2122,7 +2122,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.seal FOR EACH R
 grant insert, select on table public.seal to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.seal to tellonce_door;
 comment on table public.seal is 'A record, section or value open only to those on the list.';
-comment on column public.seal.review_of is 'The earlier record of the same rule that a review ended.';
+comment on column public.seal.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
 create table public.session (
   sid text not null,
@@ -2208,7 +2208,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.sharing_decisio
 grant insert, select on table public.sharing_decision to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.sharing_decision to tellonce_door;
 comment on table public.sharing_decision is 'A recorded decision to share (or not to share) under a duty, without relying on consent.';
-comment on column public.sharing_decision.review_of is 'The earlier record of the same rule that a review ended.';
+comment on column public.sharing_decision.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
 create table public.supervision (
   partnership_id uuid not null,
@@ -3060,6 +3060,17 @@ AS $function$
           elsif act = 'END' then
             perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'ENDED', change ->> 'note');
             outcome := 'OK';
+          elsif act = 'OBJECT' then
+            -- An objection does not stop the sharing while it is considered: the decision goes on, and says that somebody objected.
+            if old_fact ->> 'objected_at' is not null or not (old_fact ->> 'share')::boolean
+              or not door.live((old_fact ->> 'from_at')::timestamptz, (old_fact ->> 'until_at')::timestamptz, the_at) then
+              outcome := 'CONFLICT';
+            else
+              perform door.retire_rule(the_partnership, the_account, the_kind, old_id, 'OBJECTED', change ->> 'note');
+              perform door.insert_rule(the_kind, old_fact || jsonb_build_object('id', change ->> 'id', 'objected_at', now(), 'review_of', old_id,
+                'recorded_by', the_account));
+              outcome := 'OK';
+            end if;
           elsif act = 'REVIEW' then
             if not (next_review > today and next_review <= today + case when the_kind = 'SHARING_DECISION' then interval '6 months' else interval '12 months' end
               and next_review <= coalesce(door.london_day((old_fact ->> 'until_at')::timestamptz - interval '1 microsecond'), next_review)) is true then
@@ -4048,6 +4059,8 @@ AS $function$
         member as materialized (
           select s.case_id, s.same_id as person_id, bool_or(g.person_id is not null) as granted, coalesce(bool_or(g.confirmed), false) as confirmed
           from same s left join granted g on g.case_id = s.case_id and g.person_id = s.same_id
+          -- A merge widens nothing: rows of another id stay where that id is in the case.
+          where s.same_id = s.person_id
           group by 1, 2),
         known as materialized (
           select distinct m.case_id, m.person_id, o.same_id as id, m.confirmed, m.granted
@@ -4173,15 +4186,14 @@ AS $function$
       declare excluded uuid[] := door.excluded(the_partnership, the_account, seat, the_cases, the_at);
       begin
         if seat.mode = 'EMERGENCY' then
-          -- An emergency has no other relationship than its grant, which names somebody who is in the case, under any of their ids.
+          -- An emergency has no other relationship than its grant, which names somebody who is in the case.
           return query
           select distinct g.case_id, seat.mask from emergency_grant g
           where g.partnership_id = the_partnership and g.case_id = any (the_cases) and g.account_id = the_account
             and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at) and g.case_id <> all (excluded)
             and exists (
-              select from door.same_people(the_partnership, g.persons) s
-              join case_person p on p.partnership_id = the_partnership and p.case_id = g.case_id and p.person_id = s.same_id
-              where p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at));
+              select from case_person p
+              where p.partnership_id = the_partnership and p.case_id = g.case_id and p.person_id = any (g.persons) and p.retired_epoch is null and door.live(p.from_at, p.until_at, the_at));
         else
           return query
           select r.case_id, r.mask from door.relations(the_partnership, seat, the_cases, the_at) r where r.case_id <> all (excluded);
@@ -5077,8 +5089,13 @@ AS $function$
           'led', led,
           'done', coalesce((select json_agg(json_build_object('caseId', t.case_id, 'kind', t.kind, 'about', t.about_id)) from task_done t
             where t.partnership_id = the_partnership and t.case_id = any (led)), '[]'),
-          'answered', coalesce((select json_agg(o.decision_id) from objection_answer o
-            where o.partnership_id = the_partnership and o.case_id = any (led)), '[]'));
+          -- An objection that was answered stays so when the decision is reviewed, which records it anew.
+          'answered', coalesce((
+            with recursive answered (id) as (
+              select o.decision_id from objection_answer o where o.partnership_id = the_partnership and o.case_id = any (led)
+              union
+              select d.id from sharing_decision d join answered a on d.review_of = a.id where d.partnership_id = the_partnership)
+            select json_agg(a.id) from answered a), '[]'));
       end $function$;
 alter function door.task_marks(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.task_marks(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;

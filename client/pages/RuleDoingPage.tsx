@@ -11,19 +11,17 @@ import { TextArea } from "../components/TextArea";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { Reading } from "../features/failure/Reading";
 import { today } from "../features/family/age";
+import { type Act, actsOn } from "../features/rules/actsOn";
 import { caseRulesDocument } from "../features/rules/ruleFragments";
 import { SaveRule } from "../features/rules/SaveRule";
 import { useTabDraft } from "../features/rules/tabDraft";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
 import { useUnsaved } from "../features/unsaved/unsaved";
-import type { RuleChangeInput } from "../graphql/generated/graphql";
 
-const ACTS = ["end", "review"] as const;
-type Act = (typeof ACTS)[number];
 /** What a reason says at least. */
 const REASON = 10;
 
-/** Ends or reviews one rule of a case: why, then what that opens and closes, then saved. */
+/** Ends or reviews one rule of a case, or records an objection to it: why, then what that opens and closes, then saved. */
 export function RuleDoingPage() {
   const { caseId = "", ruleId, act: wanted } = useParams();
   const answer = useQuery({ query: caseRulesDocument, variables: { id: caseId } });
@@ -31,12 +29,12 @@ export function RuleDoingPage() {
     <UnsavedGuard>
       <Reading answer={answer} wholePage>
         {({ case: one, caseRules: rules }) => {
-          const act = ACTS.find((each) => each === wanted);
           const rule = rules
             ? [...rules.sharingDecisions, ...rules.seals, ...rules.exclusions, ...rules.markers].find(
-                ({ id, viewerCanEnd }) => id === ruleId && viewerCanEnd,
+                ({ id }) => id === ruleId,
               )
             : undefined;
+          const act = rule && actsOn(rule).find((each) => each === wanted);
           if (!one || !rule || !act) return <NoSuchCase />;
           return (
             <Doing act={act} caseId={one.id} ruleId={rule.id} caption={one.familyName ?? one.reference} />
@@ -67,10 +65,11 @@ function Doing({
   const rules = `/cases/${caseId}/rules`;
   const review = isoDate(draft.reviewOn) ?? "";
   const why = draft.why.trim();
-  const input: RuleChangeInput =
-    act === "end"
-      ? { end: { caseId, ruleId, reason: why } }
-      : { review: { caseId, ruleId, finding: why, reviewOn: review } };
+  const input = {
+    end: { end: { caseId, ruleId, reason: why } },
+    review: { review: { caseId, ruleId, finding: why, reviewOn: review } },
+    object: { objection: { caseId, ruleId, objection: why } },
+  }[act];
 
   function submit(event: FormEvent) {
     event.preventDefault();

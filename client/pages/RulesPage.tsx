@@ -8,6 +8,7 @@ import { NotificationBanner } from "../components/NotificationBanner";
 import { PageHeading } from "../components/PageHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { Reading } from "../features/failure/Reading";
+import type { Act } from "../features/rules/actsOn";
 import { type AnyRule, RuleCard } from "../features/rules/RuleCard";
 import { caseRulesDocument, ruleKinds } from "../features/rules/ruleFragments";
 
@@ -16,7 +17,7 @@ export function RulesPage() {
   const { t } = useTranslation();
   const { caseId = "" } = useParams();
   const answer = useQuery({ query: caseRulesDocument, variables: { id: caseId } });
-  const done = (useLocation().state as { done?: "record" | "end" | "review" } | null)?.done;
+  const done = (useLocation().state as { done?: "record" | Act } | null)?.done;
   return (
     <Reading answer={answer} wholePage>
       {({ case: one, caseRules: rules }) => {

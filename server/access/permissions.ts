@@ -80,6 +80,7 @@ export const permissions = {
     recordMarker: { for: ["PRACTITIONER"] },
     endRule: { for: ["PRACTITIONER"] },
     reviewRule: { for: ["PRACTITIONER"] },
+    recordObjection: { for: ["PRACTITIONER"] },
   },
 } as const satisfies Record<"Query" | "Mutation", Record<string, Permission>>;
 

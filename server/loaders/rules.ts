@@ -71,7 +71,7 @@ export interface TriedChange {
 
 /** A change as the door takes it; `row` holds the columns of a new rule's table. */
 export interface RuleChangeRequest {
-  act: "RECORD" | "END" | "REVIEW";
+  act: "RECORD" | "END" | "REVIEW" | "OBJECT";
   id: Id;
   kind?: RuleKind;
   ruleId?: Id;

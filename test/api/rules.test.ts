@@ -92,6 +92,7 @@ const OPERATIONS = {
   marker: ["recordMarker", documents.RECORD_MARKER],
   end: ["endRule", documents.END_RULE],
   review: ["reviewRule", documents.REVIEW_RULE],
+  objection: ["recordObjection", documents.RECORD_OBJECTION],
 } as const;
 type Change = Partial<Record<keyof typeof OPERATIONS, object>>;
 
@@ -345,6 +346,58 @@ describe("a seal", () => {
     expect((await rules("manager")).seals.find(({ id }: any) => id === ruleId).answerId).toBe(answer);
     await make("manager", end(ruleId));
     expect((await page("teacher")).text).toContain("Kim reads well.");
+  });
+});
+
+describe("an objection to a sharing decision", () => {
+  const object = (ruleId: string) => ({
+    objection: { caseId: kase(), ruleId, objection: "Mum says that the police need not know." },
+  });
+  const objections = async () =>
+    (await house.ask("worker", EARLY_HELP, documents.TASKS)).data.tasks.items.filter(
+      ({ kind }: { kind: string }) => kind === "OBJECTION",
+    );
+
+  it("goes on being shared, and says so, with a month to answer it; a review asks for no second answer", async () => {
+    const first = await make("worker", decision());
+    expect((await page("constable", ENQUIRY)).text).toContain("Kim is anxious.");
+    expect(await objections()).toEqual([]);
+
+    const { diff, ruleId } = await make("worker", object(first.ruleId));
+    expect(diff.lines).toEqual([]);
+    expect((await page("constable", ENQUIRY)).text).toContain("Kim is anxious.");
+    const listed = (await rules("worker")).sharingDecisions;
+    expect(listed.find(({ id }: any) => id === first.ruleId)).toMatchObject({
+      state: "REVIEWED",
+      endReason: "Mum says that the police need not know.",
+      objectedAt: null,
+    });
+    expect(listed.find(({ id }: any) => id === ruleId).objectedAt).not.toBeNull();
+    const [task, ...others] = await objections();
+    expect([task.categories, others]).toEqual([["HEALTH_MENTAL"], []]);
+
+    const { digest } = (await preview("worker", object(ruleId))).data?.previewRule ?? {};
+    expect((await send("worker", object(ruleId), digest ?? "")).code).toBe("CONFLICT");
+
+    const input = { caseId: kase(), taskId: task.id, upheld: false, reason: "The risk has not changed." };
+    expect((await house.ask("worker", EARLY_HELP, documents.ANSWER_OBJECTION, { input })).code).toBeNull();
+    const reviewed = await make("worker", {
+      review: { caseId: kase(), ruleId, finding: "The enquiry goes on.", reviewOn: inDays(120) },
+    });
+    expect(await objections()).toEqual([]);
+    expect((await page("constable", ENQUIRY)).text).toContain("Kim is anxious.");
+    await make("worker", end(reviewed.ruleId));
+  });
+
+  it("is refused to a decision not to share, to one that ended and to another kind of rule", async () => {
+    const not = await make("worker", decision({ share: false }));
+    expect((await send("worker", object(not.ruleId), "")).code).toBe("CONFLICT");
+    await make("worker", end(not.ruleId));
+    expect((await send("worker", object(not.ruleId), "")).code).toBe("CONFLICT");
+    const { ruleId } = await make("worker", marker());
+    expect((await send("worker", object(ruleId), "")).code).toBe("BAD_INPUT");
+    await make("worker", end(ruleId));
+    expect((await send("teacher", object(ruleId), "")).code).toBe("FORBIDDEN");
   });
 });
 

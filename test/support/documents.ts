@@ -80,6 +80,7 @@ export const RECORD_EXCLUSION = ruleChange("RecordExclusion", "recordExclusion",
 export const RECORD_MARKER = ruleChange("RecordMarker", "recordMarker", "MarkerInput");
 export const END_RULE = ruleChange("EndRule", "endRule", "EndRuleInput");
 export const REVIEW_RULE = ruleChange("ReviewRule", "reviewRule", "ReviewRuleInput");
+export const RECORD_OBJECTION = ruleChange("RecordObjection", "recordObjection", "ObjectionInput");
 export const EMERGENCY_USES = `query EmergencyUses($list: EmergencyList!) { emergencyUses(list: $list) ${everything("EmergencyUse")} }`;
 export const ALERTS = `query Alerts { alerts ${everything("Alert")} }`;
 export const LOCATE = `mutation Locate($input: LocateInput!) { locate(input: $input) ${everything("LocatePayload")} }`;

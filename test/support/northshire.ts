@@ -328,9 +328,9 @@ async function addEmergencies(add: Add, { ids }: Scenario): Promise<void> {
 }
 
 /** What the school waits for, and what else the lead has to do, as numbers of details. */
-export const REQUESTS = { toRead: 30, toCancel: 31, toAnswer: 32, expiring: 33, objected: 35 };
+export const REQUESTS = { toRead: 30, toCancel: 31, toAnswer: 32, expiring: 33, objected: 35, toObject: 36 };
 
-/** Three requests of the school, a consent about Kim that runs out in ten days, and a decision about Dad to which he objects. */
+/** Three requests of the school, a consent about Kim that runs out in ten days, and two decisions about Dad: he objects to the first. */
 async function addRequests(add: Add, { ids }: Scenario): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const asked = (n: number, category: Category) =>
@@ -376,21 +376,29 @@ async function addRequests(add: Add, { ids }: Scenario): Promise<void> {
     until_on: plusDays(today, 10),
     position: 0,
   });
-  await add("sharing_decision", {
-    id: detailId(ids, REQUESTS.objected),
+  const decision = {
     case_id: ids.case("case"),
     share: true,
     purpose: "STATUTORY_ASSESSMENT",
     gateway: "CA2004_S10",
     agencies: [ids.agency("charity")],
     persons: [ids.person("dad")],
-    categories: maskOf("FINANCE", "EMPLOYMENT"),
     decided_by: ids.practitioner("worker"),
     why_necessary: "for the course",
     why_proportionate: "only what the course needs",
     family_told: true,
     from_at: "2026-01-05T10:00:00Z",
-    review_on: plusDays(today, 200),
+    review_on: plusDays(today, 170),
+  };
+  await add("sharing_decision", {
+    ...decision,
+    id: detailId(ids, REQUESTS.objected),
+    categories: maskOf("FINANCE", "EMPLOYMENT"),
     objected_at: new Date(Date.now() - 24 * 3600_000),
+  });
+  await add("sharing_decision", {
+    ...decision,
+    id: detailId(ids, REQUESTS.toObject),
+    categories: maskOf("EMPLOYMENT"),
   });
 }

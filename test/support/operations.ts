@@ -141,7 +141,11 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "worker",
       purpose: "SERVICE_DELIVERY",
       variables: () => ({
-        input: { personReference: referenceOf("mum"), otherReference: referenceOf("dad"), reason: "Recorded twice." },
+        input: {
+          personReference: referenceOf("mum"),
+          otherReference: referenceOf("dad"),
+          reason: "Recorded twice.",
+        },
       }),
       gives: ({ data }) => data.mergePeople.isMerged,
     },
@@ -166,7 +170,11 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "worker",
       purpose: "SERVICE_DELIVERY",
       variables: () => ({
-        input: { personReference: referenceOf("mum"), otherReference: referenceOf("dad"), reason: "Two people." },
+        input: {
+          personReference: referenceOf("mum"),
+          otherReference: referenceOf("dad"),
+          reason: "Two people.",
+        },
       }),
       gives: ({ data }) => data.unmergePeople.isMerged === false,
     },
@@ -362,6 +370,20 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         },
       }),
       gives: ({ data }) => data.endRule.conflict && data.endRule.diff.digest,
+    },
+    "Mutation.recordObjection": {
+      document: documents.RECORD_OBJECTION,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        expectedDiff: "not looked at",
+        input: {
+          caseId: ids().case("case"),
+          ruleId: detailId(ids(), REQUESTS.toObject),
+          objection: "Mum would rather not.",
+        },
+      }),
+      gives: ({ data }) => data.recordObjection.conflict && data.recordObjection.diff.digest,
     },
     "Mutation.reviewRule": {
       document: documents.REVIEW_RULE,

@@ -5,6 +5,7 @@ import { Tag } from "../../components/Tag";
 import type { CaseRulesQuery, Category } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { useWords, type Words } from "../words/useWords";
+import { actsOn } from "./actsOn";
 import { ruleColour } from "./ruleFragments";
 
 type Rules = NonNullable<CaseRulesQuery["caseRules"]>;
@@ -27,15 +28,16 @@ export function RuleCard({ rule, caseId }: { rule: AnyRule; caseId: string }) {
     [t("rules.endReason"), rule.endReason],
   ];
   const title = t(`rules.kind.${rule.kind}`);
+  const acts = actsOn(rule);
   return (
     <article className="tl-card">
       <h3 className="govuk-heading-s">
         {title} <Tag colour={ruleColour[rule.state]}>{t(`rules.state.${rule.state}`)}</Tag>
       </h3>
       <SummaryList rows={rows.flatMap(([key, value]) => (value ? [{ key, value }] : []))} />
-      {rule.viewerCanEnd ? (
+      {acts.length > 0 ? (
         <div className="govuk-button-group">
-          {(["review", "end"] as const).map((act) => (
+          {acts.map((act) => (
             <LinkButton key={act} look="secondary" to={`/cases/${caseId}/rules/${rule.id}/${act}`}>
               {t(`rules.act.${act}`)}
               <span className="govuk-visually-hidden"> {rows[0]?.[1] ?? title}</span>
@@ -78,6 +80,7 @@ function useRows(rule: AnyRule, words: Words): Row[] {
         ],
         [t(one.familyTold ? "rules.whoNotTold" : "ruleForm.whyNotTold"), one.whyNotTold],
         [t("ruleForm.refusalOverridden"), one.refusalOverridden],
+        [t("rules.objectedAt"), one.objectedAt ? formatDate(one.objectedAt) : null],
       ];
     }
     case "SEAL": {

@@ -51,6 +51,7 @@ export const caseRulesDocument = graphql(`
         familyTold
         whyNotTold
         refusalOverridden
+        objectedAt
       }
       seals {
         id

@@ -50,6 +50,14 @@ const reviewDocument = graphql(`
     }
   }
 `);
+const objectionDocument = graphql(`
+  mutation RecordObjection($input: ObjectionInput!, $expected: String!) {
+    recordObjection(input: $input, expectedDiff: $expected) {
+      ruleId
+      conflict
+    }
+  }
+`);
 
 /** Saves a change of a case's rules, as it was looked at. Returns what became of it; nothing where it failed. */
 export function useSaveRule() {
@@ -59,7 +67,8 @@ export function useSaveRule() {
   const [marking, mark] = useMutation(markerDocument);
   const [ending, end] = useMutation(endDocument);
   const [reviewing, review] = useMutation(reviewDocument);
-  const all = [deciding, sealing, excluding, marking, ending, reviewing];
+  const [objecting, object] = useMutation(objectionDocument);
+  const all = [deciding, sealing, excluding, marking, ending, reviewing, objecting];
   const save = async (change: RuleChangeInput, expected: string) => {
     if (change.sharingDecision)
       return (await decide({ input: change.sharingDecision, expected })).data?.recordSharingDecision;
@@ -67,6 +76,7 @@ export function useSaveRule() {
     if (change.exclusion) return (await exclude({ input: change.exclusion, expected })).data?.recordExclusion;
     if (change.marker) return (await mark({ input: change.marker, expected })).data?.recordMarker;
     if (change.end) return (await end({ input: change.end, expected })).data?.endRule;
+    if (change.objection) return (await object({ input: change.objection, expected })).data?.recordObjection;
     return change.review ? (await review({ input: change.review, expected })).data?.reviewRule : undefined;
   };
   return { save, saving: all.some(({ fetching }) => fetching), error: all.find(({ error }) => error)?.error };

@@ -570,7 +570,7 @@ export type RuleState =
   | 'REVIEW_OVERDUE'
   /** Its last day has passed. */
   | 'EXPIRED'
-  /** It was reviewed: a later record of the same rule took its place. */
+  /** It was reviewed, or somebody objected: a later record of the same rule took its place. */
   | 'REVIEWED'
   /** Somebody ended it. */
   | 'ENDED';
@@ -622,6 +622,8 @@ export type RuleChangeInput = {
   end?: EndRuleInput | null | undefined;
   /** The review of a rule. */
   review?: ReviewRuleInput | null | undefined;
+  /** An objection to a sharing decision. */
+  objection?: ObjectionInput | null | undefined;
 };
 
 /** A decision to share, or not to share, under a duty. */
@@ -754,6 +756,16 @@ export type ReviewRuleInput = {
   finding: string;
   /** The next review day: a sharing decision within 6 months of today, any other rule within 12. */
   reviewOn: string;
+};
+
+/** That somebody objects to a sharing decision. */
+export type ObjectionInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The sharing decision, in force. */
+  ruleId: string | number;
+  /** What was said against it. */
+  objection: string;
 };
 
 /** What a lead professional has to do. */
@@ -1278,7 +1290,7 @@ export type CaseRulesQueryVariables = Exact<{
 }>;
 
 
-export type CaseRulesQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseRules: { viewerCanRecord: Array<RuleKind>, sharingDecisions: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, share: boolean | null, purpose: Purpose | null, categories: Array<Category> | null, whyNecessary: string | null, whyProportionate: string | null, familyTold: boolean | null, whyNotTold: string | null, refusalOverridden: string | null, gateway: { name: string, source: string } | null, agencies: Array<{ id: string, name: string }> | null, people: Array<{ id: string, name: string | null }> | null }>, seals: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, categories: Array<Category> | null, answerId: string | null, existence: HiddenEffect | null, emergency: boolean | null, reason: string | null, person: { id: string, name: string | null } | null, accounts: Array<{ id: string, name: string }> | null }>, exclusions: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, why: ExclusionKind | null, account: { id: string, name: string } | null, person: { id: string, name: string | null } | null }>, markers: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, protects: MarkerKind | null, household: boolean | null, categories: Array<Category> | null, answerId: string | null, effect: HiddenEffect | null, emergency: boolean | null, reason: string | null, people: Array<{ id: string, name: string | null }> | null, accounts: Array<{ id: string, name: string }> | null, agencies: Array<{ id: string, name: string }> | null }> } | null };
+export type CaseRulesQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseRules: { viewerCanRecord: Array<RuleKind>, sharingDecisions: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, share: boolean | null, purpose: Purpose | null, categories: Array<Category> | null, whyNecessary: string | null, whyProportionate: string | null, familyTold: boolean | null, whyNotTold: string | null, refusalOverridden: string | null, objectedAt: string | null, gateway: { name: string, source: string } | null, agencies: Array<{ id: string, name: string }> | null, people: Array<{ id: string, name: string | null }> | null }>, seals: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, categories: Array<Category> | null, answerId: string | null, existence: HiddenEffect | null, emergency: boolean | null, reason: string | null, person: { id: string, name: string | null } | null, accounts: Array<{ id: string, name: string }> | null }>, exclusions: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, why: ExclusionKind | null, account: { id: string, name: string } | null, person: { id: string, name: string | null } | null }>, markers: Array<{ id: string, kind: RuleKind, state: RuleState, from: string | null, until: string | null, reviewOn: string | null, endReason: string | null, viewerCanEnd: boolean, protects: MarkerKind | null, household: boolean | null, categories: Array<Category> | null, answerId: string | null, effect: HiddenEffect | null, emergency: boolean | null, reason: string | null, people: Array<{ id: string, name: string | null }> | null, accounts: Array<{ id: string, name: string }> | null, agencies: Array<{ id: string, name: string }> | null }> } | null };
 
 export type RecordSharingDecisionMutationVariables = Exact<{
   input: SharingDecisionInput;
@@ -1327,6 +1339,14 @@ export type ReviewRuleMutationVariables = Exact<{
 
 
 export type ReviewRuleMutation = { reviewRule: { ruleId: string | null, conflict: boolean } };
+
+export type RecordObjectionMutationVariables = Exact<{
+  input: ObjectionInput;
+  expected: string;
+}>;
+
+
+export type RecordObjectionMutation = { recordObjection: { ruleId: string | null, conflict: boolean } };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1652,13 +1672,14 @@ export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"docume
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
 export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
-export const CaseRulesDocument = {"kind":"Document","definitions":[],"documentId":"24e4aa13a355ccf6286c48b4cc834f5a6434a3e81f2881d57e119be2187bfbc6"} as unknown as DocumentNode<CaseRulesQuery, CaseRulesQueryVariables>;
+export const CaseRulesDocument = {"kind":"Document","definitions":[],"documentId":"a81794a6e47ae612a95b3057ff6e80b4aab701757bc674110f0511a2fd0e57d2"} as unknown as DocumentNode<CaseRulesQuery, CaseRulesQueryVariables>;
 export const RecordSharingDecisionDocument = {"kind":"Document","definitions":[],"documentId":"51c1eadd2ecb4ba6c9cceb0dd687ab452dc6aa311626596fd6e3f06e973b326f"} as unknown as DocumentNode<RecordSharingDecisionMutation, RecordSharingDecisionMutationVariables>;
 export const RecordSealDocument = {"kind":"Document","definitions":[],"documentId":"5505553c20c9127fdff85df176f729942fc4fe3e43d5dc36b53684b7b139f94c"} as unknown as DocumentNode<RecordSealMutation, RecordSealMutationVariables>;
 export const RecordExclusionDocument = {"kind":"Document","definitions":[],"documentId":"af8021c9c76b2fbabd3d6ff875152ef4c0ad3b257686adac6ab892892df21b26"} as unknown as DocumentNode<RecordExclusionMutation, RecordExclusionMutationVariables>;
 export const RecordMarkerDocument = {"kind":"Document","definitions":[],"documentId":"0da76eb9e91fae05790003c3d30db23141b83811dcfa462b4816bec3e97442e7"} as unknown as DocumentNode<RecordMarkerMutation, RecordMarkerMutationVariables>;
 export const EndRuleDocument = {"kind":"Document","definitions":[],"documentId":"03042714a60406a07ee7a88778aa0f850fbd00f4c6b827a21a2e190b75c6d521"} as unknown as DocumentNode<EndRuleMutation, EndRuleMutationVariables>;
 export const ReviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"700421501537b4a11bb2aea4c69555a4efbb5c9acadb03ee5294c6e0c7fb9dfc"} as unknown as DocumentNode<ReviewRuleMutation, ReviewRuleMutationVariables>;
+export const RecordObjectionDocument = {"kind":"Document","definitions":[],"documentId":"86563aea16f2d36641fe06c9dec1ecce6a8fa3db425edf8b31e956b472f47a01"} as unknown as DocumentNode<RecordObjectionMutation, RecordObjectionMutationVariables>;
 export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"3416d0404f25bb25135fdc6bfd9737e00607d2eebc48265f8f1a40937b7876a2"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
 export const CompleteTaskDocument = {"kind":"Document","definitions":[],"documentId":"547576c283445097ff19d608ca72e7c090f56647b2eff6bcdbab67a72b74fdf0"} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
 export const AnswerObjectionDocument = {"kind":"Document","definitions":[],"documentId":"7f143b5fb0b4f36b7ba6145d14db03199766a90ed9c9a86d45937080d6a006e2"} as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;

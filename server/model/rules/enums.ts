@@ -14,7 +14,7 @@ export const RuleStateEnum = register("RuleState", "Whether a rule counts now.",
   IN_FORCE: "It counts.",
   REVIEW_OVERDUE: "Its review day has passed. A sharing decision no longer counts; any other rule does.",
   EXPIRED: "Its last day has passed.",
-  REVIEWED: "It was reviewed: a later record of the same rule took its place.",
+  REVIEWED: "It was reviewed, or somebody objected: a later record of the same rule took its place.",
   ENDED: "Somebody ended it.",
 });
 export const ExclusionKindEnum = register("ExclusionKind", "Why somebody may not know of a case.", {

@@ -218,6 +218,20 @@ export class ReviewRuleInput {
   reviewOn!: string;
 }
 
+@InputType({ description: "That somebody objects to a sharing decision." })
+export class ObjectionInput {
+  @Field(() => ID, { description: "The case." })
+  caseId!: string;
+
+  @Field(() => ID, { description: "The sharing decision, in force." })
+  ruleId!: string;
+
+  @Field(() => String, { description: "What was said against it." })
+  @MinLength(10)
+  @MaxLength(2_000)
+  objection!: string;
+}
+
 @InputType({ description: "A change of rules to look at before it is saved: exactly one of these." })
 export class RuleChangeInput {
   @Field(() => SharingDecisionInput, { nullable: true, description: "A new sharing decision." })
@@ -243,4 +257,8 @@ export class RuleChangeInput {
   @Field(() => ReviewRuleInput, { nullable: true, description: "The review of a rule." })
   @ValidateNested()
   review?: ReviewRuleInput | null;
+
+  @Field(() => ObjectionInput, { nullable: true, description: "An objection to a sharing decision." })
+  @ValidateNested()
+  objection?: ObjectionInput | null;
 }

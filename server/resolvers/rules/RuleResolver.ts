@@ -9,6 +9,7 @@ import {
   EndRuleInput,
   ExclusionInput,
   MarkerInput,
+  ObjectionInput,
   ReviewRuleInput,
   RuleChangeInput,
   SealInput,
@@ -152,6 +153,20 @@ export class RuleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RuleChange> {
     return change(context, { review: input }, expected, info);
+  }
+
+  @Mutation(() => RuleChange, {
+    description:
+      "Records that somebody objects to a sharing decision. It goes on while the objection is considered: the lead has a month, and what is shared says that somebody objected.",
+  })
+  recordObjection(
+    @Arg("input", () => ObjectionInput, { description: "To which, and what was said." })
+    input: ObjectionInput,
+    @Arg("expectedDiff", () => String, { description: DIGEST }) expected: string,
+    @Ctx() context: WritingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RuleChange> {
+    return change(context, { objection: input }, expected, info);
   }
 }
 

@@ -39,12 +39,17 @@ export function caseOf(input: RuleChangeInput): Id {
 
 /** Reads and checks a change. @throws BAD_INPUT that names the fields, NOT_FOUND for a rule or answer that the viewer cannot see, FORBIDDEN. */
 export async function readChange(of: RulePage, input: RuleChangeInput): Promise<ReadChange> {
-  const { sharingDecision, seal, exclusion, marker, end, review } = input;
+  const { sharingDecision, seal, exclusion, marker, end, review, objection } = input;
   if (end) return changeOf(of, end.ruleId, (rule) => ({ act: "END", ruleId: rule, note: end.reason.trim() }));
   if (review)
     return changeOf(of, review.ruleId, (rule, kind) => {
       checkReview(of, kind, review.reviewOn);
       return { act: "REVIEW", ruleId: rule, note: review.finding.trim(), reviewOn: review.reviewOn };
+    });
+  if (objection)
+    return changeOf(of, objection.ruleId, (rule, kind) => {
+      refuseUnless(kind === "SHARING_DECISION", "An objection is to a sharing decision.", "ruleId");
+      return { act: "OBJECT", ruleId: rule, note: objection.objection.trim() };
     });
   const kind = sharingDecision ? "SHARING_DECISION" : seal ? "SEAL" : exclusion ? "EXCLUSION" : "MARKER";
   demandKind(of, kind);

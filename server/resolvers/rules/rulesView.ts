@@ -118,8 +118,11 @@ const markerValues: Values = (of, rule, selection) => ({
 
 const instant = (at: string | null) => (at === null ? null : new Date(at));
 
+/** How a rule is retired whose later record takes its place. */
+const AGAIN = new Set(["REVIEWED", "OBJECTED"]);
+
 function stateOf({ page: { view } }: RulePage, rule: RuleRow): string {
-  if (rule.retired_at !== null) return rule.retired_how === "REVIEWED" ? "REVIEWED" : "ENDED";
+  if (rule.retired_at !== null) return AGAIN.has(rule.retired_how ?? "") ? "REVIEWED" : "ENDED";
   const now = view.at / 1000;
   if (rule.until_at !== null && Date.parse(rule.until_at) <= now) return "EXPIRED";
   if (rule.review_on !== null && rule.review_on < view.today) return "REVIEW_OVERDUE";
