@@ -77,7 +77,7 @@ function filesOf(proof: string): string[] {
   const files = new Set([join(home, "worker.js"), join(home, own)]);
   for (const file of files)
     for (const [, path = ""] of readFileSync(file, "utf8").matchAll(
-      /^(?:import|export)\s[^;]*?"(\.[^"]+)"/gm,
+      /^(?:import|export)\b[^;"]*?"(\.[^"]+)";$/gm,
     ))
       if (!path.endsWith("proofs.js")) files.add(join(dirname(file), path));
   return [...files];

@@ -16,11 +16,13 @@ export interface AgreementChange {
  * What a change of agreements would open and close, by the decider that every read uses, within the remit of one agency's
  * officer: what its people would see of the other parties', and the other parties' people of its own. Rules that the officer
  * cannot read are left out of the facts, so that no number betrays them: they may keep closed what is listed as opening.
+ * A hundred cases take seconds: `pause` is awaited after each, so that other requests are answered in between.
  */
-export function agreementDiff(
+export async function agreementDiff(
   world: AgreementWorld,
   { before, after, parties, purposes }: AgreementChange,
-): DiffLine[] {
+  pause: () => Promise<unknown>,
+): Promise<DiffLine[]> {
   const others = parties.filter((id) => id !== world.agency);
   const viewers = new Map(knownViewers(world.viewers).map((viewer) => [viewer.accountId, viewer]));
   const lines = new Map<string, DiffLine>();
@@ -54,6 +56,7 @@ export function agreementDiff(
       });
       for (const line of difference.lines) merge(lines, line);
     }
+    await pause();
   }
   return [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }

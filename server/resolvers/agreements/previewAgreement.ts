@@ -32,12 +32,17 @@ export async function previewAgreement(
   const world = await loadAgreementWorld(transaction, context.doorRequest, parties, from, CASES);
   if (!world) throw new TellonceError("FORBIDDEN");
   const before = world.agreements;
-  const lines = agreementDiff(world, {
-    before,
-    after: [...before.filter(({ id }) => !gone.some((one) => one.id === id)), ...made],
-    parties,
-    purposes: changed.flatMap((one) => one.purposes),
-  });
+  const lines = await agreementDiff(
+    world,
+    {
+      before,
+      after: [...before.filter(({ id }) => !gone.some((one) => one.id === id)), ...made],
+      parties,
+      purposes: changed.flatMap((one) => one.purposes),
+    },
+    // A statement, because the database ends a transaction that stands idle for seconds.
+    () => transaction.rows("select 1"),
+  );
   const agenciesOf = (ids: Iterable<Id>) =>
     [...ids].map((id) => reader.agencies.get(id)).filter((one) => one !== undefined);
   return {

@@ -4,11 +4,12 @@ import type { Scenario } from "../../support/scenario.js";
 import type { Piece, Proof } from "../Proof.js";
 import { Dice } from "../worlds/Dice.js";
 import { cellsIn } from "./cells.js";
+import { Eyes } from "./Eyes.js";
 import { edgeOf, identityOf, isGoverned, type Path, pathsFrom, shortest, typeOf } from "./edges.js";
 import { houseOf, open } from "./houses.js";
 import { pagedDocument } from "./pagedDocument.js";
 import { leaveWorld, saveWorld } from "./saveWorld.js";
-import { rowsOf, tellWorld } from "./tellWorld.js";
+import { type AnyRow, rowsOf, tellWorld, type WorldRows } from "./tellWorld.js";
 
 /** Random paths of one persona in one world. */
 const PATHS = 500;
@@ -51,6 +52,7 @@ async function followPaths(house: House, seed: number, number: number): Promise<
   const rows = await rowsOf(world, at);
   await saveWorld(house.database, world.partnershipId, rows, at);
   const told = new Told(askingIn(world, house.config), world, persona, `piece ${number}`);
+  await told.lookThrough(house, rows);
   for (const { operation, paths } of READS) {
     await told.readAll(operation);
     for (const some of inBatches(shortest(paths)))
@@ -78,6 +80,8 @@ class Told {
   readonly failures: string[] = [];
   readonly seen: Record<string, number> = {};
   #cells = new Map<string, { outcome: string; by: string }>();
+  #rows = new Map<string, AnyRow>();
+  #eyes = new Map<string, Eyes>();
 
   constructor(
     readonly asking: Asking,
@@ -85,6 +89,17 @@ class Told {
     readonly viewer: string,
     readonly where: string,
   ) {}
+
+  /** Lets what is shown of a stored row be held to the decision on that row: what is nowhere else may not be shown either. */
+  async lookThrough({ database }: House, rows: WorldRows): Promise<void> {
+    for (const all of rows.values())
+      for (const row of all) if (Array.isArray(row["subjects"])) this.#rows.set(row.id, row);
+    for (const { operation } of READS) {
+      const { purpose } = this.#how(operation);
+      if (purpose !== null && !this.#eyes.has(purpose))
+        this.#eyes.set(purpose, await Eyes.of(database, this.world, rows, this.viewer, [purpose]));
+    }
+  }
 
   /** The whole of what the operation gives, as its screen asks for it. */
   async readAll(operation: Operation): Promise<void> {
@@ -121,6 +136,8 @@ class Told {
     const { document, variables } = this.#how(operation);
     const answer = await this.#ask(operation, document, {});
     this.#cells.clear();
+    // What is written may change what may be seen.
+    this.#eyes.clear();
     this.#take(operation, document, answer);
     for (const path of ROOTS.find((one) => one.operation === operation)!.paths)
       this.#saw(`edge ${edgeOf(path)}`);
@@ -163,6 +180,9 @@ class Told {
     for (const { key, outcome } of cellsIn(data, root, caseId)) {
       const cell = `${purpose} ${key}`;
       const known = this.#cells.get(cell);
+      const row = this.#rows.get(key.split(" ")[1]!);
+      if (row && !outcome.startsWith("null ") && ROWS.has(key.split(" ")[0]!) && this.#eyes.get(purpose ?? "")?.see(row, false) === false)
+        this.failures.push(`${this.where}, ${this.viewer}: ${cell} is shown by ${document.slice(0, 300)}, though its row may not be`); // prettier-ignore
       this.#saw(outcome.startsWith("null ") && outcome.length > 5 ? "withheld" : "shown");
       if (!known) this.#cells.set(cell, { outcome, by: document });
       else if (known.outcome !== outcome)
@@ -174,6 +194,9 @@ class Told {
     this.seen[what] = (this.seen[what] ?? 0) + 1;
   }
 }
+/** Types that show one stored row under its own id. */
+const ROWS = new Set(["TeamMember", "Answer", "ChronologyEvent", "PlanAction"]);
+
 interface Selection {
   edge: string;
   text: string;
