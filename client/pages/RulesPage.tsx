@@ -9,8 +9,8 @@ import { PageHeading } from "../components/PageHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { Reading } from "../features/failure/Reading";
 import type { Act } from "../features/rules/actsOn";
-import { type AnyRule, RuleCard } from "../features/rules/RuleCard";
-import { caseRulesDocument, ruleKinds } from "../features/rules/ruleFragments";
+import { RuleCard } from "../features/rules/RuleCard";
+import { type AnyRule, caseRulesDocument, ruleKinds } from "../features/rules/ruleFragments";
 
 /** The rules recorded on a case: sharing decisions, seals, exclusions and protection markers. */
 export function RulesPage() {

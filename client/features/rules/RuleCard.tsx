@@ -2,18 +2,12 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "../../components/Button";
 import { SummaryList } from "../../components/SummaryList";
 import { Tag } from "../../components/Tag";
-import type { CaseRulesQuery, Category } from "../../graphql/generated/graphql";
+import type { Category } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { useWords, type Words } from "../words/useWords";
 import { actsOn } from "./actsOn";
-import { ruleColour } from "./ruleFragments";
+import { type AnyRule, ruleColour, type Rules } from "./ruleFragments";
 
-type Rules = NonNullable<CaseRulesQuery["caseRules"]>;
-export type AnyRule =
-  | Rules["sharingDecisions"][number]
-  | Rules["seals"][number]
-  | Rules["exclusions"][number]
-  | Rules["markers"][number];
 type Row = [string, string | null | undefined];
 
 /** One rule of a case: what it says, whether it counts, and what can be done with it. */

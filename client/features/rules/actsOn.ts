@@ -1,4 +1,4 @@
-import type { AnyRule } from "./RuleCard";
+import type { AnyRule } from "./ruleFragments";
 
 export type Act = "review" | "end" | "object";
 

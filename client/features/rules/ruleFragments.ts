@@ -1,6 +1,13 @@
 import type { TagColour } from "../../components/Tag";
 import { graphql } from "../../graphql/generated";
-import type { RuleKind, RuleState } from "../../graphql/generated/graphql";
+import type { CaseRulesQuery, RuleKind, RuleState } from "../../graphql/generated/graphql";
+
+export type Rules = NonNullable<CaseRulesQuery["caseRules"]>;
+export type AnyRule =
+  | Rules["sharingDecisions"][number]
+  | Rules["seals"][number]
+  | Rules["exclusions"][number]
+  | Rules["markers"][number];
 
 /** All that is shown of a case's rules. */
 export const caseRulesDocument = graphql(`

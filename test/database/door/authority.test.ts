@@ -223,6 +223,7 @@ describe("authority to consent", () => {
   it("for a merged person reaches only the id for which it was given", async () => {
     const s = start()
       .person("kim again", { born: aged(10) })
+      .joins("kim again")
       .merges("kim", "kim again")
       .responsibility("mum", "kim again");
     for (const [of, other] of [
