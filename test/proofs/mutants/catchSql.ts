@@ -26,7 +26,7 @@ export async function worldsToCatch(
 }
 
 /** The function's definition with the fault in it. */
-async function mutated(
+export async function mutated(
   client: pg.ClientBase,
   { name, of, words, by }: Extract<SqlMutant, { of: string }>,
 ): Promise<string> {

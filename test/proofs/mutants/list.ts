@@ -148,7 +148,7 @@ export const MUTANTS: readonly Mutant[] = [
   one(
     "a grant that names nobody of the case counts",
     "stages/relationship.ts",
-    "persons.includes(id)",
+    "persons.includes(member.personId)",
     "true",
   ),
   one(

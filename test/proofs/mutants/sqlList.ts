@@ -62,7 +62,7 @@ export const SQL_MUTANTS: readonly SqlMutant[] = [
     "if cardinality(people) > 0 then",
     "if false then",
   ),
-  one("a grant that names nobody of the case opens it", "near", "and p.person_id = s.same_id", ""),
+  one("a grant that names nobody of the case opens it", "near", "and p.person_id = any (g.persons)", ""),
   one("an ended grant opens", "near", "door.live(g.from_at, g.until_at, the_at) and g.case_id", "g.case_id"),
   one("a case's seal is skipped", "members", "where s.case_id = any (cases) and", "where false and"),
   one("a marker against harm is skipped", "members", "m.kind in ('SOURCE', 'HARM')", "m.kind = 'SOURCE'"),
