@@ -82,6 +82,7 @@ describe.each([1280, 320])("the officer, at %i px,", (width) => {
   it("asks who could see a field now, and sees a sentence and a table by agency", async () => {
     const { page } = dpo;
     await page.getByRole("link", { name: "Who could see it" }).press("Enter");
+    await page.getByRole("heading", { name: "Who could see it" }).waitFor();
     await page.getByRole("button", { name: "Look up" }).press("Enter");
     await page.getByRole("alert").getByText("Choose what of the record").waitFor();
     await expectAccessible(page);

@@ -35,7 +35,7 @@ describe("the same family, seen by two", () => {
 
   it("says why where something is missing, and what can be done", async () => {
     const question = school.page.locator(".tl-question", { hasText: "mental" }).locator("details").first();
-    await question.locator("summary").click();
+    await question.locator("> summary").click();
     expect(await question.innerText()).toMatch(
       /Nothing more is shared with your agency about mental health\./,
     );
