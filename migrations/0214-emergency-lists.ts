@@ -75,11 +75,12 @@ export class EmergencyLists1763700000214 implements MigrationInterface {
         return coalesce((
           select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'createdAt', door.micros(t.created_at), 'seenAt', door.micros(t.seen_at),
             'about', (select a.display_name from account a where a.partnership_id = t.partnership_id and a.id = t.about_id),
-            'caseId', t.case_id, 'useId', t.use_id,
+            'caseId', t.case_id, 'useId', t.use_id, 'purposes', coalesce(to_jsonb(t.purposes), '[]'),
             'caseReference', (select r.reference from case_record r where r.partnership_id = t.partnership_id and r.id = t.case_id)) order by t.created_at desc, t.id)
           from (
             select * from alert t where t.partnership_id = the_partnership
-              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id))
+              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id
+                and (t.kind <> 'MANY_PURPOSES' or t.about_id <> the_account)))
             order by t.created_at desc limit 200) t
           where t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
             then exists (select from door.nameable(the_partnership, the_account, t.case_id))

@@ -22,6 +22,7 @@ import { EmergencyEnds1763700000212 } from "./0212-emergency-ends.js";
 import { EmergencyDoors1763700000213 } from "./0213-emergency-doors.js";
 import { EmergencyLists1763700000214 } from "./0214-emergency-lists.js";
 import { Locate1763700000215 } from "./0215-locate.js";
+import { ManyPurposes1763700000216 } from "./0216-many-purposes.js";
 import { AccessRequests1763700000220 } from "./0220-access-requests.js";
 import { Tasks1763700000225 } from "./0225-tasks.js";
 import { Rules1763700000230 } from "./0230-rules.js";
@@ -58,6 +59,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   EmergencyDoors1763700000213,
   EmergencyLists1763700000214,
   Locate1763700000215,
+  ManyPurposes1763700000216,
   AccessRequests1763700000220,
   Tasks1763700000225,
   Rules1763700000230,

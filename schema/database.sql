@@ -9,6 +9,7 @@ grant usage on schema audit to tellonce_auditor;
 create schema door authorization tellonce_owner;
 grant create, usage on schema door to tellonce_door;
 grant usage on schema door to tellonce_api;
+grant usage on schema door to tellonce_audit_writer;
 grant usage on schema door to tellonce_auditor;
 comment on schema door is 'The only ways to rows: functions of the door role, with a fixed search_path.';
 
@@ -46,7 +47,7 @@ create table audit.entry (
   constraint entry_pkey PRIMARY KEY (partnership_id, at, id)
 ) partition by RANGE (at);
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
-CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), at);
+CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
 CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
 create policy reads on audit.entry for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
@@ -418,6 +419,8 @@ create table public.alert (
   about_id uuid,
   case_id uuid,
   use_id uuid,
+  purposes text[],
+  day date,
   created_at timestamp with time zone default now() not null,
   seen_at timestamp with time zone,
   seen_by uuid,
@@ -435,6 +438,7 @@ create table public.alert (
 alter table public.alert owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX alert_recipient ON public.alert USING btree (partnership_id, recipient_id, created_at);
 CREATE INDEX alert_recipient_agency ON public.alert USING btree (partnership_id, recipient_agency_id, created_at);
+CREATE UNIQUE INDEX alert_purposes ON public.alert USING btree (partnership_id, about_id, case_id, day, recipient_agency_id) WHERE (kind = 'MANY_PURPOSES'::text);
 create policy door_adds on public.alert for insert to tellonce_door
   with check (true);
 create policy door_changes on public.alert for update to tellonce_door
@@ -2012,6 +2016,8 @@ create table public.purpose (
   constraint purpose_pkey PRIMARY KEY (code)
 );
 alter table public.purpose owner to tellonce_owner, enable row level security, force row level security;
+create policy audit_reads on public.purpose for select to tellonce_audit_writer
+  using (true);
 create policy door_reads on public.purpose for select to tellonce_door
   using (true);
 create policy maintain on public.purpose for all to tellonce_owner
@@ -2020,6 +2026,7 @@ create policy maintain on public.purpose for all to tellonce_owner
 create policy read on public.purpose for select to tellonce_api, tellonce_auditor
   using (true);
 grant select on table public.purpose to tellonce_api;
+grant select on table public.purpose to tellonce_audit_writer;
 grant select on table public.purpose to tellonce_auditor;
 grant select on table public.purpose to tellonce_door;
 comment on table public.purpose is 'Why somebody asks, and how such a purpose is decided.';
@@ -2324,12 +2331,14 @@ comment on table public.template_question is 'The questions of each template, wi
 
 CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
-      $function$;
+      begin
+        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash);
+        perform audit.watch_purposes(the_partnership, the_at, the_content);
+      end $function$;
 alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_api;
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_auditor;
@@ -2418,6 +2427,45 @@ AS $function$
 alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.seal(at_most integer) to tellonce_api;
 comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order; returns how many. One sealer at a time.';
+
+CREATE OR REPLACE FUNCTION audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare
+        the_account constant text := the_content ->> 'account'; mine constant text := the_content ->> 'purpose';
+        the_day constant date := (the_at at time zone 'Europe/London')::date;
+        since constant timestamptz := the_day::timestamp at time zone 'Europe/London';
+        others text[]; one text; purposes text[];
+      begin
+        if mine is null or the_content -> 'asked' is null or jsonb_array_length(coalesce(the_content -> 'subjects', '[]')) = 0 then return; end if;
+        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end.
+        others := array(
+          select p.code from public.purpose p
+          where p.code <> mine and exists (
+            select from audit.entry e
+            where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p.code
+              and e.at >= since and e.at <= the_at)
+          order by 1);
+        if cardinality(others) < 2 then return; end if;
+        for one in
+          select distinct s ->> 'case' from jsonb_array_elements(the_content -> 'subjects') s where the_content -> 'asked' ? (s ->> 'case')
+        loop
+          purposes := array(
+            select p from unnest(others) p
+            where exists (
+              select from audit.entry e
+              where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p
+                and e.at >= since and e.at <= the_at
+                and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
+          if cardinality(purposes) >= 2 then
+            perform door.tell_of_purposes(the_partnership, the_account::uuid, one::uuid, the_day, purposes || mine);
+          end if;
+        end loop;
+      end $function$;
+alter function audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb) is 'Tells of whoever has now read one case for three purposes within one London day.';
 
 CREATE OR REPLACE FUNCTION door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]
@@ -2681,11 +2729,12 @@ AS $function$
         return coalesce((
           select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'createdAt', door.micros(t.created_at), 'seenAt', door.micros(t.seen_at),
             'about', (select a.display_name from account a where a.partnership_id = t.partnership_id and a.id = t.about_id),
-            'caseId', t.case_id, 'useId', t.use_id,
+            'caseId', t.case_id, 'useId', t.use_id, 'purposes', coalesce(to_jsonb(t.purposes), '[]'),
             'caseReference', (select r.reference from case_record r where r.partnership_id = t.partnership_id and r.id = t.case_id)) order by t.created_at desc, t.id)
           from (
             select * from alert t where t.partnership_id = the_partnership
-              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id))
+              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id
+                and (t.kind <> 'MANY_PURPOSES' or t.about_id <> the_account)))
             order by t.created_at desc limit 200) t
           where t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
             then exists (select from door.nameable(the_partnership, the_account, t.case_id))
@@ -5111,6 +5160,26 @@ AS $function$
       end $function$;
 alter function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into alert (partnership_id, id, kind, recipient_agency_id, about_id, case_id, purposes, day)
+        select the_partnership, gen_random_uuid(), 'MANY_PURPOSES', g.agency_id, the_account, the_case, the_purposes, the_day
+        from (
+          select a.agency_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.agency_id is not null
+          union
+          select coalesce(door.lead_agency(the_partnership, the_case), c.agency_id) from case_record c
+          where c.partnership_id = the_partnership and c.id = the_case) g
+        on conflict do nothing;
+      end $function$;
+alter function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) to tellonce_audit_writer;
+comment on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) is 'Tells the officers of the reader''s agency and of the lead''s, once for each account, case and day.';
 
 CREATE OR REPLACE FUNCTION door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint)
  RETURNS json

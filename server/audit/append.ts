@@ -25,6 +25,8 @@ export async function append(
   try {
     await rows("select audit.append($1, $2, now(), $3, $4)", [partnershipId, id, canonical, hash]);
   } catch (cause) {
+    // Two reads at once met in what their rows lead to: the operation is tried again.
+    if ((cause as { code?: string }).code === "40001") throw cause;
     throw Object.assign(new TellonceError("AUDIT_UNAVAILABLE"), { cause });
   }
   return hash.toString("hex");

@@ -1,6 +1,8 @@
 import { Field, ID } from "type-graphql";
+import type { PurposeCode } from "../sharing/purposes.js";
 import { ListType, ReferenceType } from "./decorators.js";
 import { AlertKindEnum } from "./emergencyEnums.js";
+import { PurposeEnum } from "./enums.js";
 import { Instant } from "./scalars.js";
 
 @ReferenceType("That the viewer should look at something. Links, never data.")
@@ -28,6 +30,11 @@ export class Alert {
 
   @Field(() => ID, { nullable: true, description: "The use of emergency access." })
   useId!: string | null;
+
+  @Field(() => [PurposeEnum], {
+    description: "For which purposes the case was read, where the alert is about that.",
+  })
+  purposes!: PurposeCode[];
 }
 
 @ListType("What became of an alert.")

@@ -48,6 +48,7 @@ export const AlertKindEnum = register("AlertKind", "What somebody at work is tol
   EMERGENCY_CONFIRMATION: "Emergency access waits for a second person.",
   LOCATE_POSTCODES: "Somebody was looked for under different postcodes.",
   LOCATE_UNUSED: "Somebody was looked for, and no emergency access followed.",
+  MANY_PURPOSES: "Somebody read one case for three purposes within one day.",
 });
 export const IdentifierKindEnum = register(
   "IdentifierKind",

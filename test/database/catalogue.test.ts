@@ -50,6 +50,7 @@ const DEFINERS: Record<string, string> = {
   "door.review_emergency(uuid,uuid,text,smallint,uuid,uuid,text,text)": "tellonce_door for tellonce_api",
   "door.emergency_uses(uuid,uuid,text,smallint,text,uuid)": "tellonce_door for tellonce_api",
   "door.alerts(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
+  "door.tell_of_purposes(uuid,uuid,uuid,date,text[])": "tellonce_door for tellonce_audit_writer",
   "door.mark_alert_seen(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.locate(uuid,uuid,smallint,text,uuid,text,text,text,text,date,text,text,text,text,text,text)":
     "tellonce_door for tellonce_api",

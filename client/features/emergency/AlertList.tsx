@@ -5,6 +5,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDateTime } from "../../messages/dates";
+import { useWords } from "../words/useWords";
 
 const alertFragment = graphql(`
   fragment AlertList on Alert {
@@ -14,6 +15,7 @@ const alertFragment = graphql(`
     seenAt
     about
     caseReference
+    purposes
   }
 `);
 
@@ -37,6 +39,7 @@ export function AlertList({
   onSeen: () => void;
 }) {
   const { t } = useTranslation();
+  const words = useWords();
   const alerts = readFragment(alertFragment, masked);
   const [{ fetching }, mark] = useMutation(seenDocument);
   const see = async (id: string) => {
@@ -46,8 +49,11 @@ export function AlertList({
   if (alerts.length === 0) return <EmptyState title={t("emergency.noAlerts")} />;
   return (
     <ul className="govuk-list tl-alerts">
-      {alerts.map(({ id, kind, createdAt, seenAt, about, caseReference }) => {
-        const text = t(`emergency.alerts.${kind}`, { name: about ?? "" });
+      {alerts.map(({ id, kind, createdAt, seenAt, about, caseReference, purposes }) => {
+        const text = t(`emergency.alerts.${kind}`, {
+          name: about ?? "",
+          purposes: words.list(purposes.map(words.purpose)),
+        });
         return (
           <li key={id}>
             {seenAt ? null : <Tag colour="red">{t("emergency.new")}</Tag>}{" "}
