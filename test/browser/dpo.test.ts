@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, openFamily, textOf, type Traveller } from "../support/journey.js";
+import { arrive, choosePurpose, expectAccessible, openFamily, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
@@ -75,6 +75,26 @@ describe("the data-protection officer", () => {
     const { page } = dpo;
     await page.goto(`${product.baseUrl}/audit?reference=P-0000014&from=2020-01-01&until=2020-12-31`);
     await page.getByText("No access is recorded that you can see").waitFor();
+  });
+
+  it("is told of whoever opened one family for three purposes within a day", async () => {
+    const { page } = dpo;
+    const sentence = /Daniel Hughes read one case for different purposes within one day: (.*)\(case WM-0001\)/;
+    await page.getByRole("link", { name: "Emergency access" }).click();
+    await page.getByRole("heading", { name: "What you are told of" }).waitFor();
+    await page.getByText("Reading what is shared with you").waitFor({ state: "detached" });
+    expect(await textOf(page)).not.toMatch(sentence);
+    const school = await arrive(browser, product.baseUrl, "school");
+    await openFamily(school.page, "The Carter family");
+    for (const purpose of ["Learning how well the help worked", "Delivering a service"]) {
+      await school.page.getByRole("link", { name: "Change purpose" }).click();
+      await choosePurpose(school.page, purpose);
+      await school.page.getByText("Reading what is shared with you").waitFor({ state: "detached" });
+    }
+    await school.leave();
+    await page.reload();
+    await page.getByText(sentence).waitFor();
+    await expectAccessible(page);
   });
 
   it("drew no complaint from the browser", () => expect(dpo.complaints).toEqual([]));
