@@ -1,7 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, choosePurpose, expectAccessible, openFamily, textOf, type Traveller } from "../support/journey.js";
+import {
+  arrive,
+  choosePurpose,
+  expectAccessible,
+  openFamily,
+  textOf,
+  type Traveller,
+} from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
@@ -79,7 +86,8 @@ describe("the data-protection officer", () => {
 
   it("is told of whoever opened one family for three purposes within a day", async () => {
     const { page } = dpo;
-    const sentence = /Daniel Hughes read one case for different purposes within one day: (.*)\(case WM-0001\)/;
+    const sentence =
+      /Daniel Hughes read one case for different purposes within one day: (.*)\(case WM-0001\)/;
     await page.getByRole("link", { name: "Emergency access" }).click();
     await page.getByRole("heading", { name: "What you are told of" }).waitFor();
     await page.getByText("Reading what is shared with you").waitFor({ state: "detached" });
