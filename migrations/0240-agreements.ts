@@ -69,6 +69,12 @@ export class Agreements1763700000240 implements MigrationInterface {
       $$;
       comment on function door.agreement_officer(uuid, uuid, text, smallint) is 'The agency for which this account may propose, sign, suspend, end and review agreements: that of a data-protection officer.';
 
+      create function door.agreement_ended(the_partnership uuid, the_agreement uuid) returns boolean
+      language sql stable as $$
+        select exists (
+          select from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = the_agreement and c.kind = 'ENDED')
+      $$;
+
       create function door.agreement_takes_effect(the_partnership uuid, the_id uuid, the_account uuid) returns text
       language plpgsql as $$
       declare terms agreement_terms; old agreement; moved integer;
@@ -81,7 +87,7 @@ export class Agreements1763700000240 implements MigrationInterface {
           where a.partnership_id = the_partnership and a.id = terms.replaces and a.retired_epoch is null;
           get diagnostics moved = row_count;
           if moved <> 1 then return 'CONFLICT'; end if;
-        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or exists (
+        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or door.agreement_ended(the_partnership, old.id) or exists (
           select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
           where t.partnership_id = the_partnership and t.replaces = terms.replaces)) then
           return 'CONFLICT';
@@ -106,7 +112,9 @@ export class Agreements1763700000240 implements MigrationInterface {
         if the_kind is distinct from 'RECORD' then
           if old.id is null or not ours = any (old.agencies) then return 'NOT_FOUND'; end if;
           if the_kind = 'REPLACE' and old.retired_epoch is not null then return 'CONFLICT'; end if;
-          if the_kind = 'RESUME' and old.retired_how is distinct from 'SUSPENDED' then return 'CONFLICT'; end if;
+          if the_kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or door.agreement_ended(the_partnership, old.id)) then
+            return 'CONFLICT';
+          end if;
           -- One answer to one agreement at a time, and none where a later one has already taken its place.
           if exists (
             select from agreement_terms t where t.partnership_id = the_partnership and t.replaces = old.id
@@ -168,7 +176,16 @@ export class Agreements1763700000240 implements MigrationInterface {
           -- Of two who answer at once, the second fails and is tried again with the first's answer before it.
           update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.id = the_agreement;
         elsif act in ('SUSPENDED', 'ENDED', 'REVIEWED') then
-          if current.id is null or current.retired_epoch is not null then return 'CONFLICT'; end if;
+          -- What is suspended can still be ended: the fact stays retired since its suspension, and it can no longer be resumed.
+          if current.id is null or (current.retired_epoch is not null and (act <> 'ENDED' or current.retired_how <> 'SUSPENDED'
+            or door.agreement_ended(the_partnership, the_agreement) or exists (
+              select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
+              where t.partnership_id = the_partnership and t.replaces = the_agreement)))
+          then return 'CONFLICT'; end if;
+          -- Of who ends it and who signs to resume it at once, the second fails.
+          if act = 'ENDED' and current.retired_epoch is not null then
+            update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.replaces = the_agreement;
+          end if;
           if act = 'REVIEWED' and not coalesce((said ->> 'nextReviewOn')::date > door.london_day(now()), false) then return 'BAD_INPUT'; end if;
         else
           return 'BAD_INPUT';
@@ -178,7 +195,7 @@ export class Agreements1763700000240 implements MigrationInterface {
           said ->> 'note', (said ->> 'nextReviewOn')::date);
         if act in ('SUSPENDED', 'ENDED') then
           update agreement a set retired_at = now(), retired_by = the_account, retired_how = act
-          where a.partnership_id = the_partnership and a.id = the_agreement;
+          where a.partnership_id = the_partnership and a.id = the_agreement and a.retired_epoch is null;
         elsif act = 'SIGNED' and not exists (
           select from unnest(terms.agencies) n (id) where not exists (
             select from agreement_act c
@@ -191,7 +208,8 @@ export class Agreements1763700000240 implements MigrationInterface {
       comment on function door.act_on_agreement(uuid, uuid, text, smallint, uuid, text, jsonb) is 'An officer signs, declines, suspends, ends or reviews an agreement for their agency, if it is a party. Any party suspends or ends at once.';
 
       do $$ declare f text; begin
-        foreach f in array array['door.agreement_officer(uuid, uuid, text, smallint)', 'door.agreement_takes_effect(uuid, uuid, uuid)'] loop
+        foreach f in array array['door.agreement_officer(uuid, uuid, text, smallint)', 'door.agreement_takes_effect(uuid, uuid, uuid)',
+          'door.agreement_ended(uuid, uuid)'] loop
           execute format('revoke all on function %s from public; grant execute on function %1$s to tellonce_door', f);
         end loop;
         foreach f in array array['door.propose_agreement(uuid, uuid, text, smallint, uuid, jsonb)',

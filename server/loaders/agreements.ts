@@ -43,7 +43,8 @@ export const loadAgreements = ({ rows }: Transaction): Promise<AgreementRow[]> =
         coalesce(a.categories, t.categories) as categories, coalesce(a.from_on, t.from_on)::text as "from",
         (case when a.from_on is null then t.until_on else a.until_on end)::text as until, coalesce(a.review_on, t.review_on) as review_on,
         t.document_reference as "documentReference", t.replaces, t.agency_id as "proposedBy", a.from_on is not null as recorded,
-        a.retired_how as "retiredHow", coalesce(a.recorded_at, t.recorded_at) as recorded_at
+        case when a.retired_how = 'SUSPENDED' and exists (
+            select from agreement_act c where c.agreement_id = a.id and c.kind = 'ENDED') then 'ENDED' else a.retired_how end as "retiredHow", coalesce(a.recorded_at, t.recorded_at) as recorded_at
       from agreement a full join agreement_terms t using (partnership_id, id)) one
     left join lateral (
       select json_agg(json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'at', c.recorded_at, 'signatory', c.signatory,

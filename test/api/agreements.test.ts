@@ -79,6 +79,9 @@ const stored = async () =>
       "select (select count(*) from agreement) + (select count(*) from agreement_terms) + (select count(*) from agreement_act) as n",
     )
   ).rows[0].n;
+const retired = async (id: string) =>
+  (await house.database.admin.query("select retired_at, retired_how from agreement where id = $1", [id]))
+    .rows;
 /** Ends what earlier tests have left in force. */
 async function endAll(): Promise<void> {
   for (const { id, viewerCan } of (await dpo("council", documents.AGREEMENTS)).data.agreements)
@@ -97,7 +100,7 @@ describe("an agreement", () => {
         documentReference: "ISA 7",
         proposedBy: { name: "council" },
         categories: ["IDENTITY", "AGENCY_INVOLVEMENT", "EDUCATION"],
-        viewerCan: { sign: false, decline: true, end: false, replace: false, resume: false },
+        viewerCan: { sign: false, decline: true, suspend: false, end: false, replace: false, resume: false },
       });
       expect(made.parties.map(({ agency, signatory }: any) => [agency.name, signatory])).toEqual([
         ["council", "Ash Poole"],
@@ -151,6 +154,33 @@ describe("an agreement", () => {
     expect(agreed(await sign("school", again.id)).state).toBe("IN_FORCE");
     expect(await reads("teacher")).toContain("Kim reads well.");
     expect(await agreement(id)).toMatchObject({ state: "SUPERSEDED", replacedBy: again.id });
+  });
+
+  it("that is suspended can be ended by any party, once, and is then not resumed by what waited for signatures", async () => {
+    await endAll();
+    const id = await inForce();
+    agreed(await say("school", documents.SUSPEND_AGREEMENT, id));
+    const suspendedAt = await retired(id);
+    const resume = { input: { agreementId: id, reviewOn: "2036-01-01", documentReference: "x" }, signature };
+    const waiting = agreed(await dpo("council", documents.RESUME_AGREEMENT, resume));
+    expect((await agreement(id)).viewerCan).toMatchObject({ suspend: false, end: true });
+    const preview = { input: { agreementId: id, doing: "END" } };
+    expect((await dpo("council", documents.PREVIEW_AGREEMENT, preview)).data.previewAgreement.lines).toEqual(
+      [],
+    );
+    expect(agreed(await say("council", documents.END_AGREEMENT, id))).toMatchObject({
+      state: "ENDED",
+      history: [{}, {}, { act: "SUSPENDED" }, { act: "ENDED", agency: { name: "council" } }],
+      viewerCan: { suspend: false, end: false, resume: false },
+    });
+    // What could be seen on the days between stays as it was.
+    expect(await retired(id)).toEqual(suspendedAt);
+    expect([
+      (await sign("school", waiting.id)).code,
+      (await say("school", documents.END_AGREEMENT, id)).code,
+      (await dpo("council", documents.RESUME_AGREEMENT, resume)).code,
+    ]).toEqual(Array(3).fill("CONFLICT"));
+    expect(await reads("teacher")).not.toContain("Kim reads well.");
   });
 
   it("is never edited: what narrows it counts at once, what widens it only when all have signed, and it counts until then", async () => {
@@ -260,6 +290,7 @@ describe("an agreement", () => {
     expect((await agreement(id)).viewerCan).toEqual({
       sign: false,
       decline: false,
+      suspend: false,
       end: false,
       replace: false,
       resume: false,

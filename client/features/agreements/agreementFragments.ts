@@ -46,6 +46,7 @@ export const agreementParts = graphql(`
       end
       replace
       resume
+      suspend
     }
   }
 `);

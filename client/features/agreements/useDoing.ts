@@ -7,9 +7,9 @@ import type { Agreement } from "./agreementFragments";
 export const DOINGS = ["sign", "decline", "suspend", "end", "review", "resume"] as const;
 export type Doing = (typeof DOINGS)[number];
 
-/** What the server says that may be done; a review is for whoever may end. */
+/** What the server says that may be done; a review is for whoever may suspend. */
 export const may = (agreement: Agreement, doing: Doing): boolean =>
-  agreement.viewerCan[({ suspend: "end", review: "end" } as const)[doing as "suspend"] ?? (doing as "sign")];
+  agreement.viewerCan[doing === "review" ? "suspend" : doing];
 
 const signDocument = graphql(`
   mutation SignAgreement($agreementId: ID!, $signature: SignatureInput!) {

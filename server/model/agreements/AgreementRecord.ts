@@ -62,7 +62,10 @@ export class AgreementAbilities {
   @Field(() => Boolean, { description: "Decline a proposal, or take their own back." })
   decline!: boolean;
 
-  @Field(() => Boolean, { description: "Suspend or end it, and record its review." })
+  @Field(() => Boolean, { description: "Suspend it, and record its review." })
+  suspend!: boolean;
+
+  @Field(() => Boolean, { description: "End it, also while it is suspended." })
   end!: boolean;
 
   @Field(() => Boolean, { description: "Propose one in its place." })

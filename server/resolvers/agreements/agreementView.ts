@@ -86,7 +86,8 @@ function abilitiesOf(
   return {
     sign: party && state === "PROPOSED" && !row.acts.some((act) => signs(act, managesFor)),
     decline: party && state === "PROPOSED",
-    end: party && counts,
+    suspend: party && counts,
+    end: party && (counts || state === "SUSPENDED"),
     replace: party && free && (counts || state === "EXPIRED"),
     resume: party && free && state === "SUSPENDED",
   };

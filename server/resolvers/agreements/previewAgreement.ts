@@ -109,9 +109,17 @@ function changeOf(
         waits: true,
       };
     default:
-      return { gone: [find(agreements, id, counts)], made: [], waits: false };
+      // What is suspended opens nothing already: to end it closes nothing more.
+      return {
+        gone: [find(agreements, id, (one) => counts(one) || (doing === "END" && isSuspended(one)))],
+        made: [],
+        waits: false,
+      };
   }
 }
+
+const isSuspended = ({ retiredHow, successors }: AgreementRow) =>
+  retiredHow === "SUSPENDED" && !successors.some(({ recorded }) => recorded);
 
 const counts = ({ recorded, retiredHow }: AgreementRow) => recorded && retiredHow === null;
 
