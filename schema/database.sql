@@ -2549,7 +2549,16 @@ AS $function$
           -- Of two who answer at once, the second fails and is tried again with the first's answer before it.
           update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.id = the_agreement;
         elsif act in ('SUSPENDED', 'ENDED', 'REVIEWED') then
-          if current.id is null or current.retired_epoch is not null then return 'CONFLICT'; end if;
+          -- What is suspended can still be ended: the fact stays retired since its suspension, and it can no longer be resumed.
+          if current.id is null or (current.retired_epoch is not null and (act <> 'ENDED' or current.retired_how <> 'SUSPENDED'
+            or door.agreement_ended(the_partnership, the_agreement) or exists (
+              select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
+              where t.partnership_id = the_partnership and t.replaces = the_agreement)))
+          then return 'CONFLICT'; end if;
+          -- Of who ends it and who signs to resume it at once, the second fails.
+          if act = 'ENDED' and current.retired_epoch is not null then
+            update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.replaces = the_agreement;
+          end if;
           if act = 'REVIEWED' and not coalesce((said ->> 'nextReviewOn')::date > door.london_day(now()), false) then return 'BAD_INPUT'; end if;
         else
           return 'BAD_INPUT';
@@ -2559,7 +2568,7 @@ AS $function$
           said ->> 'note', (said ->> 'nextReviewOn')::date);
         if act in ('SUSPENDED', 'ENDED') then
           update agreement a set retired_at = now(), retired_by = the_account, retired_how = act
-          where a.partnership_id = the_partnership and a.id = the_agreement;
+          where a.partnership_id = the_partnership and a.id = the_agreement and a.retired_epoch is null;
         elsif act = 'SIGNED' and not exists (
           select from unnest(terms.agencies) n (id) where not exists (
             select from agreement_act c
@@ -2609,6 +2618,17 @@ AS $function$
 alter function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.agreement_ended(the_partnership uuid, the_agreement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select exists (
+          select from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = the_agreement and c.kind = 'ENDED')
+      $function$;
+alter function door.agreement_ended(the_partnership uuid, the_agreement uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.agreement_ended(the_partnership uuid, the_agreement uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid
  LANGUAGE sql
@@ -2642,7 +2662,7 @@ AS $function$
           where a.partnership_id = the_partnership and a.id = terms.replaces and a.retired_epoch is null;
           get diagnostics moved = row_count;
           if moved <> 1 then return 'CONFLICT'; end if;
-        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or exists (
+        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or door.agreement_ended(the_partnership, old.id) or exists (
           select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
           where t.partnership_id = the_partnership and t.replaces = terms.replaces)) then
           return 'CONFLICT';
@@ -4519,7 +4539,9 @@ AS $function$
         if the_kind is distinct from 'RECORD' then
           if old.id is null or not ours = any (old.agencies) then return 'NOT_FOUND'; end if;
           if the_kind = 'REPLACE' and old.retired_epoch is not null then return 'CONFLICT'; end if;
-          if the_kind = 'RESUME' and old.retired_how is distinct from 'SUSPENDED' then return 'CONFLICT'; end if;
+          if the_kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or door.agreement_ended(the_partnership, old.id)) then
+            return 'CONFLICT';
+          end if;
           -- One answer to one agreement at a time, and none where a later one has already taken its place.
           if exists (
             select from agreement_terms t where t.partnership_id = the_partnership and t.replaces = old.id

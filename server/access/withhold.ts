@@ -62,6 +62,7 @@ export function present<Type extends Governed>(
 ): Partial<Type> {
   const shown: Record<string, unknown> = {};
   const withheld: Withheld[] = [];
+  const despiteObjection: string[] = [];
   for (const [field, { category, locates }] of sharedFieldsOf(type)) {
     if (!selection.has(field) && !selection.has("withheld")) continue;
     const source = sources[field as keyof Type & string] as Source | undefined;
@@ -69,7 +70,10 @@ export function present<Type extends Governed>(
     shown[field] = open.length > 0 ? source!.value(open) : null;
     const name = `${type.name}.${field}`;
     if (open.length > 0) {
-      if (selection.has(field)) for (const row of open) recordShown(view, about.caseId, row, name);
+      if (!selection.has(field)) continue;
+      for (const row of open) recordShown(view, about.caseId, row, name);
+      if (shown[field] !== null && open.some((row) => isObjectedTo(view, about.caseId, row)))
+        despiteObjection.push(field);
       continue;
     }
     // A field that may be about any of several people is told with the safest of the reasons.
@@ -78,7 +82,12 @@ export function present<Type extends Governed>(
     );
     if (codes.length > 0) withheld.push(withhold(view, about, category as Category, name, safest(codes)));
   }
-  return { ...shown, withheld, viaEmergencyAccess: view.emergency && isAny(shown) } as Partial<Type>;
+  return {
+    ...shown,
+    withheld,
+    despiteObjection,
+    viaEmergencyAccess: view.emergency && isAny(shown),
+  } as Partial<Type>;
 }
 
 /**
@@ -96,6 +105,7 @@ export function presentItem<Type extends Governed>(
   if (!shows(view, caseId, row, false)) return null;
   const shown: Record<string, unknown> = {};
   const withheld: Withheld[] = [];
+  const despiteObjection: string[] = [];
   for (const [field, { locates }] of sharedFieldsOf(type)) {
     const name = `${type.name}.${field}`;
     const given = values[field as keyof Type & string];
@@ -103,7 +113,9 @@ export function presentItem<Type extends Governed>(
     if ((source === row && !locates) || shows(view, caseId, source, locates)) {
       shown[field] = value ?? null;
       // What the type has but this viewer's side of it does not bring was not shown.
-      if (selection.has(field) && value !== undefined) recordShown(view, caseId, source, name);
+      if (!selection.has(field) || value === undefined) continue;
+      recordShown(view, caseId, source, name);
+      if (value !== null && isObjectedTo(view, caseId, source)) despiteObjection.push(field);
       continue;
     }
     shown[field] = null;
@@ -112,7 +124,12 @@ export function presentItem<Type extends Governed>(
     const category = (source === row ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
     if (reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, category, name, reason));
   }
-  return { ...shown, withheld, viaEmergencyAccess: view.emergency && isAny(shown) } as Partial<Type>;
+  return {
+    ...shown,
+    withheld,
+    despiteObjection,
+    viaEmergencyAccess: view.emergency && isAny(shown),
+  } as Partial<Type>;
 }
 
 /** Which categories a list may leave out for any of these people, and why: whether or not there are such items. */
@@ -152,6 +169,14 @@ function noticesOf(
     return code === null ? [] : [{ person, code }];
   });
 }
+
+/** Whether somebody objects to what lets this row be shown: the decision's `sharedDespiteObjection`. */
+const isObjectedTo = ({ decider }: View, caseId: Id, row: GovernedRow): boolean =>
+  row.subjects.some((subject) =>
+    decider
+      .grounds(caseId, subject, row.agency_id)
+      .some(({ mask, objected }) => objected === true && has(mask, row.category)),
+  );
 
 const isAny = (shown: object) => Object.values(shown).some((value) => value !== null);
 

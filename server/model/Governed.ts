@@ -16,4 +16,11 @@ export abstract class Governed {
     description: "Whether what is given here is given through emergency access, and through nothing else.",
   })
   viaEmergencyAccess!: boolean;
+
+  @Extensions({ open: true })
+  @Field(() => [String], {
+    description:
+      "Those of the fields asked for that are given under a sharing decision although somebody objects. The objection is considered meanwhile; it does not stop the sharing.",
+  })
+  despiteObjection!: string[];
 }

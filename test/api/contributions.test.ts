@@ -81,6 +81,7 @@ describe("what we contributed", () => {
       on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       withheld: [],
       viaEmergencyAccess: false,
+      despiteObjection: [],
     });
     for (const name of ["Scenario", "asthma", "bedtime", "Mill Lane", "Hillcrest"])
       expect(text).not.toContain(name);

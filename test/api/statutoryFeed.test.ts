@@ -50,13 +50,11 @@ const people: Record<
   refusing: {
     born: aged(18),
     tell: (s) =>
-      s
-        .receives("refusing", "JSA")
-        .consents("refusing", {
-          no: ["IDENTITY", "CONTACT", "EDUCATION"],
-          to: types("JOBCENTRE"),
-          purposes: PURPOSES,
-        }),
+      s.receives("refusing", "JSA").consents("refusing", {
+        no: ["IDENTITY", "CONTACT", "EDUCATION"],
+        to: types("JOBCENTRE"),
+        purposes: PURPOSES,
+      }),
     told: true,
   },
   "decided against": {
@@ -148,6 +146,7 @@ describe("the statutory feed", () => {
       education: { name: "eighteen today college", yearGroup: null },
       withheld: [],
       viaEmergencyAccess: false,
+      despiteObjection: [],
     });
     const { text } = await feed("feed");
     for (const word of [

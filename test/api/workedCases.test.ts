@@ -144,7 +144,9 @@ async function expectAnswer(here: Asking, check: Check): Promise<void> {
   const said = `${viewer} asks for ${value}, purpose ${purpose}: ${answer.text.slice(0, 500)}`;
   if (expected.effect === "VISIBLE") {
     expect(answer.errors, said).toEqual([]);
-    return expect(answer.text, said).toContain(world.words(value));
+    expect(answer.text, said).toContain(world.words(value));
+    const { despiteObjection } = holderOf(answer.data, world.words(value))!;
+    return expect(despiteObjection.length > 0, said).toBe(expected.sharedDespiteObjection ?? false);
   }
   expect(answer.text, said).not.toContain(world.words(value));
   if (expected.error)
@@ -156,6 +158,16 @@ async function expectAnswer(here: Asking, check: Check): Promise<void> {
   if (answer.data.case !== null) return;
   const unknown = await here.ask(viewer, purpose, CASE, { id: randomUUID() });
   expect(answer.text, said).toBe(unknown.text);
+}
+
+/** The governed object that holds these words, which says how they are shared; undefined where nothing holds them. */
+function holderOf(data: unknown, words: string): { despiteObjection: string[] } | undefined {
+  if (typeof data !== "object" || data === null || !JSON.stringify(data).includes(words)) return undefined;
+  for (const part of Object.values(data)) {
+    const holder = holderOf(part, words);
+    if (holder) return holder;
+  }
+  return "despiteObjection" in data ? (data as { despiteObjection: string[] }) : undefined;
 }
 
 /** A field tells its own reason; a list tells the safest of all people's, whether or not there is anything of any of them. */

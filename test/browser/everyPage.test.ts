@@ -151,6 +151,27 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     expect(traveller.complaints).toEqual([]);
   });
 
+  it("what is shared although somebody objects, said beside it", async () => {
+    await as("voluntary");
+    await page().getByRole("link", { name: "Change purpose" }).click();
+    await page().getByLabel("Safeguarding enquiry", { exact: true }).check();
+    await page().locator("textarea").fill("We plan with Leanne where they can live.");
+    await page().getByRole("button", { name: "Continue" }).click();
+    await page()
+      .getByRole("link", { name: /WM-0001/ })
+      .click();
+    await page()
+      .getByText("Shared under a duty in law although somebody objects: numbers and work.")
+      .waitFor();
+    await expectAccessible(page());
+    await openPart(page(), "Assessment");
+    await page().getByText("although somebody objects: the answer.").waitFor();
+    await page().locator("details.tl-withheld summary").first().click();
+    await page().getByRole("link", { name: "Ask the lead professional for this" }).nth(1).waitFor();
+    await expectAccessible(page());
+    expect(traveller.complaints).toEqual([]);
+  });
+
   it("what an agency contributed to a case that it has left", async () => {
     await as("records");
     await page().getByRole("link", { name: "What we contributed" }).click();

@@ -5,6 +5,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
@@ -19,6 +20,7 @@ const answerFragment = graphql(`
     draft
     viewerCanEdit
     viaEmergencyAccess
+    despiteObjection
     writtenAt
     saidBy {
       id
@@ -53,13 +55,13 @@ export function AnswerItem({
   const [changing, setChanging] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const answer = readFragment(answerFragment, of);
-  const fields = {
+  const shared = {
     value: t("assessment.valueField"),
     saidBy: t("assessment.saidByField"),
     author: t("assessment.authorField"),
     agency: t("assessment.agencyField"),
-    writtenAt: t("assessment.writtenAtField"),
   };
+  const fields = { ...shared, writtenAt: t("assessment.writtenAtField") };
   const stop = () => {
     setChanging(false);
     setTimeout(() => change.current?.focus());
@@ -71,7 +73,13 @@ export function AnswerItem({
       <p className="tl-answer__value tl-text">
         <Shown value={answer.value} withheld={isWithheld(answer.withheld, "value")} />
       </p>
-      <WithheldNotes of={answer.withheld} fields={fields} folded />
+      <DespiteObjection of={answer} fields={shared} />
+      <WithheldNotes
+        of={answer.withheld}
+        fields={fields}
+        folded
+        askAbout={answer.about.length === 1 ? answer.about[0]!.id : null}
+      />
       <p className="tl-answer__by">{sentences().join(" ")}</p>
       {answer.viewerCanEdit ? (
         <Button look="quiet" ref={change} onClick={() => setChanging(true)}>

@@ -54,7 +54,7 @@ export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment
           <Shown value={null} />
         </p>
       ) : null}
-      <WithheldNotes of={withheld} list folded />
+      <WithheldNotes of={withheld} list folded askAbout={null} />
       {adding ? (
         <AnswerEditor question={{ key, text, category }} onDone={stop} />
       ) : canRecord ? (

@@ -4,6 +4,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { statusColour } from "./statusColour";
@@ -17,6 +18,7 @@ const headingFragment = graphql(`
     closedOn
     needBand
     viaEmergencyAccess
+    despiteObjection
     lead {
       practitioner {
         name
@@ -35,8 +37,18 @@ const headingFragment = graphql(`
 export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { reference, familyName, status, openedOn, closedOn, needBand, lead, withheld, viaEmergencyAccess } =
-    readFragment(headingFragment, of);
+  const {
+    reference,
+    familyName,
+    status,
+    openedOn,
+    closedOn,
+    needBand,
+    lead,
+    withheld,
+    viaEmergencyAccess,
+    despiteObjection,
+  } = readFragment(headingFragment, of);
   const leadName = lead?.practitioner?.name;
   return (
     <>
@@ -56,6 +68,16 @@ export function CaseHeading({ of }: { of: FragmentType<typeof headingFragment> }
           ) : null}
         </p>
       </PageHeading>
+      <DespiteObjection
+        of={{ despiteObjection }}
+        fields={{
+          familyName: t("case.fields.familyName"),
+          status: t("case.fields.status"),
+          openedOn: t("case.fields.openedOn"),
+          closedOn: t("case.fields.closedOn"),
+          needBand: t("case.fields.needBand"),
+        }}
+      />
       <WithheldNotes of={withheld} askAbout={null} />
     </>
   );

@@ -5,6 +5,7 @@ import { Timeline } from "../../components/Timeline";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
@@ -20,6 +21,7 @@ const chronologyFragment = graphql(`
         place
         category
         viaEmergencyAccess
+        despiteObjection
         agency {
           name
         }
@@ -79,6 +81,7 @@ export function ChronologyTimeline({
               category,
               withheld,
               viaEmergencyAccess,
+              despiteObjection,
             },
           }) => ({
             id,
@@ -88,7 +91,13 @@ export function ChronologyTimeline({
               <>
                 <ViaEmergency of={{ viaEmergencyAccess }} />
                 {detail ? <p className="govuk-body tl-text">{detail}</p> : null}
-                <WithheldNotes of={withheld} fields={fields} folded />
+                <DespiteObjection of={{ despiteObjection }} fields={fields} />
+                <WithheldNotes
+                  of={withheld}
+                  fields={fields}
+                  folded
+                  askAbout={about.length === 1 ? about[0]!.id : null}
+                />
               </>
             ),
             byline: [

@@ -6,6 +6,7 @@ import { Tag, type TagColour } from "../../components/Tag";
 import { type FragmentType, readFragment } from "../../graphql/generated";
 import type { ConsentPartsFragment, ConsentState } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
@@ -39,7 +40,8 @@ export function ConsentCard({ of, caseId }: { of: FragmentType<typeof consentFra
         ) : null}
       </h3>
       <ConsentSentences provisions={consent.provisions ?? []} person={person} />
-      <WithheldNotes of={consent.withheld} />
+      <DespiteObjection of={consent} />
+      <WithheldNotes of={consent.withheld} askAbout={consent.about?.id ?? null} />
       {consent.withdrawnAt ? (
         <p className="govuk-body">{t("consent.withdrawnOn", { date: formatDate(consent.withdrawnAt) })}</p>
       ) : null}

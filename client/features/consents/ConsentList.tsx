@@ -48,7 +48,7 @@ export function ConsentList({ of }: { of: FragmentType<typeof listFragment> }) {
       {past.map((consent) => (
         <ConsentCard key={consent.id} of={consent} caseId={id} />
       ))}
-      <WithheldNotes of={consents.withheld} list />
+      <WithheldNotes of={consents.withheld} list askAbout={null} />
     </>
   );
 }

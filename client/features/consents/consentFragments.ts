@@ -24,6 +24,7 @@ export const consentFragment = graphql(`
     interpreter
     withdrawnAt
     viewerCanWithdraw
+    despiteObjection
     provisions {
       permit
       agencies {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { FamilyTree } from "./FamilyTree";
@@ -12,6 +13,7 @@ const overviewFragment = graphql(`
     ...FamilyTree
     members {
       role
+      despiteObjection
       person {
         id
         name
@@ -24,6 +26,7 @@ const overviewFragment = graphql(`
       from
       to
       kind
+      despiteObjection
     }
     withheld {
       ...WithheldNotes
@@ -42,6 +45,14 @@ export function FamilyOverview({ family: masked }: { family: FragmentType<typeof
       <h2 className="govuk-heading-m">{t("family.title")}</h2>
       {family.members.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
       <FamilyTree family={family} />
+      <DespiteObjection
+        of={{
+          despiteObjection: [...family.members, ...family.relationships]
+            .flatMap((one) => (one.despiteObjection.length > 0 ? ["household"] : []))
+            .slice(0, 1),
+        }}
+        fields={{ household: words.category("HOUSEHOLD") }}
+      />
       <WithheldNotes of={family.withheld} list askAbout={null} />
       <div className="tl-people">
         {family.members.map(({ person, role }) => (

@@ -5,6 +5,7 @@ import { type FragmentType, graphql, readFragment } from "../../graphql/generate
 import type { PersonCardFragment, PersonRole } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 import { ageOn, today } from "./age";
@@ -42,6 +43,7 @@ const personFragment = graphql(`
     immigrationStatus
     employment
     viaEmergencyAccess
+    despiteObjection
     withheld {
       ...WithheldNotes
     }
@@ -99,6 +101,7 @@ export function PersonCard({
         {relations.length > 0 ? ` ${relations.join(" ")}` : null}
       </p>
       {said.length > 0 ? <SummaryList rows={said.map(([, key, value]) => ({ key, value }))} /> : null}
+      <DespiteObjection of={person} fields={labels} />
       <WithheldNotes of={person.withheld} fields={labels} askAbout={person.id} />
       {empty.length > 0 ? (
         <p className="govuk-body-s tl-nothing">{t("family.nothingOn", { what: words.listOr(empty) })}</p>

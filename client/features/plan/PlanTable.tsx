@@ -8,6 +8,7 @@ import type { ActionStatus } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
 import { Shown } from "../withheld/Shown";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Missing } from "../withheld/Missing";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
@@ -22,6 +23,7 @@ const planFragment = graphql(`
         status
         outcome
         viaEmergencyAccess
+        despiteObjection
         owner {
           name
         }
@@ -85,6 +87,7 @@ export function PlanTable({
               cell: (action) => (
                 <>
                   <Shown value={action.title} /> <ViaEmergency of={action} />
+                  <DespiteObjection of={action} />
                 </>
               ),
             },
@@ -98,8 +101,15 @@ export function PlanTable({
               id: "owner",
               heading: t("plan.owner"),
               label: t("plan.owner"),
-              cell: ({ owner, withheld }) =>
-                owner?.name ?? <Missing of={withheld} field="owner" label={t("plan.ownerField")} />,
+              cell: ({ owner, about, withheld }) =>
+                owner?.name ?? (
+                  <Missing
+                    of={withheld}
+                    field="owner"
+                    label={t("plan.ownerField")}
+                    askAbout={about.length === 1 ? about[0]!.id : null}
+                  />
+                ),
             },
             {
               id: "due",

@@ -5,6 +5,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Missing } from "../withheld/Missing";
 import { Shown } from "../withheld/Shown";
 import { isWithheld, WithheldNotes } from "../withheld/WithheldNotes";
@@ -19,6 +20,7 @@ const teamFragment = graphql(`
         role
         since
         viaEmergencyAccess
+        despiteObjection
         practitioner {
           name
           jobTitle
@@ -61,17 +63,23 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               id: "name",
               heading: t("team.name"),
               label: t("team.name"),
-              cell: ({ practitioner, kind, withheld, viaEmergencyAccess }) => (
+              cell: ({ practitioner, kind, withheld, viaEmergencyAccess, despiteObjection }) => (
                 <>
                   {practitioner?.name ??
                     (kind === "REFERRAL" && !isWithheld(withheld, "practitioner") ? (
                       t("team.wholeAgency")
                     ) : (
-                      <Missing of={withheld} field="practitioner" label={t("team.nameField")} />
+                      <Missing
+                        of={withheld}
+                        field="practitioner"
+                        label={t("team.nameField")}
+                        askAbout={null}
+                      />
                     ))}{" "}
                   {kind === "LEAD" ? <Tag>{t("team.lead")}</Tag> : null}
                   {kind === "REFERRAL" ? <Tag colour="blue">{t("team.referral")}</Tag> : null}{" "}
                   <ViaEmergency of={{ viaEmergencyAccess }} />
+                  <DespiteObjection of={{ despiteObjection }} />
                 </>
               ),
             },
@@ -91,7 +99,7 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
                 agency ? (
                   <Agency {...agency} />
                 ) : (
-                  <Missing of={withheld} field="agency" label={t("team.agencyField")} />
+                  <Missing of={withheld} field="agency" label={t("team.agencyField")} askAbout={null} />
                 ),
             },
             {

@@ -7,14 +7,17 @@ export function Missing({
   of,
   field,
   label,
+  askAbout,
 }: {
   of: readonly FragmentType<typeof withheldFragment>[];
   field: string;
   /** What the viewer calls the field. */
   label: string;
+  /** The person to ask about, or null for the family; left out where the lead professional cannot be asked for it. */
+  askAbout?: string | null;
 }) {
   return isWithheld(of, field) ? (
-    <WithheldNotes of={of} fields={{ [field]: label }} folded />
+    <WithheldNotes of={of} fields={{ [field]: label }} folded {...(askAbout !== undefined && { askAbout })} />
   ) : (
     <Shown value={null} />
   );

@@ -5,6 +5,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { statusColour } from "../case/statusColour";
+import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { useWords } from "../words/useWords";
 
@@ -16,6 +17,7 @@ export const worklistRowFragment = graphql(`
     status
     openedOn
     needBand
+    despiteObjection
     lead {
       practitioner {
         name
@@ -49,10 +51,13 @@ export function WorklistTable({ cases: masked }: { cases: FragmentType<typeof wo
           heading: t("worklist.family"),
           label: t("worklist.family"),
           cell: (one) => (
-            <Link className="govuk-link" to={`/cases/${one.id}`}>
-              {one.familyName ?? t("case.unnamed")}
-              <span className="govuk-visually-hidden">, {one.reference}</span>
-            </Link>
+            <>
+              <Link className="govuk-link" to={`/cases/${one.id}`}>
+                {one.familyName ?? t("case.unnamed")}
+                <span className="govuk-visually-hidden">, {one.reference}</span>
+              </Link>
+              <DespiteObjection of={one} />
+            </>
           ),
         },
         {

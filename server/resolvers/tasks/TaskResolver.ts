@@ -157,6 +157,7 @@ async function officersTasks(context: Context): Promise<TaskList> {
           request: null,
           withheld: [],
           viaEmergencyAccess: false,
+          despiteObjection: [],
         } satisfies Task;
       }),
     }),
