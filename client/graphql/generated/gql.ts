@@ -33,7 +33,7 @@ type Documents = {
     "\n  fragment ConsentList on Case {\n    id\n    viewerCan {\n      recordConsent\n    }\n    consents {\n      items {\n        id\n        state\n        ...ConsentParts\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.ConsentListFragmentDoc,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      consent {\n        id\n        state\n      }\n    }\n  }\n": typeof types.WithdrawConsentDocument,
     "\n  fragment ConsentParts on Consent {\n    id\n    state\n    about {\n      id\n      name\n    }\n    givenBy {\n      id\n      name\n    }\n    givenByAgency {\n      name\n    }\n    authority\n    givenAt\n    method\n    witness\n    noticeVersion\n    noticeLanguage\n    interpreter\n    withdrawnAt\n    viewerCanWithdraw\n    despiteObjection\n    provisions {\n      permit\n      agencies {\n        id\n        name\n      }\n      agencyTypes\n      categories\n      purposes\n      from\n      until\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n": typeof types.ConsentPartsFragmentDoc,
-    "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n  }\n": typeof types.AlertListFragmentDoc,
+    "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n    purposes\n  }\n": typeof types.AlertListFragmentDoc,
     "\n  mutation MarkAlertSeen($id: ID!) {\n    markAlertSeen(id: $id) {\n      alert {\n        id\n        seenAt\n      }\n    }\n  }\n": typeof types.MarkAlertSeenDocument,
     "\n  mutation ConfirmEmergencyAccess($useId: ID!) {\n    confirmEmergencyAccess(useId: $useId) {\n      use {\n        id\n        status\n      }\n    }\n  }\n": typeof types.ConfirmEmergencyAccessDocument,
     "\n  query RunningEmergency {\n    emergencyUses(list: MINE) {\n      id\n      status\n      caseId\n      caseReference\n      endsAt\n      secondPerson\n      confirmedBy\n    }\n  }\n": typeof types.RunningEmergencyDocument,
@@ -122,7 +122,7 @@ const documents: Documents = {
     "\n  fragment ConsentList on Case {\n    id\n    viewerCan {\n      recordConsent\n    }\n    consents {\n      items {\n        id\n        state\n        ...ConsentParts\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.ConsentListFragmentDoc,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      consent {\n        id\n        state\n      }\n    }\n  }\n": types.WithdrawConsentDocument,
     "\n  fragment ConsentParts on Consent {\n    id\n    state\n    about {\n      id\n      name\n    }\n    givenBy {\n      id\n      name\n    }\n    givenByAgency {\n      name\n    }\n    authority\n    givenAt\n    method\n    witness\n    noticeVersion\n    noticeLanguage\n    interpreter\n    withdrawnAt\n    viewerCanWithdraw\n    despiteObjection\n    provisions {\n      permit\n      agencies {\n        id\n        name\n      }\n      agencyTypes\n      categories\n      purposes\n      from\n      until\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n": types.ConsentPartsFragmentDoc,
-    "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n  }\n": types.AlertListFragmentDoc,
+    "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n    purposes\n  }\n": types.AlertListFragmentDoc,
     "\n  mutation MarkAlertSeen($id: ID!) {\n    markAlertSeen(id: $id) {\n      alert {\n        id\n        seenAt\n      }\n    }\n  }\n": types.MarkAlertSeenDocument,
     "\n  mutation ConfirmEmergencyAccess($useId: ID!) {\n    confirmEmergencyAccess(useId: $useId) {\n      use {\n        id\n        status\n      }\n    }\n  }\n": types.ConfirmEmergencyAccessDocument,
     "\n  query RunningEmergency {\n    emergencyUses(list: MINE) {\n      id\n      status\n      caseId\n      caseReference\n      endsAt\n      secondPerson\n      confirmedBy\n    }\n  }\n": types.RunningEmergencyDocument,
@@ -285,7 +285,7 @@ export function graphql(source: "\n  fragment ConsentParts on Consent {\n    id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n  }\n"): (typeof documents)["\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n  }\n"];
+export function graphql(source: "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n    purposes\n  }\n"): (typeof documents)["\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n    purposes\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
