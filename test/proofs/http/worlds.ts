@@ -81,9 +81,10 @@ async function comparePair(
   const all = hiddenChanges(world, rows, eyes, dice);
   // What only the decision hides is what a fault of it would show.
   const near = all.filter((change) => change.near);
-  const changes = dice.times(1 + dice.below(6), () =>
+  const drawn = dice.times(1 + dice.below(6), () =>
     dice.one(near.length > 0 && dice.chance(0.6) ? near : all),
   );
+  const changes = [...new Set(drawn)];
   const changed: WorldRows = new Map(rows);
   for (const table of changed.keys()) changed.set(table, [...rows.get(table)!]);
   for (const { make } of changes) make(changed);
