@@ -3,6 +3,7 @@ import type { Proof } from "./Proof.js";
 /** Every proof by its name on the command line, loaded when asked for. */
 export const PROOFS: Record<string, () => Promise<Proof>> = {
   engine: async () => (await import("./engine.js")).engineProof,
+  properties: async () => (await import("./properties.js")).propertiesProof,
   rows: async () => (await import("./rows.js")).rowsProof,
   cedar: async () => (await import("./cedar.js")).cedarProof,
   mutants: async () => (await import("./mutants.js")).mutantsProof,

@@ -35,7 +35,7 @@ export function policiesFor(viewer: ViewerFacts, facts: Facts, subjects: readonl
   return [
     ...admission(viewer, facts),
     ...facts.cases.flatMap((one) => [
-      ...access(viewer, one, facts),
+      ...access(viewer, one),
       ...restrictions(viewer, one, facts, subjects),
       ...bases(viewer, one, facts, subjects),
       forbid(outside(one, subjects), "known"),
@@ -63,7 +63,7 @@ function admission(viewer: ViewerFacts, facts: Facts): string[] {
 
 const undefinedAmong = (roles: readonly RoleGrant[]) => roles.filter(({ role }) => !(role in ROLES));
 
-function access(viewer: ViewerFacts, one: CaseFacts, facts: Facts): string[] {
+function access(viewer: ViewerFacts, one: CaseFacts): string[] {
   const inCase = `resource.case == ${text(one.id)}`;
   const ofAgency = one.relationships.filter(({ agencyId }) => agencyId === viewer.agencyId);
   const named = (practitioner: Id | null) =>

@@ -1,4 +1,4 @@
-import { fc } from "@fast-check/vitest";
+import fc from "fast-check";
 import { DAY, instant } from "../scenario.js";
 import { CATEGORIES_MEANT, COUPLES, PEOPLE, type Sentence, VALUES, type World } from "./World.js";
 
