@@ -13,8 +13,6 @@ export class AuditDoor1763700000200 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      create index subject_case on audit.subject (partnership_id, case_id, at desc);
-
       create function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint,
         person_reference text, case_reference text) returns jsonb
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -152,7 +152,8 @@ export class Oversight1763700000260 implements MigrationInterface {
       alter function door.could_see(uuid, uuid, text, smallint, text, timestamptz, integer, text, text, uuid, uuid, uuid[]) owner to tellonce_door;
     `);
     await runner.query(/* sql */ `
-      alter table audit.subject add column contributors uuid[] not null default '{}';
+      alter table audit.subject drop column case_id, add column cases uuid[] not null default '{}', add column contributors uuid[] not null default '{}';
+      comment on column audit.subject.cases is 'Every case of theirs that the row is about: any of them may be within an officer''s remit.';
       comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
 
       set role tellonce_audit_writer;
@@ -171,9 +172,10 @@ export class Oversight1763700000260 implements MigrationInterface {
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, sha256('\\x00'::bytea || hash) from due returning leaf_index),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, case_id, agency_id, account_id, purpose, contributors)
+          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
-            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id, (s ->> 'case')::uuid,
+            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
+            array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
             (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
             array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
               where o ->> 'subject' = s ->> 'subject')

@@ -1,6 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import { ALL, bitOf, CATEGORIES, type Mask } from "../sharing/categories.js";
+import { bitOf, CATEGORIES, type Mask } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import { has } from "../sharing/judgement.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
@@ -69,56 +69,68 @@ export async function readAccessLog(
     remit.people.map(({ id, reference }) => [pseudonymOf(keys, who.partnershipId, id), reference]),
   );
   const led = remit.cases.filter(({ ours }) => ours).map(({ id }) => id);
-  const entries = await rows<LoggedEntry>(
-    `select e.id, e.at, e.at::text as exactly, e.content
-     from (select distinct s.at, s.audit_id from audit.subject s
-           where s.partnership_id = $1 and s.subject = any ($2::bytea[])
-             and ($3::timestamptz is null or s.at >= $3) and ($4::timestamptz is null or s.at < $4)
-             and ($5::timestamptz is null or (s.at, s.audit_id) < ($5, $6::uuid))
-             and (s.agency_id = $7 or s.case_id = any ($8::uuid[]) or $7 = any (s.contributors))
-           order by s.at desc, s.audit_id desc limit $9) found
-     join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
-     order by e.at desc, e.id desc`,
-    [
-      who.partnershipId,
-      [...personOf.keys()].map((subject) => Buffer.from(subject, "hex")),
-      question.from,
-      question.until,
-      question.before?.at ?? null,
-      question.before?.id ?? null,
-      remit.agency,
-      led,
-      question.first + 1,
-    ],
-  );
+  const known = remit.cases.map(({ id }) => id);
+  const page = (before: AccessLogQuestion["before"], first: number) =>
+    rows<LoggedEntry>(
+      `select e.id, e.at, e.at::text as exactly, e.content
+       from (select s.at, s.audit_id from audit.subject s
+             where s.partnership_id = $1 and s.subject = any ($2::bytea[])
+               and ($3::timestamptz is null or s.at >= $3) and ($4::timestamptz is null or s.at < $4)
+               and ($5::timestamptz is null or (s.at, s.audit_id) < ($5, $6::uuid)) and s.cases && $10::uuid[]
+               and (s.agency_id = $7 or s.cases && $8::uuid[] or $7 = any (s.contributors))
+             group by s.at, s.audit_id order by s.at desc, s.audit_id desc limit $9) found
+       join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
+       order by e.at desc, e.id desc`,
+      [
+        who.partnershipId,
+        [...personOf.keys()].map((subject) => Buffer.from(subject, "hex")),
+        question.from,
+        question.until,
+        before?.at ?? null,
+        before?.id ?? null,
+        remit.agency,
+        led,
+        first,
+        known,
+      ],
+    );
   const sealed = new Map(
     remit.sealed.map(({ caseId, personId, categories }) => [
       `${caseId} ${pseudonymOf(keys, who.partnershipId, personId)}`,
       categories,
     ]),
   );
-  const within = entries.map((entry) => ({
-    ...entry,
-    content: {
-      ...entry.content,
-      subjects: entry.content.subjects
-        .filter(({ subject }) => personOf.has(subject))
-        .flatMap((one) => withinRemit(remit, led, entry.content.agency, one))
-        .flatMap((one) => unsealed(one, sealed.get(`${one.case} ${one.subject}`) ?? 0)),
-    },
-  }));
-  return { entries: within, remit, personOf };
+  const seen = (entry: LoggedEntry): LoggedSubject[] =>
+    entry.content.subjects
+      .filter((one) => personOf.has(one.subject) && known.includes(one.case))
+      .flatMap((one) => withinRemit(remit, led, entry.content.agency, one))
+      .flatMap((one) => unsealed(one, sealed.get(`${one.case} ${one.subject}`) ?? 0));
+  const entries: LoggedEntry[] = [];
+  // A row of which nothing is left is not there, nor does a page that is too short tell of it.
+  for (let { before } = question; ;) {
+    const wanted = question.first + 1 - entries.length;
+    const found = await page(before, wanted);
+    for (const entry of found) {
+      const subjects = seen(entry);
+      if (subjects.length > 0) entries.push({ ...entry, content: { ...entry.content, subjects } });
+    }
+    const last = found.at(-1);
+    if (!last || found.length < wanted || entries.length > question.first) break;
+    before = { at: last.exactly, id: last.id };
+  }
+  return { entries, remit, personOf };
 }
 
-/** Without the sections that are sealed from the officer; nothing where all of it is. */
+/** Without the sections that are sealed from the officer; nothing where they are all that there is. */
 function unsealed(one: LoggedSubject, sealed: Mask): LoggedSubject[] {
   if (sealed === 0) return [one];
-  if ((sealed & ALL) === ALL) return [];
   const kept = <T>(byCategory: Record<string, T>): Record<string, T> =>
     Object.fromEntries(
       Object.entries(byCategory).filter(([category]) => !has(sealed, bitOf(category) ?? -1)),
     );
-  return [{ ...one, shown: kept(one.shown), withheld: kept(one.withheld) }];
+  const [shown, withheld] = [kept(one.shown), kept(one.withheld)];
+  const isEmpty = Object.keys(shown).length + Object.keys(withheld).length === 0;
+  return isEmpty ? [] : [{ ...one, shown, withheld }];
 }
 
 /** All of it, or of what was shown only the kinds to which the officer's agency had contributed. */
