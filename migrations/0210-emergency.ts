@@ -39,7 +39,7 @@ export class Emergency1763700000210 implements MigrationInterface {
       ${kept("emergency_review", "What somebody else made of a use of emergency access. NEEDS_INFORMATION leaves the review open.")}
 
       create table alert (
-        kind text not null, recipient_id uuid, recipient_agency_id uuid, about_id uuid, case_id uuid, use_id uuid, purposes text[], day date,
+        kind text not null, recipient_id uuid, recipient_agency_id uuid, about_id uuid, case_id uuid, use_id uuid, purposes text[], day date, decision_id uuid,
         created_at timestamptz not null default now(), seen_at timestamptz, seen_by uuid, ${keys},
         check ((recipient_id is null) <> (recipient_agency_id is null)), check ((seen_at is null) = (seen_by is null)),
         foreign key (partnership_id, recipient_id) references account,
@@ -49,6 +49,7 @@ export class Emergency1763700000210 implements MigrationInterface {
       create index alert_recipient on alert (partnership_id, recipient_id, created_at);
       create index alert_recipient_agency on alert (partnership_id, recipient_agency_id, created_at);
       create unique index alert_purposes on alert (partnership_id, about_id, case_id, day, recipient_agency_id) where kind = 'MANY_PURPOSES';
+      create unique index alert_reviews on alert (partnership_id, recipient_agency_id, kind, coalesce(use_id, decision_id)) where kind in ('EMERGENCY_UNREVIEWED', 'DECISION_UNREVIEWED');
       ${kept("alert", "That somebody at work should look at something: an account, or whoever is data-protection officer of an agency. Links, never data.", "seen_at, seen_by")}
 
       alter table emergency_grant add column use_id uuid,

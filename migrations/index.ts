@@ -23,6 +23,7 @@ import { EmergencyDoors1763700000213 } from "./0213-emergency-doors.js";
 import { EmergencyLists1763700000214 } from "./0214-emergency-lists.js";
 import { Locate1763700000215 } from "./0215-locate.js";
 import { ManyPurposes1763700000216 } from "./0216-many-purposes.js";
+import { OverdueReviews1763700000217 } from "./0217-overdue-reviews.js";
 import { AccessRequests1763700000220 } from "./0220-access-requests.js";
 import { Tasks1763700000225 } from "./0225-tasks.js";
 import { Rules1763700000230 } from "./0230-rules.js";
@@ -60,6 +61,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   EmergencyLists1763700000214,
   Locate1763700000215,
   ManyPurposes1763700000216,
+  OverdueReviews1763700000217,
   AccessRequests1763700000220,
   Tasks1763700000225,
   Rules1763700000230,

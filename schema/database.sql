@@ -84,15 +84,14 @@ create table audit.subject (
   subject bytea not null,
   at timestamp with time zone not null,
   audit_id uuid not null,
-  case_id uuid,
   agency_id uuid,
   account_id uuid,
   purpose text,
+  cases uuid[] default '{}'::uuid[] not null,
   contributors uuid[] default '{}'::uuid[] not null,
   constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
-CREATE INDEX subject_case ON audit.subject USING btree (partnership_id, case_id, at DESC);
 create policy reads on audit.subject for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
 create policy writer on audit.subject for all to tellonce_audit_writer
@@ -101,6 +100,7 @@ create policy writer on audit.subject for all to tellonce_audit_writer
 grant insert, select on table audit.subject to tellonce_audit_writer;
 grant select on table audit.subject to tellonce_auditor;
 comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';
+comment on column audit.subject.cases is 'Every case of theirs that the row is about: any of them may be within an officer''s remit.';
 comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
 
 create table audit.watermark (
@@ -421,6 +421,7 @@ create table public.alert (
   use_id uuid,
   purposes text[],
   day date,
+  decision_id uuid,
   created_at timestamp with time zone default now() not null,
   seen_at timestamp with time zone,
   seen_by uuid,
@@ -439,6 +440,7 @@ alter table public.alert owner to tellonce_owner, enable row level security, for
 CREATE INDEX alert_recipient ON public.alert USING btree (partnership_id, recipient_id, created_at);
 CREATE INDEX alert_recipient_agency ON public.alert USING btree (partnership_id, recipient_agency_id, created_at);
 CREATE UNIQUE INDEX alert_purposes ON public.alert USING btree (partnership_id, about_id, case_id, day, recipient_agency_id) WHERE (kind = 'MANY_PURPOSES'::text);
+CREATE UNIQUE INDEX alert_reviews ON public.alert USING btree (partnership_id, recipient_agency_id, kind, COALESCE(use_id, decision_id)) WHERE (kind = ANY (ARRAY['EMERGENCY_UNREVIEWED'::text, 'DECISION_UNREVIEWED'::text]));
 create policy door_adds on public.alert for insert to tellonce_door
   with check (true);
 create policy door_changes on public.alert for update to tellonce_door
@@ -2411,9 +2413,10 @@ AS $function$
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, sha256('\x00'::bytea || hash) from due returning leaf_index),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, case_id, agency_id, account_id, purpose, contributors)
+          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
-            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id, (s ->> 'case')::uuid,
+            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
+            array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
             (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
             array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
               where o ->> 'subject' = s ->> 'subject')
@@ -3731,6 +3734,38 @@ AS $function$
 alter function door.follow_up_locates() owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.follow_up_locates() to tellonce_api;
 comment on function door.follow_up_locates() is 'Tells the data-protection officer of whoever located somebody and did not go on to emergency access within the hour. How many were told of.';
+
+CREATE OR REPLACE FUNCTION door.follow_up_reviews()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare today constant date := door.london_day(now()); told integer;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('door.follow_up_reviews')) then return 0; end if;
+        insert into alert (partnership_id, id, kind, recipient_agency_id, about_id, case_id, use_id, decision_id)
+        select o.partnership_id, gen_random_uuid(), o.kind, o.agency_id, o.about_id, o.case_id, o.use_id, o.decision_id
+        from (
+          -- The officers who were told of the use are told that nobody has reviewed it.
+          select u.partnership_id, 'EMERGENCY_UNREVIEWED' as kind, g.agency_id, u.account_id as about_id, u.case_id, u.id as use_id, null::uuid as decision_id
+          from emergency_use u
+          cross join lateral (select u.agency_id union select door.lead_agency(u.partnership_id, u.case_id)) g (agency_id)
+          where u.review_by <= now() and door.review_is_open(u.partnership_id, u.id)
+          union all
+          select d.partnership_id, 'DECISION_UNREVIEWED', i.agency_id, null, d.case_id, null, d.id
+          from sharing_decision d
+          join involvement i on i.partnership_id = d.partnership_id and i.case_id = d.case_id and i.kind = 'LEAD'
+            and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+          where d.review_on < today and d.retired_epoch is null and door.live(d.from_at, d.until_at, now())) o
+        where o.agency_id is not null
+        on conflict do nothing;
+        get diagnostics told = row_count;
+        return told;
+      end $function$;
+alter function door.follow_up_reviews() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.follow_up_reviews() to tellonce_api;
+comment on function door.follow_up_reviews() is 'Tells data-protection officers of uses of emergency access and sharing decisions whose review is overdue. How many alerts there were.';
 
 CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json)
  RETURNS record

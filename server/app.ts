@@ -9,7 +9,7 @@ import { signIn } from "./auth/signIn.js";
 import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
 import { createEndpoint } from "./http/endpoint.js";
-import { followUpLocates } from "./jobs/followUpLocates.js";
+import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { type Log, requestLog } from "./logging.js";
 import { probes, type Readiness } from "./http/probes.js";
@@ -50,7 +50,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
     documents,
   });
   const audit = await keepAudit(api, (err) => log.error({ err }, "the audit could not be sealed"));
-  const locates = followUpLocates(api, (err) => log.error({ err }, "locates could not be followed up"));
+  const following = followUp(api, (err) =>
+    log.error({ err }, "what officers are told of could not be followed up"),
+  );
   deps.readiness.checks.push(audit.monthsAhead);
 
   const app = express();
@@ -70,7 +72,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const close = async () => {
     await endpoint.close();
     await audit.stop();
-    await locates.stop();
+    await following.stop();
     await who.close();
   };
   return { express: app, close };

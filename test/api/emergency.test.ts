@@ -434,6 +434,56 @@ describe("the review", () => {
   });
 });
 
+describe("a review that was not made in its time", () => {
+  const followUp = () => house.database.api.query("select door.follow_up_reviews()");
+  const kindsTold = async (who: string, purpose = "AUDIT") =>
+    (await alerts(who, purpose))
+      .map(({ kind }) => kind)
+      .filter((kind: string) => kind.endsWith("UNREVIEWED"));
+
+  it("is told once to the officers of both agencies, not a moment before, and not when it was made", async () => {
+    const { id } = await granted("doctor");
+    await followUp();
+    expect(await kindsTold("practice dpo")).toEqual([]);
+    await age("5 hours", "30 days");
+    for (let time = 0; time < 2; time++) await followUp();
+    for (const who of ["practice dpo", "council dpo"])
+      expect(await kindsTold(who)).toEqual(["EMERGENCY_UNREVIEWED"]);
+    expect(await kindsTold("school dpo")).toEqual([]);
+    for (const who of ["doctor", "worker"]) expect(await kindsTold(who, EARLY_HELP)).toEqual([]);
+    await admin("truncate alert");
+    await review("practice manager", id);
+    await followUp();
+    expect(await kindsTold("practice dpo")).toEqual([]);
+  });
+
+  it("of a sharing decision is told to the officer of the agency that leads the case", async () => {
+    const decide = (day: string) =>
+      maintain(house.database.owner, (client) =>
+        client.query(
+          `insert into sharing_decision (partnership_id, id, case_id, share, purpose, agencies, persons, categories, gateway, decided_by, why_necessary, why_proportionate, family_told, from_at, review_on)
+           values ($1, gen_random_uuid(), $2, true, 'SAFEGUARDING_ENQUIRY', $3, $4, 1, 'CA1989_S47', $5, 'needed', 'as little as will do', true, now() - interval '9 days', ${day})`,
+          [
+            house.world.partnershipId,
+            ids().case("case"),
+            [ids().agency("school")],
+            [ids().person("kim")],
+            ids().practitioner("worker"),
+          ],
+        ),
+      );
+    const londonDay = "(now() at time zone 'Europe/London')::date";
+    await decide(londonDay);
+    await followUp();
+    expect(await kindsTold("council dpo")).toEqual([]);
+    await decide(`${londonDay} - 1`);
+    for (let time = 0; time < 2; time++) await followUp();
+    expect(await kindsTold("council dpo")).toEqual(["DECISION_UNREVIEWED"]);
+    expect(await kindsTold("school dpo")).toEqual([]);
+    await admin("delete from sharing_decision where why_necessary = 'needed'");
+  });
+});
+
 describe("the second person", () => {
   const overdue = async () => {
     await granted("doctor");

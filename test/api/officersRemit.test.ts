@@ -64,7 +64,6 @@ const rowsOf = async (who: string, person: string, actor: string): Promise<any[]
     .flatMap((node: any) => node.subjects);
 const kinds = (subjects: any[]) =>
   subjects.flatMap(({ shown }) => shown.map(({ category }: any) => category)).toSorted();
-  subjects.flatMap(({ shown }) => shown.map(({ category }: any) => category));
 
 it("a row about several cases of one person is found by the officer of each that leads one, and says only that", async () => {
   await add("of both", "kim", ["case", "clinic"], ["IDENTITY"]);

@@ -55,6 +55,7 @@ const DEFINERS: Record<string, string> = {
   "door.locate(uuid,uuid,smallint,text,uuid,text,text,text,text,date,text,text,text,text,text,text)":
     "tellonce_door for tellonce_api",
   "door.follow_up_locates()": "tellonce_door for tellonce_api",
+  "door.follow_up_reviews()": "tellonce_door for tellonce_api",
   "door.access_request_cases(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
   "door.access_requests(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_api",
   "door.ask_access(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",

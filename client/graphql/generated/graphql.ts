@@ -422,6 +422,10 @@ export type AlertKind =
   | 'LOCATE_POSTCODES'
   /** Somebody was looked for, and no emergency access followed. */
   | 'LOCATE_UNUSED'
+  /** A use of emergency access was not reviewed in its time. */
+  | 'EMERGENCY_UNREVIEWED'
+  /** A sharing decision was not reviewed in its time. */
+  | 'DECISION_UNREVIEWED'
   /** Somebody read one case for three purposes within one day. */
   | 'MANY_PURPOSES';
 

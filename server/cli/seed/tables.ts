@@ -74,7 +74,7 @@ export const tables = {
     "asked_at", "lapses_at", "granted_at", "until_at", "review_by",
   ],
   emergency_review: ["id", "use_id", "account_id", "outcome", "note", "at"],
-  alert: ["id", "kind", "recipient_id", "recipient_agency_id", "about_id", "case_id", "use_id", "purposes", "day", "created_at", "seen_at", "seen_by"],
+  alert: ["id", "kind", "recipient_id", "recipient_agency_id", "about_id", "case_id", "use_id", "purposes", "day", "decision_id", "created_at", "seen_at", "seen_by"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Table = keyof typeof tables;
