@@ -45,6 +45,7 @@ const compareAreas = async () => ({ Component: (await import("./pages/CompareAre
 const contributions = async () => ({
   Component: (await import("./pages/ContributionsPage")).ContributionsPage,
 });
+const feed = async () => ({ Component: (await import("./pages/FeedPage")).FeedPage });
 const ask = async () => ({ Component: (await import("./pages/AskPage")).AskPage });
 const request = async () => ({ Component: (await import("./pages/RequestPage")).RequestPage });
 const requests = async () => ({ Component: (await import("./pages/RequestsPage")).RequestsPage });
@@ -81,6 +82,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/rules/:ruleId/:act", lazy: ruleDoing },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/contributions", lazy: contributions },
+              { path: "/gateway", lazy: feed },
               { path: "/agreements", lazy: agreements },
               { path: "/agreements/record", lazy: recordAgreement },
               { path: "/agreements/compare", lazy: compareAreas },

@@ -82,6 +82,10 @@ export function CompareAreasPage() {
         <Link className="govuk-back-link" to="/agreements">
           {t("agreement.back")}
         </Link>
+      ) : viewer.kind === "PRACTITIONER" ? (
+        <Link className="govuk-back-link" to="/cases">
+          {t("compare.back")}
+        </Link>
       ) : null}
       <PageHeading title={t("compare.title")} />
       <p className="govuk-body-l">{t("compare.lead")}</p>

@@ -42,6 +42,11 @@ export function WorklistPage() {
       <WorklistFilters choice={choice} onChoose={setAddress} />
       {/* The key: what answered another choice is not shown under this one. */}
       <Worklist key={JSON.stringify(choice)} choice={choice} address={address} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/agreements/compare">
+          {t("worklist.compare")}
+        </Link>
+      </p>
     </>
   );
 }

@@ -151,6 +151,13 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     expect(traveller.complaints).toEqual([]);
   });
 
+  it("the areas compared by a practitioner", async () => {
+    await page().getByRole("link", { name: "Families" }).click();
+    await page().getByRole("link", { name: "Compare what agreements let agencies share" }).click();
+    await page().getByRole("link", { name: "Back to your families" }).waitFor();
+    await expectAccessible(page());
+  });
+
   it("what is shared although somebody objects, said beside it", async () => {
     await as("voluntary");
     await page().getByRole("link", { name: "Change purpose" }).click();

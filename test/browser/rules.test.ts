@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, openFamily, textOf, type Traveller } from "../support/journey.js";
+import { arrive, expectAccessible, openFamily, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
@@ -195,6 +195,23 @@ describe("the rules of a case", () => {
     await picture(page, "rule-end");
     await page.getByRole("button", { name: "End it now" }).click();
     await page.getByText("The rule is ended.").waitFor();
+  });
+
+  it("to share are objected to, and the sharing goes on while the objection is considered", async () => {
+    const { page } = lead;
+    await openFamily(page, "The Carter family");
+    await page.getByRole("link", { name: "Rules on this case" }).click();
+    await page
+      .getByRole("link", { name: /Record an objection/ })
+      .first()
+      .click();
+    await page.getByLabel("Who objects, and what did they say?").fill("Sean says that nobody asked him.");
+    await picture(page, "objection");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Look at what this changes" }).click();
+    await page.getByRole("button", { name: "Save the objection" }).click();
+    await page.getByText("The objection is recorded.").waitFor();
+    await expectAccessible(page);
   });
 
   it("that bind the lead too are the supervisor's to record", async () => {

@@ -87,7 +87,7 @@ export function AssessmentView({
           ? t("assessment.signedAt", { date: formatDate(assessment.signedAt) })
           : t("assessment.notSigned")}
       </p>
-      <WithheldNotes of={assessment.withheld} fields={ownFields} />
+      <WithheldNotes of={assessment.withheld} fields={ownFields} askAbout={null} />
       <WithheldNotes of={assessment.withheld} except={ownFields} list folded askAbout={null} />
       <p className="govuk-body">
         <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>

@@ -2,6 +2,7 @@ import { type ReactNode, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink } from "react-router";
 import { Button } from "../../components/Button";
+import { usePurpose } from "../purpose/PurposeContext";
 import { SessionContext } from "../session/session";
 import { signOut } from "../session/signOut";
 import { Mark } from "./Mark";
@@ -10,6 +11,7 @@ import { Mark } from "./Mark";
 export function Masthead() {
   const { t } = useTranslation();
   const viewer = useContext(SessionContext);
+  const { current } = usePurpose();
   return (
     <header className="tl-masthead">
       <div className="govuk-width-container tl-masthead__inner">
@@ -24,6 +26,9 @@ export function Masthead() {
             ) : null}
             {viewer.roles.includes("RECORDS") ? (
               <MenuLink to="/contributions">{t("masthead.contributions")}</MenuLink>
+            ) : null}
+            {current?.code === "STATUTORY_GATEWAY" ? (
+              <MenuLink to="/gateway">{t("masthead.feed")}</MenuLink>
             ) : null}
             {viewer.kind === "PRACTITIONER" ? <MenuLink to="/tasks">{t("masthead.tasks")}</MenuLink> : null}
             {viewer.kind === "PRACTITIONER" ? (
