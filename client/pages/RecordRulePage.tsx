@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { PageHeading } from "../components/PageHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
@@ -91,7 +91,9 @@ function Record({
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { draft, change, forget } = useTabDraft(`rule ${one.id} ${kind}`, emptyRule);
+  const [address] = useSearchParams();
+  const answerId = kind === "SEAL" || kind === "MARKER" ? address.get("answer") : null;
+  const { draft, change, forget } = useTabDraft(`rule ${one.id} ${kind} ${answerId ?? ""}`, emptyRule);
   const [step, setStep] = useState<"ask" | "look">("ask");
   const saved = useUnsaved("rule", draft.people.length + draft.agencies.length + draft.accounts.length > 0);
   const rules = `/cases/${one.id}/rules`;
@@ -105,6 +107,7 @@ function Record({
       {step === "ask" ? (
         <RuleForm
           kind={kind}
+          answerId={answerId}
           draft={draft}
           change={change}
           choices={choices}
@@ -112,7 +115,7 @@ function Record({
         />
       ) : (
         <SaveRule
-          change={changeOf(kind, draft, one.id)}
+          change={changeOf(kind, draft, one.id, answerId)}
           button={t("ruleForm.save")}
           onBack={() => setStep("ask")}
           onSaved={() => {

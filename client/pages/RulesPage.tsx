@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Link, useLocation, useParams } from "react-router";
+import { Link, useLocation, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { LinkButton } from "../components/Button";
 import { Details } from "../components/Details";
@@ -16,6 +16,7 @@ import { type AnyRule, caseRulesDocument, ruleKinds } from "../features/rules/ru
 export function RulesPage() {
   const { t } = useTranslation();
   const { caseId = "" } = useParams();
+  const [address] = useSearchParams();
   const answer = useQuery({ query: caseRulesDocument, variables: { id: caseId } });
   const done = (useLocation().state as { done?: "record" | Act } | null)?.done;
   return (
@@ -28,6 +29,11 @@ export function RulesPage() {
           ...rules.exclusions,
           ...rules.markers,
         ];
+        const answerId = address.get("answer");
+        const kinds = ruleKinds
+          .filter((kind) => rules.viewerCanRecord.includes(kind))
+          .filter((kind) => answerId === null || kind === "SEAL" || kind === "MARKER");
+        const of = answerId === null ? "" : `?${new URLSearchParams({ answer: answerId })}`;
         const live = all.filter(counts);
         const past = all.filter((rule) => !counts(rule));
         return (
@@ -41,16 +47,25 @@ export function RulesPage() {
               </NotificationBanner>
             ) : null}
             <PageHeading title={t("rules.title")} caption={one.familyName ?? one.reference} />
-            <p className="govuk-body-l">{t("rules.lead")}</p>
+            <p className="govuk-body-l">
+              {answerId === null
+                ? t("rules.lead")
+                : t(kinds.length > 0 ? "rules.answer.what" : "rules.answer.none")}
+            </p>
             <div className="govuk-button-group">
-              {ruleKinds
-                .filter((kind) => rules.viewerCanRecord.includes(kind))
-                .map((kind) => (
-                  <LinkButton key={kind} look="secondary" to={`/cases/${one.id}/rules/record/${kind}`}>
-                    {t(`rules.record.${kind}`)}
-                  </LinkButton>
-                ))}
+              {kinds.map((kind) => (
+                <LinkButton key={kind} look="secondary" to={`/cases/${one.id}/rules/record/${kind}${of}`}>
+                  {t(`rules.record.${kind}`)}
+                </LinkButton>
+              ))}
             </div>
+            {answerId === null ? null : (
+              <p className="govuk-body">
+                <Link className="govuk-link" to={`/cases/${one.id}/rules`}>
+                  {t("rules.answer.all")}
+                </Link>
+              </p>
+            )}
             <h2 className="govuk-heading-m">{t("rules.live")}</h2>
             {live.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
             {live.map((rule) => (

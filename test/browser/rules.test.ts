@@ -238,3 +238,59 @@ describe("the rules of a case", () => {
 
   it("drew no complaint from the browser", () => expect(lead.complaints).toEqual([]));
 });
+
+describe("a rule on one answer", () => {
+  it.each([1280, 320])(
+    "is recorded from the answer, from a later day on, and whoever records it stays in its circle, at %i px",
+    async (width) => {
+      const { page, leave, complaints } = await arrive(browser, product.baseUrl, "supervisor", { width });
+      await openFamily(page, "The Carter family", "Assessment");
+      const answer = page.locator(".tl-answer").first();
+      const text = await answer.locator(".tl-answer__value").innerText();
+      await expectAccessible(page);
+      await picture(page, `answer-link-${width}`);
+      await answer.getByRole("link", { name: "Seal or protect this answer" }).press("Enter");
+      await page.getByText("Choose what to record on the answer that you came from.").waitFor();
+      expect(await page.getByRole("link", { name: "Record an exclusion" }).count()).toBe(0);
+      await expectAccessible(page);
+      await picture(page, `answer-rules-${width}`);
+      await page.getByRole("link", { name: "Record a seal" }).press("Enter");
+      await page.getByText("It is on the one answer that you chose").waitFor();
+      expect(await page.getByRole("group", { name: "About whom?" }).count()).toBe(0);
+      await page.getByRole("group", { name: "It counts from" }).getByLabel("A date", { exact: true }).check();
+      const day = (days: number) => new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
+      await date(page, "From which day?", day(-3));
+      await page.getByLabel("Why is it needed?").fill(`Leanne asked for it at ${width} px.`);
+      await page.getByRole("button", { name: "Look at what this changes" }).press("Enter");
+      await page.getByRole("alert").getByText("Enter today or a later day").waitFor();
+      await expectAccessible(page);
+      await date(page, "From which day?", day(7));
+      await date(page, "When is it reviewed?", day(60));
+      const agencies = page.getByLabel("To whom does it stay open?");
+      await agencies.selectOption({ label: "Riverside Surgery" });
+      await page.getByRole("group", { name: "Who?" }).getByLabel("Priya Raman").check();
+      await page.getByRole("button", { name: "Look at what this changes" }).press("Enter");
+      await page.getByRole("alert").getByText("stays among those to whom it is open").waitFor();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Go back and change it" }).press("Enter");
+      await agencies.selectOption({ label: "Weston and Marsh Children's Services" });
+      await page.getByRole("group", { name: "Who?" }).getByLabel("Helen Whitfield").check();
+      await picture(page, `answer-seal-${width}`);
+      await page.getByRole("button", { name: "Look at what this changes" }).press("Enter");
+      await page.getByRole("heading", { name: "What this would change" }).waitFor();
+      await page.getByRole("button", { name: "Save it" }).waitFor();
+      await expectAccessible(page);
+      await picture(page, `answer-preview-${width}`);
+      await page.getByRole("button", { name: "Save it" }).press("Enter");
+      await page.getByText("The rule is recorded.").waitFor();
+      const card = page.locator("article", { hasText: `Leanne asked for it at ${width} px.` });
+      expect(await card.innerText()).toMatch(/Not begun[^]*One answer in the assessment/);
+      await picture(page, `answer-recorded-${width}`);
+      // It has not begun, so that the answer stays as it was for everybody.
+      await openFamily(page, "The Carter family", "Assessment");
+      expect(await page.locator(".tl-answer__value").first().innerText()).toBe(text);
+      expect(complaints).toEqual([]);
+      await leave();
+    },
+  );
+});

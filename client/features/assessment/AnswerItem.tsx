@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
@@ -9,6 +10,7 @@ import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
+import { useAssessment } from "./AssessmentContext";
 import { AnswerEditor, type AnsweredQuestion } from "./AnswerEditor";
 
 const answerFragment = graphql(`
@@ -54,6 +56,7 @@ export function AnswerItem({
   const words = useWords();
   const [changing, setChanging] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
+  const { caseId, canKeepRules } = useAssessment();
   const answer = readFragment(answerFragment, of);
   const shared = {
     value: t("assessment.valueField"),
@@ -89,6 +92,12 @@ export function AnswerItem({
             {t("assessment.answerTo", { question: question.text })}
           </span>
         </Button>
+      ) : null}
+      {canKeepRules ? (
+        <Link className="govuk-link tl-answer__rule" to={`/cases/${caseId}/rules?answer=${answer.id}`}>
+          {t("rules.answer.link")}
+          <span className="govuk-visually-hidden"> {t("assessment.to", { question: question.text })}</span>
+        </Link>
       ) : null}
     </div>
   );

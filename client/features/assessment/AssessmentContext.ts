@@ -11,6 +11,8 @@ export interface AssessmentPage {
     expectedOn?: string | null | undefined;
   }[];
   canRecord: boolean;
+  /** Whether the viewer keeps any of the case's rules, which may be on one answer. */
+  canKeepRules: boolean;
   readAgain: () => void;
 }
 

@@ -14,6 +14,7 @@ const assessmentFragment = graphql(`
     id
     viewerCan {
       recordAnswer
+      keepRules
     }
     family {
       members {
@@ -69,6 +70,7 @@ export function AssessmentView({
         assessmentId: assessment.id,
         people: family.members.map(({ person }) => person),
         canRecord: viewerCan.recordAnswer,
+        canKeepRules: viewerCan.keepRules,
         readAgain,
       },
     [assessment, caseId, family, viewerCan, readAgain],

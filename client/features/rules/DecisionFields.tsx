@@ -61,13 +61,13 @@ export function DecisionFields({ draft, change, choices, error }: Part) {
         value={draft.gateway}
         onChange={(event) => change({ gateway: event.target.value })}
       />
-      <PeopleChoice draft={draft} change={change} choices={choices} error={error} />
+      <PeopleChoice draft={draft} change={change} choices={choices} error={error} answerId={null} />
       <AgencyChoice
         draft={draft}
         change={change}
         choices={choices}
         error={error}
-
+        answerId={null}
         label={t("ruleForm.agencies")}
       />
       <CategoryChoice

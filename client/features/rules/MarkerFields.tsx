@@ -11,7 +11,7 @@ const protections: MarkerKind[] = ["LOCATION", "SOURCE", "HARM", "MENTIONED"];
 /** What a protection marker says: what it keeps back, for whom, from whom not, and why. */
 export function MarkerFields(part: Part) {
   const { t } = useTranslation();
-  const { draft, change, choices, error } = part;
+  const { draft, change, choices, error, answerId } = part;
   return (
     <>
       <Radios
@@ -22,8 +22,8 @@ export function MarkerFields(part: Part) {
         value={draft.protects}
         onChange={(protects) => change({ protects })}
       />
-      <PeopleChoice {...part} />
-      {draft.protects === "LOCATION" ? (
+      {answerId === null ? <PeopleChoice {...part} /> : null}
+      {answerId !== null ? null : draft.protects === "LOCATION" ? (
         <Checkboxes
           id="household"
           label={t("ruleForm.household.label")}

@@ -4,6 +4,8 @@ import { Button } from "../../components/Button";
 import { Checkboxes } from "../../components/Checkboxes";
 import { DateInput } from "../../components/DateInput";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";
+import { InsetText } from "../../components/InsetText";
+import { Radios } from "../../components/Radios";
 import type { RuleKind } from "../../graphql/generated/graphql";
 import { DecisionFields } from "./DecisionFields";
 import { ExclusionFields } from "./ExclusionFields";
@@ -24,13 +26,13 @@ type Props = Omit<Part, "error"> & { kind: RuleKind };
 /** Asks what a new rule says; what, depends on its kind. */
 export function RuleForm({ onReady, ...props }: Props & { onReady: () => void }) {
   const { t } = useTranslation();
-  const { kind, draft, change } = props;
+  const { kind, draft, change, answerId } = props;
   const [errors, setErrors] = useState<FieldError[]>([]);
   const error = (id: string) => errorOf(errors, id);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const faults = ruleFaults(kind, draft, t);
+    const faults = ruleFaults(kind, draft, t, answerId);
     setErrors(faults);
     if (faults.length === 0) onReady();
   }
@@ -39,9 +41,26 @@ export function RuleForm({ onReady, ...props }: Props & { onReady: () => void })
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary title={t("form.problem")} errors={errors} />
-      <Fields draft={draft} change={change} choices={props.choices} error={error} />
+      {answerId === null ? null : <InsetText>{t("ruleForm.oneAnswer")}</InsetText>}
+      <Fields answerId={answerId} draft={draft} change={change} choices={props.choices} error={error} />
       <h2 className="govuk-heading-m">{t("ruleForm.whenTitle")}</h2>
-      <p className="govuk-body">{t("ruleForm.fromNow")}</p>
+      <Radios
+        id="begins"
+        label={t("ruleForm.from.label")}
+        options={(["now", "later"] as const).map((value) => ({ value, label: t(`ruleForm.from.${value}`) }))}
+        value={draft.later ? "later" : "now"}
+        onChange={(value) => change({ later: value === "later" })}
+      />
+      {draft.later ? (
+        <DateInput
+          id="from"
+          label={t("ruleForm.from.day")}
+          hint={t("ruleForm.from.hint")}
+          error={error("from")}
+          value={draft.from}
+          onChange={(from) => change({ from })}
+        />
+      ) : null}
       <Checkboxes
         id="no-end"
         label={t("ruleForm.endTitle")}

@@ -36,25 +36,24 @@ export function SaveRule({
       ) : null}
       <RulePreview key={conflicts} of={change}>
         {(digest) => (
-          <div className="govuk-button-group">
-            <Button
-              busy={saving}
-              look={warning ? "warning" : "primary"}
-              onClick={() =>
-                void save(change, digest).then((done) => {
-                  if (done?.conflict) setConflicts((before) => before + 1);
-                  else if (done) onSaved();
-                })
-              }
-            >
-              {button}
-            </Button>
-            <Button look="secondary" onClick={onBack}>
-              {t("consentForm.goBack")}
-            </Button>
-          </div>
+          <Button
+            busy={saving}
+            look={warning ? "warning" : "primary"}
+            onClick={() =>
+              void save(change, digest).then((done) => {
+                if (done?.conflict) setConflicts((before) => before + 1);
+                else if (done) onSaved();
+              })
+            }
+          >
+            {button}
+          </Button>
         )}
       </RulePreview>
+      {/* Also where the change is refused: what was written is not lost, and can be mended. */}
+      <Button look="secondary" onClick={onBack}>
+        {t("consentForm.goBack")}
+      </Button>
     </>
   );
 }

@@ -27,6 +27,8 @@ export interface RuleDraft {
   reason: string;
   hidden: HiddenEffect;
   emergency: boolean;
+  later: boolean;
+  from: DateParts;
   until: DateParts;
   noEnd: boolean;
   reviewOn: DateParts;
@@ -51,6 +53,8 @@ export const emptyRule: RuleDraft = {
   reason: "",
   hidden: "ABSENT",
   emergency: false,
+  later: false,
+  from: noDate,
   until: noDate,
   noEnd: true,
   reviewOn: noDate,
@@ -70,13 +74,18 @@ export const emptyRule: RuleDraft = {
 /** What a reason says at least. */
 const REASON = 10;
 
-/** What is missing or contradictory for a rule of this kind, field by field. */
-export function ruleFaults(kind: RuleKind, draft: RuleDraft, t: TFunction): FieldError[] {
+/** What is missing or contradictory for a rule of this kind, on one answer or not, field by field. */
+export function ruleFaults(
+  kind: RuleKind,
+  draft: RuleDraft,
+  t: TFunction,
+  answerId: string | null = null,
+): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (fine: boolean, id: string, text: string) => {
     if (!fine) faults.push({ id, text });
   };
-  const [until, review] = [isoDate(draft.until), isoDate(draft.reviewOn)];
+  const [from, until, review] = [isoDate(draft.from), isoDate(draft.until), isoDate(draft.reviewOn)];
   if (kind === "SHARING_DECISION") {
     demand(draft.share !== undefined, "share", t("ruleForm.missing.share"));
     demand(draft.purpose !== undefined, "purpose", t("ruleForm.missing.purpose"));
@@ -100,22 +109,30 @@ export function ruleFaults(kind: RuleKind, draft: RuleDraft, t: TFunction): Fiel
   if (kind === "SEAL") demand(draft.accounts.length > 0, "account-agency", t("ruleForm.missing.accounts"));
   if (kind === "MARKER") {
     demand(draft.protects !== undefined, "protects", t("ruleForm.missing.protects"));
-    demand(draft.people.length > 0, "people", t("ruleForm.missing.people"));
+    demand(answerId !== null || draft.people.length > 0, "people", t("ruleForm.missing.people"));
     demand(draft.agencies.length + draft.accounts.length > 0, "agencies", t("ruleForm.missing.openTo"));
   }
   if (kind === "SEAL" || kind === "MARKER")
     demand(draft.reason.trim().length >= REASON, "reason", t("ruleForm.missing.reason"));
+  demand(!draft.later || (from !== undefined && from >= today()), "from", t("ruleForm.missing.from"));
   demand(draft.noEnd || until !== undefined, "until", t("agreementForm.missing.until"));
   demand(review !== undefined && review > today(), "review-on", t("ruleForm.missing.reviewOn"));
   return faults;
 }
 
 /** What is sent for a draft without faults. */
-export function changeOf(kind: RuleKind, draft: RuleDraft, caseId: string): RuleChangeInput {
+export function changeOf(
+  kind: RuleKind,
+  draft: RuleDraft,
+  caseId: string,
+  answerId: string | null = null,
+): RuleChangeInput {
+  const from = isoDate(draft.from);
   const until = isoDate(draft.until);
   const common = {
     caseId,
     reviewOn: isoDate(draft.reviewOn) ?? "",
+    ...(from && draft.later && { from }),
     ...(until && !draft.noEnd && { until }),
   };
   const categories = draft.categories.length > 0 ? { categories: draft.categories } : {};
@@ -143,8 +160,7 @@ export function changeOf(kind: RuleKind, draft: RuleDraft, caseId: string): Rule
       return {
         seal: {
           ...common,
-          ...categories,
-          ...(person && { personId: person }),
+          ...(answerId === null ? { ...categories, ...(person && { personId: person }) } : { answerId }),
           accountIds,
           existence: draft.hidden,
           emergency: draft.emergency,
@@ -164,11 +180,8 @@ export function changeOf(kind: RuleKind, draft: RuleDraft, caseId: string): Rule
       return {
         marker: {
           ...common,
-          ...(draft.protects === "LOCATION" ? {} : categories),
           protects: draft.protects ?? "HARM",
-          ...(draft.protects === "LOCATION" && draft.household
-            ? { householdOfId: person ?? "" }
-            : { personIds: draft.people }),
+          ...(answerId === null ? protectedBy(draft) : { answerId }),
           accountIds,
           agencyIds: draft.agencies,
           effect: draft.hidden,
@@ -178,3 +191,8 @@ export function changeOf(kind: RuleKind, draft: RuleDraft, caseId: string): Rule
       };
   }
 }
+
+const protectedBy = ({ protects, household, people, categories }: RuleDraft) => ({
+  ...(protects !== "LOCATION" && categories.length > 0 && { categories }),
+  ...(protects === "LOCATION" && household ? { householdOfId: people[0] ?? "" } : { personIds: people }),
+});

@@ -18,6 +18,8 @@ export interface Part {
   draft: RuleDraft;
   change: (part: Partial<RuleDraft>) => void;
   choices: RuleChoices;
+  /** The one answer that the rule is on; null where it is on more. */
+  answerId: string | null;
   error: (id: string) => string | undefined;
 }
 
