@@ -5,7 +5,7 @@ import { useQuery } from "urql";
 import { PageHeading } from "../components/PageHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { Reading } from "../features/failure/Reading";
-import { changeOf, emptyRule } from "../features/rules/ruleDraft";
+import { changeOf, emptyRule, laterDayOf } from "../features/rules/ruleDraft";
 import type { RuleChoices } from "../features/rules/ruleFields";
 import { RuleForm } from "../features/rules/RuleForm";
 import { ruleKinds } from "../features/rules/ruleFragments";
@@ -96,6 +96,7 @@ function Record({
   const { draft, change, forget } = useTabDraft(`rule ${one.id} ${kind} ${answerId ?? ""}`, emptyRule);
   const [step, setStep] = useState<"ask" | "look">("ask");
   const saved = useUnsaved("rule", draft.people.length + draft.agencies.length + draft.accounts.length > 0);
+  const rule = changeOf(kind, draft, one.id, answerId);
   const rules = `/cases/${one.id}/rules`;
   return (
     <div className="tl-narrow">
@@ -115,13 +116,13 @@ function Record({
         />
       ) : (
         <SaveRule
-          change={changeOf(kind, draft, one.id, answerId)}
+          change={rule}
           button={t("ruleForm.save")}
           onBack={() => setStep("ask")}
           onSaved={() => {
             saved();
             forget();
-            void navigate(rules, { state: { done: "record" } });
+            void navigate(rules, { state: { done: laterDayOf(rule) ? "later" : "record" } });
           }}
         />
       )}

@@ -18,7 +18,7 @@ export function RulesPage() {
   const { caseId = "" } = useParams();
   const [address] = useSearchParams();
   const answer = useQuery({ query: caseRulesDocument, variables: { id: caseId } });
-  const done = (useLocation().state as { done?: "record" | Act } | null)?.done;
+  const done = (useLocation().state as { done?: "record" | "later" | Act } | null)?.done;
   return (
     <Reading answer={answer} wholePage>
       {({ case: one, caseRules: rules }) => {

@@ -278,11 +278,12 @@ describe("a rule on one answer", () => {
       await picture(page, `answer-seal-${width}`);
       await page.getByRole("button", { name: "Look at what this changes" }).press("Enter");
       await page.getByRole("heading", { name: "What this would change" }).waitFor();
+      await page.getByText(/This counts from \d+ \w+ \d+ on\. Until then nothing changes\./).waitFor();
       await page.getByRole("button", { name: "Save it" }).waitFor();
       await expectAccessible(page);
       await picture(page, `answer-preview-${width}`);
       await page.getByRole("button", { name: "Save it" }).press("Enter");
-      await page.getByText("The rule is recorded.").waitFor();
+      await page.getByText("The rule is recorded. It counts from its first day on.").waitFor();
       const card = page.locator("article", { hasText: `Leanne asked for it at ${width} px.` });
       expect(await card.innerText()).toMatch(/Not begun[^]*One answer in the assessment/);
       await picture(page, `answer-recorded-${width}`);

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql, readFragment } from "../../graphql/generated";
 import type { PolicyDiffPartsFragment, RuleChangeInput } from "../../graphql/generated/graphql";
+import { formatDate } from "../../messages/dates";
 import { Reading } from "../failure/Reading";
 import { useWords } from "../words/useWords";
 import { DiffTable } from "./DiffTable";
+import { laterDayOf } from "./ruleDraft";
 
 export const diffParts = graphql(`
   fragment PolicyDiffParts on PolicyDiff {
@@ -59,6 +61,7 @@ export function RulePreview({
 }) {
   const { t } = useTranslation();
   const answer = useQuery({ query: previewDocument, variables: { input: of } });
+  const later = laterDayOf(of);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -71,7 +74,9 @@ export function RulePreview({
           const diff = readFragment(diffParts, previewRule);
           return (
             <>
-              <p className="govuk-body">{t("diff.atOnce")}</p>
+              <p className="govuk-body">
+                {later ? t("diff.later", { date: formatDate(later) }) : t("diff.atOnce")}
+              </p>
               <Difference of={diff} />
               <p className="govuk-body-s">{t("diff.ruleRemit")}</p>
               {children(diff.digest)}

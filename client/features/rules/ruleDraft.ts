@@ -192,6 +192,12 @@ export function changeOf(
   }
 }
 
+/** The first day of a change, where that is after today. */
+export const laterDayOf = ({ sharingDecision, seal, exclusion, marker }: RuleChangeInput) => {
+  const from = (sharingDecision ?? seal ?? exclusion ?? marker)?.from;
+  return from && from > today() ? from : undefined;
+};
+
 const protectedBy = ({ protects, household, people, categories }: RuleDraft) => ({
   ...(protects !== "LOCATION" && categories.length > 0 && { categories }),
   ...(protects === "LOCATION" && household ? { householdOfId: people[0] ?? "" } : { personIds: people }),
