@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
@@ -44,7 +44,9 @@ export function CouldSeePage() {
       <p className="govuk-body-l">{t("oversight.couldSee.lead")}</p>
       <InsetText>{t("audit.audited")}</InsetText>
       <CouldSeeForm key={JSON.stringify(choice)} choice={choice} onChoose={setAddress} />
-      {isComplete ? <CouldSee key={`${JSON.stringify(choice)}`} choice={choice} address={address} /> : null}
+      {isComplete ? (
+        <CouldSee key={`of ${JSON.stringify(choice)}`} choice={choice} address={address} />
+      ) : null}
     </>
   );
 }
@@ -52,7 +54,7 @@ export function CouldSeePage() {
 function CouldSee({ choice, address }: { choice: CouldSeeChoice; address: URLSearchParams }) {
   const { t } = useTranslation();
   // "Now" is when it was asked: the question must not change while the page is looked at.
-  const question = useMemo(() => questionOf(choice, new Date()), [JSON.stringify(choice)]); // oxlint-disable-line react-hooks/exhaustive-deps -- the choice is made anew at each look
+  const [question] = useState(() => questionOf(choice, new Date()));
   const answer = useQuery({
     query: couldSeeDocument,
     variables: { question, ...(choice.after && { after: choice.after }) },

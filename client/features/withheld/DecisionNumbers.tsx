@@ -36,7 +36,7 @@ function DecisionNumber({ what, number }: { what: string; number: string }) {
         {t("withheld.number.copy")}
         <span className="govuk-visually-hidden"> {t("withheld.number.of", { what })}</span>
       </Button>{" "}
-      <span role="status">{copied ? t(`withheld.number.copied.${copied}`) : null}</span>
+      <output>{copied ? t(`withheld.number.copied.${copied}`) : null}</output>
     </li>
   );
 }

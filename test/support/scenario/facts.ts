@@ -120,7 +120,18 @@ function caseFacts(rows: Rows, caseId: Id, at: Instant): CaseFacts {
         ...span(period),
       })),
     decisions: ofCase(rows.sharing_decision).map(
-      ({ id, share, gateway, purpose, agencies, persons, categories, review_on, objected_at, ...period }) => ({
+      ({
+        id,
+        share,
+        gateway,
+        purpose,
+        agencies,
+        persons,
+        categories,
+        review_on,
+        objected_at,
+        ...period
+      }) => ({
         id,
         share,
         gateway: GATEWAYS[gateway] ?? UNCONDITIONAL,
