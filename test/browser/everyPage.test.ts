@@ -1,14 +1,23 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, expectAccessible, openFamily, openPart, type Traveller } from "../support/journey.js";
+import {
+  arrive,
+  choosePurpose,
+  expectAccessible,
+  openFamily,
+  openPart,
+  type Traveller,
+} from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
+import { addWorkCoach } from "../support/workCoach.js";
 
 let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(3), launchChromium()]);
+  await addWorkCoach(product.database.admin, "housing");
 });
 afterAll(async () => {
   await browser?.close();
@@ -17,6 +26,7 @@ afterAll(async () => {
 
 describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls sideways:", (width) => {
   let traveller: Traveller;
+  let decisionNumber: string;
   const page = () => traveller.page;
   const as = async (persona: string) => {
     await traveller?.leave();
@@ -113,8 +123,29 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
       .click();
     await page().getByRole("heading", { name: "Your answer" }).waitFor();
     await expectAccessible(page());
+    await page().getByLabel("Decline it").check();
+    await page().getByLabel("Speak to the lead professional: there is another way to what you need.").check();
+    await page().getByRole("button", { name: "Send the answer" }).click();
+    await page().getByText("Your answer is recorded").waitFor();
+    await expectAccessible(page());
     await page().getByRole("link", { name: "Requests", exact: true }).click();
     await page().getByText("Your agency has asked for nothing that you can see").waitFor();
+    await expectAccessible(page());
+  });
+
+  it("a task being said to be done, with its error, and done", async () => {
+    await page().getByRole("link", { name: "Tasks", exact: true }).click();
+    await page()
+      .getByRole("link", { name: /Say that it is done/ })
+      .first()
+      .click();
+    await page().getByRole("button", { name: "It is done" }).click();
+    await page().getByRole("alert").getByText("Say what was done").waitFor();
+    await expectAccessible(page());
+    await page().getByLabel("What was done?").fill("It was talked over with the family.");
+    await page().getByRole("button", { name: "It is done" }).click();
+    await page().getByText("The task has left your list").waitFor();
+    await page().locator(".tl-task").first().waitFor();
     await expectAccessible(page());
   });
 
@@ -149,6 +180,22 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
       await expectAccessible(page());
     }
     expect(traveller.complaints).toEqual([]);
+  });
+
+  it("a note of what is withheld, with its decision number", async () => {
+    await openFamily(page(), "The Carter family");
+    await openPart(page(), "Assessment");
+    const note = page().locator("details.tl-withheld").first();
+    await note.locator("summary").first().click();
+    await note.getByText(/^Decision numbers?$/).click();
+    decisionNumber = await note.locator(".tl-decision__list code").first().innerText();
+    await expectAccessible(page());
+  });
+
+  it("no tasks, for somebody who leads no family", async () => {
+    await page().getByRole("link", { name: "Tasks", exact: true }).click();
+    await page().getByText("There is nothing for you to do here").waitFor();
+    await expectAccessible(page());
   });
 
   it("the areas compared by a practitioner", async () => {
@@ -206,6 +253,32 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("a decision and who could see a field, asked for with errors and found", async () => {
+    await page().goto(`${product.baseUrl}/audit/decision`);
+    await page().getByRole("button", { name: "Look up" }).click();
+    await page().getByRole("alert").getByText("Enter a decision number").waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/audit/decision?number=${decisionNumber}`);
+    await page().getByText("7 Protection").first().waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/audit/could-see`);
+    await page().getByRole("button", { name: "Look up" }).click();
+    await page().getByRole("alert").getByText("Choose what of the record").waitFor();
+    await expectAccessible(page());
+    const today = new Date().toISOString().slice(0, 10);
+    await page().goto(
+      `${product.baseUrl}/audit/could-see?reference=P-0000014&what=Person.school&on=${today}`,
+    );
+    await page().getByText("could see it for at least one purpose").waitFor();
+    await expectAccessible(page());
+  });
+
+  it("what the data-protection officer is told of", async () => {
+    await page().getByRole("link", { name: "Emergency access", exact: true }).click();
+    await page().locator(".tl-alerts li").first().waitFor();
+    await expectAccessible(page());
+  });
+
   it("the agreements: listed, one of them, recorded with its errors, suspended, and areas compared", async () => {
     await page().goto(`${product.baseUrl}/agreements`);
     await page().getByRole("heading", { name: "In force", exact: true }).waitFor();
@@ -252,12 +325,50 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
       await page().getByRole("link", { name: "Back to the rules" }).click();
     }
     await page()
+      .getByRole("link", { name: /Record an objection/ })
+      .first()
+      .click();
+    await page().getByRole("button", { name: "Look at what this changes" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Back to the rules" }).click();
+    await page()
       .getByRole("link", { name: /End the rule/ })
       .first()
       .click();
     await page().getByLabel("Why is it ended?").fill("No longer needed by anybody.");
     await page().getByRole("button", { name: "Look at what this changes" }).click();
     await page().getByRole("button", { name: "End it now" }).waitFor();
+    await expectAccessible(page());
+  });
+
+  it("two records to merge: another purpose asked for, no numbers given, and both records", async () => {
+    await as("supervisor");
+    await page().getByRole("link", { name: "Merge records" }).click();
+    await page().getByRole("heading", { level: 1, name: "Merge two records of one person" }).waitFor();
+    await expectAccessible(page());
+    await page().locator("main").getByRole("link", { name: "Change purpose" }).click();
+    await choosePurpose(page(), "Delivering a service");
+    await page().getByRole("button", { name: "Compare" }).click();
+    await page().getByRole("alert").getByText("Enter a record number").first().waitFor();
+    await expectAccessible(page());
+    await page().getByLabel("Record number", { exact: true }).fill("P-0000010");
+    await page().getByLabel("The other record number").fill("P-0000014");
+    await page().getByRole("button", { name: "Compare" }).click();
+    await page().getByText("They are two records so far.").waitFor();
+    await expectAccessible(page());
+  });
+
+  it("what the law lets a work coach know, once they say that this is why they are here", async () => {
+    await as("housing");
+    await page().goto(`${product.baseUrl}/purpose`);
+    await page().getByLabel("Statutory gateway", { exact: true }).check();
+    await page().locator("textarea").fill("To find who may need help into work.");
+    await page().getByRole("button", { name: "Continue" }).click();
+    await page().getByRole("link", { name: "Young people of 18 and 19" }).click();
+    await page()
+      .getByRole("rowheader", { name: /Kiera Carter/ })
+      .waitFor();
     await expectAccessible(page());
   });
 
