@@ -33,6 +33,8 @@ export default defineConfig({
       tier(4, "browser", {
         include: ["test/browser/**/*.test.ts"],
         globalSetup,
+        // As long as a locator waits: a page may take more than Vitest's own second.
+        expect: { poll: { timeout: 30_000 } },
         hookTimeout: 120_000,
         testTimeout: 120_000,
       }),
