@@ -25,7 +25,10 @@ export class ReferenceResolver {
         jobTitle: viewer?.practitionerId
           ? await findJobTitle(context.transaction, viewer.practitionerId)
           : null,
-        roles: (viewer?.roles ?? []).filter((grant) => inForce(grant, at)).map(({ role }) => role),
+        roles: (viewer?.roles ?? [])
+          .filter((grant) => inForce(grant, at))
+          .map(({ role }) => role)
+          .toSorted(),
         purposes: PURPOSES.filter(({ code }) => usable.has(code)).map(({ code, mode, sentence }) => ({
           code,
           mode,
@@ -64,7 +67,11 @@ export class ReferenceResolver {
             from: agreement.from,
             until: agreement.until,
             reviewOn: found.agreements[agreement.id]?.reviewOn ?? agreement.from,
-          })),
+          }))
+          // Facts come in no order, and the order in which they are stored could tell of others.
+          .toSorted(
+            (one, other) => one.name.localeCompare(other.name, "en-GB") || (one.id < other.id ? -1 : 1),
+          ),
       };
     });
   }

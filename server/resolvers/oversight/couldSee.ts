@@ -5,7 +5,7 @@ import { POLICY_VERSION } from "../../sharing/decide.js";
 import type { Decider, Decision } from "../../sharing/decision.js";
 import type { Facts, Id, ViewerFacts } from "../../sharing/facts.js";
 import { STAGES } from "../../sharing/judgement.js";
-import { findPurpose, type PurposeCode } from "../../sharing/purposes.js";
+import { type PurposeCode, PURPOSES } from "../../sharing/purposes.js";
 import type { ReasonCode } from "../../sharing/reasons.js";
 import { inForce } from "../../sharing/time.js";
 import { ANOTHERS, RuleTeller } from "./RuleTeller.js";
@@ -85,7 +85,7 @@ export function viewerThen(
 function* decisionsOf(then: Then, viewer: ViewerThen, { subject, category, locates }: FieldAsked) {
   const facts: Facts = { ...then.facts, viewer: viewer.facts };
   const { led, contributors } = then.within.find(({ id }) => id === viewer.caseId)!;
-  const within = led || viewer.agencyId === then.agency ? contributors : [then.agency];
+  const within = led || viewer.agencyId === then.agency ? contributors.toSorted() : [then.agency];
   for (const purpose of purposesOf(then, viewer)) {
     const decider = compile({ accountId: viewer.accountId, purpose, assurance: ASSURANCE }, facts, then.at);
     for (const contributor of within) {
@@ -105,10 +105,10 @@ const decisions = (...asked: Parameters<typeof decisionsOf>) => [...decisionsOf(
 function purposesOf({ facts, at }: Then, { caseId, facts: viewer, how }: ViewerThen): PurposeCode[] {
   const theCase = facts.cases.find(({ id }) => id === caseId)!;
   if (viewer.kind === "FAMILY") return ["SUBJECT_ACCESS"];
-  const open = theCase.purposes
-    .filter((one) => inForce(one, at))
-    .flatMap(({ purpose }) => findPurpose(purpose)?.code ?? []);
-  return [...new Set<PurposeCode>([...open, ...(how.includes("EMERGENCY") ? (["EMERGENCY"] as const) : [])])];
+  const open = new Set(theCase.purposes.filter((one) => inForce(one, at)).map(({ purpose }) => purpose));
+  if (how.includes("EMERGENCY")) open.add("EMERGENCY");
+  // In the order of the policy: facts come in none.
+  return PURPOSES.map(({ code }) => code).filter((code) => open.has(code));
 }
 
 function tell(
@@ -147,6 +147,7 @@ function tell(
 
 const distinct = <Rule extends { id: string | null; anotherAgency: { id: string } | null }>(
   rules: Rule[],
-): Rule[] => [
-  ...new Map(rules.map((rule) => [rule.id ?? `${ANOTHERS} ${rule.anotherAgency?.id}`, rule])).values(),
-];
+): Rule[] =>
+  [...new Map(rules.map((rule) => [rule.id ?? `${ANOTHERS} ${rule.anotherAgency?.id}`, rule]))]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, rule]) => rule);
