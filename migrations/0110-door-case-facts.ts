@@ -24,15 +24,15 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
           from account a ${item(`a.id as "accountId", a.kind, a.agency_id as "agencyId", a.practitioner_id as "practitionerId",
             a.person_id as "personId", ${span("a")},
             coalesce((
-              select json_agg(item)
+              select json_agg(item order by r.role, r.id)
               from role_grant r ${item(`r.role, ${span("r")}`)}
               where ${ofPartnership("r")} and r.account_id = a.id), ${none}) as roles,
             coalesce((
-              select json_agg(item)
+              select json_agg(item order by s.supervisee_id, s.id)
               from supervision s ${item(`s.supervisee_id as "practitionerId", s.agency_id as "agencyId", ${span("s")},
                 coalesce((
                   -- A role counts while its account does.
-                  select json_agg(item)
+                  select json_agg(item order by r.role, r.id)
                   from account b join role_grant r on r.partnership_id = b.partnership_id and r.account_id = b.id and ${held("r")}
                   ${item(`r.role, door.micros(greatest(r.from_at, b.from_at)) as "from", door.micros(least(r.until_at, b.until_at)) as "until"`)}
                   where ${ofPartnership("b")} and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id), ${none}) as roles`)}
@@ -43,9 +43,9 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
       create function door.frame_facts(the_partnership uuid, epoch bigint, out agencies json, out agreements json)
       language plpgsql stable as $$
       begin
-        select coalesce(json_agg(item), ${none}) into agencies
+        select coalesce(json_agg(item order by a.id), ${none}) into agencies
         from agency a ${item(`a.id, a.type, ${span("a")}`)} where ${ofPartnership("a")};
-        select coalesce(json_agg(item), ${none}) into agreements
+        select coalesce(json_agg(item order by a.id), ${none}) into agreements
         from agreement a ${item(`a.id, a.agencies, a.purposes, a.categories, ${days("a")}`)} where ${ofPartnership("a")};
       end $$;
     `);
@@ -66,13 +66,14 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
           home as materialized (
             select k.case_id, a.household_id, a.from_on, a.until_on from person_address a join known k on k.id = a.person_id
             where ${ofPartnership("a")} and a.person_id = any (ids) and a.household_id is not null and a.from_on <= today),
-          present as (${lists("m.case_id", `m.person_id as "personId", ${span("m")}`, "member m", "true")}),
-          purposes as (${lists("p.case_id", `p.purpose, ${span("p")}`, "case_purpose p", ofCases("p"))}),
+          present as (${lists("m.case_id", `m.person_id as "personId", ${span("m")}`, "member m", "true", "m.person_id, m.from_at")}),
+          purposes as (${lists("p.case_id", `p.purpose, ${span("p")}`, "case_purpose p", ofCases("p"), "p.purpose, p.from_at")}),
           relationships as (${lists(
             "i.case_id",
             `i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", ${span("i")}`,
             "involvement i",
             ofCases("i"),
+            "i.id",
           )}),
           lead as (
             select i.case_id, i.agency_id from involvement i
@@ -84,6 +85,7 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
               union all
               select k.case_id, e.* from exclusion e join known k on k.id = e.person_id where ${ofPartnership("e")} and e.person_id = any (ids)) e`,
             "true",
+            "e.id",
           )}),
           seals as (${lists(
             "s.for_case as case_id",
@@ -93,6 +95,7 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
               select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is null
               where ${ofPartnership("s")} and s.person_id = any (ids)) s`,
             "true",
+            "s.id",
           )}),
           touching as materialized (
             select m.case_id as for_case, m.id from protection_marker m where ${ofCases("m")}
@@ -109,11 +112,13 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
                 select unnest(m.persons)
                 union
                 select a.person_id from person_address a
-                where ${ofPartnership("a")} and a.household_id = m.household_id and a.from_on <= today and ${livedThere("a")})
+                where ${ofPartnership("a")} and a.household_id = m.household_id and a.from_on <= today and ${livedThere("a")}
+                order by 1)
               else m.persons end as persons,
               m.categories, m.accounts, m.agencies, m.effect, m.emergency, ${seen("m")}`,
             "touching t join protection_marker m on m.id = t.id",
             "m.partnership_id = the_partnership and m.id = any (array(select x.id from touching x))",
+            "m.id",
           )}),
           decisions as (${lists(
             "d.case_id",
@@ -123,14 +128,16 @@ export class DoorCaseFacts1763700000110 implements MigrationInterface {
               door.micros(d.objected_at) as "objectedAt"`,
             "sharing_decision d join legal_gateway w on w.code = d.gateway",
             ofCases("d"),
+            "d.id",
           )}),
           grants as (${lists(
             "g.case_id",
             `g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, ${span("g")}`,
             "emergency_grant g",
             ofCases("g"),
+            "g.id",
           )})
-          select coalesce(json_agg(item), ${none})
+          select coalesce(json_agg(item order by a.id), ${none})
           from unnest(cases) a (id)
           left join present p on p.case_id = a.id left join purposes u on u.case_id = a.id left join relationships i on i.case_id = a.id
           left join lead l on l.case_id = a.id

@@ -44,6 +44,7 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
             `v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, ${days("v")}`,
             "consent_provision v",
             "v.partnership_id = the_partnership and v.person_id = any (people)",
+            "v.position, v.id",
           )}),
           consents as (${lists(
             "c.person_id",
@@ -52,18 +53,20 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
               c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, ${none}) as provisions`,
             "statement c left join provisions v on v.consent_id = c.id",
             "true",
+            "c.id",
           )}),
           authorities as (${lists(
             "a.person_id",
             `a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, ${days("a")}`,
             "authority a",
             ofPeople("a"),
+            "a.id",
           )}),
-          benefits as (${lists("b.person_id", `b.kind, ${days("b")}`, "person_benefit b", ofPeople("b"))}),
+          benefits as (${lists("b.person_id", `b.kind, ${days("b")}`, "person_benefit b", ofPeople("b"), "b.kind, b.id")}),
           linked as (
-            select s.person_id, json_agg(s.same_id) as list from door.same_people(the_partnership, people, epoch) s
+            select s.person_id, json_agg(s.same_id order by s.same_id) as list from door.same_people(the_partnership, people, epoch) s
             where s.same_id <> s.person_id group by 1)
-          select coalesce(json_agg(item), ${none})
+          select coalesce(json_agg(item order by p.id), ${none})
           from unnest(people) p (id) left join life l on l.person_id = p.id left join linked k on k.person_id = p.id
           left join consents c on c.person_id = p.id left join authorities a on a.person_id = p.id
           left join benefits b on b.person_id = p.id
@@ -102,7 +105,7 @@ export class DoorPeopleFacts1763700000115 implements MigrationInterface {
           cases := cases || door.case_facts(the_partnership, array[one.id], one.epoch, the_at)::jsonb;
           latest := latest || coalesce((select jsonb_object_agg(p, one.epoch) from unnest(door.people_of(the_partnership, array[one.id], one.epoch)) p), '{}');
         end loop;
-        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 loop
+        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 order by 1 loop
           people := people || door.people_facts(the_partnership, one.people, one.epoch, the_at)::jsonb;
         end loop;
         frame := door.frame_facts(the_partnership, the_epoch);

@@ -64,7 +64,7 @@ export class AuditDoor1763700000200 implements MigrationInterface {
             and ${hides("s")} having bit_or(s.categories) & ${ALL} = ${ALL}))
         select jsonb_build_object(
           'agency', the_agency,
-          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency) order by reference) from cases), '[]'),
           'people', coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'reference', p.reference))
             from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
             where m.partnership_id = the_partnership and m.case_id in (select id from cases)
@@ -72,7 +72,7 @@ export class AuditDoor1763700000200 implements MigrationInterface {
               and not exists (select from sealed s where s.case_id = m.case_id and s.person_id = m.person_id and s.mask & ${ALL} = ${ALL})), '[]'),
           'sealed', coalesce((select jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id, 'categories', s.mask))
             from sealed s where s.case_id in (select id from cases)), '[]'),
-          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
+          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
         into reply;
         return reply;

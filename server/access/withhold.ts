@@ -1,4 +1,4 @@
-import { decisionIdOf } from "../audit/keys.js";
+import { decidedAbout, decisionIdOf } from "../audit/keys.js";
 import type { View } from "../context.js";
 import type { Governed } from "../model/Governed.js";
 import type { Withheld } from "../model/Withheld.js";
@@ -150,7 +150,7 @@ export function presentGaps(
         category,
         list,
         safest(withheld.map(({ code }) => code)),
-        `${caseId} ${list} ${category}`,
+        decidedAbout(caseId, [], list, category),
       ),
     ];
   });
@@ -216,7 +216,7 @@ function withhold(
     category,
     name.slice(name.indexOf(".") + 1),
     code,
-    `${about.caseId} ${about.subjects.join(",")} ${name} ${category}`,
+    decidedAbout(about.caseId, about.subjects, name, category),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Facts, Id, Instant } from "../sharing/facts.js";
 import { type ReasonCode, safest } from "../sharing/reasons.js";
 import type { LoggedEntry } from "./accessLog.js";
 import { readDecision } from "./decisionNumber.js";
-import { type AuditKeys, decisionIdOf, pseudonymOf } from "./keys.js";
+import { type AuditKeys, decidedAbout, decisionIdOf, pseudonymOf } from "./keys.js";
 import { type Asker, openRemit, type Remit } from "./remit.js";
 
 /** A withheld field as one audit row holds it, and the facts on which it was decided. */
@@ -124,7 +124,7 @@ function fieldsOf(
     string,
     { id: string; caseId: Id; field: string; category: string; told: ReasonCode; subjects: Id[] }
   >();
-  for (const { caseId, field, category, codes } of withheldIn(entry, facts, personOf)) {
+  for (const { caseId, field, category, codes } of withheldIn(entry, personOf)) {
     for (const { subjects, what } of candidates(caseId, field, category, [...codes.keys()])) {
       const id = decisionIdOf(keys, entry.id, what);
       // Of several people's reasons the viewer was told the safest.
@@ -135,19 +135,17 @@ function fieldsOf(
   return [...found.values()];
 }
 
-/** The withheld fields of a row, each with the reasons for each person, in the order in which the case names them. */
-function withheldIn(entry: StoredEntry, facts: Facts, personOf: ReadonlyMap<string, Id>) {
+/** The withheld fields of a row, each with the reasons for each person, in an order of their own. */
+function withheldIn(entry: StoredEntry, personOf: ReadonlyMap<string, Id>) {
   const fields = new Map<
     string,
     { caseId: Id; field: string; category: string; codes: Map<Id, ReasonCode[]> }
   >();
-  const order = facts.cases.flatMap((one) => one.people.map(({ personId }) => personId));
-  const place = (subject: string) => order.indexOf(personOf.get(subject) ?? "");
-  for (const { case: caseId, subject, withheld } of entry.content.subjects.toSorted(
-    (a, b) => place(a.subject) - place(b.subject),
-  )) {
+  const known = entry.content.subjects.flatMap(({ subject, ...rest }) => {
     const person = personOf.get(subject);
-    if (person === undefined) continue;
+    return person === undefined ? [] : [{ person, ...rest }];
+  });
+  for (const { case: caseId, person, withheld } of known.toSorted((a, b) => (a.person < b.person ? -1 : 1))) {
     for (const [category, codes] of Object.entries(withheld)) {
       for (const [told, names] of Object.entries(codes)) {
         for (const field of names) {
@@ -162,16 +160,22 @@ function withheldIn(entry: StoredEntry, facts: Facts, personOf: ReadonlyMap<stri
   return [...fields.values()];
 }
 
-/** What may have been hashed: a list as a whole, one person's field, a value of two, the field of all. */
+/** More people than these are tried by ones, twos, threes and all together: their groups double with each person. */
+const ALL_GROUPS = 10;
+
+/** What may have been hashed: a list as a whole, or a value of any of these people together. */
 function candidates(caseId: Id, field: string, category: string, people: readonly Id[]) {
-  const about = (subjects: Id[]) => ({
-    subjects,
-    what: `${caseId} ${subjects.join(",")} ${field} ${category}`,
-  });
-  return [
-    { subjects: [...people], what: `${caseId} ${field} ${category}` },
-    ...people.map((person) => about([person])),
-    ...people.flatMap((one) => people.filter((other) => other !== one).map((other) => about([one, other]))),
-    about([...people]),
-  ];
+  const most = people.length > ALL_GROUPS ? 3 : people.length;
+  const groups = people.reduce<Id[][]>(
+    (before, person) => [
+      ...before,
+      ...before.filter(({ length }) => length < most).map((group) => [...group, person]),
+    ],
+    [[]],
+  );
+  if (most < people.length) groups.push([...people]);
+  return groups.map((subjects) => ({
+    subjects: subjects.length > 0 ? subjects : [...people],
+    what: decidedAbout(caseId, subjects, field, category),
+  }));
 }
