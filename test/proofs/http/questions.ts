@@ -23,7 +23,7 @@ export interface Told extends Question {
   answer: Answer;
 }
 
-/** Operations of the permission map, reads at every size of page and, besides the usual ones, for cases and purposes drawn. */
+/** Operations of the permission map, reads by pages of a size that is drawn and, besides the usual ones, for cases and purposes drawn. */
 export function questionsFor(world: Scenario, viewer: string, dice: Dice): Question[] {
   const asked = howToAsk(
     () => world.ids,
@@ -34,8 +34,8 @@ export function questionsFor(world: Scenario, viewer: string, dice: Dice): Quest
     const { purpose, variables } = asked[operation];
     const usual = { operation, purpose, variables: { ...variables?.() }, size: 50 };
     if (findPermission("Query", operation.slice(6))?.reference) return [usual];
-    const sizes = pagedDocument(operation).lists.length > 0 ? SIZES : [50];
-    return [...sizes.map((size) => ({ ...usual, size })), ...alsoAsked(usual, world, dice)];
+    const size = pagedDocument(operation).lists.length > 0 ? dice.one(SIZES) : 50;
+    return [{ ...usual, size }, ...alsoAsked(usual, world, dice)];
   });
   const writes = OPERATIONS.filter((operation) => operation.startsWith("Mutation.")).map((operation) => ({
     operation,
@@ -44,12 +44,10 @@ export function questionsFor(world: Scenario, viewer: string, dice: Dice): Quest
     size: 50,
     text: asked[operation].document,
   }));
-  const again = questions
-    .filter(({ operation, size }) => operation === "Query.case" && size === 50)
-    .slice(0, 1);
+  const again = questions.filter(({ operation }) => operation === "Query.case").slice(0, 1);
   // There are many: what the viewer is not usually asked for is drawn, so that more worlds are told apart in the same time.
   const drawn = [...questions, ...writes].filter(({ operation }) =>
-    dice.chance(asked[operation].by === viewer ? 0.9 : USUAL.includes(operation) ? 0.4 : 0.08),
+    dice.chance(asked[operation].by === viewer ? 0.8 : USUAL.includes(operation) ? 0.3 : 0.08),
   );
   return [...again, ...drawn, ...again];
 }

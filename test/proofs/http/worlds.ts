@@ -81,9 +81,13 @@ async function comparePair(
   const all = hiddenChanges(world, rows, eyes, dice);
   // What only the decision hides is what a fault of it would show.
   const near = all.filter((change) => change.near);
-  const drawn = dice.times(1 + dice.below(6), () =>
-    dice.one(near.length > 0 && dice.chance(0.6) ? near : all),
-  );
+  const kinds = [...new Set(all.map(({ what }) => what))];
+  const drawn = dice.times(1 + dice.below(6), () => {
+    if (near.length > 0 && dice.chance(0.5)) return dice.one(near);
+    // By kinds, or what is rare in a world would hardly ever be drawn.
+    const kind = dice.one(kinds);
+    return dice.one(all.filter(({ what }) => what === kind));
+  });
   const changes = [...new Set(drawn)];
   const changed: WorldRows = new Map(rows);
   for (const table of changed.keys()) changed.set(table, [...rows.get(table)!]);

@@ -86,14 +86,15 @@ const timestamp = (at: Instant) =>
 
 /** The template whose questions a scenario answers, where it is not there yet. */
 export async function saveTemplate(client: pg.ClientBase): Promise<void> {
-  await client.query(
+  const saved = await client.query(
     "insert into template (id, version, name, document) values ($1, $2, $3, $4) on conflict do nothing",
     [TEMPLATE.id, TEMPLATE.version, TEMPLATE.name, JSON.stringify(TEMPLATE.document)],
   );
+  if (saved.rowCount === 0) return;
   for (const { key, domain, element, position, category, text } of questions)
     await client.query(
       `insert into template_question (template_id, version, key, domain, element, position, kind, text, category, locates)
-       values ($1, $2, $3, $4, $5, $6, 'FACT', $7, $8, false) on conflict do nothing`,
+       values ($1, $2, $3, $4, $5, $6, 'FACT', $7, $8, false)`,
       [TEMPLATE.id, TEMPLATE.version, key, domain, element, position, text, category],
     );
 }
