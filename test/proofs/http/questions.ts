@@ -49,7 +49,7 @@ export function questionsFor(world: Scenario, viewer: string, dice: Dice): Quest
   const drawn = [...questions, ...writes].filter(({ operation }) =>
     dice.chance(asked[operation].by === viewer ? 0.8 : USUAL.includes(operation) ? 0.3 : 0.08),
   );
-  return [...again, ...drawn, ...again];
+  return [...drawn, ...again];
 }
 
 const USUAL: Operation[] = ["Query.case", "Query.worklist"];
