@@ -32,6 +32,7 @@ import { Contributions1763700000250 } from "./0250-contributions.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
 import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Merge1763700000265 } from "./0265-merge.js";
+import { Templates1763700000320 } from "./0320-templates.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -70,6 +71,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Contributions1763700000250,
   Oversight1763700000260,
   Merge1763700000265,
+  Templates1763700000320,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { templateSchema } from "../model/template/schema.js";
 import { createSchema } from "../schema.js";
 import { decisionCaseSchema } from "./decide/caseShape.js";
 import { dataMapOf, sdlOf } from "./schemaDocuments.js";
@@ -14,6 +15,7 @@ const made = {
   "schema.graphql": sdlOf(schema),
   "data-map.csv": dataMapOf(schema),
   "decision-case.schema.json": `${JSON.stringify(decisionCaseSchema, null, 2)}\n`,
+  "template.schema.json": `${JSON.stringify(templateSchema, null, 2)}\n`,
 };
 
 const drifted = Object.entries(made).filter(

@@ -8,6 +8,7 @@ import { tables } from "./rows/tables.js";
 const REFERENCE = [
   "agency_type",
   "bank_holiday",
+  "canonical_question",
   "category",
   "legal_gateway",
   "purpose",

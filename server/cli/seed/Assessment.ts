@@ -2,7 +2,7 @@ import { bitOf, type Category } from "../../sharing/categories.js";
 import type { Person } from "./addPerson.js";
 import type { Case } from "./Case.js";
 import type { Practitioner } from "./Frame.js";
-import { questionsOf, type Template, type TemplateQuestion } from "./loadTemplate.js";
+import { questionsOf, type Template, type TemplateQuestion } from "../../model/template/Template.js";
 import { agencyOf } from "./Making.js";
 
 export interface NewAnswer {

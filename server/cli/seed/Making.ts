@@ -2,7 +2,7 @@ import type { Frame, Practitioner } from "./Frame.js";
 import { createIds } from "./ids.js";
 import { createRandom, type Random } from "./random.js";
 import type { Rows } from "./Rows.js";
-import type { Template } from "./loadTemplate.js";
+import type { Template } from "../../model/template/Template.js";
 
 /** What it takes to make one family: every family has a stream of chance and of ids of its own. */
 export interface Making {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { questionsOf, readTemplate } from "./loadTemplate.js";
+import { questionsOf } from "../../model/template/Template.js";
+import { readTemplate } from "../template/files.js";
 import { actions } from "./words/actions.js";
 import { development } from "./words/answers/development.js";
 import { environment } from "./words/answers/environment.js";

@@ -1,12 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "../../database/connect.js";
+import { readBank, readTemplate } from "../template/files.js";
+import { publishImported, storeBank } from "../template/store.js";
 import { createCalendar } from "./calendar.js";
 import { addCarters } from "./carter/addCarters.js";
 import type { Marks } from "./carter/restrictions.js";
 import { addFamily } from "./family/addFamily.js";
 import { buildFrame, PARTNERSHIP } from "./buildFrame.js";
-import { loadTemplate, readTemplate } from "./loadTemplate.js";
 import { createMaking } from "./Making.js";
 import { Rows } from "./Rows.js";
 import { familyFacts, tables } from "./tables.js";
@@ -48,7 +49,8 @@ export async function seedDemonstration(ownerUrl: string, options: SeedOptions):
 
 async function load(client: pg.Client, { families, seed, onProgress }: SeedOptions): Promise<void> {
   const template = readTemplate("caf");
-  await loadTemplate(client, template);
+  await storeBank(client, readBank());
+  for (const one of [template, readTemplate("adult-short-sentence")]) await publishImported(client, one);
   const rows = new Rows();
   const frame = buildFrame(rows, seed, families, createCalendar(await today(client)));
   const store = () => rows.take()(client, frame.partnershipId);

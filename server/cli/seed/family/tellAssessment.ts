@@ -1,7 +1,7 @@
 import { Assessment } from "../Assessment.js";
 import type { Person } from "../addPerson.js";
 import { groupBy } from "../groupBy.js";
-import { questionsOf, type TemplateQuestion } from "../loadTemplate.js";
+import { questionsOf, type TemplateQuestion } from "../../../model/template/Template.js";
 import { development } from "../words/answers/development.js";
 import { environment } from "../words/answers/environment.js";
 import { parents } from "../words/answers/parents.js";

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type QuestionBank, validateBank } from "../../model/template/bank.js";
+import { type Fault, faultLine } from "../../model/template/Fault.js";
+import type { Template } from "../../model/template/Template.js";
+import { validateTemplate } from "../../model/template/validateTemplate.js";
+
+/** A file cannot be used: each line names a place in it and what is wrong there. */
+export class FaultyFile extends Error {
+  constructor(path: string, faults: readonly Fault[]) {
+    super([`${path}:`, ...faults.map((fault) => `  ${faultLine(fault)}`)].join("\n"));
+  }
+}
+
+/** The template in a file. @throws FaultyFile with all that is wrong with it. */
+export function readTemplateFile(path: string): Template {
+  const value = readJson(path);
+  const faults = validateTemplate(
+    value,
+    new Map(readBank().questions.map(({ key, category }) => [key, category])),
+  );
+  if (faults.length > 0) throw new FaultyFile(path, faults);
+  return value as Template;
+}
+
+/** The template of `schema/templates` of that name. @throws FaultyFile */
+export const readTemplate = (name: string): Template =>
+  readTemplateFile(join(schemaFolder(), "templates", `${name}.json`));
+
+/** The question bank that ships, `schema/question-bank.json`. @throws FaultyFile */
+export function readBank(): QuestionBank {
+  const path = join(schemaFolder(), "question-bank.json");
+  const value = readJson(path);
+  const faults = validateBank(value);
+  if (faults.length > 0) throw new FaultyFile(path, faults);
+  return value as QuestionBank;
+}
+
+/** What a JSON file holds. @throws FaultyFile where it cannot be read or is not JSON. */
+export function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new FaultyFile(path, [
+      { pointer: "", sentence: `The file cannot be read (${(error as NodeJS.ErrnoException).code}).` },
+    ]);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new FaultyFile(path, [{ pointer: "", sentence: `This is not JSON: ${(error as Error).message}.` }]);
+  }
+}
+
+// The compiled file lies one folder deeper than its source.
+function schemaFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "schema", "templates"))) {
+    if (folder === dirname(folder)) throw new Error("The folder schema/templates is missing");
+    folder = dirname(folder);
+  }
+  return join(folder, "schema");
+}
