@@ -33,6 +33,8 @@ import { Oversight1763700000260 } from "./0260-oversight.js";
 import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Merge1763700000265 } from "./0265-merge.js";
 import { Templates1763700000320 } from "./0320-templates.js";
+import { CaseLife1763700000340 } from "./0340-case-life.js";
+import { CaseLifeDoors1763700000341 } from "./0341-case-life-doors.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -72,6 +74,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Oversight1763700000260,
   Merge1763700000265,
   Templates1763700000320,
+  CaseLife1763700000340,
+  CaseLifeDoors1763700000341,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

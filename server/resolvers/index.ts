@@ -11,6 +11,7 @@ import { AlertResolver } from "./emergency/AlertResolver.js";
 import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
 import { LocateResolver } from "./emergency/LocateResolver.js";
 import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
+import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
 import { ConfirmConsentResolver } from "./merge/ConfirmConsentResolver.js";
 import { MergeResolver } from "./merge/MergeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatutoryFeedResolver,
   ContributionResolver,
   CaseResolver,
+  CaseLifeResolver,
   AnswerResolver,
   ConsentResolver,
   AccessLogResolver,

@@ -27,6 +27,15 @@ const OTHER_KEYS: Record<string, string> = {
 
 /** Every function that runs with powers other than its caller's: with whose, and who may call it. */
 const DEFINERS: Record<string, string> = {
+  "door.refer(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.triage(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.move_case(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.open_again(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.offer(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.answer_offer(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.leave_case(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.case_offers(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.offers_waiting(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
   "door.records_to_merge(uuid,uuid,text,smallint,text[])": "tellonce_door for tellonce_api",
   "door.link_records(uuid,uuid,text,smallint,uuid,text[],text,boolean)": "tellonce_door for tellonce_api",
   "door.open(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_api",
@@ -102,6 +111,7 @@ const MAY: Record<string, string[]> = {
     "assessment",
     "case_person",
     "case_record",
+    "case_step",
     "chronology_event",
     "consent",
     "consent_provision",

@@ -284,6 +284,7 @@ export async function withDetails(
   });
   await addEmergencies(add, world);
   await addRequests(add, world);
+  await addLife(add, world);
 }
 
 /** The id of the n-th of these details. */
@@ -402,3 +403,87 @@ async function addRequests(add: Add, { ids }: Scenario): Promise<void> {
     categories: maskOf("EMPLOYMENT"),
   });
 }
+
+/** Cases of the colleague in every state that a case goes through, and what waits for the head teacher, as numbers of details. */
+export const LIFE = {
+  toClose: 100,
+  toReopen: 101,
+  toTriage: 102,
+  toStep: 103,
+  offered: 104,
+  toAnswer: 105,
+  member: 106,
+};
+
+/** Somebody else's child in four cases of the colleague's: one to be closed, one closed, one referred, one to be stepped up; and two invitations. */
+async function addLife(add: Add, { ids }: Scenario): Promise<void> {
+  const council = ids.agency("council");
+  const [person, family] = [detailId(ids, 107), detailId(ids, 108)];
+  await add("family", { id: family });
+  await add("person", { id: person, reference: `P${person.slice(-12)}` });
+  for (const [n, status, kind] of [
+    [LIFE.toClose, "OPEN", "LEAD"],
+    [LIFE.toReopen, "CLOSED", "LEAD"],
+    [LIFE.toTriage, "REFERRED", "REFERRAL"],
+    [LIFE.toStep, "OPEN", "LEAD"],
+  ] as const) {
+    const case_id = detailId(ids, n);
+    const row = { case_id, agency_id: council, subjects: [person] };
+    const closed_on = status === "CLOSED" ? "2026-02-01" : null;
+    await add("case_record", {
+      ...row,
+      id: case_id,
+      family_id: family,
+      reference: lifeReference(ids, n),
+      status,
+      opened_on: "2026-01-05",
+      closed_on,
+    });
+    await add("case_person", {
+      id: detailId(ids, n + 10),
+      case_id,
+      person_id: person,
+      agency_id: council,
+      role: "CHILD",
+    });
+    await add("case_purpose", {
+      id: detailId(ids, n + 20),
+      case_id,
+      purpose: EARLY_HELP,
+      from_at: "2026-01-05",
+    });
+    await add("involvement", {
+      ...row,
+      id: detailId(ids, n + 30),
+      kind,
+      practitioner_id: ids.practitioner("colleague"),
+      from_at: "2026-01-05",
+      until_at: closed_on,
+    });
+  }
+  await add("involvement", {
+    case_id: detailId(ids, LIFE.toStep),
+    subjects: [person],
+    id: detailId(ids, LIFE.member),
+    kind: "MEMBER",
+    agency_id: ids.agency("school"),
+    practitioner_id: ids.practitioner("headteacher"),
+    from_at: "2026-01-05",
+  });
+  for (const [n, account_id] of [
+    [LIFE.offered, null],
+    [LIFE.toAnswer, ids.account("headteacher")],
+  ] as const)
+    await add("case_offer", {
+      id: detailId(ids, n),
+      case_id: detailId(ids, LIFE.toStep),
+      kind: "INVITATION",
+      from_agency_id: council,
+      from_account_id: ids.account("colleague"),
+      agency_id: ids.agency("school"),
+      account_id,
+    });
+}
+
+/** The number of one of those cases. */
+export const lifeReference = (ids: Scenario["ids"], n: number): string => `L${detailId(ids, n).slice(-12)}`;

@@ -2,7 +2,7 @@ import { permissions } from "../../server/access/permissions.js";
 import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
-import { detailId, EARLY_HELP, EMERGENCY, PROPOSED, REQUESTS } from "./northshire.js";
+import { detailId, EARLY_HELP, EMERGENCY, LIFE, lifeReference, PROPOSED, REQUESTS } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
 const signature = { signatory: "Ash Poole", signatoryTitle: "Director" };
@@ -31,6 +31,7 @@ export const OPERATIONS = Object.entries(permissions).flatMap(([type, lines]) =>
  */
 export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): Record<Operation, HowToAsk> {
   const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
+  const life = (n: number) => detailId(ids(), n);
   const ruleDates = () => ({ caseId: ids().case("case"), reviewOn: inDays(100) });
   const exclusion = () => ({ ...ruleDates(), accountId: ids().account("teacher"), reason: "NEIGHBOUR" });
   return {
@@ -57,6 +58,126 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "teacher",
       purpose: "STATUTORY_GATEWAY",
       gives: ({ data }) => data.statutoryFeed.pageInfo.hasNextPage === false,
+    },
+    "Query.caseLife": {
+      document: documents.CASE_LIFE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.caseLife.needBands[0].band,
+    },
+    "Query.caseWaiting": {
+      document: documents.CASE_WAITING,
+      by: "headteacher",
+      purpose: EARLY_HELP,
+
+      gives: ({ data }) => data.caseWaiting.offers[0].reference,
+    },
+    "Mutation.recordReferral": {
+      document: documents.RECORD_REFERRAL,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          familyName: "Reed",
+          referredBy: "The school",
+          riskFactors: ["EXCLUSION"],
+          reason: "She was excluded from school.",
+          people: [{ role: "CHILD", givenName: "Isla", bornOn: "2016-03-01" }],
+        },
+      }),
+      gives: ({ data }) => data.recordReferral.caseId,
+    },
+    "Mutation.triageReferral": {
+      document: documents.TRIAGE_REFERRAL,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: life(LIFE.toTriage), outcome: "CASEWORK", reason: "It was said at the meeting." },
+      }),
+      gives: ({ data }) => data.triageReferral.caseId,
+    },
+    "Mutation.recordNeedBand": {
+      document: documents.RECORD_NEED_BAND,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: life(LIFE.toStep),
+          band: 2,
+          from: "2026-02-01",
+          reason: "It was said at the meeting.",
+        },
+      }),
+      gives: ({ data }) => data.recordNeedBand.caseId,
+    },
+    "Mutation.stepCase": {
+      document: documents.STEP_CASE,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: life(LIFE.toStep),
+          direction: "UP",
+          purpose: "STATUTORY_ASSESSMENT",
+          reason: "It was said at the meeting.",
+        },
+      }),
+      gives: ({ data }) => data.stepCase.caseId,
+    },
+    "Mutation.closeCase": {
+      document: documents.CLOSE_CASE,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: life(LIFE.toClose), outcomes: ["GOALS_MET"], reason: "It was said at the meeting." },
+      }),
+      gives: ({ data }) => data.closeCase.caseId,
+    },
+    "Mutation.undoClosure": {
+      document: documents.UNDO_CLOSURE,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { caseId: life(LIFE.toClose), reason: "It was said at the meeting." } }),
+      gives: ({ data }) => data.undoClosure.caseId,
+    },
+    "Mutation.reopenCase": {
+      document: documents.REOPEN_CASE,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { reference: lifeReference(ids(), LIFE.toReopen), reason: "It was said at the meeting." },
+      }),
+      gives: ({ data }) => data.reopenCase.caseId,
+    },
+    "Mutation.offerCase": {
+      document: documents.OFFER_CASE,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: life(LIFE.toStep), kind: "INVITATION", agencyId: ids().agency("charity") },
+      }),
+      gives: ({ data }) => data.offerCase.caseId,
+    },
+    "Mutation.answerCaseOffer": {
+      document: documents.ANSWER_CASE_OFFER,
+      by: "headteacher",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { offerId: life(LIFE.toAnswer), answer: "DECLINED" } }),
+      gives: ({ data }) => data.answerCaseOffer.caseId,
+    },
+    "Mutation.leaveTeam": {
+      document: documents.LEAVE_TEAM,
+      by: "headteacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: life(LIFE.toStep),
+          memberId: life(LIFE.member),
+          reason: "It was said at the meeting.",
+        },
+      }),
+      gives: ({ data }) => data.leaveTeam.caseId,
     },
     "Query.worklist": {
       document: documents.WORKLIST,

@@ -79,6 +79,13 @@ export const tables = {
   }),
   involvement: reads("case", (place) => ({ ...subjects(place), kind: "REFERRAL", ...recorded })),
   family_name: reads("case", (place) => ({ ...subjects(place), name: "N" })),
+  case_step: reads("case", (place, frame) => ({
+    ...subjects(place),
+    kind: "TRIAGED",
+    reason: "said",
+    practitioner_id: frame.practitioners.get(place.agency),
+    recorded_by: v4(),
+  })),
   need_band: reads("case", (place) => ({ ...subjects(place), band: 2, from_on: "2026-01-05" })),
   person_name: reads("person", () => ({ given: "G", family: "F" })),
   person_life: reads("person", () => ({ born_on: "2015-03-04", ...recorded })),
