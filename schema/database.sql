@@ -650,6 +650,24 @@ grant select on table public.bank_holiday to tellonce_auditor;
 grant select on table public.bank_holiday to tellonce_door;
 comment on table public.bank_holiday is 'Bank holidays in England (Banking and Financial Dealings Act 1971, and by proclamation). Later years are added by a migration.';
 
+create table public.canonical_question (
+  key text not null,
+  text text not null,
+  constraint canonical_question_pkey PRIMARY KEY (key)
+);
+alter table public.canonical_question owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.canonical_question for select to tellonce_door
+  using (true);
+create policy maintain on public.canonical_question for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.canonical_question for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.canonical_question to tellonce_api;
+grant select on table public.canonical_question to tellonce_auditor;
+grant select on table public.canonical_question to tellonce_door;
+comment on table public.canonical_question is 'The question bank: what several forms ask, each in words of its own.';
+
 create table public.case_epoch (
   partnership_id uuid not null,
   case_id uuid not null,
@@ -2407,7 +2425,7 @@ create table public.template (
   version smallint not null,
   name text not null,
   document jsonb not null,
-  published_at timestamp with time zone default now() not null,
+  published_at timestamp with time zone default now(),
   constraint template_pkey PRIMARY KEY (id, version)
 );
 alter table public.template owner to tellonce_owner, enable row level security, force row level security;
@@ -2418,10 +2436,12 @@ create policy maintain on public.template for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.template for select to tellonce_api, tellonce_auditor
   using (true);
+CREATE TRIGGER keep_published BEFORE DELETE OR UPDATE ON public.template FOR EACH ROW EXECUTE FUNCTION door.keep_published();
 grant select on table public.template to tellonce_api;
 grant select on table public.template to tellonce_auditor;
 grant select on table public.template to tellonce_door;
 comment on table public.template is 'Assessment templates as versioned data: domains, elements, questions.';
+comment on column public.template.published_at is 'Since when new assessments take it; null while it is a draft. A published version never changes.';
 
 create table public.template_question (
   template_id text not null,
@@ -2434,7 +2454,9 @@ create table public.template_question (
   text text not null,
   category smallint not null,
   locates boolean not null,
+  asks text,
   constraint template_question_pkey PRIMARY KEY (template_id, version, key),
+  constraint template_question_asks_fkey FOREIGN KEY (asks) REFERENCES public.canonical_question(key),
   constraint template_question_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint template_question_template_id_version_fkey FOREIGN KEY (template_id, version) REFERENCES public.template(id, version),
   constraint template_question_kind_check CHECK ((kind = ANY (ARRAY['FACT'::text, 'JUDGEMENT'::text, 'OWN_WORDS'::text])))
@@ -2451,6 +2473,7 @@ grant select on table public.template_question to tellonce_api;
 grant select on table public.template_question to tellonce_auditor;
 grant select on table public.template_question to tellonce_door;
 comment on table public.template_question is 'The questions of each template, with the least category of their answers.';
+comment on column public.template_question.asks is 'The canonical question that it asks, if any.';
 
 CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
  RETURNS void
@@ -3996,6 +4019,20 @@ AS $function$
       end $function$;
 alter function door.is_offered(the_partnership uuid, the_account uuid, seat door.seat, o public.case_offer) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.is_offered(the_partnership uuid, the_account uuid, seat door.seat, o public.case_offer) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.keep_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if old.published_at is not null then
+          raise exception 'Version % of % is published and never changes', old.version, old.id;
+        end if;
+        return case when tg_op = 'DELETE' then old else new end;
+      end $function$;
+alter function door.keep_published() owner to tellonce_owner; -- runs with the powers of its caller
+comment on function door.keep_published() is 'Refuses to change or remove a published version of a template.';
 
 CREATE OR REPLACE FUNCTION door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
  RETURNS text[]
