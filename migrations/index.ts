@@ -35,6 +35,7 @@ import { Merge1763700000265 } from "./0265-merge.js";
 import { Templates1763700000320 } from "./0320-templates.js";
 import { CaseLife1763700000340 } from "./0340-case-life.js";
 import { CaseLifeDoors1763700000341 } from "./0341-case-life-doors.js";
+import { MoveAssessment1763700000325 } from "./0325-move-assessment.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -76,6 +77,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Templates1763700000320,
   CaseLife1763700000340,
   CaseLifeDoors1763700000341,
+  MoveAssessment1763700000325,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -49,10 +49,12 @@ export const permissions = {
     caseRules: { for: ["PRACTITIONER"] },
     previewRule: { for: ["PRACTITIONER"] },
     legalGateways: { for: everybody, reference: true },
+    previewMove: { for: ["PRACTITIONER"] },
     accountsAt: { for: ["PRACTITIONER"], reference: true },
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
+    moveAssessment: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },
     recordReferral: { for: ["PRACTITIONER"] },

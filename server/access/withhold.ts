@@ -156,6 +156,10 @@ export function presentGaps(
   });
 }
 
+/** Whether the viewer is told that answers of this category, about any of these people, may be left out. */
+export const mayLeaveOut = (view: View, caseId: Id, people: readonly Id[], category: Category): boolean =>
+  noticesOf(view, caseId, people, category, false).length > 0;
+
 /** What is told, for each of these people, of a field or list in which nothing can be seen; who needs no notice is left out. */
 function noticesOf(
   { decider, contributors }: View,

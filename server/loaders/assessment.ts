@@ -4,6 +4,8 @@ import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
 
 export interface AnswerRow extends Row {
   question_key: string;
+  /** The version of the template under which it was given. */
+  template_version: number;
   kind: string;
   value: string | null;
   version: number;
@@ -15,6 +17,8 @@ export interface AnswerRow extends Row {
 export interface AssessmentRow extends Row {
   template_id: string;
   template_version: number;
+  /** The newest published version of its template. */
+  newest_version: number | null;
   started_on: string;
   signed_at: string | null;
   answers: AnswerRow[] | null;
@@ -22,7 +26,7 @@ export interface AssessmentRow extends Row {
 
 const answers = `
   select json_agg(json_build_object('id', a.id, 'category', a.category, 'agency_id', a.agency_id, 'marks', a.marks, 'subjects', a.subjects,
-    'mentioned', a.mentioned, 'question_key', a.question_key, 'kind', a.kind, 'value', a.value, 'version', a.version, 'said_by', a.said_by,
+    'mentioned', a.mentioned, 'question_key', a.question_key, 'template_version', a.template_version, 'kind', a.kind, 'value', a.value, 'version', a.version, 'said_by', a.said_by,
     'written_at', a.written_at, 'draft', a.contributed_at is null, 'author', ${practitionerJson("p")}) order by a.written_at, a.id)
   from answer a left join practitioner p on p.partnership_id = a.partnership_id and p.id = a.author_id
   where a.case_id = $1 and (a.contributed_at is not null or a.agency_id = wall.agency())`;
@@ -30,7 +34,8 @@ const answers = `
 /** The case's latest assessment with all answers that the wall lets through; drafts are seen by their own agency only. */
 export async function loadAssessment({ rows }: Transaction, caseId: Id): Promise<AssessmentRow | undefined> {
   const [found] = await rows<AssessmentRow>(
-    `select s.id, s.category, s.agency_id, s.marks, s.subjects, s.mentioned, s.template_id, s.template_version, s.started_on::text, s.signed_at,
+    `select s.id, s.category, s.agency_id, s.marks, s.subjects, s.mentioned, s.template_id, s.template_version,
+       (select max(t.version) from template t where t.id = s.template_id and t.published_at is not null) as newest_version, s.started_on::text, s.signed_at,
        (${answers} and a.assessment_id = s.id) as answers
      from assessment s where s.case_id = $1 order by s.started_on desc, s.id desc limit 1`,
     [caseId],

@@ -1,12 +1,21 @@
 import type { Transaction } from "../database/transaction.js";
+import type { Condition } from "../model/template/conditions.js";
+import { conditionOf, type TemplateQuestion as Written } from "../model/template/Template.js";
 
-export interface TemplateQuestion {
+/** How it is answered comes from the template's file; what the walls rest on comes from its row. */
+export interface TemplateQuestion extends Pick<
+  Written,
+  "type" | "guidance" | "options" | "scale" | "columns" | "minimum" | "maximum" | "unit"
+> {
   key: string;
   kind: string;
   text: string;
   /** The bit of the least category of its answers. */
   category: number;
   locates: boolean;
+  /** The canonical question that it asks. */
+  asks: string | null;
+  condition: Condition | undefined;
 }
 export interface Template {
   id: string;
@@ -30,10 +39,10 @@ export async function getTemplate({ rows }: Transaction, id: string, version: nu
     const [found] = await rows<{
       name: string;
       document: StoredTemplate;
-      questions: (TemplateQuestion & { domain: string; element: string })[];
+      questions: StoredQuestion[];
     }>(
       `select t.name, t.document, (select json_agg(json_build_object('key', q.key, 'kind', q.kind, 'text', q.text, 'category', q.category,
-         'locates', q.locates, 'domain', q.domain, 'element', q.element) order by q.position)
+         'locates', q.locates, 'asks', q.asks, 'domain', q.domain, 'element', q.element) order by q.position)
          from template_question q where q.template_id = t.id and q.version = t.version) as questions
        from template t where t.id = $1 and t.version = $2`,
       [id, version],
@@ -45,22 +54,44 @@ export async function getTemplate({ rows }: Transaction, id: string, version: nu
   return template;
 }
 
-interface StoredTemplate {
-  domains: { key: string; title: string; elements: { key: string; title: string }[] }[];
-}
+/** Every question of a template, in the order in which they are asked. */
+export const questionsIn = ({ domains }: Template): TemplateQuestion[] =>
+  domains.flatMap(({ elements }) => elements.flatMap(({ questions }) => questions));
 
-const arrange = (
-  { domains }: StoredTemplate,
-  questions: readonly (TemplateQuestion & { domain: string; element: string })[],
-) =>
+interface StoredTemplate {
+  domains: { key: string; title: string; elements: StoredElement[] }[];
+}
+interface StoredElement {
+  key: string;
+  title: string;
+  showIf?: Condition;
+  questions?: Written[];
+}
+type StoredQuestion = Pick<TemplateQuestion, "key" | "kind" | "text" | "category" | "locates" | "asks"> & {
+  domain: string;
+  element: string;
+};
+
+const arrange = ({ domains }: StoredTemplate, questions: readonly StoredQuestion[]): Template["domains"] =>
   domains.map((domain) => ({
     key: domain.key,
     name: domain.title,
     elements: domain.elements.map((element) => ({
       key: element.key,
       name: element.title,
-      questions: questions.filter(
-        (question) => question.domain === domain.key && question.element === element.key,
-      ),
+      questions: questions
+        .filter((question) => question.domain === domain.key && question.element === element.key)
+        .map((question) => complete(element, question)),
     })),
   }));
+
+/** What a file does not say of a question is so: sentences, asked always. */
+function complete(element: StoredElement, stored: StoredQuestion): TemplateQuestion {
+  const written = element.questions?.find(({ key }) => key === stored.key);
+  return {
+    ...written,
+    ...stored,
+    type: written?.type ?? "LONG_TEXT",
+    condition: conditionOf(element, written ?? {}),
+  };
+}

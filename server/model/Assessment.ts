@@ -1,11 +1,44 @@
-import { Field, ID, Int } from "type-graphql";
+import { Field, Float, ID, Int } from "type-graphql";
 import type { Category } from "../sharing/categories.js";
 import { Answer } from "./Answer.js";
-import { GovernedType, ListType, Open, Shared } from "./decorators.js";
-import { AnswerKindEnum, CategoryEnum } from "./enums.js";
+import { GovernedType, ListType, Open, ReferenceType, Shared } from "./decorators.js";
+import { AnswerKindEnum, CategoryEnum, QuestionTypeEnum } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { Day, Instant } from "./scalars.js";
 import { Withheld } from "./Withheld.js";
+
+@ReferenceType("One of several options, or a column of a table.")
+export class QuestionOption {
+  @Field(() => ID, { description: "What an answer says." })
+  key!: string;
+
+  @Field(() => String, { description: "What is read." })
+  label!: string;
+}
+
+@ReferenceType("How a question is answered, where not in sentences.")
+export class QuestionForm {
+  @Field(() => QuestionTypeEnum, { description: "The kind of answer." })
+  type!: string;
+
+  @Field(() => [QuestionOption], { description: "What can be chosen, or the columns of a table." })
+  options!: QuestionOption[];
+
+  @Field(() => Float, { nullable: true, description: "The least number, or the first step of a scale." })
+  from!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "The greatest number, or the last step of a scale." })
+  to!: number | null;
+
+  @Field(() => String, { nullable: true, description: "What the first step means." })
+  fromLabel!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the last step means." })
+  toLabel!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of what the number is." })
+  unit!: string | null;
+}
 
 @ListType("One question of the assessment with every agency's answers.")
 export class Question {
@@ -27,6 +60,21 @@ export class Question {
     description: "The answers that the viewer may see, each with who contributed it.",
   })
   answers!: Answer[];
+
+  @Field(() => QuestionForm, {
+    nullable: true,
+    description: "How it is answered; null where in sentences.",
+  })
+  form!: QuestionForm | null;
+
+  @Field(() => String, { nullable: true, description: "What helps to ask it well." })
+  guidance!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether its condition, if it has one, lets it be asked. It rests on what the viewer sees alone: where an answer that it asks for may be withheld from them, it is asked.",
+  })
+  asked!: boolean;
 
   @Field(() => [Withheld], { description: "Why answers may be left out, whether or not there are any." })
   withheld!: Withheld[];
@@ -63,5 +111,13 @@ export class Assessment extends Governed {
   @Open("The version of its template.", () => Int) templateVersion!: number;
   @Shared("AGENCY_INVOLVEMENT", "When it was begun.", "NO_PLACE", () => Day) startedOn!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "When it was signed.", "NO_PLACE", () => Instant) signedAt!: Date | null;
+  @Open("A newer version of its template, to which its lead professional can move it.", () => Int, {
+    nullable: true,
+  })
+  newerVersion!: number | null;
+  @Open("Answers that have no place in this version: kept under the questions of an earlier one.", () => [
+    Question,
+  ])
+  earlier!: Question[];
   @Open("Its domains.", () => [Domain]) domains!: Domain[];
 }

@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { QUESTION_TYPES } from "./template/Template.js";
 import { AGREEMENT_LACKS } from "../sharing/agreementLacks.js";
 import { CATEGORIES, type Category } from "../sharing/categories.js";
 import { PURPOSES, type PurposeCode } from "../sharing/purposes.js";
@@ -102,6 +103,7 @@ export const AnswerKindEnum = register(
     OWN_WORDS: "The child's or parent's own words.",
   },
 );
+export const QuestionTypeEnum = register("QuestionType", "How a question is answered.", QUESTION_TYPES);
 export const ActionStatusEnum = register("ActionStatus", "How far an action has come.", {
   PLANNED: "Not begun.",
   UNDER_WAY: "Begun.",

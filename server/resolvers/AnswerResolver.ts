@@ -12,6 +12,7 @@ import { RecordAnswerInput } from "../model/inputs.js";
 import { type AnswerConflict, RecordAnswerPayload } from "../model/payloads.js";
 import { bitOf, CATEGORIES } from "../sharing/categories.js";
 import { answerView } from "./case/assessment.js";
+import { demandAnswer, whoIsNamed } from "./assessment/demandAnswer.js";
 import { type CasePage, openCasePage } from "./case/CasePage.js";
 import { asId } from "./ids.js";
 
@@ -89,6 +90,7 @@ async function readDraft(page: CasePage, input: RecordAnswerInput, before: Answe
     throw new TellonceError("BAD_INPUT", "An answer is about, and from, people of this case.", {
       fields: ["subjectIds", "saidById"],
     });
+  demandAnswer(question, input.value, people);
   const category = raised(before?.category ?? question.category, input.category);
   const wall = view.walls.find((one) => one.caseId === caseId);
   const { viewer } = view.facts;
@@ -103,7 +105,7 @@ async function readDraft(page: CasePage, input: RecordAnswerInput, before: Answe
     category,
     agencyId: viewer.agencyId,
     subjects,
-    mentioned: before?.mentioned ?? null,
+    mentioned: whoIsNamed(question, input.value) ?? before?.mentioned ?? null,
     marks: before?.marks ?? null,
     assessmentId: assessment.id,
     templateId: assessment.template_id,

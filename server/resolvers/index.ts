@@ -3,6 +3,7 @@ import { AgreementChangeResolver } from "./agreements/AgreementChangeResolver.js
 import { AgreementResolver } from "./agreements/AgreementResolver.js";
 import { AccessLogResolver } from "./AccessLogResolver.js";
 import { AnswerResolver } from "./AnswerResolver.js";
+import { MoveResolver } from "./assessment/MoveResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
 import { ContributionResolver } from "./ContributionResolver.js";
@@ -29,6 +30,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CaseResolver,
   CaseLifeResolver,
   AnswerResolver,
+  MoveResolver,
   ConsentResolver,
   AccessLogResolver,
   DecisionResolver,

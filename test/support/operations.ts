@@ -478,6 +478,23 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.recordMarker.conflict && data.recordMarker.diff.digest,
     },
+    "Query.previewMove": {
+      document: documents.PREVIEW_MOVE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.previewMove.fromVersion,
+    },
+    "Mutation.moveAssessment": {
+      document: documents.MOVE_ASSESSMENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: ids().case("case"), assessmentId: ids().assessment("case"), toVersion: 1 },
+      }),
+      // There is no newer version to move to: that is what it says.
+      gives: ({ data }) => data.moveAssessment.moved === false,
+    },
     "Mutation.endRule": {
       document: documents.END_RULE,
       by: "manager",

@@ -23,6 +23,7 @@ describe("a condition", () => {
     ["a withheld answer, the other way round", { not: { question: "q", is: "YES" } }, { q: some() }, null],
     ["whether a withheld answer is there", { question: "q", answered: false }, { q: some() }, null],
     ["what is seen beside something withheld", { question: "q", is: "YES" }, { q: some("YES") }, true],
+    ["what is seen against it beside something withheld", { question: "q", is: "YES" }, { q: some("NO") }, false],
     ["all, with one false", { all: [{ question: "q", is: "A" }, { question: "r", is: "B" }] }, { q: some(), r: all("C") }, false],
     ["all, with one unknown", { all: [{ question: "q", is: "A" }, { question: "r", is: "B" }] }, { q: some(), r: all("B") }, null],
     ["any, with one true", { any: [{ question: "q", is: "A" }, { question: "r", is: "B" }] }, { q: some(), r: all("B") }, true],

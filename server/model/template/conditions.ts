@@ -18,7 +18,7 @@ export interface Seen {
 /**
  * Whether a condition holds: true, false, or null where that cannot be known from what the viewer sees. It is a function of
  * what the viewer sees alone, and never of an answer that is hidden from them: so whether a question is shown says nothing of
- * a hidden answer. Whatever is not false is shown: a question is asked once too often rather than left out for a reason that
+ * a hidden answer. Answers that are seen decide; where none is seen and some may be withheld, nothing is known. Whatever is not false is shown: a question is asked once too often rather than left out for a reason that
  * its reader must not learn. A question nobody answered meets no condition but `answered: false`.
  */
 export function holds(condition: Condition, seen: (question: string) => Seen): boolean | null {
@@ -26,7 +26,7 @@ export function holds(condition: Condition, seen: (question: string) => Seen): b
   if ("any" in condition) return negate(every(condition.any.map((one) => negate(holds(one, seen)))));
   if ("not" in condition) return negate(holds(condition.not, seen));
   const { values, complete } = seen(condition.question);
-  const some = values.some(meets(condition)) || (complete ? false : null);
+  const some = values.length > 0 ? values.some(meets(condition)) : complete ? false : null;
   return "answered" in condition && !condition.answered ? negate(some) : some;
 }
 
