@@ -501,7 +501,7 @@ create policy read on public.answer for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.answer FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select, update on table public.answer to tellonce_api;
 grant select on table public.answer to tellonce_door;
-grant update (marks) on table public.answer to tellonce_door;
+grant update (category, marks) on table public.answer to tellonce_door;
 comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
 
 create table public.answer_version (
@@ -543,7 +543,7 @@ create policy read on public.answer_version for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 grant insert, select on table public.answer_version to tellonce_api;
 grant select on table public.answer_version to tellonce_door;
-grant update (marks) on table public.answer_version to tellonce_door;
+grant update (category, marks) on table public.answer_version to tellonce_door;
 comment on table public.answer_version is 'Every version of an answer. Never edited.';
 
 create table public.applied_migration (
@@ -581,6 +581,9 @@ alter table public.assessment owner to tellonce_owner, enable row level security
 CREATE INDEX assessment_case ON public.assessment USING btree (partnership_id, case_id);
 create policy add on public.assessment for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_moves on public.assessment for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.assessment for select to tellonce_door
   using (true);
 create policy maintain on public.assessment for all to tellonce_owner
@@ -591,6 +594,7 @@ create policy read on public.assessment for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.assessment FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select on table public.assessment to tellonce_api;
 grant select on table public.assessment to tellonce_door;
+grant update (template_version) on table public.assessment to tellonce_door;
 comment on table public.assessment is 'The single assessment of a case: its frame, open to whoever may know of the case; what is said in it stands in answers.';
 
 create table public.authority (
@@ -4412,6 +4416,47 @@ CREATE OR REPLACE FUNCTION door.micros(instant timestamp with time zone)
 RETURN ((EXTRACT(epoch FROM NULLIF(NULLIF(instant, 'infinity'::timestamp with time zone), '-infinity'::timestamp with time zone)) * (1000000)::numeric))::bigint;
 alter function door.micros(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.micros(instant timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        moving assessment;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return 'FORBIDDEN'; end if;
+        if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return 'NOT_FOUND'; end if;
+        if not door.leads(the_partnership, seat.practitioner_id, seat.agency_id, the_case) then return 'FORBIDDEN'; end if;
+        select * into moving from assessment s where s.partnership_id = the_partnership and s.case_id = the_case and s.id = the_assessment for update;
+        if not found then return 'NOT_FOUND'; end if;
+        if moving.signed_at is not null then return 'CONFLICT'; end if;
+        if the_version <= moving.template_version or the_version is distinct from (
+          select max(t.version) from template t where t.id = moving.template_id and t.published_at is not null) then
+          return 'STALE';
+        end if;
+        update assessment s set template_version = the_version where s.partnership_id = the_partnership and s.id = the_assessment;
+        -- Where the new version keeps a question's answers more strictly, what was answered before is kept so too; never less.
+        with raised as (
+          update answer a set category = q.category
+          from template_question q
+          join category new on new.bit = q.category
+          where a.partnership_id = the_partnership and a.case_id = the_case and a.assessment_id = the_assessment
+            and q.template_id = moving.template_id and q.version = the_version and q.key = a.question_key
+            and array_position(array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'], new.sensitivity)
+              > (select array_position(array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'], old.sensitivity) from category old where old.bit = a.category)
+          returning a.id, a.category)
+        update answer_version v set category = r.category from raised r
+        where v.partnership_id = the_partnership and v.case_id = the_case and v.answer_id = r.id
+          and array_position(array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'], (select c.sensitivity from category c where c.bit = r.category))
+            > (select array_position(array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'], old.sensitivity) from category old where old.bit = v.category);
+        return null;
+      end $function$;
+alter function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint) to tellonce_api;
+comment on function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint) is 'Moves a case''s unsigned assessment to the newest published version of its template, for its lead professional. Null, STALE where that is not the newest to move to, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.move_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
