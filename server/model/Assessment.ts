@@ -111,7 +111,7 @@ export class Assessment extends Governed {
   @Open("The version of its template.", () => Int) templateVersion!: number;
   @Shared("AGENCY_INVOLVEMENT", "When it was begun.", "NO_PLACE", () => Day) startedOn!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "When it was signed.", "NO_PLACE", () => Instant) signedAt!: Date | null;
-  @Open("A newer version of its template, to which its lead professional can move it.", () => Int, {
+  @Open("A newer version of its template, where the viewer may move it there.", () => Int, {
     nullable: true,
   })
   newerVersion!: number | null;

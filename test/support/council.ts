@@ -12,7 +12,7 @@ export function councilForm(version = 1, change: (template: any) => void = () =>
 }
 
 /** Publishes a version, as `npm run template` does. */
-export const publish = (house: House, template: Template, lower = false) =>
+export const publish = (house: Pick<House, "database">, template: Template, lower = false) =>
   maintain(house.database.owner, async (client) => {
     await storeBank(client, readBank());
     await importTemplate(client, template);

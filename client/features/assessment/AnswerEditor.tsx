@@ -5,7 +5,6 @@ import { Button } from "../../components/Button";
 import { Checkboxes } from "../../components/Checkboxes";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";
 import { Select } from "../../components/Select";
-import { TextArea } from "../../components/TextArea";
 import { graphql } from "../../graphql/generated";
 import type {
   AnswerConflictViewFragment,
@@ -17,6 +16,7 @@ import { FailureNote } from "../failure/FailureNote";
 import { useUnsaved } from "../unsaved/unsaved";
 import { stricterThan } from "../words/sensitivity";
 import { useWords } from "../words/useWords";
+import { AnswerInput } from "./AnswerInput";
 import { AnswerConflictView, conflictFragment } from "./AnswerConflictView";
 import { useAssessment } from "./AssessmentContext";
 
@@ -63,7 +63,7 @@ export function AnswerEditor({
   const form = useRef<HTMLFormElement>(null);
   const name = `answer-${answer?.id ?? question.key}`;
   useUnsaved(name, value !== (answer?.value ?? ""));
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("textarea, input, select")?.focus(), []);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -119,12 +119,12 @@ export function AnswerEditor({
           busy={fetching}
         />
       ) : null}
-      <TextArea
+      <AnswerInput
         id={name}
         label={answer ? t("assessment.changeLabel") : t("assessment.addLabel")}
         error={errorOf(errors, name)}
         value={value}
-        onChange={(event) => setValue(event.target.value)}
+        onValue={setValue}
       />
       <Checkboxes
         id={`${name}-about`}

@@ -10,6 +10,7 @@ import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
+import { AnswerWords } from "./AnswerWords";
 import { useAssessment } from "./AssessmentContext";
 import { AnswerEditor, type AnsweredQuestion } from "./AnswerEditor";
 
@@ -73,9 +74,12 @@ export function AnswerItem({
   return (
     <div className="tl-answer">
       {answer.draft ? <Tag colour="yellow">{t("assessment.draft")}</Tag> : null} <ViaEmergency of={answer} />
-      <p className="tl-answer__value tl-text">
-        <Shown value={answer.value} withheld={isWithheld(answer.withheld, "value")} />
-      </p>
+      <div className="tl-answer__value tl-text">
+        <Shown
+          value={answer.value && <AnswerWords value={answer.value} />}
+          withheld={isWithheld(answer.withheld, "value")}
+        />
+      </div>
       <DespiteObjection of={answer} fields={shared} />
       <WithheldNotes
         of={answer.withheld}

@@ -7,6 +7,7 @@ import type { AssessmentViewFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { AssessmentContext } from "./AssessmentContext";
+import { MoveAssessment } from "./MoveAssessment";
 import { QuestionBlock } from "./QuestionBlock";
 
 const assessmentFragment = graphql(`
@@ -31,6 +32,11 @@ const assessmentFragment = graphql(`
       templateName
       startedOn
       signedAt
+      newerVersion
+      earlier {
+        key
+        ...QuestionBlock
+      }
       domains {
         key
         name
@@ -39,6 +45,7 @@ const assessmentFragment = graphql(`
           name
           questions {
             key
+            asked
             answers {
               id
             }
@@ -79,7 +86,9 @@ export function AssessmentView({
   const onlyAnswered = address.get("show") === "answered";
   if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
   const ownFields = { startedOn: t("assessment.startedOnField"), signedAt: t("assessment.signedAtField") };
-  const domains = onlyAnswered ? answeredOnly(assessment.domains) : assessment.domains;
+  const domains = onlySome(assessment.domains, ({ asked, answers }) =>
+    onlyAnswered ? answers.length > 0 : asked || answers.length > 0,
+  );
   return (
     <AssessmentContext value={page}>
       <h2 className="govuk-heading-m">{assessment.templateName}</h2>
@@ -96,6 +105,7 @@ export function AssessmentView({
           {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}
         </Link>
       </p>
+      {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
       <Contents domains={domains} />
       {domains.map((domain) => (
         <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
@@ -114,6 +124,18 @@ export function AssessmentView({
           ))}
         </section>
       ))}
+      {assessment.earlier.length > 0 ? (
+        <section className="tl-domain" aria-labelledby="earlier">
+          <h2 className="govuk-heading-m" id="earlier">
+            {t("assessment.earlier")}
+          </h2>
+          <p className="govuk-body">{t("assessment.earlierText")}</p>
+          <h3 className="govuk-heading-s">{t("assessment.earlierAnswers")}</h3>
+          {assessment.earlier.map((question) => (
+            <QuestionBlock key={question.key} of={question} />
+          ))}
+        </section>
+      ) : null}
       {domains.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
     </AssessmentContext>
   );
@@ -121,15 +143,17 @@ export function AssessmentView({
 
 type Domains = NonNullable<AssessmentViewFragment["assessment"]>["domains"];
 
-/** The domains without questions to which the viewer sees no answer. */
-function answeredOnly(domains: Domains): Domains {
+type Question = Domains[number]["elements"][number]["questions"][number];
+
+/** The domains with those of their questions, and elements, that are to be shown. */
+function onlySome(domains: Domains, isShown: (question: Question) => boolean): Domains {
   return domains
     .map((domain) => ({
       ...domain,
       elements: domain.elements
         .map((element) => ({
           ...element,
-          questions: element.questions.filter(({ answers }) => answers.length > 0),
+          questions: element.questions.filter(isShown),
         }))
         .filter(({ questions }) => questions.length > 0),
     }))

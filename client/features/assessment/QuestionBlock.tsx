@@ -8,6 +8,7 @@ import { useWords } from "../words/useWords";
 import { AnswerEditor } from "./AnswerEditor";
 import { AnswerItem } from "./AnswerItem";
 import { useAssessment } from "./AssessmentContext";
+import { QuestionFormContext } from "./QuestionForm";
 
 const questionFragment = graphql(`
   fragment QuestionBlock on Question {
@@ -15,6 +16,11 @@ const questionFragment = graphql(`
     text
     kind
     category
+    guidance
+    asked
+    form {
+      ...QuestionForm
+    }
     answers {
       id
       ...AnswerItem
@@ -32,37 +38,43 @@ export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment
   const { canRecord } = useAssessment();
   const [adding, setAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
-  const { key, text, kind, category, answers, withheld } = readFragment(questionFragment, of);
+  const { key, text, kind, category, guidance, asked, form, answers, withheld } = readFragment(
+    questionFragment,
+    of,
+  );
   const stop = () => {
     setAdding(false);
     setTimeout(() => add.current?.focus());
   };
   return (
-    <div className="tl-question" id={`question-${key}`}>
-      <h4 className="tl-question__text">{text}</h4>
-      <p className="tl-question__kind">
-        {t("assessment.kindAndCategory", {
-          kind: words.answerKind(kind),
-          category: words.category(category),
-        })}
-      </p>
-      {answers.map((answer) => (
-        <AnswerItem key={answer.id} of={answer} question={{ key, text, category }} />
-      ))}
-      {answers.length === 0 && withheld.length === 0 ? (
-        <p className="govuk-body">
-          <Shown value={null} />
+    <QuestionFormContext value={form ?? null}>
+      <div className="tl-question" id={`${asked ? "question" : "earlier"}-${key}`}>
+        <h4 className="tl-question__text">{text}</h4>
+        <p className="tl-question__kind">
+          {t("assessment.kindAndCategory", {
+            kind: words.answerKind(kind),
+            category: words.category(category),
+          })}
         </p>
-      ) : null}
-      <WithheldNotes of={withheld} list folded askAbout={null} />
-      {adding ? (
-        <AnswerEditor question={{ key, text, category }} onDone={stop} />
-      ) : canRecord ? (
-        <Button look="quiet" ref={add} onClick={() => setAdding(true)}>
-          {t("assessment.add")}
-          <span className="govuk-visually-hidden"> {t("assessment.to", { question: text })}</span>
-        </Button>
-      ) : null}
-    </div>
+        {guidance ? <p className="govuk-hint">{guidance}</p> : null}
+        {answers.map((answer) => (
+          <AnswerItem key={answer.id} of={answer} question={{ key, text, category }} />
+        ))}
+        {answers.length === 0 && withheld.length === 0 ? (
+          <p className="govuk-body">
+            <Shown value={null} />
+          </p>
+        ) : null}
+        <WithheldNotes of={withheld} list folded askAbout={null} />
+        {adding ? (
+          <AnswerEditor question={{ key, text, category }} onDone={stop} />
+        ) : canRecord && asked ? (
+          <Button look="quiet" ref={add} onClick={() => setAdding(true)}>
+            {t("assessment.add")}
+            <span className="govuk-visually-hidden"> {t("assessment.to", { question: text })}</span>
+          </Button>
+        ) : null}
+      </div>
+    </QuestionFormContext>
   );
 }

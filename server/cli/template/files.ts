@@ -14,11 +14,11 @@ export class FaultyFile extends Error {
 }
 
 /** The template in a file. @throws FaultyFile with all that is wrong with it. */
-export function readTemplateFile(path: string): Template {
+export function readTemplateFile(path: string, bankFile?: string): Template {
   const value = readJson(path);
   const faults = validateTemplate(
     value,
-    new Map(readBank().questions.map(({ key, category }) => [key, category])),
+    new Map(readBank(bankFile).questions.map(({ key, category }) => [key, category])),
   );
   if (faults.length > 0) throw new FaultyFile(path, faults);
   return value as Template;
@@ -28,9 +28,8 @@ export function readTemplateFile(path: string): Template {
 export const readTemplate = (name: string): Template =>
   readTemplateFile(join(schemaFolder(), "templates", `${name}.json`));
 
-/** The question bank that ships, `schema/question-bank.json`. @throws FaultyFile */
-export function readBank(): QuestionBank {
-  const path = join(schemaFolder(), "question-bank.json");
+/** A question bank; unless another is named the one that ships. @throws FaultyFile */
+export function readBank(path = join(schemaFolder(), "question-bank.json")): QuestionBank {
   const value = readJson(path);
   const faults = validateBank(value);
   if (faults.length > 0) throw new FaultyFile(path, faults);

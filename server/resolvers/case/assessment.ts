@@ -1,3 +1,4 @@
+import { isLeadFor } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present, presentGaps, presentItem } from "../../access/withhold.js";
 import { type AnswerRow, type AssessmentRow, loadAssessment } from "../../loaders/assessment.js";
@@ -22,7 +23,7 @@ export async function assessmentView(page: CasePage, selection: Selection): Prom
     id: row.id,
     templateName: template.name,
     templateVersion: row.template_version,
-    newerVersion: (row.newest_version ?? 0) > row.template_version ? row.newest_version : null,
+    newerVersion: canMove(page, row) ? row.newest_version : null,
     earlier: await earlierQuestions(page, row, template, selection.at("earlier")),
     domains: template.domains.map((domain) => ({
       key: domain.key,
@@ -43,6 +44,9 @@ export async function assessmentView(page: CasePage, selection: Selection): Prom
     })),
   } as Assessment;
 }
+
+const canMove = ({ view, caseId }: CasePage, row: AssessmentRow): boolean =>
+  (row.newest_version ?? 0) > row.template_version && row.signed_at === null && isLeadFor(view, caseId);
 
 function frameView({ view, caseId, people }: CasePage, row: AssessmentRow, selection: Selection) {
   const sources = {
