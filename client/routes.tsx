@@ -42,6 +42,10 @@ const recordAgreement = async () => ({
   Component: (await import("./pages/RecordAgreementPage")).RecordAgreementPage,
 });
 const compareAreas = async () => ({ Component: (await import("./pages/CompareAreasPage")).CompareAreasPage });
+const manage = async () => ({ Component: (await import("./pages/ManagePage")).ManagePage });
+const lifeAct = async () => ({ Component: (await import("./pages/LifeActPage")).LifeActPage });
+const referral = async () => ({ Component: (await import("./pages/ReferralPage")).ReferralPage });
+const reopen = async () => ({ Component: (await import("./pages/ReopenPage")).ReopenPage });
 const contributions = async () => ({
   Component: (await import("./pages/ContributionsPage")).ContributionsPage,
 });
@@ -80,6 +84,11 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/rules", lazy: rules },
               { path: "/cases/:caseId/rules/record/:kind", lazy: recordRule },
               { path: "/cases/:caseId/rules/:ruleId/:act", lazy: ruleDoing },
+              { path: "/cases/:caseId/manage", lazy: manage },
+              { path: "/cases/:caseId/manage/:act/:memberId?", lazy: lifeAct },
+              { path: "/referral", lazy: referral },
+              { path: "/reopen", lazy: reopen },
+              { path: "/undo-closure/:caseId", lazy: reopen },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/contributions", lazy: contributions },
               { path: "/gateway", lazy: feed },

@@ -108,6 +108,11 @@ function Case({ one, current, after, readAgain }: CaseProps) {
       ) : null}
       <AskContext value={one.viewerCan.askForAccess ? one.id : undefined}>
         <CaseHeading of={one} />
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/cases/${one.id}/manage`}>
+            {t("life.manage")}
+          </Link>
+        </p>
         {one.viewerCan.keepRules ? (
           <p className="govuk-body">
             <Link className="govuk-link" to={`/cases/${one.id}/rules`}>

@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link, useLocation, useSearchParams } from "react-router";
 import { useQuery } from "urql";
+import { NotificationBanner } from "../components/NotificationBanner";
 import { EmptyState } from "../components/EmptyState";
 import { PageHeading } from "../components/PageHeading";
 import { addressWith, Pagination } from "../components/Pagination";
+import { BeginCase } from "../features/life/BeginCase";
+import { WaitingForYou } from "../features/life/WaitingForYou";
 import { Reading } from "../features/failure/Reading";
 import { choiceOf, variablesOf, type WorklistChoice } from "../features/worklist/worklistChoice";
 import { WorklistFilters } from "../features/worklist/WorklistFilters";
@@ -38,10 +41,13 @@ export function WorklistPage() {
   const choice = choiceOf(address);
   return (
     <>
+      <Done />
       <PageHeading title={t("worklist.title")} />
+      <WaitingForYou />
       <WorklistFilters choice={choice} onChoose={setAddress} />
       {/* The key: what answered another choice is not shown under this one. */}
       <Worklist key={JSON.stringify(choice)} choice={choice} address={address} />
+      <BeginCase />
       <p className="govuk-body">
         <Link className="govuk-link" to="/agreements/compare">
           {t("worklist.compare")}
@@ -49,6 +55,17 @@ export function WorklistPage() {
       </p>
     </>
   );
+}
+
+/** What was done on the page from which somebody came: the case is theirs no more. */
+function Done() {
+  const { t } = useTranslation();
+  const done = (useLocation().state as { done?: "close" | "leave" } | null)?.done;
+  return done ? (
+    <NotificationBanner success title={t("page.success")}>
+      <p className="govuk-notification-banner__heading">{t(`life.done.${done}`)}</p>
+    </NotificationBanner>
+  ) : null;
 }
 
 function Worklist({ choice, address }: { choice: WorklistChoice; address: URLSearchParams }) {

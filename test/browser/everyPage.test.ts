@@ -171,6 +171,27 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await page().getByRole("link", { name: "The Carter family" }).waitFor();
   });
 
+  it("managing a case: what happened, each thing that can be done, a referral, and reopening", async () => {
+    await as("lead");
+    await openFamily(page(), "The Carter family");
+    await page().getByRole("link", { name: "Manage this case" }).click();
+    await page().getByRole("heading", { name: "What happened to this case" }).waitFor();
+    await expectAccessible(page());
+    const { pathname } = new URL(page().url());
+    for (const act of ["band", "up", "down", "invite", "handover", "close"]) {
+      await page().goto(`${product.baseUrl}${pathname}/${act}`);
+      await page().locator("main form button[type=submit]").click();
+      await page().getByRole("alert").waitFor();
+      await expectAccessible(page());
+    }
+    for (const path of ["/referral", "/reopen"]) {
+      await page().goto(`${product.baseUrl}${path}`);
+      await page().locator("main form button[type=submit]").click();
+      await page().getByRole("alert").waitFor();
+      await expectAccessible(page());
+    }
+  });
+
   it("the school's view of the case", async () => {
     await as("school");
     await openFamily(page(), "The Carter family");

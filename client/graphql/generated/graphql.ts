@@ -539,6 +539,82 @@ export type CouldSeeQuestion = {
   field?: string | null | undefined;
 };
 
+/** What happened to a case. */
+export type CaseStepKind =
+  /** Somebody referred the family. */
+  | 'REFERRED'
+  /** It was said what becomes of the referral. */
+  | 'TRIAGED'
+  /** It was stepped up to statutory work. */
+  | 'STEPPED_UP'
+  /** It was stepped down from statutory work. */
+  | 'STEPPED_DOWN'
+  /** The lead was handed over, with a summary. */
+  | 'HANDED_OVER'
+  /** It was closed. */
+  | 'CLOSED'
+  /** The closure was undone. */
+  | 'CLOSURE_UNDONE'
+  /** It was opened again. */
+  | 'REOPENED';
+
+/** What may be a reason to ask whether a family needs help. A prompt: it decides nothing. */
+export type RiskFactor =
+  /** A parent is in prison. */
+  | 'PARENT_IN_PRISON'
+  /** A parent uses drugs or drinks too much. */
+  | 'PARENTAL_SUBSTANCE_USE'
+  /** There is violence at home. */
+  | 'DOMESTIC_VIOLENCE'
+  /** A child is excluded from school. */
+  | 'EXCLUSION'
+  /** A child is convicted of an offence. */
+  | 'CHILD_CONVICTED';
+
+/** What becomes of a referral. */
+export type TriageOutcome =
+  /** The family, or who referred it, gets information. No case is opened. */
+  | 'INFORMATION'
+  /** The family, or who referred it, gets advice. No case is opened. */
+  | 'ADVICE'
+  /** A case is opened under a lead professional. */
+  | 'CASEWORK';
+
+/** How a case ended. */
+export type ClosureOutcome =
+  /** The family reached what it set out to. */
+  | 'GOALS_MET'
+  /** The family reached a part of it. */
+  | 'GOALS_PARTLY_MET'
+  /** The help is no longer needed. */
+  | 'NO_LONGER_NEEDED'
+  /** The family does not wish to go on. */
+  | 'FAMILY_ENDED'
+  /** Another service goes on with the family. */
+  | 'PASSED_ON'
+  /** The family moved away. */
+  | 'MOVED_AWAY'
+  /** The family could not be reached. */
+  | 'NO_CONTACT';
+
+/** What is offered to somebody at work. */
+export type CaseOfferKind =
+  /** A place in the team around the family. */
+  | 'INVITATION'
+  /** To lead the case. */
+  | 'HANDOVER';
+
+/** How an offer stands. */
+export type CaseOfferState =
+  /** Nobody has answered yet. */
+  | 'WAITING'
+  /** It was accepted. */
+  | 'ACCEPTED'
+  /** It was declined. */
+  | 'DECLINED'
+  /** It was taken back. */
+  | 'WITHDRAWN';
+
 /** How a request for access stands. */
 export type AccessRequestState =
   /** The lead professional has not answered yet. */
@@ -1034,6 +1110,150 @@ export type IdentifierKind =
   /** National Insurance number. */
   | 'NINO';
 
+/** A referral: who refers whom, and why. */
+export type ReferralInput = {
+  /** What the family is called. */
+  familyName: string;
+  /** Who refers the family. */
+  referredBy: string;
+  /** The risk factors that prompted it, if any. */
+  riskFactors: Array<RiskFactor>;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The people of the family. */
+  people: Array<ReferredPersonInput>;
+};
+
+/** Somebody who is new to the register, with what is known of them. */
+export type ReferredPersonInput = {
+  /** What part they have in the family. */
+  role: PersonRole;
+  /** Given name; none for an unborn child. */
+  givenName?: string | null | undefined;
+  /** Family name. */
+  familyName?: string | null | undefined;
+  /** Date of birth, where it is known. */
+  bornOn?: string | null | undefined;
+  /** Of an unborn child: the expected date. */
+  expectedOn?: string | null | undefined;
+  /** Of an unborn child: which of the people, counted from 0, is the mother. */
+  mother?: number | null | undefined;
+};
+
+/** What becomes of a referral. */
+export type TriageInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The outcome. Only casework opens a case. */
+  outcome: TriageOutcome;
+  /** Who leads: an account of the viewer's agency; left out: the viewer. */
+  leadAccountId?: string | number | null | undefined;
+};
+
+/** A band of need. */
+export type NeedBandInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The band, 1 to 3. */
+  band: number;
+  /** From which day; not in the future. */
+  from: string;
+};
+
+/** That a case is stepped up or down. */
+export type StepInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** Up or down. */
+  direction: StepDirection;
+  /** Up: the statutory purpose for which the case is opened. It shares nothing without a sharing decision. */
+  purpose?: Purpose | null | undefined;
+};
+
+/** Where a case is stepped. */
+export type StepDirection =
+  /** Up to statutory work. */
+  | 'UP'
+  /** Down from statutory work. */
+  | 'DOWN';
+
+/** That a case is closed. */
+export type CloseCaseInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** How it ended. */
+  outcomes: Array<ClosureOutcome>;
+  /** What becomes of the actions that are open; needed where the viewer sees any. */
+  openActions?: string | null | undefined;
+};
+
+/** That the viewer's own closure is undone. */
+export type UndoClosureInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+};
+
+/** That a closed case is opened again. */
+export type ReopenInput = {
+  /** The case's number. */
+  reference: string;
+  /** Why, in at least 10 characters. */
+  reason: string;
+};
+
+/** An offer to somebody at work. */
+export type OfferInput = {
+  /** The case. */
+  caseId: string | number;
+  /** A place in the team, or the lead. */
+  kind: CaseOfferKind;
+  /** To which agency. */
+  agencyId: string | number;
+  /** To which account of it; left out: to anybody of the agency. */
+  accountId?: string | number | null | undefined;
+  /** Of an invitation: what the member would do. */
+  role?: string | null | undefined;
+  /** Of a handover: the summary, in at least 20 characters. */
+  summary?: string | null | undefined;
+};
+
+/** An answer to an offer. */
+export type AnswerOfferInput = {
+  /** The offer. */
+  offerId: string | number;
+  /** The answer. */
+  answer: CaseOfferAnswer;
+};
+
+/** An answer to an offer. */
+export type CaseOfferAnswer =
+  /** Accept it. */
+  | 'ACCEPTED'
+  /** Decline it. */
+  | 'DECLINED'
+  /** Take it back, for whoever made it. */
+  | 'WITHDRAWN';
+
+/** That a member leaves the team around the family. */
+export type LeaveInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The member's part in the team, by its id. */
+  memberId: string | number;
+};
+
 /** Two records, and why they are, or are not, of one person. */
 export type MergeInput = {
   /** The record number of the one. */
@@ -1284,6 +1504,81 @@ export type FamilyOverviewFragment = (
 export type FamilyTreeFragment = { members: Array<{ role: PersonRole | null, person: { id: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null } }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind | null }> } & { ' $fragmentName'?: 'FamilyTreeFragment' };
 
 export type PersonCardFragment = { id: string, reference: string, name: string | null, otherNames: Array<string> | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null, telephone: string | null, email: string | null, generalPractice: string | null, ethnicity: string | null, religion: string | null, language: string | null, disability: string | null, immigrationStatus: string | null, employment: string | null, viaEmergencyAccess: boolean, address: { lines: string, postcode: string | null, since: string } | null, school: { name: string, yearGroup: string | null } | null, identifiers: Array<{ kind: string, value: string }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PersonCardFragment' };
+
+export type AnswerCaseOfferMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type AnswerCaseOfferMutation = { answerCaseOffer: { caseId: string } };
+
+export type PeopleAtWorkQueryVariables = Exact<{
+  agencyId: string | number;
+}>;
+
+
+export type PeopleAtWorkQuery = { accountsAt: Array<{ id: string, name: string, kind: AccountKind }> };
+
+export type CaseWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseWaitingQuery = { caseWaiting: { offers: Array<{ id: string, kind: CaseOfferKind, reference: string, name: string, toTeam: boolean, madeAt: string, agency: { name: string } }>, closures: Array<{ caseId: string, reference: string, closedAt: string, until: string }> } };
+
+export type AnswerOfferMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type AnswerOfferMutation = { answerCaseOffer: { caseId: string } };
+
+export type CaseLifeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseLifeQuery = { case: { id: string, reference: string, familyName: string | null, status: CaseStatus | null, lead: { practitioner: { name: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string } | null } | null, team: { edges: Array<{ node: { id: string, kind: InvolvementKind | null, role: string | null, practitioner: { name: string } | null, agency: { name: string } | null } }> } } | null, caseLife: { openActions: number, viewerCan: { triage: boolean, manage: boolean, leave: string | null }, needBands: Array<{ id: string, band: number | null, from: string | null, reason: string | null }>, steps: Array<{ id: string, kind: CaseStepKind | null, at: string | null, reason: string | null, referredBy: string | null, riskFactors: Array<RiskFactor> | null, triageOutcome: TriageOutcome | null, closureOutcomes: Array<ClosureOutcome> | null, openActions: string | null, purpose: Purpose | null, by: { name: string } | null }>, offers: Array<{ id: string, kind: CaseOfferKind | null, name: string | null, role: string | null, state: CaseOfferState | null, madeAt: string | null, agency: { name: string } | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null, partnership: { id: string, agencies: Array<{ id: string, name: string }> } };
+
+export type TriageReferralMutationVariables = Exact<{
+  input: TriageInput;
+}>;
+
+
+export type TriageReferralMutation = { triageReferral: { caseId: string } };
+
+export type RecordNeedBandMutationVariables = Exact<{
+  input: NeedBandInput;
+}>;
+
+
+export type RecordNeedBandMutation = { recordNeedBand: { caseId: string } };
+
+export type StepCaseMutationVariables = Exact<{
+  input: StepInput;
+}>;
+
+
+export type StepCaseMutation = { stepCase: { caseId: string } };
+
+export type OfferCaseMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+
+export type OfferCaseMutation = { offerCase: { caseId: string } };
+
+export type LeaveTeamMutationVariables = Exact<{
+  input: LeaveInput;
+}>;
+
+
+export type LeaveTeamMutation = { leaveTeam: { caseId: string } };
+
+export type CloseCaseMutationVariables = Exact<{
+  input: CloseCaseInput;
+}>;
+
+
+export type CloseCaseMutation = { closeCase: { caseId: string } };
 
 export type MergePeopleMutationVariables = Exact<{
   input: MergeInput;
@@ -1611,6 +1906,27 @@ export type RecordRulePageQueryVariables = Exact<{
 
 export type RecordRulePageQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseRules: { viewerCanRecord: Array<RuleKind> } | null, legalGateways: Array<{ code: string, name: string, source: string, purposes: Array<Purpose> }>, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
 
+export type RecordReferralMutationVariables = Exact<{
+  input: ReferralInput;
+}>;
+
+
+export type RecordReferralMutation = { recordReferral: { caseId: string } };
+
+export type ReopenCaseMutationVariables = Exact<{
+  input: ReopenInput;
+}>;
+
+
+export type ReopenCaseMutation = { reopenCase: { caseId: string } };
+
+export type UndoClosureMutationVariables = Exact<{
+  input: UndoClosureInput;
+}>;
+
+
+export type UndoClosureMutation = { undoClosure: { caseId: string } };
+
 export type RequestPageQueryVariables = Exact<{
   caseId: string | number;
   id: string | number;
@@ -1722,6 +2038,17 @@ export const LocateDocument = {"kind":"Document","definitions":[],"documentId":"
 export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"6e03a8e325a78daeb7ee7e9b0b069ed7e6f97ce8fd2c9839e0f43de9d1a7c7a0"} as unknown as DocumentNode<RequestEmergencyAccessMutation, RequestEmergencyAccessMutationVariables>;
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
+export const AnswerCaseOfferDocument = {"kind":"Document","definitions":[],"documentId":"4c6aef404194ac03a1b0285e220c01ed43de47df5070135e9f3edb79068d8ab5"} as unknown as DocumentNode<AnswerCaseOfferMutation, AnswerCaseOfferMutationVariables>;
+export const PeopleAtWorkDocument = {"kind":"Document","definitions":[],"documentId":"0b1e2de0c3bd122dac93ad29d42c0327b918768a5f7d1fe0ec0cae1801d34048"} as unknown as DocumentNode<PeopleAtWorkQuery, PeopleAtWorkQueryVariables>;
+export const CaseWaitingDocument = {"kind":"Document","definitions":[],"documentId":"56641054d5f5951d38d66a26a203206fc4e2216a0d33f3428f905df25177cdcf"} as unknown as DocumentNode<CaseWaitingQuery, CaseWaitingQueryVariables>;
+export const AnswerOfferDocument = {"kind":"Document","definitions":[],"documentId":"501ebae125fe4686079464ceb110bd8537de5b7a30353bf0fd3bcd99c3f5b363"} as unknown as DocumentNode<AnswerOfferMutation, AnswerOfferMutationVariables>;
+export const CaseLifeDocument = {"kind":"Document","definitions":[],"documentId":"b8b752489f286edf42cb3f11baf502c717c7a5342cd924373ea8ec7c0876cc97"} as unknown as DocumentNode<CaseLifeQuery, CaseLifeQueryVariables>;
+export const TriageReferralDocument = {"kind":"Document","definitions":[],"documentId":"0bd7fca14aae750ec0ed9a0f99fad05c0bb186031b2f6b0e74e1410d6cfea994"} as unknown as DocumentNode<TriageReferralMutation, TriageReferralMutationVariables>;
+export const RecordNeedBandDocument = {"kind":"Document","definitions":[],"documentId":"6b9b52b9721ce717c061c7225e2d27b0f603b87565d17f55549eec8482efe838"} as unknown as DocumentNode<RecordNeedBandMutation, RecordNeedBandMutationVariables>;
+export const StepCaseDocument = {"kind":"Document","definitions":[],"documentId":"3a1776e155e212f32a7d831c2062761b365566370e46d9d8b9ca3616960a8017"} as unknown as DocumentNode<StepCaseMutation, StepCaseMutationVariables>;
+export const OfferCaseDocument = {"kind":"Document","definitions":[],"documentId":"077d47dec1dbf0b13e13eefc24d94777f12052475acd530ae946c8a09154bb07"} as unknown as DocumentNode<OfferCaseMutation, OfferCaseMutationVariables>;
+export const LeaveTeamDocument = {"kind":"Document","definitions":[],"documentId":"406a5063d5bac91e3f6365284b2dae11950a5a791b8af31f85f7b41699ec34dd"} as unknown as DocumentNode<LeaveTeamMutation, LeaveTeamMutationVariables>;
+export const CloseCaseDocument = {"kind":"Document","definitions":[],"documentId":"a715873310437cdcf6281e5bd6516cb283cd715eee720f4364a61a94c8c2f1bd"} as unknown as DocumentNode<CloseCaseMutation, CloseCaseMutationVariables>;
 export const MergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e62c80d73c6c0842ded94c443d6cc5ddacd011f6c2ad5c600dcd0d8c2d227d2b"} as unknown as DocumentNode<MergePeopleMutation, MergePeopleMutationVariables>;
 export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"4a994812bf929ba93c88e1a60c59eda0a57b899f2410903d2fc16029a51d6fe7"} as unknown as DocumentNode<UnmergePeopleMutation, UnmergePeopleMutationVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
@@ -1758,6 +2085,9 @@ export const RecordAgreementDocument = {"kind":"Document","definitions":[],"docu
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
+export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
+export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
+export const UndoClosureDocument = {"kind":"Document","definitions":[],"documentId":"c34eec0ac0ec6ec0f63d0415915f5b8432c6bcc73c6dda837c77f1d13af91e1b"} as unknown as DocumentNode<UndoClosureMutation, UndoClosureMutationVariables>;
 export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
 export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"2fc9384e247472b1aba4b557b1594451d90b802defc3f8b4b085589e23e9e849"} as unknown as DocumentNode<CancelAccessRequestMutation, CancelAccessRequestMutationVariables>;
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;

@@ -34,7 +34,7 @@ export function readReferral(input: ReferralInput, today: Day) {
       id: ids[i]!,
       role: person.role,
       given: unborn ? null : person.givenName!.trim(),
-      family: unborn ? null : person.familyName?.trim() || input.familyName.trim(),
+      family: unborn ? null : person.familyName?.trim() || surnameOf(input.familyName),
       bornOn: person.bornOn ?? null,
       expectedOn: person.expectedOn ?? null,
       motherId: unborn ? ids[person.mother!]! : null,
@@ -50,6 +50,9 @@ export function readReferral(input: ReferralInput, today: Day) {
     people,
   };
 }
+
+/** "Reed", of "The Reed family". */
+const surnameOf = (family: string) => family.trim().replace(/^the\s+(.+)\s+family$/i, "$1");
 
 const isSaid = (text: string | null | undefined) => (text ?? "").trim() !== "";
 

@@ -1,0 +1,85 @@
+import type { TFunction } from "i18next";
+import { type DateParts, isEmptyDate, isoDate, noDate } from "../../components/dateParts";
+import type { FieldError } from "../../components/ErrorSummary";
+import type { PersonRole, ReferralInput, RiskFactor } from "../../graphql/generated/graphql";
+
+export interface DraftPerson {
+  role: PersonRole | "UNBORN" | "";
+  given: string;
+  family: string;
+  born: DateParts;
+  /** Of an unborn child: the place of the mother among the people, counted from 0. */
+  mother: string;
+}
+
+export interface ReferralDraft {
+  familyName: string;
+  referredBy: string;
+  riskFactors: RiskFactor[];
+  reason: string;
+  people: DraftPerson[];
+}
+
+export const emptyPerson: DraftPerson = { role: "", given: "", family: "", born: noDate, mother: "" };
+export const emptyReferral: ReferralDraft = {
+  familyName: "",
+  referredBy: "",
+  riskFactors: [],
+  reason: "",
+  people: [emptyPerson],
+};
+
+export const riskFactors = [
+  "PARENT_IN_PRISON",
+  "PARENTAL_SUBSTANCE_USE",
+  "DOMESTIC_VIOLENCE",
+  "EXCLUSION",
+  "CHILD_CONVICTED",
+] as const satisfies readonly RiskFactor[];
+
+/** What is missing before it can be sent. */
+export function referralFaults(draft: ReferralDraft, t: TFunction): FieldError[] {
+  const faults: FieldError[] = [];
+  const demand = (holds: unknown, id: string, text: string) => {
+    if (!holds) faults.push({ id, text });
+  };
+  demand(draft.familyName.trim(), "family-name", t("life.missing.familyName"));
+  demand(draft.referredBy.trim(), "referred-by", t("life.missing.referredBy"));
+  demand(draft.reason.trim().length >= 10, "reason", t("life.missing.reason", { least: 10 }));
+  draft.people.forEach((person, i) => {
+    const number = i + 1;
+    const unborn = person.role === "UNBORN";
+    demand(person.role, `role-${i}`, t("life.missing.role", { number }));
+    if (unborn) {
+      demand(isoDate(person.born), `born-${i}`, t("life.missing.expected", { number }));
+      demand(person.mother, `mother-${i}`, t("life.missing.mother", { number }));
+    } else {
+      demand(person.given.trim(), `given-${i}`, t("life.missing.given", { number }));
+      demand(
+        isEmptyDate(person.born) || isoDate(person.born),
+        `born-${i}`,
+        t("life.missing.born", { number }),
+      );
+    }
+  });
+  return faults;
+}
+
+/** What is sent. The draft must be without faults. */
+export const referralOf = (draft: ReferralDraft): ReferralInput => ({
+  familyName: draft.familyName.trim(),
+  referredBy: draft.referredBy.trim(),
+  riskFactors: draft.riskFactors,
+  reason: draft.reason.trim(),
+  people: draft.people.map((person) => {
+    const day = isoDate(person.born) ?? null;
+    return person.role === "UNBORN"
+      ? { role: "CHILD", expectedOn: day, mother: Number(person.mother) }
+      : {
+          role: person.role || "OTHER",
+          givenName: person.given.trim(),
+          familyName: person.family.trim() || null,
+          bornOn: day,
+        };
+  }),
+});
