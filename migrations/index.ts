@@ -32,6 +32,7 @@ import { Contributions1763700000250 } from "./0250-contributions.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
 import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Merge1763700000265 } from "./0265-merge.js";
+import { UnfinishedAnswers1763700000300 } from "./0300-unfinished-answers.js";
 import { Templates1763700000320 } from "./0320-templates.js";
 import { CaseLife1763700000340 } from "./0340-case-life.js";
 import { CaseLifeDoors1763700000341 } from "./0341-case-life-doors.js";
@@ -74,6 +75,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Contributions1763700000250,
   Oversight1763700000260,
   Merge1763700000265,
+  UnfinishedAnswers1763700000300,
   Templates1763700000320,
   CaseLife1763700000340,
   CaseLifeDoors1763700000341,

@@ -2479,6 +2479,63 @@ grant select on table public.template_question to tellonce_door;
 comment on table public.template_question is 'The questions of each template, with the least category of their answers.';
 comment on column public.template_question.asks is 'The canonical question that it asks, if any.';
 
+create table public.unfinished_answer (
+  assessment_id uuid not null,
+  template_id text not null,
+  template_version smallint not null,
+  question_key text not null,
+  answer_id uuid,
+  base_version integer,
+  author_id uuid not null,
+  value text,
+  about uuid[] default '{}'::uuid[] not null,
+  said_by uuid,
+  sitting uuid not null,
+  step integer not null,
+  written_at timestamp with time zone default now() not null,
+  finished_sitting uuid,
+  finished_answer uuid,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint unfinished_answer_pkey PRIMARY KEY (partnership_id, id),
+  constraint unfinished_answer_partnership_id_case_id_author_id_assessme_key UNIQUE NULLS NOT DISTINCT (partnership_id, case_id, author_id, assessment_id, question_key, answer_id),
+  constraint unfinished_answer_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint unfinished_answer_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint unfinished_answer_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
+  constraint unfinished_answer_partnership_id_case_id_agency_id_answer__fkey FOREIGN KEY (partnership_id, case_id, agency_id, answer_id) REFERENCES public.answer(partnership_id, case_id, agency_id, id),
+  constraint unfinished_answer_partnership_id_case_id_assessment_id_fkey FOREIGN KEY (partnership_id, case_id, assessment_id) REFERENCES public.assessment(partnership_id, case_id, id),
+  constraint unfinished_answer_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint unfinished_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint unfinished_answer_template_id_template_version_question_ke_fkey FOREIGN KEY (template_id, template_version, question_key) REFERENCES public.template_question(template_id, version, key),
+  constraint unfinished_answer_check CHECK (((answer_id IS NULL) = (base_version IS NULL))),
+  constraint unfinished_answer_step_check CHECK ((step > 0)),
+  constraint unfinished_answer_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.unfinished_answer owner to tellonce_owner, enable row level security, force row level security;
+create policy add on public.unfinished_answer for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.unfinished_answer for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.unfinished_answer for select to tellonce_door
+  using (true);
+create policy maintain on public.unfinished_answer for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.unfinished_answer for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id) AND (agency_id = wall.agency())));
+grant insert, select, update on table public.unfinished_answer to tellonce_api;
+grant select on table public.unfinished_answer to tellonce_door;
+comment on table public.unfinished_answer is 'What one practitioner is writing in one place of an assessment and has not finished; shown to its writer only. value null: nothing waits there. Overwritten at every pause, so that no version keeps half a sentence.';
+comment on column public.unfinished_answer.sitting is 'One opening of the place where it is written; its steps count up, so that a save that arrives late or twice does no harm.';
+comment on column public.unfinished_answer.finished_answer is 'The answer that the last finished sitting became: finishing it again gives that answer, never a second one.';
+
 CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
  RETURNS void
  LANGUAGE sql

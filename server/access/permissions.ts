@@ -33,6 +33,7 @@ export const permissions = {
     case: { for: ["PRACTITIONER", "SYSTEM"] },
     caseLife: { for: ["PRACTITIONER"] },
     caseWaiting: { for: ["PRACTITIONER"] },
+    unfinishedAnswers: { for: ["PRACTITIONER"] },
     recordsToMerge: { for: ["PRACTITIONER"] },
     accessLog: { for: ["DPO"], audit: true },
     decision: { for: ["DPO"], audit: true },
@@ -55,6 +56,8 @@ export const permissions = {
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
     moveAssessment: { for: ["PRACTITIONER"] },
+    keepUnfinishedAnswer: { for: ["PRACTITIONER"] },
+    discardUnfinishedAnswer: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },
     recordReferral: { for: ["PRACTITIONER"] },

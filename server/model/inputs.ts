@@ -59,6 +59,13 @@ export class RecordAnswerInput {
     description: "A stricter category than the question's; never a milder one.",
   })
   category?: Category | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The sitting whose unfinished words this finishes; finished again, it gives the same answer, never a second one.",
+  })
+  sitting?: string | null;
 }
 
 @InputType({ description: "One sentence of a consent. What is left empty matches nothing." })

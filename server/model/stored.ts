@@ -1,5 +1,12 @@
 import { StoredAnswer, StoredAnswerVersion } from "./Answer.js";
+import { StoredUnfinishedAnswer } from "./UnfinishedAnswer.js";
 import { StoredConsent, StoredProvision } from "./Consent.js";
 
 /** The classes through which TypeORM writes. */
-export const storedEntities = [StoredAnswer, StoredAnswerVersion, StoredConsent, StoredProvision];
+export const storedEntities = [
+  StoredAnswer,
+  StoredAnswerVersion,
+  StoredUnfinishedAnswer,
+  StoredConsent,
+  StoredProvision,
+];

@@ -2,8 +2,9 @@ import type { NonEmptyArray } from "type-graphql";
 import { AgreementChangeResolver } from "./agreements/AgreementChangeResolver.js";
 import { AgreementResolver } from "./agreements/AgreementResolver.js";
 import { AccessLogResolver } from "./AccessLogResolver.js";
-import { AnswerResolver } from "./AnswerResolver.js";
 import { MoveResolver } from "./assessment/MoveResolver.js";
+import { AnswerResolver } from "./answers/AnswerResolver.js";
+import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
 import { ContributionResolver } from "./ContributionResolver.js";
@@ -31,6 +32,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CaseLifeResolver,
   AnswerResolver,
   MoveResolver,
+  UnfinishedAnswerResolver,
   ConsentResolver,
   AccessLogResolver,
   DecisionResolver,

@@ -5,6 +5,7 @@ import type { Answer } from "./house.js";
 import { detailId, EARLY_HELP, EMERGENCY, LIFE, lifeReference, PROPOSED, REQUESTS } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
+const SITTING = "0192f2a4-0000-7000-8000-00000000005f";
 const signature = { signatory: "Ash Poole", signatoryTitle: "Director" };
 
 export type Operation = {
@@ -552,6 +553,37 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         },
       }),
       gives: ({ data }) => data.recordAnswer.answer.value,
+    },
+    "Query.unfinishedAnswers": {
+      document: documents.UNFINISHED_ANSWERS,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => Array.isArray(data.unfinishedAnswers),
+    },
+    "Mutation.keepUnfinishedAnswer": {
+      document: documents.KEEP_UNFINISHED,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          assessmentId: ids().assessment("case"),
+          questionKey: "EDUCATION",
+          value: "Kim sin",
+          subjectIds: [],
+          sitting: SITTING,
+          step: 1,
+        },
+      }),
+      gives: ({ data }) => data.keepUnfinishedAnswer.kept.value,
+    },
+    "Mutation.discardUnfinishedAnswer": {
+      document: documents.DISCARD_UNFINISHED,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { caseId: ids().case("case"), sitting: SITTING } }),
+      gives: ({ data }) => typeof data.discardUnfinishedAnswer === "boolean",
     },
     "Mutation.recordConsent": {
       document: documents.RECORD_CONSENT,

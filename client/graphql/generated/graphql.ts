@@ -985,6 +985,8 @@ export type RecordAnswerInput = {
   saidById?: string | number | null | undefined;
   /** A stricter category than the question's; never a milder one. */
   category?: Category | null | undefined;
+  /** The sitting whose unfinished words this finishes; finished again, it gives the same answer, never a second one. */
+  sitting?: string | number | null | undefined;
 };
 
 /** Moves an assessment to a newer version of its template. */

@@ -28,7 +28,13 @@ export function mutants(table: GovernedTable): Mutant[] {
   });
   const change = (name: string, using: string, check: string, ...untrue: string[]): Mutant => ({
     name: `changing ${name}`,
-    statements: [`alter policy change on ${table} using (${using}) with check (${check})`],
+    statements: [
+      `alter policy change on ${table} using (${using}) with check (${check})`,
+      // Where nobody else's rows are read, the policy of reading would hide what that of changing lets through.
+      ...(governed.isOwnAlone
+        ? [`alter policy read on ${table} using (${partnership} and ${within} and ${opens})`]
+        : []),
+    ],
     untrue,
   });
   const all = [partnership, within, agency, writes];
@@ -77,6 +83,15 @@ export function mutants(table: GovernedTable): Mutant[] {
       "what may be written may not therefore be read",
     ),
   ];
+  const looseOwn = governed.isOwnAlone
+    ? [
+        read(
+          "forgets the agency",
+          [partnership, within, opens].join(" and "),
+          "a category open from others shows its own agency's rows alone",
+        ),
+      ]
+    : [];
   const mayChange = governed.writes.includes("update") || governed.writes.includes("retire");
   return [
     {
@@ -91,6 +106,7 @@ export function mutants(table: GovernedTable): Mutant[] {
     },
     read("asks nothing", "true", "without a wall there is no row"),
     ...(governed.isFrame ? looseFrames : looseCategories),
+    ...looseOwn,
     ...(governed.writes === "nothing"
       ? []
       : [

@@ -9,7 +9,12 @@ export function reading(views: Views): Sentence[] {
     people: [frame.elsewhere.person],
   };
   const byCategory: Sentence[] = [
-    ["a category open from others shows its rows of every agency", () => views.shows(open, "ours", "theirs")],
+    views.governed.isOwnAlone
+      ? ["a category open from others shows its own agency's rows alone", () => views.shows(open, "ours")]
+      : [
+          "a category open from others shows its rows of every agency",
+          () => views.shows(open, "ours", "theirs"),
+        ],
     [
       "another category shows its own rows only",
       () => views.shows({ others: bit(OTHER_K) }, "otherCategory"),

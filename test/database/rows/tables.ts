@@ -11,6 +11,8 @@ export interface Governed {
   isTheCase?: true;
   /** Readable by whoever may know of the case: see `caseFrame` in migrations/sql.ts. */
   isFrame?: true;
+  /** Readable by its own agency alone, whatever is open from others. */
+  isOwnAlone?: true;
 }
 
 const subjects = ({ person }: Place) => ({ subjects: [person] });
@@ -124,6 +126,23 @@ export const tables = {
       author_id: v4(),
       written_at: "2026-01-05",
     }),
+  },
+  unfinished_answer: {
+    by: "case",
+    writes: "insert, update",
+    isOwnAlone: true,
+    columns: async (place, frame) => {
+      const { assessment_id } = await answer(place, frame);
+      return {
+        ...{
+          ...subjects(place),
+          ...frame.template,
+          assessment_id,
+          author_id: frame.practitioners.get(place.agency),
+        },
+        ...{ value: "sai", sitting: v4(), step: 1 },
+      };
+    },
   },
   plan_action: {
     by: "case",
