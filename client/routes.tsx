@@ -6,6 +6,8 @@ import { PurposeBar } from "./features/purpose/PurposeBar";
 import { usePurpose } from "./features/purpose/PurposeContext";
 import { PurposeProvider } from "./features/purpose/PurposeProvider";
 import { SessionProvider } from "./features/session/SessionProvider";
+import { UnsentNotice } from "./features/unsent/UnsentNotice";
+import { UnsentProvider } from "./features/unsent/UnsentProvider";
 import { BrokenPage } from "./pages/BrokenPage";
 import { HomePage } from "./pages/HomePage";
 import { LaterPage } from "./pages/LaterPage";
@@ -127,20 +129,23 @@ function Open() {
 function SignedIn() {
   return (
     <SessionProvider>
-      <PurposeProvider>
-        <EmergencyProvider>
-          <Frame
-            bar={
-              <>
-                <PurposeBar />
-                <EmergencyBanner />
-              </>
-            }
-          >
-            <Outlet />
-          </Frame>
-        </EmergencyProvider>
-      </PurposeProvider>
+      <UnsentProvider>
+        <PurposeProvider>
+          <EmergencyProvider>
+            <Frame
+              bar={
+                <>
+                  <PurposeBar />
+                  <EmergencyBanner />
+                  <UnsentNotice />
+                </>
+              }
+            >
+              <Outlet />
+            </Frame>
+          </EmergencyProvider>
+        </PurposeProvider>
+      </UnsentProvider>
     </SessionProvider>
   );
 }

@@ -56,6 +56,7 @@ export async function signIn({ config, secrets, pool, log }: SignInSetUp): Promi
       party: relyingParty(issuer, baseUrl),
       issuerName: demonstration ? DEMONSTRATION : undefined,
       demonstration,
+      secret: secrets.session,
       identify: identify(deps),
       identifyForm: identifyForm(deps),
       log: (event, message) => log.warn(event, message),

@@ -9,6 +9,7 @@ import type { Identity, RelyingParty } from "./relyingParty.js";
 import { safeReturnPath } from "./returnPath.js";
 import { cookieFlags, cookieName, end, keep } from "./sessions.js";
 import type { SessionStore } from "./sessionStore.js";
+import { unsentKeyOf } from "./unsentKey.js";
 
 /** Ways to the identity provider that one browser may have open, one for each tab; the oldest is given up first. */
 const OPEN_ATTEMPTS = 5;
@@ -24,11 +25,13 @@ export interface SignInDeps {
   demonstration: boolean;
   identify: RequestHandler[];
   identifyForm: RequestHandler[];
+  /** Of which each account's key to its unsent words is made. */
+  secret: string;
   /** Told why somebody could not sign in; never given a code, token or name. */
   log: (event: { why: string }, message: string) => void;
 }
 
-/** The routes under /auth: sign-in, callback, partnership, sign-out, session. */
+/** The routes under /auth: sign-in, callback, partnership, sign-out, session, unsent-key. */
 export function signInRoutes(deps: SignInDeps): Router {
   const { identify, identifyForm } = deps;
   const router = express.Router();
@@ -51,6 +54,7 @@ export function signInRoutes(deps: SignInDeps): Router {
   );
   router.post("/sign-out", identify, signOut(deps));
   router.get("/session", identify, showSession(deps));
+  router.post("/unsent-key", identify, giveUnsentKey(deps));
   return router;
 }
 
@@ -135,6 +139,14 @@ function showSession({ store, demonstration }: SignInDeps): RequestHandler {
       assurance,
       expiresAt: request.session?.live?.endsAt ?? null,
     });
+  };
+}
+
+function giveUnsentKey({ secret }: SignInDeps): RequestHandler {
+  return (request, response) => {
+    demandSession(request);
+    if (!request.viewer) throw new TellonceError("UNAUTHENTICATED");
+    response.json(unsentKeyOf(secret, request.viewer));
   };
 }
 

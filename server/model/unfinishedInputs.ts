@@ -50,12 +50,13 @@ export class KeepUnfinishedInput {
   @Min(1)
   step!: number;
 
-  @Field(() => ID, {
+  @Field(() => [ID], {
     nullable: true,
     description:
-      "The other sitting whose words the writer has seen and takes the place of. Without it they stay, and come back as `standing`.",
+      "Other sittings whose words the writer has seen and takes the place of. Words of any other stay, and come back as `standing`.",
   })
-  insteadOf?: string | null;
+  @ArrayMaxSize(12)
+  insteadOf?: string[] | null;
 }
 
 @InputType({ description: "Which unfinished words the writer throws away." })

@@ -91,7 +91,7 @@ describe("words that are still being written", () => {
     const other = await keep("Kim sings", 1, { sitting: NOON });
     expect(other.data.keepUnfinishedAnswer).toMatchObject({ kept: null, standing: { value: "Kim plays" } });
     expect(await values()).toEqual(["Kim plays"]);
-    const both = await keep("Kim plays and sings", 2, { sitting: NOON, insteadOf: MORNING });
+    const both = await keep("Kim plays and sings", 2, { sitting: NOON, insteadOf: [MORNING] });
     expect(both.data.keepUnfinishedAnswer.kept.value).toBe("Kim plays and sings");
   });
 

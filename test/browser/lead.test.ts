@@ -137,20 +137,21 @@ describe("an answer", () => {
     await other.leave();
   });
 
-  it("is not left behind unsaved without a warning", async () => {
+  it("is kept unfinished when its page is left, and offered to go on with", async () => {
     const { page } = lead;
     const question = questionOf(page, "and writes to them");
     await question.getByRole("button", { name: /Add an answer/ }).click();
-    await question.getByLabel("Your agency’s answer").fill("Words that are not saved yet");
-    await page.getByRole("tab", { name: "Team" }).click();
-    await page.getByRole("alert").getByText("You have words that are not saved").waitFor();
-    await page.getByRole("button", { name: "Stay here" }).click();
+    await question.getByLabel("Your agency’s answer").fill("Words that are not finished yet");
+    await openPart(page, "Team");
+    await openPart(page, "Assessment");
+    const waiting = question.locator(".tl-conflict", { hasText: "Words that are not finished yet" });
+    await waiting.getByRole("button", { name: /^Go on/ }).click();
     expect(await question.getByLabel("Your agency’s answer").inputValue()).toBe(
-      "Words that are not saved yet",
+      "Words that are not finished yet",
     );
-    await page.getByRole("tab", { name: "Team" }).click();
-    await page.getByRole("button", { name: "Leave without saving" }).click();
-    await page.getByRole("tab", { name: "Team", selected: true }).waitFor();
+    await question.getByRole("button", { name: "Throw these words away" }).click();
+    await question.getByRole("button", { name: /Add an answer/ }).waitFor();
+    await openPart(page, "Team");
   });
 });
 

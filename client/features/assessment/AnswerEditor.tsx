@@ -18,7 +18,15 @@ import { stricterThan } from "../words/sensitivity";
 import { useWords } from "../words/useWords";
 import { AnswerInput } from "./AnswerInput";
 import { AnswerConflictView, conflictFragment } from "./AnswerConflictView";
+import { AnswerWords } from "./AnswerWords";
 import { useAssessment } from "./AssessmentContext";
+import type { Written } from "./Autosave";
+import { AutosaveLine } from "./AutosaveLine";
+import { BothSides, together } from "./BothSides";
+import { useIsSentences } from "./QuestionForm";
+import { useAutosave } from "./useAutosave";
+import { useWaitingAt } from "./useWaiting";
+import type { Resumed } from "./WaitingWords";
 
 const recordAnswerDocument = graphql(`
   mutation RecordAnswer($input: RecordAnswerInput!) {
@@ -40,29 +48,63 @@ export interface AnsweredQuestion {
   category: Category;
 }
 
-/** Adds an answer to a question or changes one. A change made by somebody else meanwhile is shown beside it, never overwritten. */
+/**
+ * Adds an answer to a question or changes one, and goes on with what was begun before. Words are kept at every pause, for
+ * their writer alone, until they are saved. A change made by somebody else meanwhile is shown beside it, never overwritten.
+ */
 export function AnswerEditor({
   question,
   answer,
+  resumed,
   onDone,
 }: {
   question: AnsweredQuestion;
   answer?: AnswerItemFragment;
+  resumed?: Resumed | undefined;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
   const words = useWords();
   const { caseId, assessmentId, people, readAgain } = useAssessment();
-  const [value, setValue] = useState(answer?.value ?? "");
-  const [about, setAbout] = useState(answer?.about.map(({ id }) => id) ?? []);
-  const [saidBy, setSaidBy] = useState(answer?.saidBy?.id ?? "");
-  const [category, setCategory] = useState<Category>(answer?.category ?? question.category);
+  const own = answer?.category ?? question.category;
+  const [begun] = useState<Written>(() => ({
+    value: answer?.value ?? "",
+    about: answer?.about.map(({ id }) => id) ?? [],
+    saidBy: answer?.saidBy?.id ?? "",
+    category: null,
+  }));
+  const first = resumed?.written ?? begun;
+  const [value, setValue] = useState(first.value);
+  // How often other words took the field's place: an input of several boxes reads its words only when it begins.
+  const [taken, setTaken] = useState(0);
+  const [about, setAbout] = useState(first.about);
+  const [saidBy, setSaidBy] = useState(first.saidBy);
+  const [category, setCategory] = useState<Category>(first.category ?? own);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [conflict, setConflict] = useState<AnswerConflictViewFragment>();
+  // As it was when the writing began: the page may read a newer one meanwhile, which these words do not know.
+  const [version, setVersion] = useState(answer?.version);
   const [{ fetching, error }, recordAnswer] = useMutation(recordAnswerDocument);
   const form = useRef<HTMLFormElement>(null);
   const name = `answer-${answer?.id ?? question.key}`;
-  useUnsaved(name, value !== (answer?.value ?? ""));
+  const written = { value, about, saidBy, category: category === own ? null : category };
+  const autosave = useAutosave(
+    {
+      caseId,
+      assessmentId,
+      questionKey: question.key,
+      answerId: answer?.id ?? null,
+      baseVersion: answer?.version ?? null,
+    },
+    written,
+    resumed ? null : begun,
+    resumed?.known ?? [],
+  );
+  const waiting = useWaitingAt(question.key, answer?.id ?? null);
+  const isSentences = useIsSentences();
+  const standing = autosave.state.is === "standing" ? autosave.state.standing : undefined;
+  const isWritten = resumed !== undefined || JSON.stringify(written) !== JSON.stringify(begun);
+  useUnsaved(name, isWritten && autosave.state.is === "nowhere");
   useEffect(() => form.current?.querySelector<HTMLElement>("textarea, input, select")?.focus(), []);
 
   function submit(event: FormEvent) {
@@ -71,7 +113,7 @@ export function AnswerEditor({
     if (value.trim() === "") missing.push({ id: name, text: t("assessment.valueMissing") });
     if (about.length === 0) missing.push({ id: `${name}-about`, text: t("assessment.aboutMissing") });
     setErrors(missing);
-    if (missing.length === 0) void save(answer?.version);
+    if (missing.length === 0) void save(version);
   }
 
   async function save(expectedVersion: number | undefined) {
@@ -84,22 +126,44 @@ export function AnswerEditor({
         value: value.trim(),
         subjectIds: about,
         ...(saidBy && { saidById: saidBy }),
-        ...(category !== (answer?.category ?? question.category) && { category }),
+        ...(category !== own && { category }),
+        sitting: autosave.sitting,
       },
     });
     if (!data) return;
     if (data.recordAnswer.conflict)
       return setConflict(readFragment(conflictFragment, data.recordAnswer.conflict));
+    await autosave.done();
+    leave();
+  }
+
+  async function throwAway() {
+    await autosave.discard();
+    leave();
+  }
+
+  function leave() {
     readAgain();
+    waiting.readAgain();
     onDone();
   }
 
-  function keepTheirs() {
-    readAgain();
-    onDone();
+  function take(words: string) {
+    setValue(words);
+    setTaken(taken + 1);
   }
 
-  const own = answer?.category ?? question.category;
+  function takeStanding(words: string) {
+    take(words);
+    autosave.insteadOf(standing!.sitting);
+  }
+
+  function takeBoth(theirs: AnswerConflictViewFragment) {
+    take(together(theirs.theirs, value));
+    setVersion(theirs.theirVersion);
+    setConflict(undefined);
+  }
+
   return (
     <form
       className="tl-editor"
@@ -114,18 +178,43 @@ export function AnswerEditor({
         <AnswerConflictView
           conflict={conflict}
           mine={value}
-          onKeepTheirs={keepTheirs}
+          onKeepTheirs={() => void throwAway()}
+          onTakeBoth={() => takeBoth(conflict)}
           onSaveMine={() => void save(conflict.theirVersion)}
           busy={fetching}
         />
       ) : null}
+      {standing ? (
+        <BothSides
+          alert
+          title={t("unsent.standing.title")}
+          text={t("unsent.standing.text")}
+          theirs={{ title: t("unsent.standing.theirs"), words: <AnswerWords value={standing.value ?? ""} /> }}
+          mine={{ title: t("unsent.standing.mine"), words: <AnswerWords value={value} /> }}
+        >
+          <Button onClick={() => autosave.insteadOf(standing.sitting)}>
+            {t("unsent.standing.keepMine")}
+          </Button>
+          <Button look="secondary" onClick={() => takeStanding(standing.value ?? "")}>
+            {t("unsent.standing.keepTheirs")}
+          </Button>
+          {isSentences ? (
+            <Button look="secondary" onClick={() => takeStanding(together(standing.value, value))}>
+              {t("conflict.both")}
+            </Button>
+          ) : null}
+        </BothSides>
+      ) : null}
       <AnswerInput
+        key={taken}
         id={name}
         label={answer ? t("assessment.changeLabel") : t("assessment.addLabel")}
         error={errorOf(errors, name)}
         value={value}
         onValue={setValue}
+        onBlur={autosave.flush}
       />
+      <AutosaveLine state={autosave.state} />
       <Checkboxes
         id={`${name}-about`}
         label={t("assessment.aboutLabel")}
@@ -165,9 +254,20 @@ export function AnswerEditor({
             {t("form.save")}
           </Button>
         )}
-        <Button look="quiet" onClick={onDone}>
-          {t("form.cancel")}
-        </Button>
+        {isWritten ? (
+          <>
+            <Button look="quiet" onClick={onDone}>
+              {t("unsent.later")}
+            </Button>
+            <Button look="quiet" onClick={() => void throwAway()}>
+              {t("unsent.throwAway")}
+            </Button>
+          </>
+        ) : (
+          <Button look="quiet" onClick={onDone}>
+            {t("form.cancel")}
+          </Button>
+        )}
       </div>
     </form>
   );

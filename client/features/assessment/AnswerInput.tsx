@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkboxes } from "../../components/Checkboxes";
 import { DateInput } from "../../components/DateInput";
-import { datePartsOf, isoDate, noDate } from "../../components/dateParts";
+import { type DateParts, datePartsOf, isEmptyDate, isoDate, noDate } from "../../components/dateParts";
 import type { FieldProps } from "../../components/Field";
 import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
@@ -91,15 +91,23 @@ const meaning = ({ from, to, fromLabel, toLabel }: Scale, step: number): string[
 
 /** A day in three boxes; until they are a day, what stands in them is no answer that the server would take. */
 function DayInput({ value, onValue, ...frame }: Omit<InputProps, "onBlur">) {
-  const [parts, setParts] = useState(value === "" ? noDate : datePartsOf(value));
+  const [parts, setParts] = useState(() => typedParts(value));
   return (
     <DateInput
       {...frame}
       value={parts}
       onChange={(next) => {
         setParts(next);
-        onValue(isoDate(next) ?? `${next.day} ${next.month} ${next.year}`.trim());
+        onValue(isoDate(next) ?? (isEmptyDate(next) ? "" : [next.day, next.month, next.year].join("/")));
       }}
     />
   );
+}
+
+/** The boxes again as they were typed: a day that is not finished is kept with a stroke between its parts. */
+function typedParts(value: string): DateParts {
+  if (value === "") return noDate;
+  if (!value.includes("/")) return datePartsOf(value);
+  const [day = "", month = "", year = ""] = value.split("/");
+  return { day, month, year };
 }

@@ -13,6 +13,8 @@ import { useWords } from "../words/useWords";
 import { AnswerWords } from "./AnswerWords";
 import { useAssessment } from "./AssessmentContext";
 import { AnswerEditor, type AnsweredQuestion } from "./AnswerEditor";
+import { useWaitingAt } from "./useWaiting";
+import { type Resumed, WaitingWords } from "./WaitingWords";
 
 const answerFragment = graphql(`
   fragment AnswerItem on Answer {
@@ -55,7 +57,7 @@ export function AnswerItem({
 }) {
   const { t } = useTranslation();
   const words = useWords();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<Resumed | true>();
   const change = useRef<HTMLButtonElement>(null);
   const { caseId, canKeepRules } = useAssessment();
   const answer = readFragment(answerFragment, of);
@@ -67,10 +69,20 @@ export function AnswerItem({
   };
   const fields = { ...shared, writtenAt: t("assessment.writtenAtField") };
   const stop = () => {
-    setChanging(false);
+    setChanging(undefined);
+    waiting.readAgain();
     setTimeout(() => change.current?.focus());
   };
-  if (changing) return <AnswerEditor question={question} answer={answer} onDone={stop} />;
+  const waiting = useWaitingAt(question.key, answer.id);
+  if (changing)
+    return (
+      <AnswerEditor
+        question={question}
+        answer={answer}
+        resumed={changing === true ? undefined : changing}
+        onDone={stop}
+      />
+    );
   return (
     <div className="tl-answer">
       {answer.draft ? <Tag colour="yellow">{t("assessment.draft")}</Tag> : null} <ViaEmergency of={answer} />
@@ -88,7 +100,16 @@ export function AnswerItem({
         askAbout={answer.about.length === 1 ? answer.about[0]!.id : null}
       />
       <p className="tl-answer__by">{sentences().join(" ")}</p>
-      {answer.viewerCanEdit ? (
+      {waiting.waiting.map((one) => (
+        <WaitingWords
+          key={one.here?.sitting ?? one.there?.sitting}
+          of={one}
+          saved={answer.value}
+          onGoOn={answer.viewerCanEdit ? setChanging : undefined}
+          onGone={waiting.readAgain}
+        />
+      ))}
+      {answer.viewerCanEdit && waiting.waiting.length === 0 ? (
         <Button look="quiet" ref={change} onClick={() => setChanging(true)}>
           {t("assessment.change")}
           <span className="govuk-visually-hidden">

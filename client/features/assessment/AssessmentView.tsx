@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { EmptyState } from "../../components/EmptyState";
@@ -9,6 +9,9 @@ import { WithheldNotes } from "../withheld/WithheldNotes";
 import { AssessmentContext } from "./AssessmentContext";
 import { MoveAssessment } from "./MoveAssessment";
 import { QuestionBlock } from "./QuestionBlock";
+import type { Waiting } from "./unfinished";
+import { useWaiting, WaitingContext } from "./useWaiting";
+import { WaitingWords } from "./WaitingWords";
 
 const assessmentFragment = graphql(`
   fragment AssessmentView on Case {
@@ -35,6 +38,9 @@ const assessmentFragment = graphql(`
       newerVersion
       earlier {
         key
+        answers {
+          id
+        }
         ...QuestionBlock
       }
       domains {
@@ -46,8 +52,12 @@ const assessmentFragment = graphql(`
           questions {
             key
             asked
+            form {
+              type
+            }
             answers {
               id
+              value
             }
             ...QuestionBlock
           }
@@ -82,68 +92,121 @@ export function AssessmentView({
       },
     [assessment, caseId, family, viewerCan, readAgain],
   );
+  const answered = useCallback(
+    (key: string) => {
+      const question = questionsOf(assessment).find((one) => one.key === key);
+      // Many may choose the same; the same sentences are the ones that were sent, whose receipt was lost.
+      return !question || (question.form && question.form.type !== "LONG_TEXT")
+        ? []
+        : question.answers.map(({ value }) => value);
+    },
+    [assessment],
+  );
+  const waiting = useWaiting(caseId, viewerCan.recordAnswer, answered);
+  // A question of before has its answers only: what is newly begun stands where it is asked now.
+  const atAnswers = useMemo(
+    () => ({ ...waiting, waiting: waiting.waiting.filter(({ answerId }) => answerId !== null) }),
+    [waiting],
+  );
   const [address] = useSearchParams();
   const onlyAnswered = address.get("show") === "answered";
   if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
   const ownFields = { startedOn: t("assessment.startedOnField"), signedAt: t("assessment.signedAtField") };
-  const domains = onlySome(assessment.domains, ({ asked, answers }) =>
-    onlyAnswered ? answers.length > 0 : asked || answers.length > 0,
+  const placeless = waiting.waiting.filter((one) => !hasPlace(assessment, one));
+  const waits = (key: string) => waiting.waiting.some(({ questionKey }) => questionKey === key);
+  const domains = onlySome(
+    assessment.domains,
+    ({ key, asked, answers }) => answers.length > 0 || waits(key) || (asked && !onlyAnswered),
   );
   return (
     <AssessmentContext value={page}>
-      <h2 className="govuk-heading-m">{assessment.templateName}</h2>
-      <p className="govuk-body">
-        {assessment.startedOn ? t("assessment.startedOn", { date: formatDate(assessment.startedOn) }) : null}{" "}
-        {assessment.signedAt
-          ? t("assessment.signedAt", { date: formatDate(assessment.signedAt) })
-          : t("assessment.notSigned")}
-      </p>
-      <WithheldNotes of={assessment.withheld} fields={ownFields} askAbout={null} />
-      <WithheldNotes of={assessment.withheld} except={ownFields} list folded askAbout={null} />
-      <p className="govuk-body">
-        <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>
-          {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}
-        </Link>
-      </p>
-      {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
-      <Contents domains={domains} />
-      {domains.map((domain) => (
-        <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
-          <h2 className="govuk-heading-m" id={`domain-${domain.key}`}>
-            {domain.name}
-          </h2>
-          {domain.elements.map((element) => (
-            <section key={element.key} className="tl-element" aria-labelledby={`element-${element.key}`}>
-              <h3 className="govuk-heading-s" id={`element-${element.key}`} tabIndex={-1}>
-                {element.name}
-              </h3>
-              {element.questions.map((question) => (
+      <WaitingContext value={waiting}>
+        <h2 className="govuk-heading-m">{assessment.templateName}</h2>
+        <p className="govuk-body">
+          {assessment.startedOn
+            ? t("assessment.startedOn", { date: formatDate(assessment.startedOn) })
+            : null}{" "}
+          {assessment.signedAt
+            ? t("assessment.signedAt", { date: formatDate(assessment.signedAt) })
+            : t("assessment.notSigned")}
+        </p>
+        <WithheldNotes of={assessment.withheld} fields={ownFields} askAbout={null} />
+        <WithheldNotes of={assessment.withheld} except={ownFields} list folded askAbout={null} />
+        <p className="govuk-body">
+          <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>
+            {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}
+          </Link>
+        </p>
+        {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
+        <Contents domains={domains} />
+        {domains.map((domain) => (
+          <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
+            <h2 className="govuk-heading-m" id={`domain-${domain.key}`}>
+              {domain.name}
+            </h2>
+            {domain.elements.map((element) => (
+              <section key={element.key} className="tl-element" aria-labelledby={`element-${element.key}`}>
+                <h3 className="govuk-heading-s" id={`element-${element.key}`} tabIndex={-1}>
+                  {element.name}
+                </h3>
+                {element.questions.map((question) => (
+                  <QuestionBlock key={question.key} of={question} />
+                ))}
+              </section>
+            ))}
+          </section>
+        ))}
+        {assessment.earlier.length > 0 ? (
+          <section className="tl-domain" aria-labelledby="earlier">
+            <h2 className="govuk-heading-m" id="earlier">
+              {t("assessment.earlier")}
+            </h2>
+            <p className="govuk-body">{t("assessment.earlierText")}</p>
+            <h3 className="govuk-heading-s">{t("assessment.earlierAnswers")}</h3>
+            <WaitingContext value={atAnswers}>
+              {assessment.earlier.map((question) => (
                 <QuestionBlock key={question.key} of={question} />
               ))}
-            </section>
-          ))}
-        </section>
-      ))}
-      {assessment.earlier.length > 0 ? (
-        <section className="tl-domain" aria-labelledby="earlier">
-          <h2 className="govuk-heading-m" id="earlier">
-            {t("assessment.earlier")}
-          </h2>
-          <p className="govuk-body">{t("assessment.earlierText")}</p>
-          <h3 className="govuk-heading-s">{t("assessment.earlierAnswers")}</h3>
-          {assessment.earlier.map((question) => (
-            <QuestionBlock key={question.key} of={question} />
-          ))}
-        </section>
-      ) : null}
-      {domains.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+            </WaitingContext>
+          </section>
+        ) : null}
+        {placeless.length > 0 ? (
+          <section className="tl-domain" aria-labelledby="placeless">
+            <h2 className="govuk-heading-m" id="placeless">
+              {t("unsent.placeless.title")}
+            </h2>
+            <p className="govuk-body">{t("unsent.placeless.text")}</p>
+            {placeless.map((one) => (
+              <WaitingWords
+                key={one.here?.sitting ?? one.there?.sitting}
+                of={one}
+                saved={undefined}
+                onGone={waiting.readAgain}
+              />
+            ))}
+          </section>
+        ) : null}
+        {domains.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      </WaitingContext>
     </AssessmentContext>
   );
 }
 
-type Domains = NonNullable<AssessmentViewFragment["assessment"]>["domains"];
+type Assessment = AssessmentViewFragment["assessment"];
+type Domains = NonNullable<Assessment>["domains"];
 
 type Question = Domains[number]["elements"][number]["questions"][number];
+
+const questionsOf = (assessment: Assessment): Question[] =>
+  (assessment?.domains ?? []).flatMap(({ elements }) => elements.flatMap(({ questions }) => questions));
+
+/** Whether the page still has the question, or the answer, at which words were begun. */
+const hasPlace = (assessment: Assessment, { questionKey, answerId }: Waiting): boolean =>
+  answerId === null
+    ? questionsOf(assessment).some(({ key }) => key === questionKey)
+    : [...questionsOf(assessment), ...(assessment?.earlier ?? [])].some(({ answers }) =>
+        answers.some(({ id }) => id === answerId),
+      );
 
 /** The domains with those of their questions, and elements, that are to be shown. */
 function onlySome(domains: Domains, isShown: (question: Question) => boolean): Domains {

@@ -9,6 +9,8 @@ import { AnswerEditor } from "./AnswerEditor";
 import { AnswerItem } from "./AnswerItem";
 import { useAssessment } from "./AssessmentContext";
 import { QuestionFormContext } from "./QuestionForm";
+import { useWaitingAt } from "./useWaiting";
+import { type Resumed, WaitingWords } from "./WaitingWords";
 
 const questionFragment = graphql(`
   fragment QuestionBlock on Question {
@@ -36,14 +38,16 @@ export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment
   const { t } = useTranslation();
   const words = useWords();
   const { canRecord } = useAssessment();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Resumed | true>();
   const add = useRef<HTMLButtonElement>(null);
   const { key, text, kind, category, guidance, asked, form, answers, withheld } = readFragment(
     questionFragment,
     of,
   );
+  const waiting = useWaitingAt(key, null);
   const stop = () => {
-    setAdding(false);
+    setAdding(undefined);
+    waiting.readAgain();
     setTimeout(() => add.current?.focus());
   };
   return (
@@ -67,7 +71,21 @@ export function QuestionBlock({ of }: { of: FragmentType<typeof questionFragment
         ) : null}
         <WithheldNotes of={withheld} list folded askAbout={null} />
         {adding ? (
-          <AnswerEditor question={{ key, text, category }} onDone={stop} />
+          <AnswerEditor
+            question={{ key, text, category }}
+            resumed={adding === true ? undefined : adding}
+            onDone={stop}
+          />
+        ) : waiting.waiting.length > 0 ? (
+          waiting.waiting.map((one) => (
+            <WaitingWords
+              key={one.here?.sitting ?? one.there?.sitting}
+              of={one}
+              saved={undefined}
+              onGoOn={canRecord && asked ? setAdding : undefined}
+              onGone={waiting.readAgain}
+            />
+          ))
         ) : canRecord && asked ? (
           <Button look="quiet" ref={add} onClick={() => setAdding(true)}>
             {t("assessment.add")}

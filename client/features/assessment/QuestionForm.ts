@@ -22,3 +22,9 @@ type Form = FragmentType<typeof questionFormFragment> | null | undefined;
 export const QuestionFormContext = createContext<Form>(null);
 
 export const useQuestionForm = () => readFragment(questionFormFragment, useContext(QuestionFormContext));
+
+/** Whether the question around it is answered in sentences, so that two answers can be put together as one. */
+export function useIsSentences(): boolean {
+  const form = useQuestionForm();
+  return !form || form.type === "LONG_TEXT";
+}

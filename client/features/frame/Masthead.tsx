@@ -1,11 +1,10 @@
-import { type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink } from "react-router";
-import { Button } from "../../components/Button";
 import { usePurpose } from "../purpose/PurposeContext";
 import { SessionContext } from "../session/session";
-import { signOut } from "../session/signOut";
 import { Mark } from "./Mark";
+import { SignOutButton } from "./SignOutButton";
 
 /** The product's name, who is signed in and for which agency, where to go, and signing out. */
 export function Masthead() {
@@ -61,22 +60,5 @@ function MenuLink({ to, children }: { to: string; children: ReactNode }) {
     <NavLink to={to} className="govuk-link">
       {children}
     </NavLink>
-  );
-}
-
-function SignOutButton() {
-  const { t } = useTranslation();
-  const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
-  const leave = () => {
-    setState("busy");
-    signOut().catch(() => setState("failed"));
-  };
-  return (
-    <>
-      <Button look="quiet" busy={state === "busy"} onClick={leave}>
-        {t("masthead.signOut")}
-      </Button>
-      {state === "failed" ? <span role="alert">{t("masthead.signOutFailed")}</span> : null}
-    </>
   );
 }

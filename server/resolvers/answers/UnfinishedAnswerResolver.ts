@@ -66,11 +66,15 @@ export class UnfinishedAnswerResolver {
       if (standing?.finished_sitting === sitting) return { kept: null, standing: null };
       if (standing && standing.sitting === sitting && standing.step >= input.step)
         return { kept: show(standing, "kept"), standing: null };
-      if (standing && isInTheWay(standing, input.value, [sitting, input.insteadOf && asId(input.insteadOf)]))
+      if (standing && isInTheWay(standing, input))
         return { kept: null, standing: show(standing, "standing") };
       const id = standing?.id ?? newId();
       const words = {
-        ...{ ...stored, ...spot, baseVersion: input.expectedVersion ?? null, sitting, step: input.step },
+        ...stored,
+        ...spot,
+        baseVersion: input.expectedVersion ?? null,
+        sitting,
+        step: input.step,
         about: input.subjectIds.map(asId),
         writtenAt: () => "now()",
       };
@@ -121,8 +125,7 @@ export class UnfinishedAnswerResolver {
 }
 
 /** Whether other words of the same writer wait there, of which this page has not said that it has seen them. */
-const isInTheWay = (
-  { value, sitting }: UnfinishedRow,
-  words: string,
-  known: readonly (string | null | undefined)[],
-): boolean => Boolean(value) && value !== words && !known.includes(sitting);
+const isInTheWay = (row: UnfinishedRow, { value, sitting, insteadOf }: KeepUnfinishedInput): boolean =>
+  Boolean(row.value) &&
+  row.value !== value &&
+  ![sitting, ...(insteadOf ?? [])].map(asId).includes(row.sitting);

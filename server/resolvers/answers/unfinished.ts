@@ -39,7 +39,8 @@ export async function finish(
   { id, baseVersion, spot, checked }: { id: Id; baseVersion: number | null; spot: Spot; checked: ReadAnswer },
 ): Promise<void> {
   const done = { finishedSitting: sitting, finishedAnswer: id };
-  const { partnershipId, caseId, category, agencyId, subjects, mentioned, marks, authorId } = checked;
+  const { kind: _, ...stored } = checked;
+  const { partnershipId, caseId } = stored;
   if (row) {
     // Words of another sitting stay: nobody has said what is to become of them.
     const emptied = row.sitting === sitting ? { value: null, about: [], saidBy: null } : {};
@@ -51,9 +52,16 @@ export async function finish(
     return;
   }
   await manager.insert(StoredUnfinishedAnswer, {
-    ...{ partnershipId, caseId, category, agencyId, subjects, mentioned, marks, authorId, ...spot, ...done },
-    ...{ templateId: checked.templateId, templateVersion: checked.templateVersion, baseVersion },
-    ...{ id: newId(), value: null, about: [], saidBy: null, sitting, step: 1 },
+    ...stored,
+    ...spot,
+    ...done,
+    baseVersion,
+    id: newId(),
+    value: null,
+    about: [],
+    saidBy: null,
+    sitting,
+    step: 1,
   });
 }
 
