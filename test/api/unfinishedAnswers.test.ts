@@ -124,6 +124,18 @@ describe("words that are still being written", () => {
     expect(await values()).toEqual([]);
   });
 
+  it("are finished once, whatever is kept of them at the same moment", async () => {
+    const before = await versions();
+    for (const [n, value] of ["one", "two", "three"].entries()) {
+      const sitting = `0192f2a4-0000-7000-8000-0000000000f${n}`;
+      const [kept, done] = await Promise.all([keep(value, 1, { sitting }), finish(value, { sitting })]);
+      for (const { code } of [kept, done]) expect([null, "TRY_AGAIN"]).toContain(code);
+      expect((await finish(value, { sitting })).data.recordAnswer.answer.value).toBe(value);
+      expect(await values()).toEqual([]);
+    }
+    expect(await versions()).toBe(before + 3);
+  });
+
   it("can be thrown away by their writer alone", async () => {
     await keep("Never mind", 1);
     const discard = (who: string) =>

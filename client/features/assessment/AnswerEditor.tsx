@@ -117,6 +117,7 @@ export function AnswerEditor({
   }
 
   async function save(expectedVersion: number | undefined) {
+    await autosave.rest();
     const { data } = await recordAnswer({
       input: {
         caseId,
@@ -130,7 +131,7 @@ export function AnswerEditor({
         sitting: autosave.sitting,
       },
     });
-    if (!data) return;
+    if (!data) return autosave.flush();
     if (data.recordAnswer.conflict)
       return setConflict(readFragment(conflictFragment, data.recordAnswer.conflict));
     await autosave.done();

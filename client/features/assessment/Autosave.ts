@@ -114,6 +114,12 @@ export class Autosave {
     void this.flush();
   }
 
+  /** Lets what is on its way arrive, and sends nothing until something else is written. */
+  async rest(): Promise<void> {
+    window.clearTimeout(this.#timer);
+    await this.#sending;
+  }
+
   /** The words are finished: nothing of them waits any more. */
   async done(): Promise<void> {
     this.#end();

@@ -37,6 +37,7 @@ export function useAutosave(place: Place, written: Written, begun: Written | nul
     sitting: autosave.sitting,
     flush: useCallback(() => void autosave.flush(), [autosave]),
     insteadOf: useCallback((sitting: string) => autosave.insteadOf(sitting), [autosave]),
+    rest: useCallback(() => autosave.rest(), [autosave]),
     done: useCallback(() => autosave.done(), [autosave]),
     discard: useCallback(() => autosave.discard(), [autosave]),
   };

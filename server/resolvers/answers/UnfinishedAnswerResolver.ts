@@ -14,7 +14,7 @@ import {
 import { openCasePage } from "../case/CasePage.js";
 import { asId } from "../ids.js";
 import { getOwnAnswer, readAnswer } from "./readAnswer.js";
-import { findUnfinished, unfinishedView } from "./unfinished.js";
+import { findUnfinished, insertOnce, unfinishedView } from "./unfinished.js";
 
 /** Words that are still being written: kept at every pause for their writer alone, and no version of anything. */
 @Resolver()
@@ -81,16 +81,7 @@ export class UnfinishedAnswerResolver {
       const { partnershipId } = stored;
       if (standing)
         await context.manager.update(StoredUnfinishedAnswer, { partnershipId, id, caseId }, words);
-      // Of two tabs that begin at once the second finds the first's row: its transaction is then tried anew.
-      else
-        await context.manager
-          .createQueryBuilder()
-          .insert()
-          .into(StoredUnfinishedAnswer)
-          .values({ ...words, id })
-          .orIgnore()
-          .updateEntity(false)
-          .execute();
+      else await insertOnce(context.manager, { ...words, id });
       view.trail.changed("unfinished answer", id);
       const row = await findUnfinished(view, caseId, spot);
       return { kept: row ? show(row, "kept") : null, standing: null };

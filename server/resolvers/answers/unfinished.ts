@@ -1,3 +1,4 @@
+import type { QueryDeepPartialEntity } from "typeorm";
 import { v7 as newId } from "uuid";
 import type { Selection } from "../../access/Selection.js";
 import { presentItem } from "../../access/withhold.js";
@@ -51,7 +52,7 @@ export async function finish(
     );
     return;
   }
-  await manager.insert(StoredUnfinishedAnswer, {
+  await insertOnce(manager, {
     ...stored,
     ...spot,
     ...done,
@@ -64,6 +65,20 @@ export async function finish(
     step: 1,
   });
 }
+
+/** Adds the row of a place. Where a save at the same time has just added it, the transaction is tried anew and finds it. */
+export const insertOnce = (
+  manager: WritingContext["manager"],
+  row: QueryDeepPartialEntity<StoredUnfinishedAnswer>,
+) =>
+  manager
+    .createQueryBuilder()
+    .insert()
+    .into(StoredUnfinishedAnswer)
+    .values(row)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 
 /** Unfinished words for their writer; null where even they may no longer see them. */
 export function unfinishedView(
