@@ -79,16 +79,7 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await page().getByRole("button", { name: "Save" }).click();
     await page().getByRole("alert").waitFor();
     await expectAccessible(page());
-    await page().getByLabel("Your agency’s answer").pressSequentially("Half a sentence");
-    await page()
-      .getByText(/^Saved at/)
-      .waitFor();
-    await expectAccessible(page());
-    await page().getByRole("button", { name: "Finish later" }).click();
-    await page().getByText("You began to write here and did not finish").waitFor();
-    await expectAccessible(page());
-    await page().getByRole("button", { name: "Throw these words away" }).click();
-    await page().getByText("You began to write here and did not finish").waitFor({ state: "detached" });
+    await page().getByRole("button", { name: "Cancel" }).click();
   });
 
   it("a consent being recorded, with its errors, read back, and withdrawn", async () => {

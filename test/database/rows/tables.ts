@@ -134,13 +134,13 @@ export const tables = {
     columns: async (place, frame) => {
       const { assessment_id } = await answer(place, frame);
       return {
-        ...{
-          ...subjects(place),
-          ...frame.template,
-          assessment_id,
-          author_id: frame.practitioners.get(place.agency),
-        },
-        ...{ value: "sai", sitting: v4(), step: 1 },
+        ...subjects(place),
+        ...frame.template,
+        assessment_id,
+        author_id: frame.practitioners.get(place.agency),
+        value: "sai",
+        sitting: v4(),
+        step: 1,
       };
     },
   },
