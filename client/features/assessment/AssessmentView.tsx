@@ -6,6 +6,7 @@ import { type FragmentType, graphql, readFragment } from "../../graphql/generate
 import type { AssessmentViewFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { WithheldNotes } from "../withheld/WithheldNotes";
+import { AssessmentContents } from "./AssessmentContents";
 import { AssessmentContext } from "./AssessmentContext";
 import { MoveAssessment } from "./MoveAssessment";
 import { QuestionBlock } from "./QuestionBlock";
@@ -138,7 +139,7 @@ export function AssessmentView({
           </Link>
         </p>
         {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
-        <Contents domains={domains} />
+        <AssessmentContents domains={domains} />
         {domains.map((domain) => (
           <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
             <h2 className="govuk-heading-m" id={`domain-${domain.key}`}>
@@ -221,38 +222,4 @@ function onlySome(domains: Domains, isShown: (question: Question) => boolean): D
         .filter(({ questions }) => questions.length > 0),
     }))
     .filter(({ elements }) => elements.length > 0);
-}
-
-function Contents({ domains }: { domains: Domains }) {
-  const { t } = useTranslation();
-  return (
-    <nav className="tl-contents" aria-label={t("assessment.contents")}>
-      {domains.map((domain) => (
-        <div key={domain.key}>
-          <p className="tl-contents__domain">{domain.name}</p>
-          <ul className="govuk-list">
-            {domain.elements.map((element) => (
-              <li key={element.key}>
-                <a
-                  className="govuk-link"
-                  href={`#element-${element.key}`}
-                  onClick={(event) => goTo(event, `element-${element.key}`)}
-                >
-                  {element.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
-  );
-}
-
-/** Goes to a heading without a new address, as that would be a navigation and read the case again. */
-function goTo(event: { preventDefault: () => void }, id: string) {
-  event.preventDefault();
-  const heading = document.getElementById(id);
-  heading?.scrollIntoView();
-  heading?.focus({ preventScroll: true });
 }

@@ -327,6 +327,29 @@ export type AnswerKind =
   /** The child's or parent's own words. */
   | 'OWN_WORDS';
 
+/** How a question is answered. */
+export type QuestionType =
+  /** A few words. */
+  | 'TEXT'
+  /** Whole sentences. */
+  | 'LONG_TEXT'
+  /** One of several options. */
+  | 'CHOICE'
+  /** Any number of several options. */
+  | 'MANY'
+  /** A day. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A step on a scale. */
+  | 'SCALE'
+  /** Rows with the same columns. */
+  | 'TABLE'
+  /** Somebody of the case. */
+  | 'PERSON'
+  /** Yes, no, or not known. */
+  | 'YES_NO_UNKNOWN';
+
 /** With what authority somebody gives consent. */
 export type ConsentAuthority =
   /** For themselves: an adult, a young person of 16 or 17, or a child found competent for this decision. */
@@ -515,6 +538,82 @@ export type CouldSeeQuestion = {
   /** A field as the schema names it, such as Person.address: its own kind, and whether it tells a place. */
   field?: string | null | undefined;
 };
+
+/** What happened to a case. */
+export type CaseStepKind =
+  /** Somebody referred the family. */
+  | 'REFERRED'
+  /** It was said what becomes of the referral. */
+  | 'TRIAGED'
+  /** It was stepped up to statutory work. */
+  | 'STEPPED_UP'
+  /** It was stepped down from statutory work. */
+  | 'STEPPED_DOWN'
+  /** The lead was handed over, with a summary. */
+  | 'HANDED_OVER'
+  /** It was closed. */
+  | 'CLOSED'
+  /** The closure was undone. */
+  | 'CLOSURE_UNDONE'
+  /** It was opened again. */
+  | 'REOPENED';
+
+/** What may be a reason to ask whether a family needs help. A prompt: it decides nothing. */
+export type RiskFactor =
+  /** A parent is in prison. */
+  | 'PARENT_IN_PRISON'
+  /** A parent uses drugs or drinks too much. */
+  | 'PARENTAL_SUBSTANCE_USE'
+  /** There is violence at home. */
+  | 'DOMESTIC_VIOLENCE'
+  /** A child is excluded from school. */
+  | 'EXCLUSION'
+  /** A child is convicted of an offence. */
+  | 'CHILD_CONVICTED';
+
+/** What becomes of a referral. */
+export type TriageOutcome =
+  /** The family, or who referred it, gets information. No case is opened. */
+  | 'INFORMATION'
+  /** The family, or who referred it, gets advice. No case is opened. */
+  | 'ADVICE'
+  /** A case is opened under a lead professional. */
+  | 'CASEWORK';
+
+/** How a case ended. */
+export type ClosureOutcome =
+  /** The family reached what it set out to. */
+  | 'GOALS_MET'
+  /** The family reached a part of it. */
+  | 'GOALS_PARTLY_MET'
+  /** The help is no longer needed. */
+  | 'NO_LONGER_NEEDED'
+  /** The family does not wish to go on. */
+  | 'FAMILY_ENDED'
+  /** Another service goes on with the family. */
+  | 'PASSED_ON'
+  /** The family moved away. */
+  | 'MOVED_AWAY'
+  /** The family could not be reached. */
+  | 'NO_CONTACT';
+
+/** What is offered to somebody at work. */
+export type CaseOfferKind =
+  /** A place in the team around the family. */
+  | 'INVITATION'
+  /** To lead the case. */
+  | 'HANDOVER';
+
+/** How an offer stands. */
+export type CaseOfferState =
+  /** Nobody has answered yet. */
+  | 'WAITING'
+  /** It was accepted. */
+  | 'ACCEPTED'
+  /** It was declined. */
+  | 'DECLINED'
+  /** It was taken back. */
+  | 'WITHDRAWN';
 
 /** How a request for access stands. */
 export type AccessRequestState =
@@ -866,6 +965,16 @@ export type ReviewAgreementInput = {
   nextReviewOn: string;
 };
 
+/** Moves an assessment to a newer version of its template. */
+export type MoveAssessmentInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Its assessment. */
+  assessmentId: string | number;
+  /** The version that was looked at: the newest published one. */
+  toVersion: number;
+};
+
 /** A new answer, or a change of one. */
 export type RecordAnswerInput = {
   /** The case. */
@@ -1039,6 +1148,150 @@ export type IdentifierKind =
   /** National Insurance number. */
   | 'NINO';
 
+/** A referral: who refers whom, and why. */
+export type ReferralInput = {
+  /** What the family is called. */
+  familyName: string;
+  /** Who refers the family. */
+  referredBy: string;
+  /** The risk factors that prompted it, if any. */
+  riskFactors: Array<RiskFactor>;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The people of the family. */
+  people: Array<ReferredPersonInput>;
+};
+
+/** Somebody who is new to the register, with what is known of them. */
+export type ReferredPersonInput = {
+  /** What part they have in the family. */
+  role: PersonRole;
+  /** Given name; none for an unborn child. */
+  givenName?: string | null | undefined;
+  /** Family name. */
+  familyName?: string | null | undefined;
+  /** Date of birth, where it is known. */
+  bornOn?: string | null | undefined;
+  /** Of an unborn child: the expected date. */
+  expectedOn?: string | null | undefined;
+  /** Of an unborn child: which of the people, counted from 0, is the mother. */
+  mother?: number | null | undefined;
+};
+
+/** What becomes of a referral. */
+export type TriageInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The outcome. Only casework opens a case. */
+  outcome: TriageOutcome;
+  /** Who leads: an account of the viewer's agency; left out: the viewer. */
+  leadAccountId?: string | number | null | undefined;
+};
+
+/** A band of need. */
+export type NeedBandInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The band, 1 to 3. */
+  band: number;
+  /** From which day; not in the future. */
+  from: string;
+};
+
+/** That a case is stepped up or down. */
+export type StepInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** Up or down. */
+  direction: StepDirection;
+  /** Up: the statutory purpose for which the case is opened. It shares nothing without a sharing decision. */
+  purpose?: Purpose | null | undefined;
+};
+
+/** Where a case is stepped. */
+export type StepDirection =
+  /** Up to statutory work. */
+  | 'UP'
+  /** Down from statutory work. */
+  | 'DOWN';
+
+/** That a case is closed. */
+export type CloseCaseInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** How it ended. */
+  outcomes: Array<ClosureOutcome>;
+  /** What becomes of the actions that are open; needed where the viewer sees any. */
+  openActions?: string | null | undefined;
+};
+
+/** That the viewer's own closure is undone. */
+export type UndoClosureInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+};
+
+/** That a closed case is opened again. */
+export type ReopenInput = {
+  /** The case's number. */
+  reference: string;
+  /** Why, in at least 10 characters. */
+  reason: string;
+};
+
+/** An offer to somebody at work. */
+export type OfferInput = {
+  /** The case. */
+  caseId: string | number;
+  /** A place in the team, or the lead. */
+  kind: CaseOfferKind;
+  /** To which agency. */
+  agencyId: string | number;
+  /** To which account of it; left out: to anybody of the agency. */
+  accountId?: string | number | null | undefined;
+  /** Of an invitation: what the member would do. */
+  role?: string | null | undefined;
+  /** Of a handover: the summary, in at least 20 characters. */
+  summary?: string | null | undefined;
+};
+
+/** An answer to an offer. */
+export type AnswerOfferInput = {
+  /** The offer. */
+  offerId: string | number;
+  /** The answer. */
+  answer: CaseOfferAnswer;
+};
+
+/** An answer to an offer. */
+export type CaseOfferAnswer =
+  /** Accept it. */
+  | 'ACCEPTED'
+  /** Decline it. */
+  | 'DECLINED'
+  /** Take it back, for whoever made it. */
+  | 'WITHDRAWN';
+
+/** That a member leaves the team around the family. */
+export type LeaveInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The member's part in the team, by its id. */
+  memberId: string | number;
+};
+
 /** Two records, and why they are, or are not, of one person. */
 export type MergeInput = {
   /** The record number of the one. */
@@ -1178,8 +1431,11 @@ export type RecordAnswerMutation = { recordAnswer: { answer: { id: string, versi
 
 export type AnswerItemFragment = { id: string, version: number, value: string | null, category: Category, draft: boolean, viewerCanEdit: boolean, viaEmergencyAccess: boolean, writtenAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null, author: { name: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'AnswerItemFragment' };
 
-export type AssessmentViewFragment = { id: string, viewerCan: { recordAnswer: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, assessment: { id: string, templateName: string, startedOn: string | null, signedAt: string | null, domains: Array<{ key: string, name: string, elements: Array<{ key: string, name: string, questions: Array<(
-          { key: string, answers: Array<{ id: string, value: string | null }> }
+export type AssessmentViewFragment = { id: string, viewerCan: { recordAnswer: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, assessment: { id: string, templateName: string, startedOn: string | null, signedAt: string | null, newerVersion: number | null, earlier: Array<(
+      { key: string, answers: Array<{ id: string }> }
+      & { ' $fragmentRefs'?: { 'QuestionBlockFragment': QuestionBlockFragment } }
+    )>, domains: Array<{ key: string, name: string, elements: Array<{ key: string, name: string, questions: Array<(
+          { key: string, asked: boolean, form: { type: QuestionType } | null, answers: Array<{ id: string, value: string | null }> }
           & { ' $fragmentRefs'?: { 'QuestionBlockFragment': QuestionBlockFragment } }
         )> }> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null } & { ' $fragmentName'?: 'AssessmentViewFragment' };
 
@@ -1197,10 +1453,26 @@ export type DiscardUnfinishedMutationVariables = Exact<{
 
 export type DiscardUnfinishedMutation = { discardUnfinishedAnswer: boolean };
 
-export type QuestionBlockFragment = { key: string, text: string, kind: AnswerKind, category: Category, answers: Array<(
+export type PreviewMoveQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type PreviewMoveQuery = { previewMove: { fromVersion: number, toVersion: number | null, kept: Array<{ key: string, text: string, before: string | null, answers: number, raisedTo: Category | null }>, withoutPlace: Array<{ key: string, text: string, answers: number }>, added: Array<{ key: string, text: string }> } };
+
+export type MoveAssessmentMutationVariables = Exact<{
+  input: MoveAssessmentInput;
+}>;
+
+
+export type MoveAssessmentMutation = { moveAssessment: { moved: boolean } };
+
+export type QuestionBlockFragment = { key: string, text: string, kind: AnswerKind, category: Category, guidance: string | null, asked: boolean, form: { ' $fragmentRefs'?: { 'QuestionFormFragment': QuestionFormFragment } } | null, answers: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'AnswerItemFragment': AnswerItemFragment } }
   )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'QuestionBlockFragment' };
+
+export type QuestionFormFragment = { type: QuestionType, from: number | null, to: number | null, fromLabel: string | null, toLabel: string | null, unit: string | null, options: Array<{ key: string, label: string }> } & { ' $fragmentName'?: 'QuestionFormFragment' };
 
 export type UnfinishedWordsFragment = { questionKey: string, answerId: string | null, value: string | null, category: Category, sitting: string, step: number, writtenAt: string | null, about: Array<{ id: string }>, saidBy: { id: string } | null } & { ' $fragmentName'?: 'UnfinishedWordsFragment' };
 
@@ -1293,6 +1565,81 @@ export type FamilyOverviewFragment = (
 export type FamilyTreeFragment = { members: Array<{ role: PersonRole | null, person: { id: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null } }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind | null }> } & { ' $fragmentName'?: 'FamilyTreeFragment' };
 
 export type PersonCardFragment = { id: string, reference: string, name: string | null, otherNames: Array<string> | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null, telephone: string | null, email: string | null, generalPractice: string | null, ethnicity: string | null, religion: string | null, language: string | null, disability: string | null, immigrationStatus: string | null, employment: string | null, viaEmergencyAccess: boolean, address: { lines: string, postcode: string | null, since: string } | null, school: { name: string, yearGroup: string | null } | null, identifiers: Array<{ kind: string, value: string }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PersonCardFragment' };
+
+export type AnswerCaseOfferMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type AnswerCaseOfferMutation = { answerCaseOffer: { caseId: string } };
+
+export type PeopleAtWorkQueryVariables = Exact<{
+  agencyId: string | number;
+}>;
+
+
+export type PeopleAtWorkQuery = { accountsAt: Array<{ id: string, name: string, kind: AccountKind }> };
+
+export type CaseWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseWaitingQuery = { caseWaiting: { offers: Array<{ id: string, kind: CaseOfferKind, reference: string, name: string, toTeam: boolean, madeAt: string, agency: { name: string } }>, closures: Array<{ caseId: string, reference: string, closedAt: string, until: string }> } };
+
+export type AnswerOfferMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type AnswerOfferMutation = { answerCaseOffer: { caseId: string } };
+
+export type CaseLifeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseLifeQuery = { case: { id: string, reference: string, familyName: string | null, status: CaseStatus | null, lead: { practitioner: { name: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string } | null } | null, team: { edges: Array<{ node: { id: string, kind: InvolvementKind | null, role: string | null, practitioner: { name: string } | null, agency: { name: string } | null } }> } } | null, caseLife: { openActions: number, viewerCan: { triage: boolean, manage: boolean, leave: string | null }, needBands: Array<{ id: string, band: number | null, from: string | null, reason: string | null }>, steps: Array<{ id: string, kind: CaseStepKind | null, at: string | null, reason: string | null, referredBy: string | null, riskFactors: Array<RiskFactor> | null, triageOutcome: TriageOutcome | null, closureOutcomes: Array<ClosureOutcome> | null, openActions: string | null, purpose: Purpose | null, by: { name: string } | null }>, offers: Array<{ id: string, kind: CaseOfferKind | null, name: string | null, role: string | null, state: CaseOfferState | null, madeAt: string | null, agency: { name: string } | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null, partnership: { id: string, agencies: Array<{ id: string, name: string }> } };
+
+export type TriageReferralMutationVariables = Exact<{
+  input: TriageInput;
+}>;
+
+
+export type TriageReferralMutation = { triageReferral: { caseId: string } };
+
+export type RecordNeedBandMutationVariables = Exact<{
+  input: NeedBandInput;
+}>;
+
+
+export type RecordNeedBandMutation = { recordNeedBand: { caseId: string } };
+
+export type StepCaseMutationVariables = Exact<{
+  input: StepInput;
+}>;
+
+
+export type StepCaseMutation = { stepCase: { caseId: string } };
+
+export type OfferCaseMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+
+export type OfferCaseMutation = { offerCase: { caseId: string } };
+
+export type LeaveTeamMutationVariables = Exact<{
+  input: LeaveInput;
+}>;
+
+
+export type LeaveTeamMutation = { leaveTeam: { caseId: string } };
+
+export type CloseCaseMutationVariables = Exact<{
+  input: CloseCaseInput;
+}>;
+
+
+export type CloseCaseMutation = { closeCase: { caseId: string } };
 
 export type MergePeopleMutationVariables = Exact<{
   input: MergeInput;
@@ -1620,6 +1967,27 @@ export type RecordRulePageQueryVariables = Exact<{
 
 export type RecordRulePageQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseRules: { viewerCanRecord: Array<RuleKind> } | null, legalGateways: Array<{ code: string, name: string, source: string, purposes: Array<Purpose> }>, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
 
+export type RecordReferralMutationVariables = Exact<{
+  input: ReferralInput;
+}>;
+
+
+export type RecordReferralMutation = { recordReferral: { caseId: string } };
+
+export type ReopenCaseMutationVariables = Exact<{
+  input: ReopenInput;
+}>;
+
+
+export type ReopenCaseMutation = { reopenCase: { caseId: string } };
+
+export type UndoClosureMutationVariables = Exact<{
+  input: UndoClosureInput;
+}>;
+
+
+export type UndoClosureMutation = { undoClosure: { caseId: string } };
+
 export type RequestPageQueryVariables = Exact<{
   caseId: string | number;
   id: string | number;
@@ -1686,10 +2054,11 @@ export type WorklistQuery = { worklist: { edges: Array<{ node: (
 
 export const AgreementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}},{"kind":"Field","name":{"kind":"Name","value":"signatoryTitle"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"documentReference"}},{"kind":"Field","name":{"kind":"Name","value":"replaces"}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextReviewOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"decline"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"replace"}},{"kind":"Field","name":{"kind":"Name","value":"resume"}}]}}]}}]} as unknown as DocumentNode<AgreementPartsFragment, unknown>;
 export const AnswerConflictViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerConflictView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theirs"}},{"kind":"Field","name":{"kind":"Name","value":"theirVersion"}},{"kind":"Field","name":{"kind":"Name","value":"theirWrittenAt"}},{"kind":"Field","name":{"kind":"Name","value":"theirAuthor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerConflictViewFragment, unknown>;
+export const QuestionFormFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<QuestionFormFragment, unknown>;
 export const WithheldNotesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<WithheldNotesFragment, unknown>;
 export const AnswerItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<AnswerItemFragment, unknown>;
-export const QuestionBlockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<QuestionBlockFragment, unknown>;
-export const AssessmentViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssessmentView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAnswer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"templateName"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionBlock"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<AssessmentViewFragment, unknown>;
+export const QuestionBlockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"guidance"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<QuestionBlockFragment, unknown>;
+export const AssessmentViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssessmentView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAnswer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"templateName"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"newerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionBlock"}}]}},{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionBlock"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"guidance"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<AssessmentViewFragment, unknown>;
 export const UnfinishedWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnfinishedWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnfinishedAnswer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questionKey"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"sitting"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<UnfinishedWordsFragment, unknown>;
 export const AccessLogEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessLogEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"bases"}},{"kind":"Field","name":{"kind":"Name","value":"shown"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}}]}}]}}]}}]} as unknown as DocumentNode<AccessLogEntryFragment, unknown>;
 export const CaseHeadingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHeading"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<CaseHeadingFragment, unknown>;
@@ -1723,6 +2092,8 @@ export const ReviewAgreementDocument = {"kind":"Document","definitions":[],"docu
 export const RecordAnswerDocument = {"kind":"Document","definitions":[],"documentId":"04dec3b53f9d7e4cba9764320150a65a585916461cafe3fa381814fe0f5db53c"} as unknown as DocumentNode<RecordAnswerMutation, RecordAnswerMutationVariables>;
 export const KeepUnfinishedDocument = {"kind":"Document","definitions":[],"documentId":"72e50c1018f2a58cf4f2817ff0c03ed809e77a25964b410bb25606f856eaeb1d"} as unknown as DocumentNode<KeepUnfinishedMutation, KeepUnfinishedMutationVariables>;
 export const DiscardUnfinishedDocument = {"kind":"Document","definitions":[],"documentId":"7639a410765add55bc449d76d408608a254e97aae7a97876bc95ef98f3cd1a3c"} as unknown as DocumentNode<DiscardUnfinishedMutation, DiscardUnfinishedMutationVariables>;
+export const PreviewMoveDocument = {"kind":"Document","definitions":[],"documentId":"2778982837eea92aa3999eaa88e5961d9284575b43cb9e32f32d8b2480450173"} as unknown as DocumentNode<PreviewMoveQuery, PreviewMoveQueryVariables>;
+export const MoveAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b049f192489490d6d80f1e8a0ad8fba219213d436f4ba614869908f58bce446f"} as unknown as DocumentNode<MoveAssessmentMutation, MoveAssessmentMutationVariables>;
 export const UnfinishedAnswersDocument = {"kind":"Document","definitions":[],"documentId":"8e86b336a07b787a12dc5f8540614c7116a09f4bfd20cf386d3c33847d23b0a6"} as unknown as DocumentNode<UnfinishedAnswersQuery, UnfinishedAnswersQueryVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[],"documentId":"56752bfd62af0b5b2557dca83d887385d37face1062da40cc0484420358b8902"} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const MarkAlertSeenDocument = {"kind":"Document","definitions":[],"documentId":"91543906a97df64f00c9380bcd0cc06285383b27afd4598205612c9089e2720f"} as unknown as DocumentNode<MarkAlertSeenMutation, MarkAlertSeenMutationVariables>;
@@ -1732,6 +2103,17 @@ export const LocateDocument = {"kind":"Document","definitions":[],"documentId":"
 export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"6e03a8e325a78daeb7ee7e9b0b069ed7e6f97ce8fd2c9839e0f43de9d1a7c7a0"} as unknown as DocumentNode<RequestEmergencyAccessMutation, RequestEmergencyAccessMutationVariables>;
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
+export const AnswerCaseOfferDocument = {"kind":"Document","definitions":[],"documentId":"4c6aef404194ac03a1b0285e220c01ed43de47df5070135e9f3edb79068d8ab5"} as unknown as DocumentNode<AnswerCaseOfferMutation, AnswerCaseOfferMutationVariables>;
+export const PeopleAtWorkDocument = {"kind":"Document","definitions":[],"documentId":"0b1e2de0c3bd122dac93ad29d42c0327b918768a5f7d1fe0ec0cae1801d34048"} as unknown as DocumentNode<PeopleAtWorkQuery, PeopleAtWorkQueryVariables>;
+export const CaseWaitingDocument = {"kind":"Document","definitions":[],"documentId":"56641054d5f5951d38d66a26a203206fc4e2216a0d33f3428f905df25177cdcf"} as unknown as DocumentNode<CaseWaitingQuery, CaseWaitingQueryVariables>;
+export const AnswerOfferDocument = {"kind":"Document","definitions":[],"documentId":"501ebae125fe4686079464ceb110bd8537de5b7a30353bf0fd3bcd99c3f5b363"} as unknown as DocumentNode<AnswerOfferMutation, AnswerOfferMutationVariables>;
+export const CaseLifeDocument = {"kind":"Document","definitions":[],"documentId":"b8b752489f286edf42cb3f11baf502c717c7a5342cd924373ea8ec7c0876cc97"} as unknown as DocumentNode<CaseLifeQuery, CaseLifeQueryVariables>;
+export const TriageReferralDocument = {"kind":"Document","definitions":[],"documentId":"0bd7fca14aae750ec0ed9a0f99fad05c0bb186031b2f6b0e74e1410d6cfea994"} as unknown as DocumentNode<TriageReferralMutation, TriageReferralMutationVariables>;
+export const RecordNeedBandDocument = {"kind":"Document","definitions":[],"documentId":"6b9b52b9721ce717c061c7225e2d27b0f603b87565d17f55549eec8482efe838"} as unknown as DocumentNode<RecordNeedBandMutation, RecordNeedBandMutationVariables>;
+export const StepCaseDocument = {"kind":"Document","definitions":[],"documentId":"3a1776e155e212f32a7d831c2062761b365566370e46d9d8b9ca3616960a8017"} as unknown as DocumentNode<StepCaseMutation, StepCaseMutationVariables>;
+export const OfferCaseDocument = {"kind":"Document","definitions":[],"documentId":"077d47dec1dbf0b13e13eefc24d94777f12052475acd530ae946c8a09154bb07"} as unknown as DocumentNode<OfferCaseMutation, OfferCaseMutationVariables>;
+export const LeaveTeamDocument = {"kind":"Document","definitions":[],"documentId":"406a5063d5bac91e3f6365284b2dae11950a5a791b8af31f85f7b41699ec34dd"} as unknown as DocumentNode<LeaveTeamMutation, LeaveTeamMutationVariables>;
+export const CloseCaseDocument = {"kind":"Document","definitions":[],"documentId":"a715873310437cdcf6281e5bd6516cb283cd715eee720f4364a61a94c8c2f1bd"} as unknown as DocumentNode<CloseCaseMutation, CloseCaseMutationVariables>;
 export const MergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e62c80d73c6c0842ded94c443d6cc5ddacd011f6c2ad5c600dcd0d8c2d227d2b"} as unknown as DocumentNode<MergePeopleMutation, MergePeopleMutationVariables>;
 export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"4a994812bf929ba93c88e1a60c59eda0a57b899f2410903d2fc16029a51d6fe7"} as unknown as DocumentNode<UnmergePeopleMutation, UnmergePeopleMutationVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
@@ -1753,7 +2135,7 @@ export const AgreementsPageDocument = {"kind":"Document","definitions":[],"docum
 export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":"680bf4acb4caa6eb0ffb95eaf5a8c976a4db128ea97bf43d4a769bb471c37f7e"} as unknown as DocumentNode<AskPageQuery, AskPageQueryVariables>;
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
-export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"cdd111a4c607849aee70d3d52d3a712d7628825a5837922eec73419abbb70fb0"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"bcb4ee624563f960b3f32e9fe5d27bb369848de93385440880db6317965cf0b3"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
@@ -1768,6 +2150,9 @@ export const RecordAgreementDocument = {"kind":"Document","definitions":[],"docu
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
+export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
+export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
+export const UndoClosureDocument = {"kind":"Document","definitions":[],"documentId":"c34eec0ac0ec6ec0f63d0415915f5b8432c6bcc73c6dda837c77f1d13af91e1b"} as unknown as DocumentNode<UndoClosureMutation, UndoClosureMutationVariables>;
 export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
 export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"2fc9384e247472b1aba4b557b1594451d90b802defc3f8b4b085589e23e9e849"} as unknown as DocumentNode<CancelAccessRequestMutation, CancelAccessRequestMutationVariables>;
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;

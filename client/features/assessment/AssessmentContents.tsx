@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+
+interface Place {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The assessment's domains and elements, to go to. */
+export function AssessmentContents({
+  domains,
+}: {
+  domains: readonly (Place & { elements: readonly Place[] })[];
+}) {
+  const { t } = useTranslation();
+  return (
+    <nav className="tl-contents" aria-label={t("assessment.contents")}>
+      {domains.map((domain) => (
+        <div key={domain.key}>
+          <p className="tl-contents__domain">{domain.name}</p>
+          <ul className="govuk-list">
+            {domain.elements.map((element) => (
+              <li key={element.key}>
+                <a
+                  className="govuk-link"
+                  href={`#element-${element.key}`}
+                  onClick={(event) => goTo(event, `element-${element.key}`)}
+                >
+                  {element.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** Goes to a heading without a new address, as that would be a navigation and read the case again. */
+function goTo(event: { preventDefault: () => void }, id: string) {
+  event.preventDefault();
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+}
