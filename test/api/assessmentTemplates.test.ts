@@ -157,6 +157,31 @@ describe("an answer of a certain type", () => {
     }
   });
 
+  it("waits half written, whatever its type, and says of nobody whom the writer must not know that they are there", async () => {
+    const sitting = v4();
+    for (const [step, [questionKey, value]] of (
+      [
+        ["school.since", "1/9/"],
+        ["home.arrears-amount", "-"],
+        ["school.helper", ""],
+        ["school.helper", ids().person("hal")],
+        ["school.helper", v4()],
+        ["school.helper", ids().person("dad")],
+      ] as const
+    ).entries()) {
+      const reply = await house.ask("worker", EARLY_HELP, documents.KEEP_UNFINISHED, {
+        input: { caseId: kase(), assessmentId, questionKey, value, subjectIds: [], sitting, step: step + 1 },
+      });
+      expect([value, reply.code]).toEqual([value, null]);
+      expect(reply.data.keepUnfinishedAnswer.kept.value).toBe(value);
+      const { rows } = await house.database.admin.query(
+        "select mentioned from unfinished_answer where question_key = 'school.helper'",
+      );
+      const dad = ids().person("dad");
+      expect(rows[0]?.mentioned ?? []).toEqual(value === dad ? [dad] : []);
+    }
+  });
+
   it("is kept as it was given, and whom it names is mentioned by it", async () => {
     expect((await save("school.helper", ids().person("dad"))).data.recordAnswer.answer).toMatchObject({
       value: ids().person("dad"),

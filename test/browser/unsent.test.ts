@@ -218,6 +218,37 @@ describe("no word is lost", () => {
     await other.leave();
   });
 
+  it("where two accounts of one agency write in one field: neither sees the other's words before they are saved", async () => {
+    const colleague = await arrive(browser, product.baseUrl, "supervisor");
+    const [mine, hers] = [`${ABOUT}, said the lead.`, `${ABOUT}, said the supervisor.`];
+    for (const [{ page }, words] of [
+      [writer, mine],
+      [colleague, hers],
+    ] as const) {
+      await openFamily(page, FAMILY, "Assessment");
+      await page
+        .locator(".tl-answer", { hasText: ABOUT })
+        .getByRole("button", { name: /Change/ })
+        .click();
+      await field(page).fill(words);
+      await line(page)
+        .getByText(/^Saved at/)
+        .waitFor();
+      expect(await waiting(page).count()).toBe(0);
+    }
+    expect((await onServer()).toSorted()).toEqual([mine, hers]);
+    await writer.page.getByRole("button", { name: "Save", exact: true }).click();
+    await field(writer.page).waitFor({ state: "detached" });
+    await colleague.page.getByRole("button", { name: "Save", exact: true }).click();
+    await waiting(colleague.page).getByText("Somebody changed this answer while you were writing").waitFor();
+    expect(await waiting(colleague.page).innerText()).toMatch(/said the lead\.[\s\S]+said the supervisor\./);
+    expect(await onServer()).toEqual([hers]);
+    await waiting(colleague.page).getByRole("button", { name: "Keep theirs" }).click();
+    await field(colleague.page).waitFor({ state: "detached" });
+    await expect.poll(onServer).toEqual([]);
+    await colleague.leave();
+  });
+
   it("where a colleague saves first: both stand side by side until somebody chooses", async () => {
     const { page } = writer;
     await openFamily(page, FAMILY, "Assessment");
