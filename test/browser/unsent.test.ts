@@ -25,6 +25,7 @@ afterEach(async () => {
   await product.database.admin.query("delete from unfinished_answer");
 });
 
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000 });
 const question = (page: Page) => page.locator(".tl-question", { hasText: ABOUT });
 const field = (page: Page) => page.getByLabel(/^(Your agency’s answer|Change the answer)$/);
 const line = (page: Page) => page.locator(".tl-autosave");
@@ -73,10 +74,10 @@ describe("while somebody writes", () => {
     await line(page)
       .getByText(/^Saved at \d/)
       .waitFor();
-    expect(await line(page).getAttribute("role")).toBe("status");
+    expect(await page.getByRole("status").filter({ hasText: /^Saved at/ }).count()).toBe(1);
     expect(await onServer()).toEqual(["Roy drives them"]);
     expect(await versions()).toBe(before);
-    await expect.poll(() => keptInBrowser(page)).toBe("[]");
+    await eventually(() => keptInBrowser(page)).toBe("[]");
 
     await page.getByRole("button", { name: "Finish later" }).click();
     await waiting(page).getByText("Roy drives them").waitFor();
@@ -93,7 +94,7 @@ describe("while somebody writes", () => {
     await field(page).waitFor({ state: "detached" });
     expect(await waiting(page).count()).toBe(0);
     expect(await versions()).toBe(before + 1);
-    await expect.poll(onServer).toEqual([]);
+    await eventually(onServer).toEqual([]);
   });
 
   it("throws them away where they are not wanted", async () => {
@@ -130,7 +131,7 @@ describe("no word is lost", () => {
       .getByText(/^Saved at/)
       .waitFor();
     expect(await onServer()).toEqual(["Before the cut, and after it."]);
-    await expect.poll(() => keptInBrowser(page)).toBe("[]");
+    await eventually(() => keptInBrowser(page)).toBe("[]");
   });
 
   it("where the tab is closed in the middle of a sentence, without a connection", async () => {
@@ -156,7 +157,7 @@ describe("no word is lost", () => {
       .getByText(/^Saved at/)
       .waitFor();
     expect(await onServer()).toEqual(["Saved words\n\nSaved words and a sentence that nobody saw"]);
-    await expect.poll(() => keptInBrowser(page)).toBe("[]");
+    await eventually(() => keptInBrowser(page)).toBe("[]");
   });
 
   it("where the tab is closed before the first pause", async () => {
@@ -214,7 +215,7 @@ describe("no word is lost", () => {
     await line(other.page)
       .getByText(/^Saved at/)
       .waitFor();
-    expect(await onServer()).toEqual([`${ABOUT}, said the first.\n\n${ABOUT}, said the second.`]);
+    await eventually(onServer).toEqual([`${ABOUT}, said the first.\n\n${ABOUT}, said the second.`]);
     await other.leave();
   });
 
@@ -245,7 +246,7 @@ describe("no word is lost", () => {
     expect(await onServer()).toEqual([hers]);
     await waiting(colleague.page).getByRole("button", { name: "Keep theirs" }).click();
     await field(colleague.page).waitFor({ state: "detached" });
-    await expect.poll(onServer).toEqual([]);
+    await eventually(onServer).toEqual([]);
     await colleague.leave();
   });
 
@@ -365,7 +366,7 @@ describe("what is kept here is deleted", () => {
     expect(JSON.parse(await keptInBrowser(old))).toHaveLength(1);
     await turnBack(7.1);
     await old.reload();
-    await expect.poll(() => keptInBrowser(old)).toBe("[]");
+    await eventually(() => keptInBrowser(old)).toBe("[]");
   });
 
   it("where the case is closed to the writer meanwhile", async () => {
@@ -375,7 +376,7 @@ describe("what is kept here is deleted", () => {
       route.fulfill({ json: { data: null, errors: [{ message: "x", extensions: { code: "NOT_FOUND" } }] } }),
     );
     await line(page).getByText("This is not open to you any more").waitFor();
-    await expect.poll(() => keptInBrowser(page)).toBe("[]");
+    await eventually(() => keptInBrowser(page)).toBe("[]");
     await context.unroute("**/graphql");
   });
 });

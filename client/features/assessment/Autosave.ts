@@ -111,7 +111,8 @@ export class Autosave {
   insteadOf(sitting: string): void {
     this.#known.push(sitting);
     this.#tell({ is: "idle" });
-    void this.flush();
+    // Not before what the writer chose stands in the editor: it may be both texts together.
+    this.#in(0);
   }
 
   /** Lets what is on its way arrive, and sends nothing until something else is written. */
