@@ -74,7 +74,12 @@ describe("while somebody writes", () => {
     await line(page)
       .getByText(/^Saved at \d/)
       .waitFor();
-    expect(await page.getByRole("status").filter({ hasText: /^Saved at/ }).count()).toBe(1);
+    expect(
+      await page
+        .getByRole("status")
+        .filter({ hasText: /^Saved at/ })
+        .count(),
+    ).toBe(1);
     expect(await onServer()).toEqual(["Roy drives them"]);
     expect(await versions()).toBe(before);
     await eventually(() => keptInBrowser(page)).toBe("[]");
