@@ -37,6 +37,14 @@ const onServer = async () =>
 const versions = async () =>
   Number((await product.database.admin.query("select count(*) as n from answer_version")).rows[0].n);
 
+/** Waits until the server has all of these words: at a slow keyboard a pause comes before the last of them. */
+async function saved(page: Page, ...words: string[]) {
+  await eventually(async () => (await onServer()).toSorted()).toEqual(words);
+  await line(page)
+    .getByText(/^Saved at \d/)
+    .waitFor();
+}
+
 async function begin(page: Page, words: string) {
   await openFamily(page, FAMILY, "Assessment");
   await question(page)
@@ -71,9 +79,7 @@ describe("while somebody writes", () => {
     const { page } = writer;
     const before = await versions();
     await begin(page, "Roy drives them");
-    await line(page)
-      .getByText(/^Saved at \d/)
-      .waitFor();
+    await saved(page, "Roy drives them");
     expect(
       await page
         .getByRole("status")
@@ -105,9 +111,7 @@ describe("while somebody writes", () => {
   it("throws them away where they are not wanted", async () => {
     const { page } = writer;
     await begin(page, "Not this");
-    await line(page)
-      .getByText(/^Saved at/)
-      .waitFor();
+    await saved(page, "Not this");
     await page.getByRole("button", { name: "Throw these words away" }).click();
     await field(page).waitFor({ state: "detached" });
     expect(await onServer()).toEqual([]);
@@ -119,9 +123,7 @@ describe("no word is lost", () => {
   it("where the connection is cut: they wait here, sealed, and go on by themselves when it is back", async () => {
     const { page, context } = writer;
     await begin(page, "Before the cut");
-    await line(page)
-      .getByText(/^Saved at/)
-      .waitFor();
+    await saved(page, "Before the cut");
     await context.setOffline(true);
     await field(page).pressSequentially(", and after it.");
     await line(page)
@@ -132,18 +134,13 @@ describe("no word is lost", () => {
     expect(kept).not.toContain("cut");
     expect(await onServer()).toEqual(["Before the cut"]);
     await context.setOffline(false);
-    await line(page)
-      .getByText(/^Saved at/)
-      .waitFor();
-    expect(await onServer()).toEqual(["Before the cut, and after it."]);
+    await saved(page, "Before the cut, and after it.");
     await eventually(() => keptInBrowser(page)).toBe("[]");
   });
 
   it("where the tab is closed in the middle of a sentence, without a connection", async () => {
     await begin(writer.page, "Saved words");
-    await line(writer.page)
-      .getByText(/^Saved at/)
-      .waitFor();
+    await saved(writer.page, "Saved words");
     await writer.context.setOffline(true);
     await field(writer.page).pressSequentially(" and a sentence that nobody saw");
     await writer.page.close();
@@ -158,10 +155,7 @@ describe("no word is lost", () => {
     await expectAccessible(page);
     await both.getByRole("button", { name: "Put both together" }).click();
     expect(await field(page).inputValue()).toBe("Saved words\n\nSaved words and a sentence that nobody saw");
-    await line(page)
-      .getByText(/^Saved at/)
-      .waitFor();
-    expect(await onServer()).toEqual(["Saved words\n\nSaved words and a sentence that nobody saw"]);
+    await saved(page, "Saved words\n\nSaved words and a sentence that nobody saw");
     await eventually(() => keptInBrowser(page)).toBe("[]");
   });
 
@@ -175,9 +169,7 @@ describe("no word is lost", () => {
   it("where the session ends: offered after the next sign-in, with what is saved beside them", async () => {
     const { page, context } = writer;
     await begin(page, "First part");
-    await line(page)
-      .getByText(/^Saved at/)
-      .waitFor();
+    await saved(page, "First part");
     await product.database.admin.query("delete from session where account_id is not null");
     await field(page).pressSequentially(" and the rest of it");
     await page.getByRole("link", { name: "Sign in", exact: true }).waitFor();
@@ -193,10 +185,7 @@ describe("no word is lost", () => {
       /First part\s+Your words, not saved\s+First part and the rest of it/,
     );
     await both.getByRole("button", { name: "Go on with mine" }).click();
-    await line(again.page)
-      .getByText(/^Saved at/)
-      .waitFor();
-    expect(await onServer()).toEqual(["First part and the rest of it"]);
+    await saved(again.page, "First part and the rest of it");
   });
 
   it("where two write in one field: each keeps their own, and the second sees both sides", async () => {
@@ -217,10 +206,7 @@ describe("no word is lost", () => {
     await standing.getByText("You are writing this in another place as well").waitFor();
     expect(await standing.innerText()).toMatch(/said the first\.[\s\S]+said the second\./);
     await standing.getByRole("button", { name: "Put both together" }).click();
-    await line(other.page)
-      .getByText(/^Saved at/)
-      .waitFor();
-    await eventually(onServer).toEqual([`${ABOUT}, said the first.\n\n${ABOUT}, said the second.`]);
+    await saved(other.page, `${ABOUT}, said the first.\n\n${ABOUT}, said the second.`);
     await other.leave();
   });
 
@@ -290,9 +276,7 @@ describe("at a shared computer", () => {
   it("asks before signing out, and shows the words to nobody else, but to their writer again", async () => {
     const { page, context } = writer;
     await begin(page, "Between us");
-    await line(page)
-      .getByText(/^Saved at/)
-      .waitFor();
+    await saved(page, "Between us");
     await context.setOffline(true);
     await field(page).pressSequentially(" and the wall");
     await line(page)
