@@ -45,15 +45,7 @@ it("asks what a council's own form asks: fields of its types, and questions only
   await page.getByRole("group", { name: "Whom is this about?" }).getByRole("checkbox").first().check();
   await expectAccessible(page);
   await picture("template-choice");
-  await page.getByText(/^Saved at/).waitFor();
-  await page.getByRole("button", { name: "Finish later" }).press("Enter");
-  // What waits is told as the form says it, not by the key under which it is stored.
-  const waiting = page.locator(".tl-conflict");
-  await waiting.getByText("It is ours", { exact: true }).waitFor();
-  expect(await waiting.getByText("own", { exact: true }).count()).toBe(0);
-  await picture("template-waiting");
-  await page.getByRole("button", { name: "Go on writing" }).press("Enter");
-  await page.getByRole("button", { name: "Save", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "Save" }).press("Enter");
   await page.getByText("It is ours", { exact: true }).waitFor();
   // Somebody who owns their home is not asked about rent, nor where they will sleep.
   expect(await ask("Are you behind with the rent?").count()).toBe(0);
@@ -62,26 +54,7 @@ it("asks what a council's own form asks: fields of its types, and questions only
   await page.getByRole("button", { name: "Add a row" }).press("Enter");
   await expectAccessible(page);
   await picture("template-table");
-  await page.getByRole("textbox").first().fill("Attic");
-  await page.getByText(/^Saved at/).waitFor();
-  await page.getByRole("button", { name: "Finish later" }).press("Enter");
-  await waiting.getByRole("table").getByText("Attic").waitFor();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Go on writing" }).press("Enter");
-  expect(await page.getByRole("textbox").first().inputValue()).toBe("Attic");
-  await page.getByRole("button", { name: "Throw these words away" }).press("Enter");
-  await page.getByRole("textbox").first().waitFor({ state: "detached" });
-  // Half a date is no answer, and is kept all the same.
-  await page.getByRole("button", { name: "to: Since when at this school?" }).press("Enter");
-  await page.getByLabel("Day", { exact: true }).fill("1");
-  await page.getByLabel("Month", { exact: true }).fill("9");
-  await page.getByText(/^Saved at/).waitFor();
-  await page.getByRole("button", { name: "Finish later" }).press("Enter");
-  await waiting.getByText("1/9/", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Go on writing" }).press("Enter");
-  expect(await page.getByLabel("Month", { exact: true }).inputValue()).toBe("9");
-  await page.getByRole("button", { name: "Throw these words away" }).press("Enter");
-  await page.getByLabel("Month", { exact: true }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Cancel" }).press("Enter");
 });
 
 it("moves the assessment to a newer version once the lead has seen what that changes", async () => {
