@@ -9,6 +9,7 @@ grant usage on schema audit to tellonce_auditor;
 create schema door authorization tellonce_owner;
 grant create, usage on schema door to tellonce_door;
 grant usage on schema door to tellonce_api;
+grant usage on schema door to tellonce_audit_writer;
 grant usage on schema door to tellonce_auditor;
 comment on schema door is 'The only ways to rows: functions of the door role, with a fixed search_path.';
 
@@ -46,7 +47,7 @@ create table audit.entry (
   constraint entry_pkey PRIMARY KEY (partnership_id, at, id)
 ) partition by RANGE (at);
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
-CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), at);
+CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
 CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
 create policy reads on audit.entry for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
@@ -83,15 +84,14 @@ create table audit.subject (
   subject bytea not null,
   at timestamp with time zone not null,
   audit_id uuid not null,
-  case_id uuid,
   agency_id uuid,
   account_id uuid,
   purpose text,
+  cases uuid[] default '{}'::uuid[] not null,
   contributors uuid[] default '{}'::uuid[] not null,
   constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
-CREATE INDEX subject_case ON audit.subject USING btree (partnership_id, case_id, at DESC);
 create policy reads on audit.subject for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
 create policy writer on audit.subject for all to tellonce_audit_writer
@@ -100,6 +100,7 @@ create policy writer on audit.subject for all to tellonce_audit_writer
 grant insert, select on table audit.subject to tellonce_audit_writer;
 grant select on table audit.subject to tellonce_auditor;
 comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';
+comment on column audit.subject.cases is 'Every case of theirs that the row is about: any of them may be within an officer''s remit.';
 comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
 
 create table audit.watermark (
@@ -418,6 +419,9 @@ create table public.alert (
   about_id uuid,
   case_id uuid,
   use_id uuid,
+  purposes text[],
+  day date,
+  decision_id uuid,
   created_at timestamp with time zone default now() not null,
   seen_at timestamp with time zone,
   seen_by uuid,
@@ -435,6 +439,8 @@ create table public.alert (
 alter table public.alert owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX alert_recipient ON public.alert USING btree (partnership_id, recipient_id, created_at);
 CREATE INDEX alert_recipient_agency ON public.alert USING btree (partnership_id, recipient_agency_id, created_at);
+CREATE UNIQUE INDEX alert_purposes ON public.alert USING btree (partnership_id, about_id, case_id, day, recipient_agency_id) WHERE (kind = 'MANY_PURPOSES'::text);
+CREATE UNIQUE INDEX alert_reviews ON public.alert USING btree (partnership_id, recipient_agency_id, kind, COALESCE(use_id, decision_id)) WHERE (kind = ANY (ARRAY['EMERGENCY_UNREVIEWED'::text, 'DECISION_UNREVIEWED'::text]));
 create policy door_adds on public.alert for insert to tellonce_door
   with check (true);
 create policy door_changes on public.alert for update to tellonce_door
@@ -2164,6 +2170,8 @@ create table public.purpose (
   constraint purpose_pkey PRIMARY KEY (code)
 );
 alter table public.purpose owner to tellonce_owner, enable row level security, force row level security;
+create policy audit_reads on public.purpose for select to tellonce_audit_writer
+  using (true);
 create policy door_reads on public.purpose for select to tellonce_door
   using (true);
 create policy maintain on public.purpose for all to tellonce_owner
@@ -2172,6 +2180,7 @@ create policy maintain on public.purpose for all to tellonce_owner
 create policy read on public.purpose for select to tellonce_api, tellonce_auditor
   using (true);
 grant select on table public.purpose to tellonce_api;
+grant select on table public.purpose to tellonce_audit_writer;
 grant select on table public.purpose to tellonce_auditor;
 grant select on table public.purpose to tellonce_door;
 comment on table public.purpose is 'Why somebody asks, and how such a purpose is decided.';
@@ -2538,12 +2547,14 @@ comment on column public.unfinished_answer.finished_answer is 'The answer that t
 
 CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
-      $function$;
+      begin
+        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash);
+        perform audit.watch_purposes(the_partnership, the_at, the_content);
+      end $function$;
 alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_api;
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_auditor;
@@ -2616,9 +2627,10 @@ AS $function$
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, sha256('\x00'::bytea || hash) from due returning leaf_index),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, case_id, agency_id, account_id, purpose, contributors)
+          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
-            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id, (s ->> 'case')::uuid,
+            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
+            array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
             (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
             array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
               where o ->> 'subject' = s ->> 'subject')
@@ -2632,6 +2644,45 @@ AS $function$
 alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.seal(at_most integer) to tellonce_api;
 comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order; returns how many. One sealer at a time.';
+
+CREATE OR REPLACE FUNCTION audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare
+        the_account constant text := the_content ->> 'account'; mine constant text := the_content ->> 'purpose';
+        the_day constant date := (the_at at time zone 'Europe/London')::date;
+        since constant timestamptz := the_day::timestamp at time zone 'Europe/London';
+        others text[]; one text; purposes text[];
+      begin
+        if mine is null or the_content -> 'asked' is null or jsonb_array_length(coalesce(the_content -> 'subjects', '[]')) = 0 then return; end if;
+        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end.
+        others := array(
+          select p.code from public.purpose p
+          where p.code <> mine and exists (
+            select from audit.entry e
+            where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p.code
+              and e.at >= since and e.at <= the_at)
+          order by 1);
+        if cardinality(others) < 2 then return; end if;
+        for one in
+          select distinct s ->> 'case' from jsonb_array_elements(the_content -> 'subjects') s where the_content -> 'asked' ? (s ->> 'case')
+        loop
+          purposes := array(
+            select p from unnest(others) p
+            where exists (
+              select from audit.entry e
+              where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p
+                and e.at >= since and e.at <= the_at
+                and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
+          if cardinality(purposes) >= 2 then
+            perform door.tell_of_purposes(the_partnership, the_account::uuid, one::uuid, the_day, purposes || mine);
+          end if;
+        end loop;
+      end $function$;
+alter function audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb) is 'Tells of whoever has now read one case for three purposes within one London day.';
 
 CREATE OR REPLACE FUNCTION door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]
@@ -2715,7 +2766,16 @@ AS $function$
           -- Of two who answer at once, the second fails and is tried again with the first's answer before it.
           update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.id = the_agreement;
         elsif act in ('SUSPENDED', 'ENDED', 'REVIEWED') then
-          if current.id is null or current.retired_epoch is not null then return 'CONFLICT'; end if;
+          -- What is suspended can still be ended: the fact stays retired since its suspension, and it can no longer be resumed.
+          if current.id is null or (current.retired_epoch is not null and (act <> 'ENDED' or current.retired_how <> 'SUSPENDED'
+            or door.agreement_ended(the_partnership, the_agreement) or exists (
+              select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
+              where t.partnership_id = the_partnership and t.replaces = the_agreement)))
+          then return 'CONFLICT'; end if;
+          -- Of who ends it and who signs to resume it at once, the second fails.
+          if act = 'ENDED' and current.retired_epoch is not null then
+            update agreement_terms t set acts = t.acts + 1 where t.partnership_id = the_partnership and t.replaces = the_agreement;
+          end if;
           if act = 'REVIEWED' and not coalesce((said ->> 'nextReviewOn')::date > door.london_day(now()), false) then return 'BAD_INPUT'; end if;
         else
           return 'BAD_INPUT';
@@ -2725,7 +2785,7 @@ AS $function$
           said ->> 'note', (said ->> 'nextReviewOn')::date);
         if act in ('SUSPENDED', 'ENDED') then
           update agreement a set retired_at = now(), retired_by = the_account, retired_how = act
-          where a.partnership_id = the_partnership and a.id = the_agreement;
+          where a.partnership_id = the_partnership and a.id = the_agreement and a.retired_epoch is null;
         elsif act = 'SIGNED' and not exists (
           select from unnest(terms.agencies) n (id) where not exists (
             select from agreement_act c
@@ -2792,6 +2852,17 @@ AS $function$
 alter function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.address_is_protected(the_partnership uuid, ids uuid[], household uuid, moved_in date, moved_out date) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.agreement_ended(the_partnership uuid, the_agreement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select exists (
+          select from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = the_agreement and c.kind = 'ENDED')
+      $function$;
+alter function door.agreement_ended(the_partnership uuid, the_agreement uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.agreement_ended(the_partnership uuid, the_agreement uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.agreement_officer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid
  LANGUAGE sql
@@ -2825,7 +2896,7 @@ AS $function$
           where a.partnership_id = the_partnership and a.id = terms.replaces and a.retired_epoch is null;
           get diagnostics moved = row_count;
           if moved <> 1 then return 'CONFLICT'; end if;
-        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or exists (
+        elsif terms.kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or door.agreement_ended(the_partnership, old.id) or exists (
           select from agreement_terms t join agreement a on a.partnership_id = t.partnership_id and a.id = t.id
           where t.partnership_id = the_partnership and t.replaces = terms.replaces)) then
           return 'CONFLICT';
@@ -2912,11 +2983,12 @@ AS $function$
         return coalesce((
           select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'createdAt', door.micros(t.created_at), 'seenAt', door.micros(t.seen_at),
             'about', (select a.display_name from account a where a.partnership_id = t.partnership_id and a.id = t.about_id),
-            'caseId', t.case_id, 'useId', t.use_id,
+            'caseId', t.case_id, 'useId', t.use_id, 'purposes', coalesce(to_jsonb(t.purposes), '[]'),
             'caseReference', (select r.reference from case_record r where r.partnership_id = t.partnership_id and r.id = t.case_id)) order by t.created_at desc, t.id)
           from (
             select * from alert t where t.partnership_id = the_partnership
-              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id))
+              and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id
+                and (t.kind <> 'MANY_PURPOSES' or t.about_id <> the_account)))
             order by t.created_at desc limit 200) t
           where t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
             then exists (select from door.nameable(the_partnership, the_account, t.case_id))
@@ -3169,16 +3241,16 @@ AS $function$
           home as materialized (
             select k.case_id, a.household_id, a.from_on, a.until_on from person_address a join known k on k.id = a.person_id
             where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (ids) and a.household_id is not null and a.from_on <= today),
-          present as (select m.case_id, json_agg(item) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item where true group by 1),
-          purposes as (select p.case_id, json_agg(item) as list from case_purpose p cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) group by 1),
-          relationships as (select i.case_id, json_agg(item) as list from involvement i cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) group by 1),
+          present as (select m.case_id, json_agg(item order by m.person_id, m.from_at) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item where true group by 1),
+          purposes as (select p.case_id, json_agg(item order by p.purpose, p.from_at) as list from case_purpose p cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) group by 1),
+          relationships as (select i.case_id, json_agg(item order by i.id) as list from involvement i cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) group by 1),
           lead as (
             select i.case_id, i.agency_id from involvement i
             where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) and i.kind = 'LEAD' and door.live(i.from_at, i.until_at, the_at)),
-          exclusions as (select e.for_case as case_id, json_agg(item) as list from (select e.case_id as for_case, e.* from exclusion e where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.case_id = any (cases)
+          exclusions as (select e.for_case as case_id, json_agg(item order by e.id) as list from (select e.case_id as for_case, e.* from exclusion e where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.case_id = any (cases)
               union all
               select k.case_id, e.* from exclusion e join known k on k.id = e.person_id where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.person_id = any (ids)) e cross join lateral (select e.id, e.account_id as "accountId", e.case_id as "caseId", e.person_id as "personId", door.micros(door.since(e.from_at, e.recorded_at, the_at)) as "from", door.micros(e.until_at) as "until") item where true group by 1),
-          seals as (select s.for_case as case_id, json_agg(item) as list from (select s.case_id as for_case, s.* from seal s where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.case_id = any (cases)
+          seals as (select s.for_case as case_id, json_agg(item order by s.id) as list from (select s.case_id as for_case, s.* from seal s where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.case_id = any (cases)
               union all
               select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is null
               where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.person_id = any (ids)) s cross join lateral (select s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, door.micros(door.since(s.from_at, s.recorded_at, the_at)) as "from", door.micros(s.until_at) as "until") item where true group by 1),
@@ -3191,21 +3263,22 @@ AS $function$
             select h.case_id, m.id from home h join protection_marker m on m.household_id = h.household_id
             where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.household_id = any (array(select x.household_id from home x)) and (h.until_on is null or door.london_day(m.from_at) <= h.until_on)
               and (m.until_at is null or h.from_on <= door.london_day(m.until_at - interval '1 microsecond'))),
-          markers as (select t.for_case as case_id, json_agg(item) as list from touching t join protection_marker m on m.id = t.id cross join lateral (select m.id, m.kind, m.mark,
+          markers as (select t.for_case as case_id, json_agg(item order by m.id) as list from touching t join protection_marker m on m.id = t.id cross join lateral (select m.id, m.kind, m.mark,
               case when m.kind = 'LOCATION' and m.household_id is not null then array(
                 select unnest(m.persons)
                 union
                 select a.person_id from person_address a
                 where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.household_id = m.household_id and a.from_on <= today and (a.until_on is null or door.london_day(m.from_at) <= a.until_on)
-              and (m.until_at is null or a.from_on <= door.london_day(m.until_at - interval '1 microsecond')))
+              and (m.until_at is null or a.from_on <= door.london_day(m.until_at - interval '1 microsecond'))
+                order by 1)
               else m.persons end as persons,
               m.categories, m.accounts, m.agencies, m.effect, m.emergency, door.micros(door.since(m.from_at, m.recorded_at, the_at)) as "from", door.micros(m.until_at) as "until") item where m.partnership_id = the_partnership and m.id = any (array(select x.id from touching x)) group by 1),
-          decisions as (select d.case_id, json_agg(item) as list from sharing_decision d join legal_gateway w on w.code = d.gateway cross join lateral (select d.id, d.share,
+          decisions as (select d.case_id, json_agg(item order by d.id) as list from sharing_decision d join legal_gateway w on w.code = d.gateway cross join lateral (select d.id, d.share,
               json_build_object('categories', w.categories, 'ageFrom', w.age_from, 'ageBefore', w.age_before, 'benefits', w.benefits) as gateway,
               d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
               door.micros(d.objected_at) as "objectedAt") item where d.partnership_id = the_partnership and door.held(d.recorded_epoch, d.retired_epoch, epoch) and d.case_id = any (cases) group by 1),
-          grants as (select g.case_id, json_agg(item) as list from emergency_grant g cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) group by 1)
-          select coalesce(json_agg(item), '[]'::json)
+          grants as (select g.case_id, json_agg(item order by g.id) as list from emergency_grant g cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) group by 1)
+          select coalesce(json_agg(item order by a.id), '[]'::json)
           from unnest(cases) a (id)
           left join present p on p.case_id = a.id left join purposes u on u.case_id = a.id left join relationships i on i.case_id = a.id
           left join lead l on l.case_id = a.id
@@ -3887,7 +3960,7 @@ AS $function$
           cases := cases || door.case_facts(the_partnership, array[one.id], one.epoch, the_at)::jsonb;
           latest := latest || coalesce((select jsonb_object_agg(p, one.epoch) from unnest(door.people_of(the_partnership, array[one.id], one.epoch)) p), '{}');
         end loop;
-        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 loop
+        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 order by 1 loop
           people := people || door.people_facts(the_partnership, one.people, one.epoch, the_at)::jsonb;
         end loop;
         frame := door.frame_facts(the_partnership, the_epoch);
@@ -3963,15 +4036,47 @@ alter function door.follow_up_locates() owner to tellonce_door; -- runs with the
 grant execute on function door.follow_up_locates() to tellonce_api;
 comment on function door.follow_up_locates() is 'Tells the data-protection officer of whoever located somebody and did not go on to emergency access within the hour. How many were told of.';
 
+CREATE OR REPLACE FUNCTION door.follow_up_reviews()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare today constant date := door.london_day(now()); told integer;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('door.follow_up_reviews')) then return 0; end if;
+        insert into alert (partnership_id, id, kind, recipient_agency_id, about_id, case_id, use_id, decision_id)
+        select o.partnership_id, gen_random_uuid(), o.kind, o.agency_id, o.about_id, o.case_id, o.use_id, o.decision_id
+        from (
+          -- The officers who were told of the use are told that nobody has reviewed it.
+          select u.partnership_id, 'EMERGENCY_UNREVIEWED' as kind, g.agency_id, u.account_id as about_id, u.case_id, u.id as use_id, null::uuid as decision_id
+          from emergency_use u
+          cross join lateral (select u.agency_id union select door.lead_agency(u.partnership_id, u.case_id)) g (agency_id)
+          where u.review_by <= now() and door.review_is_open(u.partnership_id, u.id)
+          union all
+          select d.partnership_id, 'DECISION_UNREVIEWED', i.agency_id, null, d.case_id, null, d.id
+          from sharing_decision d
+          join involvement i on i.partnership_id = d.partnership_id and i.case_id = d.case_id and i.kind = 'LEAD'
+            and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+          where d.review_on < today and d.retired_epoch is null and door.live(d.from_at, d.until_at, now())) o
+        where o.agency_id is not null
+        on conflict do nothing;
+        get diagnostics told = row_count;
+        return told;
+      end $function$;
+alter function door.follow_up_reviews() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.follow_up_reviews() to tellonce_api;
+comment on function door.follow_up_reviews() is 'Tells data-protection officers of uses of emergency access and sharing decisions whose review is overdue. How many alerts there were.';
+
 CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json)
  RETURNS record
  LANGUAGE plpgsql
  STABLE
 AS $function$
       begin
-        select coalesce(json_agg(item), '[]'::json) into agencies
+        select coalesce(json_agg(item order by a.id), '[]'::json) into agencies
         from agency a cross join lateral (select a.id, a.type, door.micros(a.from_at) as "from", door.micros(a.until_at) as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
-        select coalesce(json_agg(item), '[]'::json) into agreements
+        select coalesce(json_agg(item order by a.id), '[]'::json) into agreements
         from agreement a cross join lateral (select a.id, a.agencies, a.purposes, a.categories, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
       end $function$;
 alter function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) owner to tellonce_owner; -- runs with the powers of its caller
@@ -4892,7 +4997,7 @@ AS $function$
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) having bit_or(s.categories) & 67108863 = 67108863))
         select jsonb_build_object(
           'agency', the_agency,
-          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency) order by reference) from cases), '[]'),
           'people', coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'reference', p.reference))
             from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
             where m.partnership_id = the_partnership and m.case_id in (select id from cases)
@@ -4900,7 +5005,7 @@ AS $function$
               and not exists (select from sealed s where s.case_id = m.case_id and s.person_id = m.person_id and s.mask & 67108863 = 67108863)), '[]'),
           'sealed', coalesce((select jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id, 'categories', s.mask))
             from sealed s where s.case_id in (select id from cases)), '[]'),
-          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
+          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
         into reply;
         return reply;
@@ -5008,16 +5113,16 @@ AS $function$
             from consent c
             where c.partnership_id = the_partnership and c.person_id = any (people) and c.recorded_epoch <= epoch
               and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how is distinct from 'ERROR')),
-          provisions as (select v.consent_id, json_agg(item) as list from consent_provision v cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item where v.partnership_id = the_partnership and v.person_id = any (people) group by 1),
-          consents as (select c.person_id, json_agg(item) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, door.micros(door.since(c.ended_at, c.ended_at, the_at)) as "withdrawnAt",
+          provisions as (select v.consent_id, json_agg(item order by v.position, v.id) as list from consent_provision v cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item where v.partnership_id = the_partnership and v.person_id = any (people) group by 1),
+          consents as (select c.person_id, json_agg(item order by c.id) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, door.micros(door.since(c.ended_at, c.ended_at, the_at)) as "withdrawnAt",
               door.micros(door.since(c.given_at, c.recorded_at, the_at)) as "givenAt", c.giver_person_id as "giverPersonId",
               c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, '[]'::json) as provisions) item where true group by 1),
-          authorities as (select a.person_id, json_agg(item) as list from authority a cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (people) group by 1),
-          benefits as (select b.person_id, json_agg(item) as list from person_benefit b cross join lateral (select b.kind, b.from_on as "from", b.until_on as "until") item where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.person_id = any (people) group by 1),
+          authorities as (select a.person_id, json_agg(item order by a.id) as list from authority a cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (people) group by 1),
+          benefits as (select b.person_id, json_agg(item order by b.kind, b.id) as list from person_benefit b cross join lateral (select b.kind, b.from_on as "from", b.until_on as "until") item where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.person_id = any (people) group by 1),
           linked as (
-            select s.person_id, json_agg(s.same_id) as list from door.same_people(the_partnership, people, epoch) s
+            select s.person_id, json_agg(s.same_id order by s.same_id) as list from door.same_people(the_partnership, people, epoch) s
             where s.same_id <> s.person_id group by 1)
-          select coalesce(json_agg(item), '[]'::json)
+          select coalesce(json_agg(item order by p.id), '[]'::json)
           from unnest(people) p (id) left join life l on l.person_id = p.id left join linked k on k.person_id = p.id
           left join consents c on c.person_id = p.id left join authorities a on a.person_id = p.id
           left join benefits b on b.person_id = p.id
@@ -5064,7 +5169,9 @@ AS $function$
         if the_kind is distinct from 'RECORD' then
           if old.id is null or not ours = any (old.agencies) then return 'NOT_FOUND'; end if;
           if the_kind = 'REPLACE' and old.retired_epoch is not null then return 'CONFLICT'; end if;
-          if the_kind = 'RESUME' and old.retired_how is distinct from 'SUSPENDED' then return 'CONFLICT'; end if;
+          if the_kind = 'RESUME' and (old.retired_how is distinct from 'SUSPENDED' or door.agreement_ended(the_partnership, old.id)) then
+            return 'CONFLICT';
+          end if;
           -- One answer to one agreement at a time, and none where a later one has already taken its place.
           if exists (
             select from agreement_terms t where t.partnership_id = the_partnership and t.replaces = old.id
@@ -5766,6 +5873,26 @@ AS $function$
 alter function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into alert (partnership_id, id, kind, recipient_agency_id, about_id, case_id, purposes, day)
+        select the_partnership, gen_random_uuid(), 'MANY_PURPOSES', g.agency_id, the_account, the_case, the_purposes, the_day
+        from (
+          select a.agency_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.agency_id is not null
+          union
+          select coalesce(door.lead_agency(the_partnership, the_case), c.agency_id) from case_record c
+          where c.partnership_id = the_partnership and c.id = the_case) g
+        on conflict do nothing;
+      end $function$;
+alter function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) to tellonce_audit_writer;
+comment on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) is 'Tells the officers of the reader''s agency and of the lead''s, once for each account, case and day.';
+
 CREATE OR REPLACE FUNCTION door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5811,15 +5938,15 @@ AS $function$
           from account a cross join lateral (select a.id as "accountId", a.kind, a.agency_id as "agencyId", a.practitioner_id as "practitionerId",
             a.person_id as "personId", door.micros(a.from_at) as "from", door.micros(a.until_at) as "until",
             coalesce((
-              select json_agg(item)
+              select json_agg(item order by r.role, r.id)
               from role_grant r cross join lateral (select r.role, door.micros(r.from_at) as "from", door.micros(r.until_at) as "until") item
               where r.partnership_id = the_partnership and door.held(r.recorded_epoch, r.retired_epoch, epoch) and r.account_id = a.id), '[]'::json) as roles,
             coalesce((
-              select json_agg(item)
+              select json_agg(item order by s.supervisee_id, s.id)
               from supervision s cross join lateral (select s.supervisee_id as "practitionerId", s.agency_id as "agencyId", door.micros(s.from_at) as "from", door.micros(s.until_at) as "until",
                 coalesce((
                   -- A role counts while its account does.
-                  select json_agg(item)
+                  select json_agg(item order by r.role, r.id)
                   from account b join role_grant r on r.partnership_id = b.partnership_id and r.account_id = b.id and door.held(r.recorded_epoch, r.retired_epoch, epoch)
                   cross join lateral (select r.role, door.micros(greatest(r.from_at, b.from_at)) as "from", door.micros(least(r.until_at, b.until_at)) as "until") item
                   where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id), '[]'::json) as roles) item
