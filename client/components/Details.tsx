@@ -1,9 +1,19 @@
 import type { ReactNode } from "react";
+import { classNames } from "./classNames";
 
 /** More for those who want it, folded away. */
-export function Details({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export function Details({
+  summary,
+  children,
+  printed = false,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  /** Unfolded on paper. */
+  printed?: boolean;
+}) {
   return (
-    <details className="govuk-details">
+    <details className={classNames("govuk-details", printed && "tl-printed")}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

@@ -26,6 +26,8 @@ const overviewFragment = graphql(`
       from
       to
       kind
+      since
+      until
       despiteObjection
     }
     withheld {

@@ -6,6 +6,7 @@ import type { FamilyTreeFragment } from "../../graphql/generated/graphql";
 import { useWords } from "../words/useWords";
 import { ageOn, today } from "./age";
 import { layOutFamily } from "./familyTree";
+import { FamilyInWords } from "./FamilyInWords";
 import { type FamilyLine, type Place, size } from "./familyTypes";
 import { linksOf } from "./links";
 import { TreeSymbol } from "./TreeSymbol";
@@ -27,6 +28,8 @@ const treeFragment = graphql(`
       from
       to
       kind
+      since
+      until
     }
   }
 `);
@@ -38,7 +41,7 @@ export function FamilyTree({ family }: { family: FragmentType<typeof treeFragmen
   const titleId = useId();
   const { members, relationships } = readFragment(treeFragment, family);
   const tree = useMemo(
-    () => layOutFamily(members.map(memberOf), linksOf(relationships)),
+    () => layOutFamily(members.map(memberOf), linksOf(relationships, today())),
     [members, relationships],
   );
   if (members.length === 0) return null;
@@ -73,6 +76,9 @@ export function FamilyTree({ family }: { family: FragmentType<typeof treeFragmen
       </div>
       <figcaption className="tl-tree__key">
         <Details summary={t("family.keyTitle")}>{t("family.key")}</Details>
+        <Details summary={t("family.inWords")} printed>
+          <FamilyInWords members={members} relationships={relationships} />
+        </Details>
       </figcaption>
     </figure>
   );
@@ -81,10 +87,16 @@ export function FamilyTree({ family }: { family: FragmentType<typeof treeFragmen
 type Member = FamilyTreeFragment["members"][number];
 
 function memberOf({ person }: Member) {
-  return { id: person.id, sex: person.sex ?? ("NOT_KNOWN" as const), bornOn: person.bornOn ?? undefined };
+  return {
+    id: person.id,
+    sex: person.sex ?? ("NOT_KNOWN" as const),
+    bornOn: person.bornOn ?? undefined,
+    expectedOn: person.expectedOn ?? undefined,
+  };
 }
 
-function Line({ line: { kind, path, mark } }: { line: FamilyLine }) {
+function Line({ line: { kind, path, mark, label } }: { line: FamilyLine }) {
+  const { t } = useTranslation();
   return (
     <>
       <path className={`tl-tree__line tl-tree__line--${kind}`} d={path} />
@@ -93,6 +105,11 @@ function Line({ line: { kind, path, mark } }: { line: FamilyLine }) {
           className="tl-tree__line"
           d={`M${mark.x - 9} ${mark.y + 9}l9 -18M${mark.x} ${mark.y + 9}l9 -18`}
         />
+      ) : null}
+      {label ? (
+        <text className="tl-tree__note" x={label.x} y={label.y} textAnchor={label.from}>
+          {t(`family.line.${label.is}`)}
+        </text>
       ) : null}
     </>
   );

@@ -1,26 +1,27 @@
 import type { Cluster, Family, FamilyLink, FamilyMember } from "./familyTypes";
 
-/** Who has children with whom, eldest child first. */
+/** Who has children with whom, eldest child first and the unborn last. */
 export function familiesOf(members: FamilyMember[], links: FamilyLink[]): Family[] {
   const found = new Map<string, Family>();
-  const eldestFirst = members.toSorted((a, b) => (a.bornOn ?? "9999").localeCompare(b.bornOn ?? "9999"));
+  const eldestFirst = members.toSorted((a, b) => birthOf(a).localeCompare(birthOf(b)));
   for (const child of eldestFirst) {
     for (const notByBirth of [false, true]) {
-      const parents = links
-        .filter(
-          (link) =>
-            link.kind === "PARENT" && link.to === child.id && (link.notByBirth ?? false) === notByBirth,
-        )
-        .map((link) => link.from)
-        .toSorted();
+      const upwards = links.filter(
+        (link) => link.kind === "PARENT" && link.to === child.id && (link.notByBirth ?? false) === notByBirth,
+      );
+      const parents = upwards.map((link) => link.from).toSorted();
       if (parents.length === 0) continue;
       const family = found.get(parents.join()) ?? { parents, children: [] };
-      family.children.push({ id: child.id, notByBirth });
+      family.children.push({ id: child.id, notByBirth, ended: upwards.every((link) => link.ended) });
       found.set(parents.join(), family);
     }
   }
   return [...found.values()];
 }
+
+/** By what brothers and sisters are ordered: who is expected comes after who is born, and whose birth is not known last. */
+const birthOf = ({ bornOn, expectedOn }: FamilyMember) =>
+  bornOn ?? (expectedOn ? `9998 ${expectedOn}` : "9999");
 
 /** The rows of the drawing, oldest generation first, each of people who stand together. */
 export function rowsOf(

@@ -27,12 +27,18 @@ export function childLines(families: Family[], places: Map<string, Place>): Fami
   return families.flatMap(({ parents, children }, turn) => {
     const above = parents.map((id) => places.get(id)!);
     const from = startOfChildren(above);
-    return children.map(({ id, notByBirth }) => {
+    return children.map(({ id, notByBirth, ended }): FamilyLine => {
       const child = places.get(id)!;
-      const bar = child.y - size.symbol / 2 - 22 - (turn % 3) * 9;
+      const half = size.symbol / 2;
+      const bar = child.y - half - 22 - (turn % 3) * 9;
+      if (!notByBirth)
+        return { kind: "child", path: `M${from.x} ${from.y}V${bar}H${child.x}V${child.y - half}` };
+      // Beside the line from the parents, not on it.
+      const x = child.x + 14;
       return {
-        kind: notByBirth ? ("child-not-by-birth" as const) : ("child" as const),
-        path: `M${from.x} ${from.y}V${bar}H${child.x}V${child.y - size.symbol / 2}`,
+        kind: "child-not-by-birth",
+        path: `M${from.x} ${from.y}V${bar}H${x}V${child.y - half}`,
+        label: { is: ended ? "FORMER_CARER" : "CARER", x: x + 7, y: child.y - half - 5, from: "start" },
       };
     });
   });
@@ -49,8 +55,7 @@ function startOfChildren(parents: Place[]): Place {
 
 /** A line from grandparents to grandchildren between whom nobody is recorded. */
 export function grandchildLines(links: FamilyLink[], places: Map<string, Place>): FamilyLine[] {
-  const parentsOf = (id: string) =>
-    links.filter((link) => link.kind === "PARENT" && link.to === id).map((link) => link.from);
+  const parentsOf = parentsIn(links);
   return links
     .filter(
       (link) =>
@@ -63,3 +68,47 @@ export function grandchildLines(links: FamilyLink[], places: Map<string, Place>)
       return { kind: "grandchild", path: `M${above.x} ${above.y + half}L${below.x} ${below.y - half}` };
     });
 }
+
+/** A bracket over brothers and sisters who have no parent in common in the drawing. */
+export function siblingLines(links: FamilyLink[], places: Map<string, Place>): FamilyLine[] {
+  const parentsOf = parentsIn(links);
+  return links
+    .filter(
+      (link) =>
+        link.kind === "SIBLING" &&
+        !parentsOf(link.from).some((parent) => parentsOf(link.to).includes(parent)),
+    )
+    .map((link) => {
+      const [a, b] = [places.get(link.from)!, places.get(link.to)!];
+      const top = (place: Place) => place.y - size.symbol / 2;
+      const lift = Math.min(top(a), top(b)) - 22;
+      return { kind: "sibling", path: `M${a.x} ${top(a)}V${lift}H${b.x}V${top(b)}` };
+    });
+}
+
+/** A broken line, with what it is beside it, between people who are related in another way: over those who stand between. */
+export function otherLines(links: FamilyLink[], places: Map<string, Place>): FamilyLine[] {
+  return links
+    .filter((link) => link.kind === "OTHER")
+    .map((link) => {
+      const [a, b] = [places.get(link.from)!, places.get(link.to)!].toSorted((p, q) => p.y - q.y) as [
+        Place,
+        Place,
+      ];
+      const half = size.symbol / 2;
+      const is = link.as ?? "OTHER";
+      const x = mean([a.x, b.x]);
+      if (a.y !== b.y) {
+        const path = `M${a.x} ${a.y + half}L${b.x} ${b.y - half}`;
+        return { kind: "other", path, label: { is, x, y: mean([a.y, b.y]), from: "middle" } };
+      }
+      const top = a.y - half;
+      const path = `M${a.x} ${top}Q${x} ${top - 64} ${b.x} ${top}`;
+      // A curve of this kind rises half as high as the point that draws it up.
+      return { kind: "other", path, label: { is, x, y: top - 36, from: "middle" } };
+    });
+}
+
+/** The recorded parents of somebody, by birth or not. */
+const parentsIn = (links: FamilyLink[]) => (id: string) =>
+  links.filter((link) => link.kind === "PARENT" && link.to === id).map((link) => link.from);

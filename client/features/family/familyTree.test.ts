@@ -123,4 +123,44 @@ describe("a family tree", () => {
       "couple-ended",
     ]);
   });
+
+  it("puts an unborn child after the born, and whose birth is not known last", () => {
+    const at = nobodyOverlaps(
+      [
+        woman("mum"),
+        man("unknown"),
+        { ...woman("unborn"), expectedOn: "2027-03-01" },
+        man("born", "2019-01-01"),
+      ],
+      parent("mum", "unknown", "unborn", "born"),
+    );
+    const order = ["born", "unborn", "unknown"].toSorted((a, b) => at.get(a)!.x - at.get(b)!.x);
+    expect(order).toEqual(["born", "unborn", "unknown"]);
+  });
+
+  it("draws a bracket over brothers and sisters only where nothing else joins them", () => {
+    const sibling: FamilyLink = { kind: "SIBLING", from: "a", to: "b" };
+    const kinds = (links: FamilyLink[]) =>
+      layOutFamily([woman("mum"), man("a"), man("b")], links).lines.map(({ kind }) => kind);
+    expect(kinds([sibling])).toEqual(["sibling"]);
+    expect(kinds([sibling, ...parent("mum", "a", "b")])).toEqual(["child", "child"]);
+  });
+
+  it("says what a broken line is, and puts who is related in no other way beside whom they are related to", () => {
+    const links: FamilyLink[] = [
+      ...parent("mum", "child"),
+      { kind: "OTHER", from: "godmother", to: "child", as: "OTHER" },
+      { kind: "OTHER", from: "child", to: "mum", as: "CARER" },
+      { kind: "PARENT", from: "aunt", to: "child", notByBirth: true, ended: true },
+    ];
+    const { lines } = layOutFamily([woman("mum"), woman("child"), woman("godmother"), woman("aunt")], links);
+    expect(lines.flatMap(({ label }) => label?.is ?? []).toSorted()).toEqual([
+      "CARER",
+      "FORMER_CARER",
+      "OTHER",
+    ]);
+    const at = nobodyOverlaps([woman("mum"), woman("child"), woman("godmother"), woman("aunt")], links);
+    expect(at.get("godmother")!.y).toBe(at.get("child")!.y);
+    expect(at.get("aunt")!.y).toBe(at.get("mum")!.y);
+  });
 });

@@ -1,5 +1,5 @@
 import { familiesOf, rowsOf } from "./clusters";
-import { childLines, coupleLines, grandchildLines } from "./familyLines";
+import { childLines, coupleLines, grandchildLines, otherLines, siblingLines } from "./familyLines";
 import { type FamilyLink, type FamilyMember, type FamilyTree, size } from "./familyTypes";
 import { generations } from "./generations";
 import { settle } from "./settle";
@@ -27,6 +27,8 @@ export function layOutFamily(members: FamilyMember[], links: FamilyLink[]): Fami
       ...coupleLines(valid, places),
       ...childLines(families, places),
       ...grandchildLines(valid, places),
+      ...siblingLines(valid, places),
+      ...otherLines(valid, places),
     ],
   };
 }

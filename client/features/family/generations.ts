@@ -9,7 +9,12 @@ export function generations(ids: string[], links: FamilyLink[]): Map<string, num
   const of = new Map(ids.map((id) => [id, 0]));
   const get = (id: string) => of.get(id) ?? 0;
   const parentLinks = links.filter((link) => link.kind in steps);
-  const peerLinks = links.filter((link) => !(link.kind in steps));
+  const near = links.filter((link) => link.kind !== "OTHER");
+  // "Related in another way" says nothing of generations: it only brings near who is related in no other.
+  const isNear = (id: string) => near.some((link) => link.from === id || link.to === id);
+  const peerLinks = links.filter(
+    (link) => !(link.kind in steps) && (link.kind !== "OTHER" || !isNear(link.from) || !isNear(link.to)),
+  );
   // As many rounds as people settle any real family, and end even where records contradict each other.
   for (let round = 0; round < ids.length; round++) {
     for (const { from, to, kind } of parentLinks) of.set(to, Math.max(get(to), get(from) + stepOf(kind)));

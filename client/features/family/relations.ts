@@ -1,10 +1,13 @@
 import type { TFunction } from "i18next";
 import type { RelationshipKind, Sex } from "../../graphql/generated/graphql";
+import { formatDate } from "../../messages/dates";
 
 export interface Related {
   from: string;
   to: string;
   kind: RelationshipKind | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
 }
 
 /** How one person is related to the others, in short sentences: "Mother of Jayden Carter." */
@@ -16,12 +19,21 @@ export function relationsOf(
   t: TFunction,
 ): string[] {
   const others = new Map<string, string[]>();
-  for (const { from, to, kind } of relationships) {
+  for (const relationship of relationships) {
+    const { from, to, kind } = relationship;
     if (from !== person.id && to !== person.id) continue;
     const word = wordFor(kind, from === person.id, person.sex ?? "NOT_KNOWN", t);
-    others.set(word, [...(others.get(word) ?? []), nameOf(from === person.id ? to : from)]);
+    const name = nameOf(from === person.id ? to : from) + periodOf(relationship, t);
+    others.set(word, [...(others.get(word) ?? []), name]);
   }
   return [...others].map(([word, names]) => t("family.relation", { word, names: listed(names) }));
+}
+
+function periodOf({ since, until }: Related, t: TFunction): string {
+  if (since && until)
+    return ` (${t("family.between", { since: formatDate(since), until: formatDate(until) })})`;
+  if (since) return ` (${t("family.since", { since: formatDate(since) })})`;
+  return until ? ` (${t("family.until", { until: formatDate(until) })})` : "";
 }
 
 function wordFor(
