@@ -32,6 +32,7 @@ import { Contributions1763700000250 } from "./0250-contributions.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
 import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Merge1763700000265 } from "./0265-merge.js";
+import { Duplicates1763700000360 } from "./0360-duplicates.js";
 import { UnfinishedAnswers1763700000300 } from "./0300-unfinished-answers.js";
 import { Templates1763700000320 } from "./0320-templates.js";
 import { CaseLife1763700000340 } from "./0340-case-life.js";
@@ -80,6 +81,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseLife1763700000340,
   CaseLifeDoors1763700000341,
   MoveAssessment1763700000325,
+  Duplicates1763700000360,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

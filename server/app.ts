@@ -9,6 +9,7 @@ import { signIn } from "./auth/signIn.js";
 import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
 import { createEndpoint } from "./http/endpoint.js";
+import { compareRecords } from "./jobs/compareRecords.js";
 import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { type Log, requestLog } from "./logging.js";
@@ -53,6 +54,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const following = followUp(api, (err) =>
     log.error({ err }, "what officers are told of could not be followed up"),
   );
+  const comparing = compareRecords(api, (err) =>
+    log.error({ err }, "new records could not be compared with others"),
+  );
   deps.readiness.checks.push(audit.monthsAhead);
 
   const app = express();
@@ -73,6 +77,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     await endpoint.close();
     await audit.stop();
     await following.stop();
+    await comparing.stop();
     await who.close();
   };
   return { express: app, close };

@@ -11,8 +11,9 @@ import { ChronologyTimeline } from "../features/chronology/ChronologyTimeline";
 import { ConsentList } from "../features/consents/ConsentList";
 import { Reading } from "../features/failure/Reading";
 import { FamilyOverview } from "../features/family/FamilyOverview";
+import { HouseholdList } from "../features/family/HouseholdList";
 import { PlanTable } from "../features/plan/PlanTable";
-import { AgenciesList } from "../features/team/AgenciesList";
+import { Ecomap } from "../features/team/Ecomap";
 import { TeamTable } from "../features/team/TeamTable";
 import { AskContext } from "../features/requests/AskContext";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
@@ -29,12 +30,11 @@ const caseDocument = graphql(`
       ...CaseHeading
       family {
         ...FamilyOverview
-      }
-      agencies {
-        ...AgenciesList
+        ...HouseholdList
       }
       ...AssessmentView
       team {
+        ...Ecomap
         ...TeamTable
       }
       actions(first: 50, after: $actionsAfter) {
@@ -138,7 +138,8 @@ function Panel({ one, current, after, readAgain }: CaseProps) {
       return (
         <>
           <FamilyOverview family={one.family} />
-          <AgenciesList agencies={one.agencies} />
+          <HouseholdList family={one.family} />
+          <Ecomap team={one.team} />
         </>
       );
     case "assessment":

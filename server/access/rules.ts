@@ -23,19 +23,27 @@ export function canRecordConsent(view: View, caseId: Id): boolean {
   );
 }
 
+/** Whether the viewer may add people to this case: who answers for it, in no emergency. */
+export const canAddPerson = (view: View, caseId: Id): boolean =>
+  view.facts.viewer?.kind === "PRACTITIONER" && !view.emergency && answersFor(view, caseId);
+
 /** Whether the viewer may ask the lead professional for what is withheld: a practitioner who does not answer for the case, in no emergency. */
-export function canAskForAccess({ facts, at, emergency }: View, caseId: Id): boolean {
+export const canAskForAccess = (view: View, caseId: Id): boolean =>
+  view.facts.viewer?.kind === "PRACTITIONER" && !view.emergency && !answersFor(view, caseId);
+
+/** Whether the viewer leads this case, supervises who does, or does duty for their agency. */
+function answersFor({ facts, at }: View, caseId: Id): boolean {
   const { viewer } = facts;
   const lead = facts.cases
     .find(({ id }) => id === caseId)
     ?.relationships.find((one) => one.kind === "LEAD" && inForce(one, at));
-  const answers =
+  return (
     lead !== undefined &&
     lead.agencyId === viewer?.agencyId &&
     (lead.practitionerId === viewer.practitionerId ||
       viewer.roles.some((one) => one.role === "DUTY_WORKER" && inForce(one, at)) ||
-      viewer.supervises.some((one) => one.practitionerId === lead.practitionerId && inForce(one, at)));
-  return viewer?.kind === "PRACTITIONER" && !emergency && !answers;
+      viewer.supervises.some((one) => one.practitionerId === lead.practitionerId && inForce(one, at)))
+  );
 }
 
 /** The purposes for which the case is open and that the viewer's roles can use on its page; without the one in use there would be no page. */

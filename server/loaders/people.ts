@@ -8,7 +8,13 @@ export interface PersonParts {
   name: { kind: "LEGAL" | "KNOWN_AS" | "FORMER"; given: string; family: string; until: string | null };
   life: { bornOn: string | null; expectedOn: string | null; diedOn: string | null; sex: string | null };
   contact: { kind: "TELEPHONE" | "EMAIL"; value: string };
-  address: { lines: string; postcode: string | null; since: string; until: string | null };
+  address: {
+    householdId: Id | null;
+    lines: string;
+    postcode: string | null;
+    since: string;
+    until: string | null;
+  };
   identifier: { kind: string; value: string };
   school: { name: string; yearGroup: string | null; from: string | null; until: string | null };
   health: { kind: "GP" | "OTHER"; name: string; from: string | null; until: string | null };
@@ -50,7 +56,7 @@ const everything = [
   part(
     "address",
     "person_address",
-    "'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on",
+    "'householdId', t.household_id, 'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on",
     "t.retired_epoch is null",
   ),
   part("identifier", "person_identifier", "'kind', t.kind, 'value', t.value"),

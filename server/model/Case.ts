@@ -27,6 +27,9 @@ export class CaseAbilities {
   @Field(() => Boolean, { description: "Ask the lead professional for what is withheld." })
   askForAccess!: boolean;
 
+  @Field(() => Boolean, { description: "Add somebody to the family." })
+  addPerson!: boolean;
+
   @Field(() => Boolean, {
     description: "Keep the rules of the case: sharing decisions, seals, exclusions and protection markers.",
   })

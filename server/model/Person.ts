@@ -1,6 +1,6 @@
 import { Field, ID } from "type-graphql";
 import { GovernedType, Open, PartType, Shared } from "./decorators.js";
-import { SexEnum } from "./enums.js";
+import { AliasKindEnum, SexEnum } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { Day } from "./scalars.js";
 
@@ -14,6 +14,36 @@ export class Address {
 
   @Field(() => Day, { description: "Since when." })
   since!: string;
+}
+
+@PartType("That somebody lives or lived somewhere, for a time.")
+export class Residence {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The household: the same for those who live there together. It says nothing else.",
+  })
+  householdId!: string | null;
+
+  @Field(() => String, { description: "House and street, town." })
+  lines!: string;
+
+  @Field(() => String, { nullable: true, description: "Postcode." })
+  postcode!: string | null;
+
+  @Field(() => Day, { description: "The first day." })
+  since!: string;
+
+  @Field(() => Day, { nullable: true, description: "The last day; none while they live there." })
+  until!: string | null;
+}
+
+@PartType("Another name by which a person is or was known.")
+export class Alias {
+  @Field(() => AliasKindEnum, { description: "Whether it is used now." })
+  kind!: string;
+
+  @Field(() => String, { description: "The name." })
+  name!: string;
 }
 
 @PartType("The school, college or early years setting of a child.")
@@ -44,6 +74,13 @@ export class Person extends Governed {
   @Shared("IDENTITY", "Family name.", "NO_PLACE", () => String) familyName!: string | null;
   @Shared("IDENTITY", "Other names, now or formerly.", "NO_PLACE", () => [String]) otherNames!:
     string[] | null;
+  @Shared(
+    "IDENTITY",
+    "Other names, each with whether it is used now. One that is used first.",
+    "NO_PLACE",
+    () => [Alias],
+  )
+  aliases!: Alias[] | null;
   @Shared("IDENTITY", "Date of birth.", "NO_PLACE", () => Day) bornOn!: string | null;
   @Shared("IDENTITY", "The day on which an unborn child is expected.", "NO_PLACE", () => Day) expectedOn!:
     string | null;
@@ -54,6 +91,13 @@ export class Person extends Governed {
   @Shared("CONTACT", "Telephone number.", "NO_PLACE", () => String) telephone!: string | null;
   @Shared("CONTACT", "E-mail address.", "NO_PLACE", () => String) email!: string | null;
   @Shared("CONTACT", "Where the person lives now.", "LOCATES", () => Address) address!: Address | null;
+  @Shared(
+    "CONTACT",
+    "Where the person lives and has lived, the latest first, and with which household.",
+    "LOCATES",
+    () => [Residence],
+  )
+  residences!: Residence[] | null;
   @Shared("EDUCATION", "The school, college or setting that the person goes to now.", "LOCATES", () => School)
   school!: School | null;
   @Shared("HEALTH_PHYSICAL", "The GP practice with which the person is registered.", "LOCATES", () => String)

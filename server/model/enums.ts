@@ -76,6 +76,10 @@ export const SexEnum = register("Sex", "Sex as recorded.", {
   MALE: "Male.",
   NOT_KNOWN: "Not known.",
 });
+export const AliasKindEnum = register("AliasKind", "What other name of a person it is.", {
+  KNOWN_AS: "The person is known by it now.",
+  FORMER: "The person was known by it.",
+});
 export const RelationshipKindEnum = register(
   "RelationshipKind",
   "How the first person is related to the second.",

@@ -15,6 +15,8 @@ import { LocateResolver } from "./emergency/LocateResolver.js";
 import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
 import { ConfirmConsentResolver } from "./merge/ConfirmConsentResolver.js";
+import { FamilyResolver } from "./family/FamilyResolver.js";
+import { DuplicateResolver } from "./merge/DuplicateResolver.js";
 import { MergeResolver } from "./merge/MergeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
@@ -37,6 +39,8 @@ export const resolvers: NonEmptyArray<Function> = [
   AccessLogResolver,
   DecisionResolver,
   MergeResolver,
+  FamilyResolver,
+  DuplicateResolver,
   ConfirmConsentResolver,
   CouldSeeResolver,
   RuleResolver,

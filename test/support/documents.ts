@@ -117,3 +117,7 @@ export const REOPEN_CASE = `mutation ReopenCase($input: ReopenInput!) { reopenCa
 export const OFFER_CASE = `mutation OfferCase($input: OfferInput!) { offerCase(input: $input) ${lived} }`;
 export const ANSWER_CASE_OFFER = `mutation AnswerCaseOffer($input: AnswerOfferInput!) { answerCaseOffer(input: $input) ${lived} }`;
 export const LEAVE_TEAM = `mutation LeaveTeam($input: LeaveInput!) { leaveTeam(input: $input) ${lived} }`;
+export const SIMILAR_PEOPLE = `query SimilarPeople($input: SimilarPeopleInput!) { similarPeople(input: $input) ${everything("SimilarPerson")} } ${why}`;
+export const ADD_PERSON = `mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) ${lived} }`;
+export const POSSIBLE_DUPLICATES = `query PossibleDuplicates { possibleDuplicates ${everything("PossibleDuplicate")} } ${why}`;
+export const SETTLE_DUPLICATE = `mutation SettleDuplicate($input: SettleDuplicateInput!) { settleDuplicate(input: $input) ${everything("SettlePayload")} }`;

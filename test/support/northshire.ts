@@ -264,6 +264,12 @@ export async function withDetails(
     category: bitOf("HOUSEHOLD"),
     kind: "PARENT_OF",
   });
+  // What a comparison found; the two are mother and child.
+  await add("record_finding", {
+    id: detailId(ids, DUPLICATE),
+    person_id: ids.person("mum"),
+    other_id: ids.person("kim"),
+  });
   await add("plan_action", {
     id: id(6),
     ...ofKim,
@@ -290,6 +296,9 @@ export async function withDetails(
 /** The id of the n-th of these details. */
 export const detailId = (ids: Scenario["ids"], n: number): string =>
   `${ids.case("case").slice(0, 24)}d${String(n).padStart(11, "0")}`;
+
+/** A finding of the data-quality role's queue, as the number of a detail. */
+export const DUPLICATE = 12;
 
 /** What is left of an emergency, as numbers of details. */
 export const EMERGENCY = { toReview: 20, toConfirm: 21, toEnd: 22, alert: 23 };

@@ -2,7 +2,16 @@ import { permissions } from "../../server/access/permissions.js";
 import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
-import { detailId, EARLY_HELP, EMERGENCY, LIFE, lifeReference, PROPOSED, REQUESTS } from "./northshire.js";
+import {
+  detailId,
+  DUPLICATE,
+  EARLY_HELP,
+  EMERGENCY,
+  LIFE,
+  lifeReference,
+  PROPOSED,
+  REQUESTS,
+} from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
 const SITTING = "0192f2a4-0000-7000-8000-00000000005f";
@@ -73,6 +82,44 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
 
       gives: ({ data }) => data.caseWaiting.offers[0].reference,
+    },
+    "Query.similarPeople": {
+      document: documents.SIMILAR_PEOPLE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { givenName: "Kim", familyName: "Scenario", bornOn: null } }),
+      gives: ({ data }) => data.similarPeople[0].person.name,
+    },
+    "Mutation.addPerson": {
+      document: documents.ADD_PERSON,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          role: "OTHER",
+          givenName: "Pat",
+          familyName: "Brook",
+          sex: "NOT_KNOWN",
+          relations: [{ personId: ids().person("kim"), is: "OTHER" }],
+        },
+      }),
+      gives: ({ data }) => data.addPerson.caseId,
+    },
+    "Query.possibleDuplicates": {
+      document: documents.POSSIBLE_DUPLICATES,
+      by: "worker",
+      purpose: "SERVICE_DELIVERY",
+      gives: ({ data }) => data.possibleDuplicates[0].records[1].person.reference,
+    },
+    "Mutation.settleDuplicate": {
+      document: documents.SETTLE_DUPLICATE,
+      by: "worker",
+      purpose: "SERVICE_DELIVERY",
+      variables: () => ({
+        input: { id: detailId(ids(), DUPLICATE), isDifferent: true, reason: "They are mother and child." },
+      }),
+      gives: ({ data }) => data.settleDuplicate.id,
     },
     "Mutation.recordReferral": {
       document: documents.RECORD_REFERRAL,

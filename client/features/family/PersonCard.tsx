@@ -15,7 +15,10 @@ const personFragment = graphql(`
     id
     reference
     name
-    otherNames
+    aliases {
+      kind
+      name
+    }
     bornOn
     expectedOn
     diedOn
@@ -64,10 +67,12 @@ export function PersonCard({
   const words = useWords();
   const person = readFragment(personFragment, masked);
   const unborn = !person.bornOn && Boolean(person.expectedOn);
+  const aliases = person.aliases?.map(({ kind, name }) => t(`person.alias.${kind}`, { name })).join(", ");
   const details: [field: string, key: string, value: string | null | undefined][] = [
     unborn
       ? ["expectedOn", t("person.expectedOn"), person.expectedOn && formatDate(person.expectedOn)]
       : ["bornOn", t("person.bornOn"), person.bornOn && birth(person.bornOn, person.diedOn)],
+    ["aliases", t("person.otherNames"), aliases],
     ["address", t("person.address"), person.address && joined(person.address.lines, person.address.postcode)],
     ["telephone", t("person.telephone"), person.telephone],
     ["email", t("person.email"), person.email],

@@ -154,11 +154,19 @@ export function addContacts(making: Making, person: Person, email: boolean): voi
 export type Kin =
   "PARENT_OF" | "PARTNER_OF" | "FORMER_PARTNER_OF" | "SIBLING_OF" | "GRANDPARENT_OF" | "CARER_OF" | "OTHER";
 
-export function relate(making: Making, person: Person, kind: Kin, other: Person, from?: number): void {
+export function relate(
+  making: Making,
+  person: Person,
+  kind: Kin,
+  other: Person,
+  from?: number,
+  until?: number,
+): void {
   const { day } = making.frame.calendar;
   know(making, person, "kinship", "HOUSEHOLD", {
     other_id: other.id,
     kind,
     from_on: from === undefined ? null : day(from),
+    until_on: until === undefined ? null : day(until),
   });
 }

@@ -1,6 +1,6 @@
 import { usablePurposes } from "../../access/purposes.js";
 import { kindsKept } from "../../access/ruleKeepers.js";
-import { canAskForAccess, canRecordAnswer, canRecordConsent, purposesOn } from "../../access/rules.js";
+import { canAddPerson, canAskForAccess, canRecordAnswer, canRecordConsent, purposesOn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
@@ -91,6 +91,7 @@ function abilitiesOf(view: View, caseId: Id): CaseAbilities {
     recordConsent,
     withdrawConsent: recordConsent,
     askForAccess: canAskForAccess(view, caseId),
+    addPerson: canAddPerson(view, caseId),
     keepRules: kindsKept(view, caseId).length > 0,
   };
 }

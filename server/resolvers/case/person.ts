@@ -1,7 +1,7 @@
 import type { Selection } from "../../access/Selection.js";
 import { present, type Source } from "../../access/withhold.js";
 import type { PersonPart, PersonRow } from "../../loaders/people.js";
-import { Person, PersonReference } from "../../model/Person.js";
+import { type Alias, Person, PersonReference, type Residence } from "../../model/Person.js";
 import type { Day, Id } from "../../sharing/facts.js";
 import type { CasePage } from "./CasePage.js";
 
@@ -34,6 +34,7 @@ export function personSources(page: Pick<CasePage, "view" | "rows">, personId: I
     givenName: from(names, ([row]) => row!.given),
     familyName: from(names, ([row]) => row!.family),
     otherNames: from(others, (all) => all.map((row) => `${row.given} ${row.family}`)),
+    aliases: from(others, (all) => aliasesOf(all, view.today)),
     bornOn: from(parts.life, ([row]) => row!.bornOn),
     expectedOn: from(parts.life, ([row]) => (row!.bornOn === null ? row!.expectedOn : null)),
     diedOn: from(parts.life, ([row]) => row!.diedOn),
@@ -45,6 +46,7 @@ export function personSources(page: Pick<CasePage, "view" | "rows">, personId: I
       latest(parts.address, view.today, (row) => row.since),
       ([row]) => ({ lines: row!.lines, postcode: row!.postcode, since: row!.since }),
     ),
+    residences: from(parts.address, (all) => residencesOf(all, view.today)),
     school: from(
       latest(parts.school, view.today, (row) => row.from),
       ([row]) => ({ name: row!.name, yearGroup: row!.yearGroup }),
@@ -87,6 +89,31 @@ export const referToAll = (
 /** The legal names in use today: what a person is called wherever they are named. */
 const currentNames = ({ rows, view }: Pick<CasePage, "view" | "rows">, personId: Id) =>
   rows.get(personId)!.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
+
+/** Each name once: those used today before former ones, by name. */
+function aliasesOf(rows: PersonRow<"name">[], today: Day): Alias[] {
+  const of = (row: PersonRow<"name">): Alias => ({
+    kind: row.kind === "KNOWN_AS" && isCurrent(row.until, today) ? "KNOWN_AS" : "FORMER",
+    name: `${row.given} ${row.family}`,
+  });
+  const found = new Map(
+    rows.map(of).map((alias) => [`${alias.kind === "KNOWN_AS" ? 0 : 1} ${alias.name}`, alias]),
+  );
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, alias]) => alias);
+}
+
+/** What has begun, the latest first. */
+const residencesOf = (rows: PersonRow<"address">[], today: Day): Residence[] =>
+  rows
+    .filter(({ since }) => since <= today)
+    .toSorted((a, b) => (a.since === b.since ? (a.lines < b.lines ? -1 : 1) : a.since < b.since ? 1 : -1))
+    .map(({ householdId, lines, postcode, since, until }) => ({
+      householdId,
+      lines,
+      postcode,
+      since,
+      until,
+    }));
 
 const fullName = ([row]: PersonRow<"name">[]) => `${row!.given} ${row!.family}`;
 

@@ -66,6 +66,13 @@ export function addDetails(making: Making, { leanne, sean, kiera, jayden, ellie,
     { name: "Marsh Lane Primary School", year_group: "Year 2", from_on: day(-40) },
     "marshLane",
   );
+  know(making, leanne, "person_name", "IDENTITY", {
+    kind: "FORMER",
+    given: "Leanne",
+    family: "Bishop",
+    until_on: day(-2900),
+  });
+  know(making, jayden, "person_name", "IDENTITY", { kind: "KNOWN_AS", given: "Jay", family: "Carter" });
   for (const person of [leanne, kiera, jayden, ellie, mia])
     know(making, person, "person_characteristic", "ETHNICITY_RELIGION", {
       kind: "ETHNICITY",
@@ -90,7 +97,7 @@ export function addKinship(
   for (const child of children) relate(making, leanne, "PARENT_OF", child);
   for (const child of [kiera, jayden, ellie]) relate(making, wayne, "PARENT_OF", child);
   relate(making, sean, "PARENT_OF", mia);
-  relate(making, leanne, "FORMER_PARTNER_OF", sean, -2500);
+  relate(making, leanne, "FORMER_PARTNER_OF", sean, -2500, -65);
   relate(making, roy, "PARENT_OF", leanne);
   relate(making, roy, "CARER_OF", jayden, -64);
   for (const child of children) relate(making, roy, "GRANDPARENT_OF", child);
