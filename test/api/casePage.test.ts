@@ -66,6 +66,7 @@ describe("the true view of the same family", () => {
       keepRules: true,
       // Nobody asks themselves.
       askForAccess: false,
+      addPerson: true,
     });
     expect(seen.consents.items.map(({ state, about }: any) => [state, about.name])).toEqual([
       ["IN_FORCE", "Kim Scenario"],

@@ -24,7 +24,7 @@ describe("the Carters", () => {
     about,
   });
   const carter =
-    "person_id = (select n.person_id from person_name n join case_person c using (person_id) join case_record r on r.id = c.case_id where n.given = $1 and r.reference = 'WM-0001')";
+    "person_id = (select n.person_id from person_name n join case_person c using (person_id) join case_record r on r.id = c.case_id where n.given = $1 and n.kind = 'LEGAL' and r.reference = 'WM-0001')";
   const known = (table: string, given: string, more = "", locates = false): Where => ({
     table,
     about: `${given}'s ${table}`,

@@ -76,7 +76,7 @@ function Drawing({ bonds }: { bonds: Bond[] }) {
             <path
               key={agencyId}
               className={`tl-ecomap__bond tl-ecomap__bond--${strength}`}
-              d={`M${centre.x} ${centre.y}L${place.x} ${place.y}`}
+              d={`M${centre.x} ${centre.y}L${place.x - Math.sign(place.x - centre.x) * (box.width / 2)} ${place.y}`}
             />
           ))}
           <circle className="tl-ecomap__family" cx={centre.x} cy={centre.y} r={box.centre} />
