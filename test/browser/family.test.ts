@@ -52,11 +52,8 @@ describe.each([1280, 320])("a family's page at %i px", (width) => {
     await page()
       .locator(".tl-tree")
       .first()
-      .screenshot({ path: `/tmp/f-tree-${width}.png` });
     await page()
       .locator(".tl-ecomap")
-      .screenshot({ path: `/tmp/f-eco-${width}.png` });
-    await flat.screenshot({ path: `/tmp/f-home-${width}.png` });
   });
 
   it("draws and says nothing of where those live who are in hiding, also not of where they lived", async () => {
@@ -67,6 +64,5 @@ describe.each([1280, 320])("a family's page at %i px", (width) => {
     await expectAccessible(page());
     expect(await page().content()).not.toContain("Lantern House");
     expect((await homes.locator("tbody th").allInnerTexts()).join()).not.toMatch(/Leanne|Ellie|Mia/);
-    await page().screenshot({ path: `/tmp/family-housing-${width}.png`, fullPage: true });
   });
 });
