@@ -51,6 +51,8 @@ const reopen = async () => ({ Component: (await import("./pages/ReopenPage")).Re
 const contributions = async () => ({
   Component: (await import("./pages/ContributionsPage")).ContributionsPage,
 });
+const forms = async () => ({ Component: (await import("./pages/FormsPage")).FormsPage });
+const form = async () => ({ Component: (await import("./pages/FormPage")).FormPage });
 const feed = async () => ({ Component: (await import("./pages/FeedPage")).FeedPage });
 const ask = async () => ({ Component: (await import("./pages/AskPage")).AskPage });
 const request = async () => ({ Component: (await import("./pages/RequestPage")).RequestPage });
@@ -79,6 +81,8 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/ask", lazy: ask },
+              { path: "/cases/:caseId/forms", lazy: forms },
+              { path: "/cases/:caseId/forms/:formId", lazy: form },
               { path: "/cases/:caseId/requests/:requestId", lazy: request },
               { path: "/requests", lazy: requests },
               { path: "/tasks", lazy: tasks },

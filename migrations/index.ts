@@ -37,6 +37,7 @@ import { UnfinishedAnswers1763700000300 } from "./0300-unfinished-answers.js";
 import { Templates1763700000320 } from "./0320-templates.js";
 import { CaseLife1763700000340 } from "./0340-case-life.js";
 import { CaseLifeDoors1763700000341 } from "./0341-case-life-doors.js";
+import { Forms1763700000330 } from "./0330-forms.js";
 import { MoveAssessment1763700000325 } from "./0325-move-assessment.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
@@ -82,6 +83,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseLifeDoors1763700000341,
   MoveAssessment1763700000325,
   Duplicates1763700000360,
+  Forms1763700000330,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -1273,6 +1273,26 @@ grant update (retired_at, retired_by, retired_how, retired_note) on table public
 comment on table public.exclusion is 'Somebody who may not know of a case, or of any case of a person, whatever their role.';
 comment on column public.exclusion.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
+create table public.external_form (
+  id text not null,
+  title text not null,
+  owner text,
+  questions jsonb not null,
+  constraint external_form_pkey PRIMARY KEY (id)
+);
+alter table public.external_form owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.external_form for select to tellonce_door
+  using (true);
+create policy maintain on public.external_form for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.external_form for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.external_form to tellonce_api;
+grant select on table public.external_form to tellonce_auditor;
+grant select on table public.external_form to tellonce_door;
+comment on table public.external_form is 'Forms that are no templates of ours: what each asks, and which canonical question that is.';
+
 create table public.family (
   partnership_id uuid not null,
   id uuid not null,

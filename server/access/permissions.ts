@@ -27,6 +27,7 @@ export const permissions = {
   Query: {
     me: { for: everybody, reference: true },
     partnership: { for: everybody, reference: true },
+    forms: { for: everybody, reference: true },
     contributions: { for: ["PRACTITIONER"] },
     statutoryFeed: { for: ["PRACTITIONER", "SYSTEM"], purpose: "STATUTORY_GATEWAY" },
     worklist: { for: ["PRACTITIONER", "SYSTEM"] },

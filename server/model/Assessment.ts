@@ -67,6 +67,13 @@ export class Question {
   })
   form!: QuestionForm | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The canonical question of the bank that it asks: forms that ask the same need not ask again.",
+  })
+  asks!: string | null;
+
   @Field(() => String, { nullable: true, description: "What helps to ask it well." })
   guidance!: string | null;
 

@@ -2,7 +2,9 @@ import { Ctx, Query, Resolver } from "type-graphql";
 import { usablePurposes } from "../access/purposes.js";
 import { Context } from "../context.js";
 import { loadAgencies } from "../loaders/agencies.js";
+import { loadForms } from "../loaders/forms.js";
 import { findJobTitle, loadPartnership } from "../loaders/partnership.js";
+import { AgencyForm } from "../model/AgencyForm.js";
 import { Viewer } from "../model/Me.js";
 import { Partnership } from "../model/Partnership.js";
 import { categoriesIn } from "../sharing/categories.js";
@@ -37,6 +39,13 @@ export class ReferenceResolver {
         demonstration: context.asked.demonstration,
       };
     });
+  }
+
+  @Query(() => [AgencyForm], {
+    description: "Forms of agencies that can be filled from the one assessment. Needs no purpose.",
+  })
+  forms(@Ctx() context: Context): Promise<AgencyForm[]> {
+    return context.frame(() => loadForms(context.transaction));
   }
 
   @Query(() => Partnership, {

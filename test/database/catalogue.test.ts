@@ -10,6 +10,7 @@ const REFERENCE = [
   "bank_holiday",
   "canonical_question",
   "category",
+  "external_form",
   "legal_gateway",
   "purpose",
   "role_ceiling",

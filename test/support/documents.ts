@@ -36,6 +36,7 @@ export const STATUTORY_FEED = `query StatutoryFeed($first: Int! = 50, $after: St
   statutoryFeed(first: $first, after: $after) ${everything("StatutoryFeedConnection")} } ${why}`;
 export const ME = `query Me { me ${everything("Viewer")} }`;
 export const PARTNERSHIP = `query Partnership { partnership ${everything("Partnership")} }`;
+export const FORMS = `query Forms { forms ${everything("AgencyForm")} }`;
 export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: Int! = 50, $after: String) {
   accessLog(filter: $filter, first: $first, after: $after) ${everything("AuditEntryConnection")} } ${why}`;
 export const DECISION = `query Decision($id: ID!) { decision(id: $id) ${everything("DecisionExplanation")} }`;

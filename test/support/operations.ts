@@ -57,6 +57,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: null,
       gives: ({ data }) => data.partnership.agencies[0].name,
     },
+    "Query.forms": {
+      document: documents.FORMS,
+      by: "teacher",
+      purpose: null,
+      gives: ({ data }) => data.forms[0].title,
+    },
     "Query.contributions": {
       document: documents.CONTRIBUTIONS,
       by: "teacher",

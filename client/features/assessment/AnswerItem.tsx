@@ -59,7 +59,7 @@ export function AnswerItem({
   const words = useWords();
   const [changing, setChanging] = useState<Resumed | true>();
   const change = useRef<HTMLButtonElement>(null);
-  const { caseId, canKeepRules } = useAssessment();
+  const { caseId, canRecord, canKeepRules } = useAssessment();
   const answer = readFragment(answerFragment, of);
   const shared = {
     value: t("assessment.valueField"),
@@ -109,7 +109,7 @@ export function AnswerItem({
           onGone={waiting.readAgain}
         />
       ))}
-      {answer.viewerCanEdit && waiting.waiting.length === 0 ? (
+      {canRecord && answer.viewerCanEdit && waiting.waiting.length === 0 ? (
         <Button look="quiet" ref={change} onClick={() => setChanging(true)}>
           {t("assessment.change")}
           <span className="govuk-visually-hidden">

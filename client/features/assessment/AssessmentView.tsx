@@ -138,6 +138,11 @@ export function AssessmentView({
             {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}
           </Link>
         </p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/cases/${caseId}/forms`}>
+            {t("forms.link")}
+          </Link>
+        </p>
         {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
         <AssessmentContents domains={domains} />
         {domains.map((domain) => (

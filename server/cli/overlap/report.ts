@@ -1,11 +1,10 @@
-import { type ExternalForm, overlapOf, stillToAsk, validateForm } from "../../model/template/overlap.js";
+import { type ExternalForm, overlapOf, stillToAsk } from "../../model/template/overlap.js";
 import { questionsOf } from "../../model/template/Template.js";
-import { FaultyFile, readBank, readJson, readTemplateFile } from "../template/files.js";
+import { isTemplate, readForms, readJson, readTemplateFile } from "../template/files.js";
 
 /** The lines of the overlap report over these files, templates and other forms. @throws FaultyFile */
 export function report(files: readonly string[], bankFile?: string): string[] {
-  const bank = new Set(readBank(bankFile).questions.map(({ key }) => key));
-  const forms = files.flatMap((file) => readForms(file, bank, bankFile));
+  const forms = files.flatMap((file) => formsIn(file, bankFile));
   const [first, ...others] = forms;
   const open = others.map((form) => ({ form, left: stillToAsk(first!, form) }));
   const replaced = open.filter(({ left }) => left.length === 0);
@@ -30,24 +29,13 @@ export function report(files: readonly string[], bankFile?: string): string[] {
 const titleOf = (forms: readonly ExternalForm[], id: string) => forms.find((form) => form.id === id)!.title;
 
 /** A template, a form, or a list of forms. */
-function readForms(file: string, bank: ReadonlySet<string>, bankFile?: string): ExternalForm[] {
-  const value = readJson(file);
-  if (isTemplate(value)) {
-    const { id, title, ...template } = readTemplateFile(file, bankFile);
-    const questions = questionsOf({ id, title, ...template }).map(({ key, text, asks }) => ({
-      key,
-      text,
-      ...(asks !== undefined && { asks }),
-    }));
-    return [{ id, title, questions }];
-  }
-  const faults = Array.isArray(value)
-    ? value.flatMap((form, index) =>
-        validateForm(form, bank).map((fault) => ({ ...fault, pointer: `/${index}${fault.pointer}` })),
-      )
-    : validateForm(value, bank);
-  if (faults.length > 0) throw new FaultyFile(file, faults);
-  return [value as ExternalForm].flat();
+function formsIn(file: string, bankFile?: string): ExternalForm[] {
+  if (!isTemplate(readJson(file))) return readForms(file, bankFile);
+  const { id, title, ...template } = readTemplateFile(file, bankFile);
+  const questions = questionsOf({ id, title, ...template }).map(({ key, text, asks }) => ({
+    key,
+    text,
+    ...(asks !== undefined && { asks }),
+  }));
+  return [{ id, title, questions }];
 }
-
-const isTemplate = (value: unknown) => typeof value === "object" && value !== null && "domains" in value;

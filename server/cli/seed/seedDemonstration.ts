@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "../../database/connect.js";
-import { readBank, readTemplate } from "../template/files.js";
-import { publishImported, storeBank } from "../template/store.js";
+import { readBank, readShippedForms, readTemplate } from "../template/files.js";
+import { publishImported, storeBank, storeForm } from "../template/store.js";
 import { createCalendar } from "./calendar.js";
 import { addCarters } from "./carter/addCarters.js";
 import type { Marks } from "./carter/restrictions.js";
@@ -51,6 +51,7 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   const template = readTemplate("caf");
   await storeBank(client, readBank());
   for (const one of [template, readTemplate("adult-short-sentence")]) await publishImported(client, one);
+  for (const form of readShippedForms()) await storeForm(client, form);
   const rows = new Rows();
   const frame = buildFrame(rows, seed, families, createCalendar(await today(client)));
   const store = () => rows.take()(client, frame.partnershipId);

@@ -2,8 +2,15 @@ import type pg from "pg";
 import { diffTemplates, type TemplateChange } from "../../model/template/diffTemplates.js";
 import { questionsOf, type Template } from "../../model/template/Template.js";
 import type { Command } from "./commandLine.js";
-import { FaultyFile, readBank, readTemplateFile } from "./files.js";
-import { findPublished, importTemplate, publishTemplate, storeBank, TemplateRefused } from "./store.js";
+import { FaultyFile, isTemplate, readBank, readForms, readJson, readTemplateFile } from "./files.js";
+import {
+  findPublished,
+  importTemplate,
+  publishTemplate,
+  storeBank,
+  storeForm,
+  TemplateRefused,
+} from "./store.js";
 
 /** Does `work` as the tables' owner, in one transaction. */
 export type AsOwner = <Result>(work: (client: pg.ClientBase) => Promise<Result>) => Promise<Result>;
@@ -14,6 +21,7 @@ export type AsOwner = <Result>(work: (client: pg.ClientBase) => Promise<Result>)
  */
 export async function carryOut({ verb, files, lower }: Command, asOwner: AsOwner): Promise<string[]> {
   if (verb === "validate") return validate(files);
+  if (verb === "import" && !isTemplate(readJson(files[0]!))) return importForms(files[0]!, asOwner);
   const template = readTemplateFile(files[0]!);
   const name = `${template.title}, version ${template.version}`;
   if (verb === "diff") return diff(template, files[1], asOwner);
@@ -58,6 +66,18 @@ async function diff(first: Template, later: string | undefined, asOwner: AsOwner
   const published = await asOwner((client) => findPublished(client, first.id));
   if (!published) throw new TemplateRefused(`No version of ${first.id} is published.`);
   return told(diffTemplates(published, first));
+}
+
+async function importForms(file: string, asOwner: AsOwner): Promise<string[]> {
+  const forms = readForms(file);
+  await asOwner(async (client) => {
+    await storeBank(client, readBank());
+    for (const form of forms) await storeForm(client, form);
+  });
+  return forms.map(
+    ({ title, questions }) =>
+      `${title}: ${questions.length} questions; it can be filled from an assessment now.`,
+  );
 }
 
 const told = (changes: readonly TemplateChange[]): string[] =>

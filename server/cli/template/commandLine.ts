@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 export const usage = `Usage: npm run template -- validate <file> …           says everything that is wrong with each file
        npm run template -- diff <file> [<later file>]      says what changed; against what is published, where one file is named
-       npm run template -- import <file>                   stores the file's version as a draft
+       npm run template -- import <file>                   stores the file's version as a draft; a form of others is kept to be filled
        npm run template -- publish <file> [--lower]        makes it the version that new assessments take
 The format is schema/template.schema.json; a running assessment keeps its version until its lead professional moves it.
   --lower  answers may be seen by people who may not see them now: a question's category is lowered`;

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type QuestionBank, validateBank } from "../../model/template/bank.js";
 import { type Fault, faultLine } from "../../model/template/Fault.js";
+import { type ExternalForm, validateForm } from "../../model/template/overlap.js";
 import type { Template } from "../../model/template/Template.js";
 import { validateTemplate } from "../../model/template/validateTemplate.js";
 
@@ -27,6 +28,31 @@ export function readTemplateFile(path: string, bankFile?: string): Template {
 /** The template of `schema/templates` of that name. @throws FaultyFile */
 export const readTemplate = (name: string): Template =>
   readTemplateFile(join(schemaFolder(), "templates", `${name}.json`));
+
+/** The forms in a file: one, or a list of them. @throws FaultyFile */
+export function readForms(path: string, bankFile?: string): ExternalForm[] {
+  const bank = new Set(readBank(bankFile).questions.map(({ key }) => key));
+  const value = readJson(path);
+  const faults = Array.isArray(value)
+    ? value.flatMap((form, index) =>
+        validateForm(form, bank).map((fault) => ({ ...fault, pointer: `/${index}${fault.pointer}` })),
+      )
+    : validateForm(value, bank);
+  if (faults.length > 0) throw new FaultyFile(path, faults);
+  return [value as ExternalForm].flat();
+}
+
+/** The forms that ship, in `schema/forms`. @throws FaultyFile */
+export const readShippedForms = (): ExternalForm[] => {
+  const folder = join(schemaFolder(), "forms");
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) => readForms(join(folder, file)));
+};
+
+/** Whether a file holds a template, not a form. */
+export const isTemplate = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "domains" in value;
 
 /** A question bank; unless another is named the one that ships. @throws FaultyFile */
 export function readBank(path = join(schemaFolder(), "question-bank.json")): QuestionBank {

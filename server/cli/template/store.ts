@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { QuestionBank } from "../../model/template/bank.js";
 import { diffTemplates, type TemplateChange } from "../../model/template/diffTemplates.js";
+import type { ExternalForm } from "../../model/template/overlap.js";
 import type { Template } from "../../model/template/Template.js";
 import { bitOf } from "../../sharing/categories.js";
 
@@ -13,6 +14,15 @@ export async function storeBank(client: pg.ClientBase, { questions }: QuestionBa
     `insert into canonical_question (key, text) select key, text from json_to_recordset($1) as q(key text, text text)
      on conflict (key) do update set text = excluded.text where canonical_question.text <> excluded.text`,
     [JSON.stringify(questions)],
+  );
+}
+
+/** Keeps a form, in place of what was kept of it before; what it asks is of no record. */
+export async function storeForm(client: pg.ClientBase, form: ExternalForm): Promise<void> {
+  await client.query(
+    `insert into external_form (id, title, owner, questions) values ($1, $2, $3, $4)
+     on conflict (id) do update set title = excluded.title, owner = excluded.owner, questions = excluded.questions`,
+    [form.id, form.title, form.of ?? null, JSON.stringify(form.questions)],
   );
 }
 

@@ -103,6 +103,7 @@ function questionView(
     kind: question.kind,
     category: code,
     form: formOf(question),
+    asks: question.asks,
     guidance: question.guidance ?? null,
     asked: current,
     answers: answers

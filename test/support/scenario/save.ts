@@ -91,6 +91,10 @@ export async function saveTemplate(client: pg.ClientBase): Promise<void> {
     [TEMPLATE.id, TEMPLATE.version, TEMPLATE.name, JSON.stringify(TEMPLATE.document)],
   );
   if (saved.rowCount === 0) return;
+  await client.query(
+    "insert into external_form (id, title, questions) values ('family-help', 'Family help', $1)",
+    [JSON.stringify([{ key: "1", text: "What does the child say?" }])],
+  );
   for (const { key, domain, element, position, category, text } of questions)
     await client.query(
       `insert into template_question (template_id, version, key, domain, element, position, kind, text, category, locates)
