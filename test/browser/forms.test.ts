@@ -25,7 +25,7 @@ const picture = async (name: string) => {
 it.each([1280, 320])(
   "fills a form from the one assessment, and says what is still to ask, at %i px",
   async (width) => {
-    lead = await arrive(browser, product.baseUrl, "lead", { width, height: 900 });
+    lead = await arrive(browser, product.baseUrl, "lead", { width });
     const { page } = lead;
     await openFamily(page, "The Carter family", "Assessment");
     await page.getByRole("link", { name: "Fill another agency’s form from this assessment" }).press("Enter");
@@ -38,7 +38,7 @@ it.each([1280, 320])(
     await page.getByRole("link", { name: "School attendance referral" }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "School attendance referral" }).waitFor();
     await page.getByText("check under Consents what they may see before you send it").waitFor();
-  // What only this form asks is still to ask; what the assessment answers stands beside its question, with who said it.
+    // What only this form asks is still to ask; what the assessment answers stands beside its question, with who said it.
     const penalties = page.getByRole("region", { name: "7. Which penalty notices were sent, and when?" });
     await penalties.getByText("Still to ask: only this form asks it").waitFor();
     const answered = page.getByRole("region", { name: "1. What is the pupil’s attendance" });
