@@ -2687,7 +2687,7 @@ AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
         the_at constant timestamptz := case when the_day > door.london_day(now()) then the_day::timestamp at time zone 'Europe/London' else now() end;
-        hidden uuid[]; concerned uuid[]; cases uuid[]; viewers jsonb; frame record;
+        hidden uuid[]; concerned uuid[]; cases uuid[]; sealed jsonb; viewers jsonb; frame record;
       begin
         if ours is null or not ours = any (parties) then return null; end if;
         hidden := array(
@@ -2695,10 +2695,7 @@ AS $function$
             select e.person_id from exclusion e
             where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null and e.retired_epoch is null
               and door.live(e.from_at, e.until_at, now())
-            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
-            union select l.person_id from seal l
-            where l.partnership_id = the_partnership and l.person_id is not null and l.mark is null and l.existence = 'ABSENT'
-              and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))) s);
+            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
         concerned := array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and i.agency_id = ours and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
@@ -2712,19 +2709,30 @@ AS $function$
                 and door.live(e.from_at, e.until_at, now()))
             and not exists (
               select from seal l
-              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT'
-                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))
+              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT' and l.retired_epoch is null
+            and door.live(l.from_at, l.until_at, now()) and not (the_account = any (l.accounts))
+              having bit_or(l.categories) & 67108863 = 67108863)
             -- From a case of somebody from whom they are excluded, as of their own, an officer is excluded whole.
             and not exists (
               select from case_person m
               where m.partnership_id = i.partnership_id and m.case_id = i.case_id and m.person_id = any (hidden))
           group by i.case_id order by max(i.from_at) desc, i.case_id);
         cases := concerned[1 : at_most];
+        -- Somebody who is sealed whole, under any of their ids, is nobody of the case: it stands, and nothing of it tells of them.
+        sealed := (
+          select coalesce(jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id)), '[]')
+          from (
+            select m.case_id, m.person_id
+            from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+              and s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o)
+            where m.partnership_id = the_partnership and m.case_id = any (cases) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+            group by 1, 2 having bit_or(s.categories) & 67108863 = 67108863) s);
         frame := door.frame_facts(the_partnership, 9223372036854775807);
         viewers := (
           select coalesce(jsonb_object_agg(c.id, door.viewers_of(the_partnership, c.id, the_at)), '{}') from unnest(cases) c (id));
         return jsonb_build_object('agency', ours, 'at', door.micros(the_at), 'concerned', cardinality(concerned),
-          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers,
+          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers, 'sealed', sealed,
           'cases', door.case_facts(the_partnership, cases, 9223372036854775807, the_at),
           'people', door.people_facts(the_partnership, door.people_of(the_partnership, cases, 9223372036854775807), 9223372036854775807, the_at),
           'viewers', (
@@ -2967,16 +2975,16 @@ AS $function$
           home as materialized (
             select k.case_id, a.household_id, a.from_on, a.until_on from person_address a join known k on k.id = a.person_id
             where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (ids) and a.household_id is not null and a.from_on <= today),
-          present as (select m.case_id, json_agg(item) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item where true group by 1),
-          purposes as (select p.case_id, json_agg(item) as list from case_purpose p cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) group by 1),
-          relationships as (select i.case_id, json_agg(item) as list from involvement i cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) group by 1),
+          present as (select m.case_id, json_agg(item order by m.person_id, m.from_at) as list from member m cross join lateral (select m.person_id as "personId", door.micros(m.from_at) as "from", door.micros(m.until_at) as "until") item where true group by 1),
+          purposes as (select p.case_id, json_agg(item order by p.purpose, p.from_at) as list from case_purpose p cross join lateral (select p.purpose, door.micros(p.from_at) as "from", door.micros(p.until_at) as "until") item where p.partnership_id = the_partnership and door.held(p.recorded_epoch, p.retired_epoch, epoch) and p.case_id = any (cases) group by 1),
+          relationships as (select i.case_id, json_agg(item order by i.id) as list from involvement i cross join lateral (select i.id, i.kind, i.agency_id as "agencyId", i.practitioner_id as "practitionerId", door.micros(i.from_at) as "from", door.micros(i.until_at) as "until") item where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) group by 1),
           lead as (
             select i.case_id, i.agency_id from involvement i
             where i.partnership_id = the_partnership and door.held(i.recorded_epoch, i.retired_epoch, epoch) and i.case_id = any (cases) and i.kind = 'LEAD' and door.live(i.from_at, i.until_at, the_at)),
-          exclusions as (select e.for_case as case_id, json_agg(item) as list from (select e.case_id as for_case, e.* from exclusion e where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.case_id = any (cases)
+          exclusions as (select e.for_case as case_id, json_agg(item order by e.id) as list from (select e.case_id as for_case, e.* from exclusion e where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.case_id = any (cases)
               union all
               select k.case_id, e.* from exclusion e join known k on k.id = e.person_id where e.partnership_id = the_partnership and door.held(e.recorded_epoch, e.retired_epoch, epoch) and e.person_id = any (ids)) e cross join lateral (select e.id, e.account_id as "accountId", e.case_id as "caseId", e.person_id as "personId", door.micros(door.since(e.from_at, e.recorded_at, the_at)) as "from", door.micros(e.until_at) as "until") item where true group by 1),
-          seals as (select s.for_case as case_id, json_agg(item) as list from (select s.case_id as for_case, s.* from seal s where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.case_id = any (cases)
+          seals as (select s.for_case as case_id, json_agg(item order by s.id) as list from (select s.case_id as for_case, s.* from seal s where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.case_id = any (cases)
               union all
               select k.case_id, s.* from seal s join known k on k.id = s.person_id and s.case_id is null
               where s.partnership_id = the_partnership and door.held(s.recorded_epoch, s.retired_epoch, epoch) and s.person_id = any (ids)) s cross join lateral (select s.id, s.mark, s.case_id as "caseId", s.person_id as "personId", s.categories, s.accounts, s.existence, s.emergency, door.micros(door.since(s.from_at, s.recorded_at, the_at)) as "from", door.micros(s.until_at) as "until") item where true group by 1),
@@ -2989,21 +2997,22 @@ AS $function$
             select h.case_id, m.id from home h join protection_marker m on m.household_id = h.household_id
             where m.partnership_id = the_partnership and door.held(m.recorded_epoch, m.retired_epoch, epoch) and m.household_id = any (array(select x.household_id from home x)) and (h.until_on is null or door.london_day(m.from_at) <= h.until_on)
               and (m.until_at is null or h.from_on <= door.london_day(m.until_at - interval '1 microsecond'))),
-          markers as (select t.for_case as case_id, json_agg(item) as list from touching t join protection_marker m on m.id = t.id cross join lateral (select m.id, m.kind, m.mark,
+          markers as (select t.for_case as case_id, json_agg(item order by m.id) as list from touching t join protection_marker m on m.id = t.id cross join lateral (select m.id, m.kind, m.mark,
               case when m.kind = 'LOCATION' and m.household_id is not null then array(
                 select unnest(m.persons)
                 union
                 select a.person_id from person_address a
                 where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.household_id = m.household_id and a.from_on <= today and (a.until_on is null or door.london_day(m.from_at) <= a.until_on)
-              and (m.until_at is null or a.from_on <= door.london_day(m.until_at - interval '1 microsecond')))
+              and (m.until_at is null or a.from_on <= door.london_day(m.until_at - interval '1 microsecond'))
+                order by 1)
               else m.persons end as persons,
               m.categories, m.accounts, m.agencies, m.effect, m.emergency, door.micros(door.since(m.from_at, m.recorded_at, the_at)) as "from", door.micros(m.until_at) as "until") item where m.partnership_id = the_partnership and m.id = any (array(select x.id from touching x)) group by 1),
-          decisions as (select d.case_id, json_agg(item) as list from sharing_decision d join legal_gateway w on w.code = d.gateway cross join lateral (select d.id, d.share,
+          decisions as (select d.case_id, json_agg(item order by d.id) as list from sharing_decision d join legal_gateway w on w.code = d.gateway cross join lateral (select d.id, d.share,
               json_build_object('categories', w.categories, 'ageFrom', w.age_from, 'ageBefore', w.age_before, 'benefits', w.benefits) as gateway,
               d.purpose, d.agencies, d.persons, d.categories, door.micros(d.from_at) as "from", door.micros(d.until_at) as "until", d.review_on as "reviewOn",
               door.micros(d.objected_at) as "objectedAt") item where d.partnership_id = the_partnership and door.held(d.recorded_epoch, d.retired_epoch, epoch) and d.case_id = any (cases) group by 1),
-          grants as (select g.case_id, json_agg(item) as list from emergency_grant g cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) group by 1)
-          select coalesce(json_agg(item), '[]'::json)
+          grants as (select g.case_id, json_agg(item order by g.id) as list from emergency_grant g cross join lateral (select g.id, g.account_id as "accountId", g.persons, g.confirmed_by is not null as confirmed, door.micros(g.from_at) as "from", door.micros(g.until_at) as "until") item where g.partnership_id = the_partnership and door.held(g.recorded_epoch, g.retired_epoch, epoch) and g.case_id = any (cases) group by 1)
+          select coalesce(json_agg(item order by a.id), '[]'::json)
           from unnest(cases) a (id)
           left join present p on p.case_id = a.id left join purposes u on u.case_id = a.id left join relationships i on i.case_id = a.id
           left join lead l on l.case_id = a.id
@@ -3659,7 +3668,7 @@ AS $function$
           cases := cases || door.case_facts(the_partnership, array[one.id], one.epoch, the_at)::jsonb;
           latest := latest || coalesce((select jsonb_object_agg(p, one.epoch) from unnest(door.people_of(the_partnership, array[one.id], one.epoch)) p), '{}');
         end loop;
-        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 loop
+        for one in select e.value::bigint as epoch, array_agg(e.key::uuid) as people from jsonb_each_text(latest) e group by 1 order by 1 loop
           people := people || door.people_facts(the_partnership, one.people, one.epoch, the_at)::jsonb;
         end loop;
         frame := door.frame_facts(the_partnership, the_epoch);
@@ -3773,9 +3782,9 @@ CREATE OR REPLACE FUNCTION door.frame_facts(the_partnership uuid, epoch bigint, 
  STABLE
 AS $function$
       begin
-        select coalesce(json_agg(item), '[]'::json) into agencies
+        select coalesce(json_agg(item order by a.id), '[]'::json) into agencies
         from agency a cross join lateral (select a.id, a.type, door.micros(a.from_at) as "from", door.micros(a.until_at) as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
-        select coalesce(json_agg(item), '[]'::json) into agreements
+        select coalesce(json_agg(item order by a.id), '[]'::json) into agreements
         from agreement a cross join lateral (select a.id, a.agencies, a.purposes, a.categories, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch);
       end $function$;
 alter function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) owner to tellonce_owner; -- runs with the powers of its caller
@@ -4425,7 +4434,7 @@ AS $function$
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) having bit_or(s.categories) & 67108863 = 67108863))
         select jsonb_build_object(
           'agency', the_agency,
-          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency)) from cases), '[]'),
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency) order by reference) from cases), '[]'),
           'people', coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'reference', p.reference))
             from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
             where m.partnership_id = the_partnership and m.case_id in (select id from cases)
@@ -4433,7 +4442,7 @@ AS $function$
               and not exists (select from sealed s where s.case_id = m.case_id and s.person_id = m.person_id and s.mask & 67108863 = 67108863)), '[]'),
           'sealed', coalesce((select jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id, 'categories', s.mask))
             from sealed s where s.case_id in (select id from cases)), '[]'),
-          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact))
+          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
         into reply;
         return reply;
@@ -4518,16 +4527,16 @@ AS $function$
             from consent c
             where c.partnership_id = the_partnership and c.person_id = any (people) and c.recorded_epoch <= epoch
               and (c.retired_epoch is null or c.retired_epoch > epoch or c.retired_how is distinct from 'ERROR')),
-          provisions as (select v.consent_id, json_agg(item) as list from consent_provision v cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item where v.partnership_id = the_partnership and v.person_id = any (people) group by 1),
-          consents as (select c.person_id, json_agg(item) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, door.micros(door.since(c.ended_at, c.ended_at, the_at)) as "withdrawnAt",
+          provisions as (select v.consent_id, json_agg(item order by v.position, v.id) as list from consent_provision v cross join lateral (select v.permit, v.agencies, v.agency_types as "agencyTypes", v.categories, v.purposes, v.from_on as "from", v.until_on as "until") item where v.partnership_id = the_partnership and v.person_id = any (people) group by 1),
+          consents as (select c.person_id, json_agg(item order by c.id) as list from statement c left join provisions v on v.consent_id = c.id cross join lateral (select c.id, door.micros(door.since(c.ended_at, c.ended_at, the_at)) as "withdrawnAt",
               door.micros(door.since(c.given_at, c.recorded_at, the_at)) as "givenAt", c.giver_person_id as "giverPersonId",
               c.giver_agency_id as "giverAgencyId", c.authority, c.supersedes, coalesce(v.list, '[]'::json) as provisions) item where true group by 1),
-          authorities as (select a.person_id, json_agg(item) as list from authority a cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (people) group by 1),
-          benefits as (select b.person_id, json_agg(item) as list from person_benefit b cross join lateral (select b.kind, b.from_on as "from", b.until_on as "until") item where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.person_id = any (people) group by 1),
+          authorities as (select a.person_id, json_agg(item order by a.id) as list from authority a cross join lateral (select a.id, a.kind, a.holder_person_id as "holderPersonId", a.holder_agency_id as "holderAgencyId", a.categories, a.purposes, a.from_on as "from", a.until_on as "until") item where a.partnership_id = the_partnership and door.held(a.recorded_epoch, a.retired_epoch, epoch) and a.person_id = any (people) group by 1),
+          benefits as (select b.person_id, json_agg(item order by b.kind, b.id) as list from person_benefit b cross join lateral (select b.kind, b.from_on as "from", b.until_on as "until") item where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.person_id = any (people) group by 1),
           linked as (
-            select s.person_id, json_agg(s.same_id) as list from door.same_people(the_partnership, people, epoch) s
+            select s.person_id, json_agg(s.same_id order by s.same_id) as list from door.same_people(the_partnership, people, epoch) s
             where s.same_id <> s.person_id group by 1)
-          select coalesce(json_agg(item), '[]'::json)
+          select coalesce(json_agg(item order by p.id), '[]'::json)
           from unnest(people) p (id) left join life l on l.person_id = p.id left join linked k on k.person_id = p.id
           left join consents c on c.person_id = p.id left join authorities a on a.person_id = p.id
           left join benefits b on b.person_id = p.id
@@ -5249,15 +5258,15 @@ AS $function$
           from account a cross join lateral (select a.id as "accountId", a.kind, a.agency_id as "agencyId", a.practitioner_id as "practitionerId",
             a.person_id as "personId", door.micros(a.from_at) as "from", door.micros(a.until_at) as "until",
             coalesce((
-              select json_agg(item)
+              select json_agg(item order by r.role, r.id)
               from role_grant r cross join lateral (select r.role, door.micros(r.from_at) as "from", door.micros(r.until_at) as "until") item
               where r.partnership_id = the_partnership and door.held(r.recorded_epoch, r.retired_epoch, epoch) and r.account_id = a.id), '[]'::json) as roles,
             coalesce((
-              select json_agg(item)
+              select json_agg(item order by s.supervisee_id, s.id)
               from supervision s cross join lateral (select s.supervisee_id as "practitionerId", s.agency_id as "agencyId", door.micros(s.from_at) as "from", door.micros(s.until_at) as "until",
                 coalesce((
                   -- A role counts while its account does.
-                  select json_agg(item)
+                  select json_agg(item order by r.role, r.id)
                   from account b join role_grant r on r.partnership_id = b.partnership_id and r.account_id = b.id and door.held(r.recorded_epoch, r.retired_epoch, epoch)
                   cross join lateral (select r.role, door.micros(greatest(r.from_at, b.from_at)) as "from", door.micros(least(r.until_at, b.until_at)) as "until") item
                   where b.partnership_id = the_partnership and door.held(b.recorded_epoch, b.retired_epoch, epoch) and b.agency_id = s.agency_id and b.practitioner_id = s.supervisee_id), '[]'::json) as roles) item
