@@ -1,11 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { hides } from "./doorSql.js";
 import { ALL } from "./wallSql.js";
-
-/** The condition that a seal, not on a single value, makes what it covers ABSENT for the officer now. */
-const hides = (
-  row: string,
-) => `${row}.mark is null and ${row}.existence = 'ABSENT' and ${row}.retired_epoch is null
-            and door.live(${row}.from_at, ${row}.until_at, now()) and not (the_account = any (${row}.accounts))`;
 
 /** The auditor's door: opens the audit to a data-protection officer, within their remit. */
 export class AuditDoor1763700000200 implements MigrationInterface {

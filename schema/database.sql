@@ -3042,7 +3042,7 @@ AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
         the_at constant timestamptz := case when the_day > door.london_day(now()) then the_day::timestamp at time zone 'Europe/London' else now() end;
-        hidden uuid[]; concerned uuid[]; cases uuid[]; viewers jsonb; frame record;
+        hidden uuid[]; concerned uuid[]; cases uuid[]; sealed jsonb; viewers jsonb; frame record;
       begin
         if ours is null or not ours = any (parties) then return null; end if;
         hidden := array(
@@ -3050,10 +3050,7 @@ AS $function$
             select e.person_id from exclusion e
             where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null and e.retired_epoch is null
               and door.live(e.from_at, e.until_at, now())
-            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
-            union select l.person_id from seal l
-            where l.partnership_id = the_partnership and l.person_id is not null and l.mark is null and l.existence = 'ABSENT'
-              and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))) s);
+            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
         concerned := array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and i.agency_id = ours and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
@@ -3067,19 +3064,30 @@ AS $function$
                 and door.live(e.from_at, e.until_at, now()))
             and not exists (
               select from seal l
-              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT'
-                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))
+              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT' and l.retired_epoch is null
+            and door.live(l.from_at, l.until_at, now()) and not (the_account = any (l.accounts))
+              having bit_or(l.categories) & 67108863 = 67108863)
             -- From a case of somebody from whom they are excluded, as of their own, an officer is excluded whole.
             and not exists (
               select from case_person m
               where m.partnership_id = i.partnership_id and m.case_id = i.case_id and m.person_id = any (hidden))
           group by i.case_id order by max(i.from_at) desc, i.case_id);
         cases := concerned[1 : at_most];
+        -- Somebody who is sealed whole, under any of their ids, is nobody of the case: it stands, and nothing of it tells of them.
+        sealed := (
+          select coalesce(jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id)), '[]')
+          from (
+            select m.case_id, m.person_id
+            from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+              and s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o)
+            where m.partnership_id = the_partnership and m.case_id = any (cases) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+            group by 1, 2 having bit_or(s.categories) & 67108863 = 67108863) s);
         frame := door.frame_facts(the_partnership, 9223372036854775807);
         viewers := (
           select coalesce(jsonb_object_agg(c.id, door.viewers_of(the_partnership, c.id, the_at)), '{}') from unnest(cases) c (id));
         return jsonb_build_object('agency', ours, 'at', door.micros(the_at), 'concerned', cardinality(concerned),
-          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers,
+          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers, 'sealed', sealed,
           'cases', door.case_facts(the_partnership, cases, 9223372036854775807, the_at),
           'people', door.people_facts(the_partnership, door.people_of(the_partnership, cases, 9223372036854775807), 9223372036854775807, the_at),
           'viewers', (

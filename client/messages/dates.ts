@@ -22,7 +22,9 @@ export function formatDateTime(iso: string): string {
   return `${formatDate(iso)} at ${formatTime(iso)}`;
 }
 
-/** "4:05pm", in London, from an ISO instant. */
+/** "4:05pm", "midnight" or "midday", in London, from an ISO instant. Source: the GOV.UK style guide on times. */
 export function formatTime(iso: string): string {
-  return time.format(new Date(iso)).replace(/\s/g, "").toLowerCase();
+  const told = time.format(new Date(iso)).replace(/\s/g, "").toLowerCase();
+  if (told === "12:00am") return "midnight";
+  return told === "12:00pm" ? "midday" : told;
 }

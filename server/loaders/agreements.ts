@@ -62,6 +62,8 @@ export interface AgreementWorld extends Omit<Facts, "viewer"> {
   /** How many cases it concerns; no more than were asked for are here. */
   concerned: number;
   viewers: ViewerFacts[];
+  /** Who is sealed from the officer whole, in which case: for the officer they do not exist. */
+  sealed: { caseId: Id; personId: Id }[];
   /** By case, the accounts of everybody at work there. */
   viewersOf: Record<Id, Id[]>;
   /** The record numbers of the people. */

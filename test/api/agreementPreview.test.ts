@@ -35,8 +35,11 @@ const world = () =>
       to: types("SCHOOL", "CHILDRENS_SERVICES"),
       purposes: PURPOSES,
     })
-    .family((f) => f.mother("ann").child("bob"), "second")
+    .family((f) => f.mother("ann").child("bob").child("sam"), "second")
     .case("second", { lead: "worker", team: ["teacher"], purposes: PURPOSES })
+    .consents("ann", { for: "sam", yes: ["EDUCATION"], to: types("SCHOOL"), purposes: PURPOSES })
+    .seals({ called: "sam's", person: "sam", openTo: ["worker"] })
+    .seals({ case: "second", categories: ["HEALTH_PHYSICAL"], openTo: ["worker"] })
     .family((f) => f.mother("eve").child("zoe"), "third")
     .case("third", { lead: "worker", team: ["teacher"], purposes: PURPOSES })
     .consents("eve", { for: "zoe", yes: ["EDUCATION"], to: types("SCHOOL"), purposes: PURPOSES })
@@ -156,5 +159,18 @@ describe("a policy diff of agreements", () => {
     expect(
       (await preview(terms({ agencyIds: [ids().agency("council"), ids().agency("council")] }))).code,
     ).toBe("BAD_INPUT");
+  });
+
+  it("leaves out somebody who is sealed from the officer, and keeps their case: nothing tells that they are there", async () => {
+    const sealed = await preview(terms());
+    expect(sealed.text).not.toContain(reference("sam"));
+    expect(sealed.data.previewAgreement).toMatchObject({ people: 1, casesCompared: 2, casesConcerned: 2 });
+    await house.database.admin.query(
+      "update seal set retired_at = now(), retired_how = 'ENDED' where id = $1",
+      [ids().seal("sam's")],
+    );
+    const open = await preview(terms());
+    expect(open.text).toContain(reference("sam"));
+    expect(open.data.previewAgreement).toMatchObject({ people: 2, casesCompared: 2, casesConcerned: 2 });
   });
 });

@@ -62,8 +62,12 @@ export async function agreementDiff(
 }
 
 /** All that an officer may know of a case in their remit: its people, team, consents and sharing decisions. */
-const known = ({ people }: AgreementWorld, one: World["cases"][number]) => ({
-  people: new Set(one.people.map(({ personId }) => personId)),
+const known = ({ people, sealed }: AgreementWorld, one: World["cases"][number]) => ({
+  people: new Set(
+    one.people
+      .map(({ personId }) => personId)
+      .filter((id) => !sealed.some(({ caseId, personId }) => caseId === one.id && personId === id)),
+  ),
   relationships: new Set(one.relationships.map(({ id }) => id)),
   consents: new Set(people.flatMap(({ consents }) => consents.map(({ id }) => id))),
   rules: new Set(one.decisions.map(({ id }) => id)),

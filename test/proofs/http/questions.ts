@@ -86,13 +86,13 @@ function alsoAsked(usual: Question, { ids }: Scenario, dice: Dice): Question[] {
   return elsewhere;
 }
 
-/** Asks, and goes on to the next pages of every list, at most four in all. */
+/** Asks, and goes on to the next pages of every list, at most three in all. */
 export async function ask({ ask: send }: Asking, viewer: string, question: Question): Promise<Told[]> {
   const { text: given, operation, purpose, variables, size } = question;
   const { text, lists } = given === undefined ? pagedDocument(operation) : { text: given, lists: [] };
   const told: Told[] = [];
   let after: Record<string, string | null> = {};
-  for (let page = 0; page < 4; page += 1) {
+  for (let page = 0; page < 3; page += 1) {
     const pages = lists.length > 0 ? { first: size, ...after } : {};
     const answer = await send(viewer, purpose, text, { ...variables, ...pages });
     told.push({ ...question, answer });
