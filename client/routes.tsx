@@ -60,6 +60,7 @@ const requests = async () => ({ Component: (await import("./pages/RequestsPage")
 const tasks = async () => ({ Component: (await import("./pages/TasksPage")).TasksPage });
 const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
 const merge = async () => ({ Component: (await import("./pages/MergePage")).MergePage });
+const addPerson = async () => ({ Component: (await import("./pages/AddPersonPage")).AddPersonPage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: RouteObject[] = [
@@ -83,6 +84,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/ask", lazy: ask },
               { path: "/cases/:caseId/forms", lazy: forms },
               { path: "/cases/:caseId/forms/:formId", lazy: form },
+              { path: "/cases/:caseId/add-person", lazy: addPerson },
               { path: "/cases/:caseId/requests/:requestId", lazy: request },
               { path: "/requests", lazy: requests },
               { path: "/tasks", lazy: tasks },

@@ -26,6 +26,7 @@ const caseDocument = graphql(`
       id
       viewerCan {
         keepRules
+        addPerson
       }
       ...CaseHeading
       family {
@@ -98,7 +99,9 @@ interface CaseProps {
 
 function Case({ one, current, after, readAgain }: CaseProps) {
   const { t } = useTranslation();
-  const done = (useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" } | null)?.done;
+  const done = (
+    useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" | "personAdded" } | null
+  )?.done;
   return (
     <>
       {done ? (
@@ -137,7 +140,7 @@ function Panel({ one, current, after, readAgain }: CaseProps) {
     case "overview":
       return (
         <>
-          <FamilyOverview family={one.family} />
+          <FamilyOverview family={one.family} addTo={one.viewerCan.addPerson ? one.id : undefined} />
           <HouseholdList family={one.family} />
           <Ecomap team={one.team} />
         </>

@@ -4,30 +4,22 @@ import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
 import { InsetText } from "../components/InsetText";
 import { PageHeading } from "../components/PageHeading";
-import { SummaryList } from "../components/SummaryList";
 import { Reading } from "../features/failure/Reading";
+import { DuplicateQueue } from "../features/merge/DuplicateQueue";
 import { MergeChoice } from "../features/merge/MergeChoice";
 import { MergeForm } from "../features/merge/MergeForm";
+import { RecordCard } from "../features/merge/RecordCard";
 import { usePurpose } from "../features/purpose/PurposeContext";
-import { Missing } from "../features/withheld/Missing";
 import { graphql } from "../graphql/generated";
-import type { RecordsToMergeQuery } from "../graphql/generated/graphql";
-import { formatDate } from "../messages/dates";
 
 const recordsDocument = graphql(`
   query RecordsToMerge($references: [String!]!) {
     recordsToMerge(references: $references) {
-      caseReference
       isMerged
       person {
         id
-        reference
-        name
-        bornOn
-        withheld {
-          ...WithheldNotes
-        }
       }
+      ...RecordCard
     }
   }
 `);
@@ -52,7 +44,9 @@ export function MergePage() {
           />
           {references[0] && references[1] ? (
             <Records key={`of ${references.join()}`} references={references} />
-          ) : null}
+          ) : (
+            <DuplicateQueue />
+          )}
         </>
       ) : (
         <p className="govuk-body">
@@ -98,36 +92,5 @@ function Records({ references }: { references: readonly [string, string] }) {
         }
       </Reading>
     </section>
-  );
-}
-
-function RecordCard({
-  record: { caseReference, person },
-}: {
-  record: RecordsToMergeQuery["recordsToMerge"][number];
-}) {
-  const { t } = useTranslation();
-  const { withheld } = person;
-  return (
-    <div>
-      <h3 className="govuk-heading-s">{person.reference}</h3>
-      <SummaryList
-        rows={[
-          {
-            key: t("merge.name"),
-            value: person.name ?? <Missing of={withheld} field="name" label={t("merge.name")} />,
-          },
-          {
-            key: t("merge.bornOn"),
-            value: person.bornOn ? (
-              formatDate(person.bornOn)
-            ) : (
-              <Missing of={withheld} field="bornOn" label={t("merge.bornOn")} />
-            ),
-          },
-          { key: t("merge.case"), value: caseReference ?? "" },
-        ]}
-      />
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { DespiteObjection } from "../withheld/DespiteObjection";
@@ -37,7 +38,14 @@ const overviewFragment = graphql(`
 `);
 
 /** The family as a drawing and as a list of people. */
-export function FamilyOverview({ family: masked }: { family: FragmentType<typeof overviewFragment> }) {
+export function FamilyOverview({
+  family: masked,
+  addTo,
+}: {
+  family: FragmentType<typeof overviewFragment>;
+  /** The case, where the viewer may add people to it. */
+  addTo: string | undefined;
+}) {
   const { t } = useTranslation();
   const words = useWords();
   const family = readFragment(overviewFragment, masked);
@@ -46,6 +54,13 @@ export function FamilyOverview({ family: masked }: { family: FragmentType<typeof
     <>
       <h2 className="govuk-heading-m">{t("family.title")}</h2>
       {family.members.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      {addTo ? (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/cases/${addTo}/add-person`}>
+            {t("newPerson.title")}
+          </Link>
+        </p>
+      ) : null}
       <FamilyTree family={family} />
       <DespiteObjection
         of={{

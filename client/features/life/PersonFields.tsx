@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { DateInput } from "../../components/DateInput";
+import { isoDate } from "../../components/dateParts";
 import { Select } from "../../components/Select";
 import { TextInput } from "../../components/TextInput";
 import type { PersonRole } from "../../graphql/generated/graphql";
+import { SimilarPeople } from "../family/SimilarPeople";
 import { useWords } from "../words/useWords";
 import type { DraftPerson } from "./referralDraft";
 
@@ -89,6 +91,9 @@ export function PersonFields({
         value={person.born}
         onChange={(born) => onChange({ born })}
       />
+      {isUnborn ? null : (
+        <SimilarPeople given={person.given} family={person.family} bornOn={isoDate(person.born)} />
+      )}
       {onRemove ? (
         <Button look="quiet" onClick={onRemove}>
           {t("life.refer.remove", { number })}
