@@ -85,12 +85,12 @@ it.each([1280, 320])("a person is added, after a look at who is on record, at %i
   await similar.getByText("Leanne Carter").waitFor();
   await page().getByLabel("Female").check();
   await page().getByLabel("The new person is (relationship 1)").selectOption("Brother or sister of");
-  await page().getByLabel("Of whom? (relationship 1)").selectOption("Leanne Carter");
+  await page().getByLabel("Person of the family (relationship 1)").selectOption("Leanne Carter");
   await picture(`add-person-${width}`);
   await expectAccessible(page());
   // What was typed outlives the tab's being read anew.
   await page().reload();
-  expect(await page().getByLabel("Given name").inputValue()).toBe("Leane");
+  await expect.poll(() => page().getByLabel("Given name").inputValue()).toBe("Leane");
   await page().getByRole("button", { name: "Check what you wrote" }).press("Enter");
   await page().getByText("Brother or sister of Leanne Carter").waitFor();
   await picture(`add-person-check-${width}`);
