@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Select";
-import { type DraftKinship, kinshipWords, noKinship } from "./newPerson";
-import type { Relative } from "./NewPersonForm";
+import { type DraftKinship, kinshipWords, noKinship, type Relative } from "./newPerson";
 
 /** Asks what the new person is to people of the family. */
 export function KinshipFields({

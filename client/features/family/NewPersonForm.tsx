@@ -9,13 +9,8 @@ import { Select } from "../../components/Select";
 import { TextInput } from "../../components/TextInput";
 import { useWords } from "../words/useWords";
 import { KinshipFields } from "./KinshipFields";
-import { faultsOf, type NewPerson, roles } from "./newPerson";
+import { faultsOf, type NewPerson, type Relative, roles } from "./newPerson";
 import { SimilarPeople } from "./SimilarPeople";
-
-export interface Relative {
-  id: string;
-  label: string;
-}
 
 /** Asks what is known of somebody who is added to a family; who is on record already is told while the name is typed. */
 export function NewPersonForm({

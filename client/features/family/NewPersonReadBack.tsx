@@ -5,8 +5,7 @@ import { isoDate } from "../../components/dateParts";
 import { SummaryList } from "../../components/SummaryList";
 import { formatDate } from "../../messages/dates";
 import { useWords } from "../words/useWords";
-import type { NewPerson } from "./newPerson";
-import type { Relative } from "./NewPersonForm";
+import type { NewPerson, Relative } from "./newPerson";
 
 /** Reads back what was typed of a new person, before they are added. */
 export function NewPersonReadBack({

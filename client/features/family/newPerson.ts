@@ -3,6 +3,12 @@ import { type DateParts, isEmptyDate, isoDate, noDate } from "../../components/d
 import type { FieldError } from "../../components/ErrorSummary";
 import type { AddPersonInput, KinshipWord, PersonRole, Sex } from "../../graphql/generated/graphql";
 
+/** Somebody of the family, as the viewer may call them. */
+export interface Relative {
+  id: string;
+  label: string;
+}
+
 export interface DraftKinship {
   is: KinshipWord | "";
   personId: string;
