@@ -44,6 +44,8 @@ const recordAgreement = async () => ({
   Component: (await import("./pages/RecordAgreementPage")).RecordAgreementPage,
 });
 const compareAreas = async () => ({ Component: (await import("./pages/CompareAreasPage")).CompareAreasPage });
+const print = async () => ({ Component: (await import("./pages/PrintPage")).PrintPage });
+const versions = async () => ({ Component: (await import("./pages/VersionsPage")).VersionsPage });
 const manage = async () => ({ Component: (await import("./pages/ManagePage")).ManagePage });
 const lifeAct = async () => ({ Component: (await import("./pages/LifeActPage")).LifeActPage });
 const referral = async () => ({ Component: (await import("./pages/ReferralPage")).ReferralPage });
@@ -97,6 +99,8 @@ const routes: RouteObject[] = [
               { path: "/referral", lazy: referral },
               { path: "/reopen", lazy: reopen },
               { path: "/undo-closure/:caseId", lazy: reopen },
+              { path: "/cases/:caseId/versions", lazy: versions },
+              { path: "/cases/:caseId/print", lazy: print },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/contributions", lazy: contributions },
               { path: "/gateway", lazy: feed },

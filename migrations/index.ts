@@ -39,6 +39,7 @@ import { CaseLife1763700000340 } from "./0340-case-life.js";
 import { CaseLifeDoors1763700000341 } from "./0341-case-life-doors.js";
 import { Forms1763700000330 } from "./0330-forms.js";
 import { MoveAssessment1763700000325 } from "./0325-move-assessment.js";
+import { AssessmentSignatures1763700000380 } from "./0380-assessment-signatures.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -84,6 +85,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   MoveAssessment1763700000325,
   Duplicates1763700000360,
   Forms1763700000330,
+  AssessmentSignatures1763700000380,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

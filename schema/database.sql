@@ -524,6 +524,7 @@ create table public.answer_version (
   subjects uuid[] not null,
   mentioned uuid[],
   marks integer[],
+  said_by uuid,
   constraint answer_version_pkey PRIMARY KEY (partnership_id, id),
   constraint answer_version_partnership_id_case_id_agency_id_answer_id_v_key UNIQUE (partnership_id, case_id, agency_id, answer_id, version),
   constraint answer_version_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
@@ -551,6 +552,7 @@ grant insert, select on table public.answer_version to tellonce_api;
 grant select on table public.answer_version to tellonce_door;
 grant update (category, marks) on table public.answer_version to tellonce_door;
 comment on table public.answer_version is 'Every version of an answer. Never edited.';
+comment on column public.answer_version.said_by is 'Who said it, where it is somebody''s account.';
 
 create table public.applied_migration (
   id integer default nextval('public.applied_migration_id_seq'::regclass) not null,
@@ -600,8 +602,83 @@ create policy read on public.assessment for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.assessment FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select on table public.assessment to tellonce_api;
 grant select on table public.assessment to tellonce_door;
-grant update (template_version) on table public.assessment to tellonce_door;
+grant update (template_version, signed_at, signed_by) on table public.assessment to tellonce_door;
 comment on table public.assessment is 'The single assessment of a case: its frame, open to whoever may know of the case; what is said in it stands in answers.';
+
+create table public.assessment_part (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  signature_id uuid not null,
+  answer_id uuid not null,
+  version integer not null,
+  salt uuid not null,
+  digest bytea not null,
+  constraint assessment_part_pkey PRIMARY KEY (partnership_id, id),
+  constraint assessment_part_partnership_id_case_id_signature_id_answer__key UNIQUE (partnership_id, case_id, signature_id, answer_id),
+  constraint assessment_part_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint assessment_part_partnership_id_case_id_agency_id_answer_id_fkey FOREIGN KEY (partnership_id, case_id, agency_id, answer_id, version) REFERENCES public.answer_version(partnership_id, case_id, agency_id, answer_id, version),
+  constraint assessment_part_partnership_id_case_id_signature_id_fkey FOREIGN KEY (partnership_id, case_id, signature_id) REFERENCES public.assessment_signature(partnership_id, case_id, id),
+  constraint assessment_part_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint assessment_part_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.assessment_part owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX assessment_part_signature ON public.assessment_part USING btree (partnership_id, signature_id);
+create policy door_adds on public.assessment_part for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.assessment_part for select to tellonce_door
+  using (true);
+create policy maintain on public.assessment_part for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.assessment_part for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant insert, select on table public.assessment_part to tellonce_door;
+grant select on table public.assessment_part to tellonce_api;
+comment on table public.assessment_part is 'Which version of an answer a signature stands under. What the answer says, and whether it may be read, is decided by the answer itself.';
+comment on column public.assessment_part.digest is 'SHA-256 over salt, version and value.';
+
+create table public.assessment_signature (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  assessment_id uuid not null,
+  number smallint,
+  template_version smallint not null,
+  practitioner_id uuid not null,
+  signed_at timestamp with time zone default now() not null,
+  digest bytea not null,
+  constraint assessment_signature_pkey PRIMARY KEY (partnership_id, id),
+  constraint assessment_signature_partnership_id_case_id_assessment_id_n_key UNIQUE (partnership_id, case_id, assessment_id, number),
+  constraint assessment_signature_partnership_id_case_id_id_key UNIQUE (partnership_id, case_id, id),
+  constraint assessment_signature_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint assessment_signature_partnership_id_agency_id_practitioner_fkey FOREIGN KEY (partnership_id, agency_id, practitioner_id) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint assessment_signature_partnership_id_case_id_assessment_id_fkey FOREIGN KEY (partnership_id, case_id, assessment_id) REFERENCES public.assessment(partnership_id, case_id, id),
+  constraint assessment_signature_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint assessment_signature_number_check CHECK ((number > 0)),
+  constraint assessment_signature_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.assessment_signature owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.assessment_signature for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.assessment_signature for select to tellonce_door
+  using (true);
+create policy maintain on public.assessment_signature for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.assessment_signature for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant insert, select on table public.assessment_signature to tellonce_door;
+grant select on table public.assessment_signature to tellonce_api;
+comment on table public.assessment_signature is 'The lead''s signature under a version of the assessment, or an agency''s under its own contribution. Never edited.';
+comment on column public.assessment_signature.number is 'Which version the lead signed, from 1; null where an agency confirms its own contribution.';
+comment on column public.assessment_signature.digest is 'SHA-256 over the digests of its parts in the order of their answers, as hex: it verifies after a value is erased.';
 
 create table public.authority (
   person_id uuid not null,
@@ -5990,6 +6067,53 @@ AS $function$
       end $function$;
 alter function door.shut(the_partnership uuid, the_account uuid, the_case uuid, the_step uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.shut(the_partnership uuid, the_account uuid, the_case uuid, the_step uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.sign_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_id uuid, the_kind text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        by_lead constant boolean := the_kind = 'SIGNED';
+        signing assessment;
+        parts integer;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return 'FORBIDDEN'; end if;
+        if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return 'NOT_FOUND'; end if;
+        if by_lead and not door.leads(the_partnership, seat.practitioner_id, seat.agency_id, the_case) then return 'FORBIDDEN'; end if;
+        select * into signing from assessment s where s.partnership_id = the_partnership and s.case_id = the_case and s.id = the_assessment for update;
+        if not found then return 'NOT_FOUND'; end if;
+        with signed as (
+          select a.id, a.agency_id, a.category, a.subjects, a.version, s.salt,
+            sha256(convert_to(concat_ws('|', s.salt, a.version, a.value), 'UTF8')) as digest
+          from answer a cross join lateral (select gen_random_uuid() as salt, a.id) s
+          where a.partnership_id = the_partnership and a.case_id = the_case and a.assessment_id = the_assessment and a.contributed_at is not null
+            and (by_lead or a.agency_id = seat.agency_id)),
+        signature as (
+          insert into assessment_signature (partnership_id, id, case_id, category, agency_id, subjects, assessment_id, number, template_version, practitioner_id, digest)
+          select the_partnership, the_id, the_case, g.involvement_category, seat.agency_id, signing.subjects, the_assessment,
+            case when by_lead then (
+              select coalesce(max(o.number), 0) + 1 from assessment_signature o
+              where o.partnership_id = the_partnership and o.case_id = the_case and o.assessment_id = the_assessment) end,
+            signing.template_version, seat.practitioner_id,
+            (select sha256(convert_to(string_agg(encode(d.digest, 'hex'), '' order by d.id), 'UTF8')) from signed d)
+          from agency g where g.partnership_id = the_partnership and g.id = seat.agency_id and exists (select from signed)
+          returning id)
+        insert into assessment_part (partnership_id, id, case_id, category, agency_id, subjects, signature_id, answer_id, version, salt, digest)
+        select the_partnership, gen_random_uuid(), the_case, d.category, d.agency_id, d.subjects, s.id, d.id, d.version, d.salt, d.digest
+        from signed d cross join signature s;
+        get diagnostics parts = row_count;
+        if parts = 0 then return 'CONFLICT'; end if;
+        if by_lead then
+          update assessment s set signed_at = now(), signed_by = seat.practitioner_id where s.partnership_id = the_partnership and s.id = the_assessment;
+        end if;
+        return null;
+      end $function$;
+alter function door.sign_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_id uuid, the_kind text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.sign_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_id uuid, the_kind text) to tellonce_api;
+comment on function door.sign_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_id uuid, the_kind text) is 'Keeps what is contributed to an assessment as its next version, for its lead professional (SIGNED), or confirms what the viewer''s own agency contributed (CONFIRMED). Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone)
  RETURNS timestamp with time zone

@@ -12,6 +12,11 @@ export class Selection {
   /** Of what is worked out and not given. */
   static readonly none = new Selection([]);
 
+  /** Of what is made of an object without a document that selects it. */
+  static naming(fields: Named): Selection {
+    return new Selection([treeOf("", fields)]);
+  }
+
   /** What is selected of the field that is being resolved. */
   static of(info: GraphQLResolveInfo): Selection {
     const tree = parseResolveInfo(info) as ResolveTree | null;
@@ -35,3 +40,16 @@ export class Selection {
     );
   }
 }
+
+interface Named {
+  [field: string]: Named;
+}
+
+const treeOf = (name: string, fields: Named): ResolveTree => ({
+  name,
+  alias: name,
+  args: {},
+  fieldsByTypeName: {
+    "": Object.fromEntries(Object.entries(fields).map(([field, below]) => [field, treeOf(field, below)])),
+  },
+});

@@ -16,6 +16,8 @@ export interface Permission {
   audit?: true;
   /** Its own purpose: it can be asked for no other, and nothing else can be asked for this. */
   purpose?: PurposeCode;
+  /** It gives a document to take away: it needs a second factor, and there is none in an emergency. */
+  export?: true;
   /** A change that is made with the purpose EMERGENCY: how such access begins and ends. All others are refused it. */
   inEmergency?: true;
 }
@@ -54,11 +56,16 @@ export const permissions = {
     previewRule: { for: ["PRACTITIONER"] },
     legalGateways: { for: everybody, reference: true },
     previewMove: { for: ["PRACTITIONER"] },
+    assessmentVersions: { for: ["PRACTITIONER"] },
+    compareAssessment: { for: ["PRACTITIONER"] },
+    assessmentDocument: { for: ["PRACTITIONER"], export: true },
     accountsAt: { for: ["PRACTITIONER"], reference: true },
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
     moveAssessment: { for: ["PRACTITIONER"] },
+    signAssessment: { for: ["PRACTITIONER"] },
+    confirmContribution: { for: ["PRACTITIONER"] },
     keepUnfinishedAnswer: { for: ["PRACTITIONER"] },
     discardUnfinishedAnswer: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
@@ -161,6 +168,9 @@ const isOneOf = (type: string, field: string, permission: Permission) =>
       findPurpose(context.asked.purpose)?.mode === "EMERGENCY"
     )
       return refused(context, "FORBIDDEN", "Emergency access is for reading only.");
+    if (permission.export && findPurpose(purpose)?.mode === "EMERGENCY")
+      return refused(context, "FORBIDDEN", "Emergency access is for reading only.");
+    if (permission.export && context.asked.viewer.assurance < 2) return refused(context, "STEP_UP_REQUIRED");
     return true;
   });
 

@@ -20,6 +20,7 @@ export class AuditTrail {
   readonly #teams = new Map<Id, readonly Id[]>();
   readonly #refused = new Set<string>();
   readonly #changed: { what: string; id: Id }[] = [];
+  #isExport = false;
 
   /** An id was asked for, whether or not it exists for the viewer. */
   asked(id: Id): void {
@@ -61,6 +62,11 @@ export class AuditTrail {
     this.#changed.push({ what, id });
   }
 
+  /** What was shown left as a document, to be kept outside. */
+  exported(): void {
+    this.#isExport = true;
+  }
+
   /** The operation, or one of its root fields, was refused with this code. */
   refused(code: string): void {
     this.#refused.add(code);
@@ -95,8 +101,9 @@ export class AuditTrail {
     };
   }
 
-  #outcome(): "CHANGED" | "SHOWN" | "REFUSED" | "NOTHING_SHOWN" {
+  #outcome(): "CHANGED" | "EXPORTED" | "SHOWN" | "REFUSED" | "NOTHING_SHOWN" {
     if (this.#changed.length > 0) return "CHANGED";
+    if (this.#isExport) return "EXPORTED";
     if ([...this.#subjects.values()].some(({ shown }) => shown.size > 0)) return "SHOWN";
     return this.#refused.size > 0 ? "REFUSED" : "NOTHING_SHOWN";
   }

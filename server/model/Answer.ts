@@ -54,6 +54,7 @@ export class StoredAnswerVersion extends CaseRow {
   @Column("uuid", { name: "answer_id" }) answerId!: string;
   @Column("integer") version!: number;
   @Column("text", { nullable: true }) value!: string | null;
+  @Column("uuid", { name: "said_by", nullable: true }) saidBy!: string | null;
   @Column("uuid", { name: "author_id" }) authorId!: string;
   @Column("timestamptz", { name: "written_at", default: () => "now()" }) writtenAt!: Date;
 }

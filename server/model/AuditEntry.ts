@@ -60,7 +60,7 @@ export class AuditEntry {
   @Field(() => String, { description: "The operation." })
   operation!: string;
 
-  @Field(() => String, { description: "SHOWN, NOTHING_SHOWN, CHANGED, REFUSED or NOT_SENT." })
+  @Field(() => String, { description: "SHOWN, EXPORTED, NOTHING_SHOWN, CHANGED, REFUSED or NOT_SENT." })
   outcome!: string;
 
   @Field(() => [AuditedSubject], { description: "Of whom, and what." })

@@ -2,7 +2,9 @@ import type { NonEmptyArray } from "type-graphql";
 import { AgreementChangeResolver } from "./agreements/AgreementChangeResolver.js";
 import { AgreementResolver } from "./agreements/AgreementResolver.js";
 import { AccessLogResolver } from "./AccessLogResolver.js";
+import { DocumentResolver } from "./assessment/DocumentResolver.js";
 import { MoveResolver } from "./assessment/MoveResolver.js";
+import { VersionResolver } from "./assessment/VersionResolver.js";
 import { AnswerResolver } from "./answers/AnswerResolver.js";
 import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
@@ -34,6 +36,8 @@ export const resolvers: NonEmptyArray<Function> = [
   CaseLifeResolver,
   AnswerResolver,
   MoveResolver,
+  VersionResolver,
+  DocumentResolver,
   UnfinishedAnswerResolver,
   ConsentResolver,
   AccessLogResolver,

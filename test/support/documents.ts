@@ -64,6 +64,12 @@ export const UNMERGE_PEOPLE = `mutation UnmergePeople($input: MergeInput!) { unm
 export const CONFIRM_CONSENT = `mutation ConfirmConsent($input: ConfirmConsentInput!) { confirmConsentForMerged(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
 export const PREVIEW_MOVE = `query PreviewMove($caseId: ID!) { previewMove(caseId: $caseId) ${everything("AssessmentMovePreview")} }`;
+export const ASSESSMENT_VERSIONS = `query AssessmentVersions($caseId: ID!) { assessmentVersions(caseId: $caseId) ${everything("AssessmentVersions")} } ${why}`;
+export const COMPARE_ASSESSMENT = `query CompareAssessment($caseId: ID!, $from: Int!, $to: Int) {
+  compareAssessment(caseId: $caseId, from: $from, to: $to) ${everything("AssessmentComparison")} } ${why}`;
+export const ASSESSMENT_DOCUMENT = `query AssessmentDocument($caseId: ID!) { assessmentDocument(caseId: $caseId) ${everything("AssessmentDocument")} }`;
+export const SIGN_ASSESSMENT = `mutation SignAssessment($input: SignAssessmentInput!) { signAssessment(input: $input) ${everything("SignAssessmentPayload")} }`;
+export const CONFIRM_CONTRIBUTION = `mutation ConfirmContribution($input: SignAssessmentInput!) { confirmContribution(input: $input) ${everything("SignAssessmentPayload")} }`;
 export const MOVE_ASSESSMENT = `mutation MoveAssessment($input: MoveAssessmentInput!) { moveAssessment(input: $input) ${everything("MoveAssessmentPayload")} }`;
 export const UNFINISHED_ANSWERS = `query UnfinishedAnswers($caseId: ID!) { unfinishedAnswers(caseId: $caseId) ${everything("UnfinishedAnswer")} } ${why}`;
 export const KEEP_UNFINISHED = `mutation KeepUnfinishedAnswer($input: KeepUnfinishedInput!) { keepUnfinishedAnswer(input: $input) ${everything("KeepUnfinishedPayload")} } ${why}`;

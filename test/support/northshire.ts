@@ -288,6 +288,18 @@ export async function withDetails(
     status: "PLANNED",
     owner_agency_id: ids.agency("clinic"),
   });
+  // The worker has signed the assessment before anybody had contributed to it.
+  await add("assessment_signature", {
+    id: id(9),
+    ...ofKim,
+    agency_id: ids.agency("council"),
+    category: bitOf("AGENCY_INVOLVEMENT"),
+    assessment_id: ids.assessment("case"),
+    number: 1,
+    template_version: 1,
+    practitioner_id: ids.practitioner("worker"),
+    digest: Buffer.of(1),
+  });
   await addEmergencies(add, world);
   await addRequests(add, world);
   await addLife(add, world);

@@ -42,6 +42,11 @@ export const OPERATIONS = Object.entries(permissions).flatMap(([type, lines]) =>
 export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): Record<Operation, HowToAsk> {
   const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
   const life = (n: number) => detailId(ids(), n);
+  const signing = () => ({
+    caseId: ids().case("case"),
+    assessmentId: ids().assessment("case"),
+    state: "of yesterday",
+  });
   const ruleDates = () => ({ caseId: ids().case("case"), reviewOn: inDays(100) });
   const exclusion = () => ({ ...ruleDates(), accountId: ids().account("teacher"), reason: "NEIGHBOUR" });
   return {
@@ -548,6 +553,42 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       // There is no newer version to move to: that is what it says.
       gives: ({ data }) => data.moveAssessment.moved === false,
+    },
+    "Query.assessmentVersions": {
+      document: documents.ASSESSMENT_VERSIONS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.assessmentVersions.versions[0].number,
+    },
+    "Query.compareAssessment": {
+      document: documents.COMPARE_ASSESSMENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case"), from: 1 }),
+      gives: ({ data }) => data.compareAssessment.questions[0].changes[0].after,
+    },
+    "Query.assessmentDocument": {
+      document: documents.ASSESSMENT_DOCUMENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.assessmentDocument.content.length > 10_000,
+    },
+    "Mutation.signAssessment": {
+      document: documents.SIGN_ASSESSMENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: signing() }),
+      // What was seen is not what stands there: that is what it says.
+      gives: ({ data }) => data.signAssessment.signed === false,
+    },
+    "Mutation.confirmContribution": {
+      document: documents.CONFIRM_CONTRIBUTION,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: signing() }),
+      gives: ({ data }) => data.confirmContribution.signed === false,
     },
     "Mutation.endRule": {
       document: documents.END_RULE,

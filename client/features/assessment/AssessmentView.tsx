@@ -129,7 +129,14 @@ export function AssessmentView({
             : null}{" "}
           {assessment.signedAt
             ? t("assessment.signedAt", { date: formatDate(assessment.signedAt) })
-            : t("assessment.notSigned")}
+            : t("assessment.notSigned")}{" "}
+          <Link className="govuk-link" to={`/cases/${caseId}/versions`}>
+            {t("versions.link")}
+          </Link>
+          {" · "}
+          <Link className="govuk-link" to={`/cases/${caseId}/print`}>
+            {t("print.link")}
+          </Link>
         </p>
         <WithheldNotes of={assessment.withheld} fields={ownFields} askAbout={null} />
         <WithheldNotes of={assessment.withheld} except={ownFields} list folded askAbout={null} />

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { bitOf, type Category } from "../../sharing/categories.js";
 import type { Person } from "./addPerson.js";
 import type { Case } from "./Case.js";
@@ -27,9 +28,18 @@ export interface NewAnswer {
 
 const questions = new WeakMap<Template, Map<string, TemplateQuestion>>();
 
+/** What a signature stands under: an answer with its versions, as rows have it. */
+interface Contributed {
+  id: string;
+  row: { category: number | undefined; agency_id: string; subjects: string[] };
+  versions: readonly { value: string; written: number }[];
+}
+
 /** The single assessment of a case, as several agencies fill it. */
 export class Assessment {
   readonly id: string;
+  readonly #contributed: Contributed[] = [];
+  #signatures = 0;
 
   constructor(
     readonly of: Case,
@@ -99,11 +109,56 @@ export class Assessment {
         answer_id: id,
         version: i + 1,
         value,
+        said_by: answer.saidBy?.id,
         written_at: at(written),
       }),
     );
+    if (!answer.draft) this.#contributed.push({ id, row, versions });
+  }
+
+  /** The lead's signature under all that was contributed before a day, or an agency's under its own contribution; nothing where there was none. */
+  sign(by: Practitioner, day: number, kind: "SIGNED" | "CONFIRMED"): void {
+    const { making, id: case_id, subjects } = this.of;
+    const { agencies, calendar } = making.frame;
+    const parts = this.#contributed
+      .filter(({ row }) => kind === "SIGNED" || row.agency_id === agencies[by.agency].id)
+      .flatMap(({ id, row, versions }) => {
+        const version = versions.findLastIndex(({ written }) => written < day) + 1;
+        if (version === 0) return [];
+        const salt = making.nextId();
+        const { category, agency_id } = row;
+        const digest = sha256([salt, version, versions[version - 1]!.value].join("|"));
+        return [{ category, agency_id, subjects: row.subjects, answer_id: id, version, salt, digest }];
+      })
+      .toSorted((a, b) => (a.answer_id < b.answer_id ? -1 : 1));
+    if (parts.length === 0) return;
+    const id = making.nextId();
+    making.rows.add("assessment_signature", {
+      id,
+      case_id,
+      category: agencies[by.agency].involvement,
+      agency_id: agencies[by.agency].id,
+      subjects: subjects.map((person) => person.id),
+      assessment_id: this.id,
+      number: kind === "SIGNED" ? ++this.#signatures : undefined,
+      template_version: making.template.version,
+      practitioner_id: by.id,
+      signed_at: calendar.at(day, 16),
+      digest: bytes(sha256(parts.map(({ digest }) => digest).join(""))),
+    });
+    for (const part of parts)
+      making.rows.add("assessment_part", {
+        ...part,
+        id: making.nextId(),
+        case_id,
+        signature_id: id,
+        digest: bytes(part.digest),
+      });
   }
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+const bytes = (hex: string) => `\\x${hex}`;
 
 function questionOf(template: Template, key: string): TemplateQuestion {
   let byKey = questions.get(template);

@@ -66,7 +66,11 @@ export const tables = {
     ...governed, "assessment_id", "template_id", "template_version", "question_key", "kind", "value", "said_by", "said_by_role",
     "author_id", "written_at", "version", "contributed_at",
   ],
-  answer_version: [...governed, "answer_id", "version", "value", "author_id", "written_at"],
+  answer_version: [...governed, "answer_id", "version", "value", "said_by", "author_id", "written_at"],
+  assessment_signature: [
+    "id", "case_id", "category", "agency_id", "subjects", "assessment_id", "number", "template_version", "practitioner_id", "signed_at", "digest",
+  ],
+  assessment_part: ["id", "case_id", "category", "agency_id", "subjects", "signature_id", "answer_id", "version", "salt", "digest"],
   plan_action: [...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "version"],
   chronology_event: [...governed, "occurred_on", "title", "detail", "place", "author_id"],
   emergency_use: [

@@ -98,7 +98,8 @@ async function change(
 }
 
 const keep = (manager: WritingContext["manager"], answerId: string, version: number, draft: ReadAnswer) => {
-  const { partnershipId, caseId, category, agencyId, subjects, mentioned, marks, value, authorId } = draft;
+  const { partnershipId, caseId, category, agencyId, subjects, mentioned, marks, value, saidBy, authorId } =
+    draft;
   return manager.insert(StoredAnswerVersion, {
     partnershipId,
     id: newId(),
@@ -111,6 +112,7 @@ const keep = (manager: WritingContext["manager"], answerId: string, version: num
     answerId,
     version,
     value,
+    saidBy,
     authorId,
     writtenAt: () => "now()",
   });

@@ -118,7 +118,7 @@ function questionView(
   };
 }
 
-const formOf = (question: TemplateQuestion): QuestionForm | null =>
+export const formOf = (question: TemplateQuestion): QuestionForm | null =>
   question.type === "LONG_TEXT"
     ? null
     : {

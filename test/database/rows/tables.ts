@@ -41,6 +41,13 @@ const answer = async (place: Place, frame: Frame) => ({
   value: "said",
   assessment_id: await frame.add("assessment", { ...ofCase(place), ...assessment(place, frame) }),
 });
+const signature = async (place: Place, frame: Frame) => ({
+  ...subjects(place),
+  assessment_id: await frame.add("assessment", { ...ofCase(place), ...assessment(place, frame) }),
+  template_version: frame.template.template_version,
+  practitioner_id: frame.practitioners.get(place.agency),
+  digest: Buffer.of(1),
+});
 const ofCase = (place: Place) => ({
   partnership_id: place.partnership,
   id: v4(),
@@ -127,6 +134,17 @@ export const tables = {
       written_at: "2026-01-05",
     }),
   },
+  assessment_signature: reads("case", signature),
+  assessment_part: reads("case", async (place, frame) => {
+    const answer_id = await frame.add("answer", { ...ofCase(place), ...(await answer(place, frame)) });
+    const said = { ...subjects(place), answer_id, version: 1, author_id: v4(), written_at: "2026-01-05" };
+    await frame.add("answer_version", { ...ofCase(place), ...said });
+    const signature_id = await frame.add("assessment_signature", {
+      ...ofCase(place),
+      ...(await signature(place, frame)),
+    });
+    return { ...subjects(place), signature_id, answer_id, version: 1, salt: v4(), digest: Buffer.of(1) };
+  }),
   unfinished_answer: {
     by: "case",
     writes: "insert, update",

@@ -5,9 +5,14 @@ import type { Marks } from "./restrictions.js";
 
 /** Adds the Carters' single assessment, as nine agencies and the family tell it. */
 export function addAssessment(of: Case, cast: Cast, marks: Marks): void {
-  const assessment = new Assessment(of, of.subjects, -200);
+  const { lead, school, gp } = cast.work;
+  const assessment = new Assessment(of, of.subjects, -200, { practitioner: lead, day: -40 });
   for (const answer of [...development(cast, marks), ...parenting(cast, marks), ...environment(cast, marks)])
     assessment.answer(answer);
+  assessment.sign(lead, -100, "SIGNED");
+  assessment.sign(gp, -99, "CONFIRMED");
+  assessment.sign(school, -50, "CONFIRMED");
+  assessment.sign(lead, -40, "SIGNED");
 }
 
 function development({ kiera, jayden, ellie, mia, leanne, work }: Cast, marks: Marks): NewAnswer[] {

@@ -44,6 +44,7 @@ export function tellAssessment(telling: Telling): void {
         ...(random.chance(0.02) ? { draft: true } : {}),
       });
     }
+  if (signed) assessment.sign(signed.practitioner, signed.day, "SIGNED");
 }
 
 /** At most one answer a question and child, rather one that belongs to the story than one that fits anybody. */
