@@ -15,7 +15,8 @@ import { NotFoundPage } from "./pages/NotFoundPage";
 import { PurposePage } from "./pages/PurposePage";
 import { SignInPage } from "./pages/SignInPage";
 
-const worklist = async () => ({ Component: (await import("./pages/WorklistPage")).WorklistPage });
+const families = async () => ({ Component: (await import("./pages/FamiliesPage")).FamiliesPage });
+const find = async () => ({ Component: (await import("./pages/FindPage")).FindPage });
 const caseOfFamily = async () => ({ Component: (await import("./pages/CasePage")).CasePage });
 const recordConsent = async () => ({
   Component: (await import("./pages/RecordConsentPage")).RecordConsentPage,
@@ -80,7 +81,8 @@ const routes: RouteObject[] = [
           {
             Component: WithPurpose,
             children: [
-              { path: "/cases", lazy: worklist },
+              { path: "/cases", lazy: families },
+              { path: "/find", lazy: find },
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/ask", lazy: ask },

@@ -40,6 +40,8 @@ import { CaseLifeDoors1763700000341 } from "./0341-case-life-doors.js";
 import { Forms1763700000330 } from "./0330-forms.js";
 import { MoveAssessment1763700000325 } from "./0325-move-assessment.js";
 import { AssessmentSignatures1763700000380 } from "./0380-assessment-signatures.js";
+import { Home1763700000370 } from "./0370-home.js";
+import { Find1763700000371 } from "./0371-find.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -86,6 +88,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Duplicates1763700000360,
   Forms1763700000330,
   AssessmentSignatures1763700000380,
+  Home1763700000370,
+  Find1763700000371,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

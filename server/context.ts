@@ -81,6 +81,20 @@ export class Context {
     });
   }
 
+  /** Opens the door to more cases than one opening may have, some at a time; what `work` makes of each part, in their order. */
+  async openEach<Result>(
+    caseIds: readonly Id[],
+    atOnce: number,
+    work: (view: View) => Promise<Result>,
+    ...asked: string[]
+  ): Promise<Result[]> {
+    const made: Result[] = [];
+    // At least once: who asks for nothing that there is, is refused and recorded like anybody.
+    for (let from = 0; from === 0 || from < caseIds.length; from += atOnce)
+      made.push(await this.open(caseIds.slice(from, from + atOnce), work, ...asked));
+    return made;
+  }
+
   /** Opens the door to what the viewer's own agency contributed to cases that it has left: `view.caseIds`, at most 200. */
   openContributions<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {

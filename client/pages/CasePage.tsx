@@ -6,6 +6,7 @@ import { Tabs } from "../components/Tabs";
 import { AssessmentView } from "../features/assessment/AssessmentView";
 import { CaseHeading } from "../features/case/CaseHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
+import { useLook } from "../features/case/useLook";
 import { useReadAgain } from "../features/case/useReadAgain";
 import { ChronologyTimeline } from "../features/chronology/ChronologyTimeline";
 import { ConsentList } from "../features/consents/ConsentList";
@@ -66,6 +67,7 @@ function OneCase({ caseId, tab }: { caseId: string; tab: string | undefined }) {
   const current = tabs.find((id) => id === tab) ?? "overview";
   const [address] = useSearchParams();
   const after = address.get("after");
+  useLook(caseId);
   const [result, execute] = useQuery({
     query: caseDocument,
     variables: {

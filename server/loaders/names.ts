@@ -12,5 +12,7 @@ export async function loadNames(
      from person_name t where t.person_id = any ($1) order by t.id`,
     [personIds],
   );
-  return new Map(personIds.map((id) => [id, found.filter((row) => row.person_id === id)]));
+  const names = new Map<Id, PersonRow<"name">[]>(personIds.map((id) => [id, []]));
+  for (const row of found) names.get(row.person_id)?.push(row);
+  return names;
 }

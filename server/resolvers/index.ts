@@ -16,6 +16,9 @@ import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
 import { LocateResolver } from "./emergency/LocateResolver.js";
 import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
+import { FindResolver } from "./find/FindResolver.js";
+import { HomeResolver } from "./home/HomeResolver.js";
+import { SavedViewResolver } from "./home/SavedViewResolver.js";
 import { ConfirmConsentResolver } from "./merge/ConfirmConsentResolver.js";
 import { FamilyResolver } from "./family/FamilyResolver.js";
 import { DuplicateResolver } from "./merge/DuplicateResolver.js";
@@ -30,6 +33,9 @@ import { WorklistResolver } from "./WorklistResolver.js";
 export const resolvers: NonEmptyArray<Function> = [
   ReferenceResolver,
   WorklistResolver,
+  HomeResolver,
+  FindResolver,
+  SavedViewResolver,
   StatutoryFeedResolver,
   ContributionResolver,
   CaseResolver,

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bitOf } from "../../server/sharing/categories.js";
-import { CASE, ME, PARTNERSHIP, WORKLIST } from "../support/documents.js";
+import { CASE, HOME, ME, PARTNERSHIP, WORKLIST } from "../support/documents.js";
 import { type Answer, type House, maintain, startHouse } from "../support/house.js";
 import {
   EARLY_HELP,
@@ -20,6 +20,12 @@ import {
 let house: House;
 beforeAll(async () => {
   house = await startHouse(withRefuge(withStrangers(withFamily(northshire()))), { also: withDetails });
+  // Everybody has looked at everything: what is recorded from now on has changed for them, as far as they may see it.
+  await maintain(house.database.owner, (client) =>
+    client.query(
+      "insert into case_look (partnership_id, account_id, case_id, looked_at) select a.partnership_id, a.id, c.id, now() from account a join case_record c using (partnership_id)",
+    ),
+  );
 });
 afterAll(() => house?.stop());
 
@@ -55,6 +61,7 @@ async function everythingFor(who: string): Promise<string[]> {
     ...["NEWEST", "NEED_BAND", "FAMILY_NAME"].map(
       (sort) => [WORKLIST, EARLY_HELP, { sort }] as [string, string, object],
     ),
+    ...["DUE", "CHANGED", "NEWEST"].map((sort) => [HOME, EARLY_HELP, { sort }] as [string, string, object]),
     [WORKLIST, EARLY_HELP, { sort: "NEED_BAND", first: 1 }],
     [WORKLIST, EARLY_HELP, { filter: { needBand: [1, 2, 3] } }],
   ];

@@ -53,6 +53,18 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("what was found, and nothing", async () => {
+    for (const [words, said] of [
+      ["leane cartr", "Matches the name: Leanne Carter"],
+      ["Xerxes Zyzzyva", "Nothing that you can see fits"],
+    ] as const) {
+      await page().getByRole("searchbox").fill(words);
+      await page().keyboard.press("Enter");
+      await page().getByText(said).waitFor();
+      await expectAccessible(page());
+    }
+  });
+
   it("the purpose, with its error and with a reason asked for", async () => {
     await page().getByRole("link", { name: "Change purpose" }).click();
     await page().getByLabel("Safeguarding enquiry", { exact: true }).check();

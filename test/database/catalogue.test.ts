@@ -28,6 +28,11 @@ const OTHER_KEYS: Record<string, string> = {
 
 /** Every function that runs with powers other than its caller's: with whose, and who may call it. */
 const DEFINERS: Record<string, string> = {
+  "door.home_cases(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
+  "door.look_at_case(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.find(uuid,uuid,text,smallint,text,text,integer)": "tellonce_door for tellonce_api",
+  "door.saved_views(uuid,uuid)": "tellonce_door for tellonce_api",
+  "door.change_saved_view(uuid,uuid,uuid,text,text,text)": "tellonce_door for tellonce_api",
   "door.refer(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.triage(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.move_case(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",

@@ -128,3 +128,13 @@ export const SIMILAR_PEOPLE = `query SimilarPeople($input: SimilarPeopleInput!) 
 export const ADD_PERSON = `mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) ${lived} }`;
 export const POSSIBLE_DUPLICATES = `query PossibleDuplicates { possibleDuplicates ${everything("PossibleDuplicate")} } ${why}`;
 export const SETTLE_DUPLICATE = `mutation SettleDuplicate($input: SettleDuplicateInput!) { settleDuplicate(input: $input) ${everything("SettlePayload")} }`;
+export const HOME = `query Home($filter: HomeFilter, $sort: HomeSort! = DUE, $first: Int! = 50, $after: String) {
+  home(filter: $filter, sort: $sort, first: $first, after: $after) ${everything("Home")} } ${why}`;
+export const SAVED_VIEWS = `query SavedViews { savedViews ${everything("SavedView")} }`;
+const view = everything("SavedViewPayload");
+export const SAVE_VIEW = `mutation SaveView($input: SaveViewInput!) { saveView(input: $input) ${view} }`;
+export const RENAME_VIEW = `mutation RenameView($input: RenameViewInput!) { renameView(input: $input) ${view} }`;
+export const DELETE_VIEW = `mutation DeleteView($id: ID!) { deleteView(id: $id) ${view} }`;
+export const RESTORE_VIEW = `mutation RestoreView($id: ID!) { restoreView(id: $id) ${view} }`;
+export const LOOK_AT_CASE = `mutation LookAtCase($caseId: ID!) { lookAtCase(caseId: $caseId) }`;
+export const FIND = `query Find($words: String!) { find(words: $words) ${everything("FindResult")} } ${why}`;

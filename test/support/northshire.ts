@@ -303,6 +303,18 @@ export async function withDetails(
   await addEmergencies(add, world);
   await addRequests(add, world);
   await addLife(add, world);
+  for (const [n, name, deleted_at] of [
+    [VIEWS.toRename, "Due", null],
+    [VIEWS.toDelete, "Closed", null],
+    [VIEWS.deleted, "Deleted", new Date()],
+  ] as const)
+    await add("saved_view", {
+      id: id(n),
+      account_id: ids.account("worker"),
+      name,
+      choice: "sort=NEWEST",
+      deleted_at,
+    });
 }
 
 /** The id of the n-th of these details. */
@@ -505,6 +517,9 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
       account_id,
     });
 }
+
+/** Views that the worker keeps, or kept, as numbers of details. */
+export const VIEWS = { toRename: 120, toDelete: 121, deleted: 122 };
 
 /** The number of one of those cases. */
 export const lifeReference = (ids: Scenario["ids"], n: number): string => `L${detailId(ids, n).slice(-12)}`;

@@ -11,6 +11,7 @@ import {
   lifeReference,
   PROPOSED,
   REQUESTS,
+  VIEWS,
 } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
@@ -779,6 +780,60 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
       variables: () => ({ caseId: ids().case("case"), id: detailId(ids(), REQUESTS.toRead) }),
       gives: ({ data }) => data.accessRequest.reference,
+    },
+    "Query.home": {
+      document: documents.HOME,
+      by: "worker",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.home.cases.edges[0].node.case.reference,
+    },
+    "Query.find": {
+      document: documents.FIND,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ words: "Kim" }),
+      gives: ({ data }) => data.find.results[0].match.name,
+    },
+    "Query.savedViews": {
+      document: documents.SAVED_VIEWS,
+      by: "worker",
+      purpose: null,
+      gives: ({ data }) => data.savedViews[0].name,
+    },
+    "Mutation.lookAtCase": {
+      document: documents.LOOK_AT_CASE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.lookAtCase,
+    },
+    "Mutation.saveView": {
+      document: documents.SAVE_VIEW,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { name: "Band 3", choice: "band=3" } }),
+      gives: ({ data }) => data.saveView.views.find(({ name }: { name: string }) => name === "Band 3").choice,
+    },
+    "Mutation.renameView": {
+      document: documents.RENAME_VIEW,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { id: detailId(ids(), VIEWS.toRename), name: "Overdue" } }),
+      gives: ({ data }) => data.renameView.views.some(({ name }: { name: string }) => name === "Overdue"),
+    },
+    "Mutation.deleteView": {
+      document: documents.DELETE_VIEW,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ id: detailId(ids(), VIEWS.toDelete) }),
+      gives: ({ data }) => data.deleteView.id,
+    },
+    "Mutation.restoreView": {
+      document: documents.RESTORE_VIEW,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ id: detailId(ids(), VIEWS.deleted) }),
+      gives: ({ data }) => data.restoreView.views.some(({ name }: { name: string }) => name === "Deleted"),
     },
     "Query.tasks": {
       document: documents.TASKS,

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink } from "react-router";
+import { FindBox } from "../find/FindBox";
 import { usePurpose } from "../purpose/PurposeContext";
 import { SessionContext } from "../session/session";
 import { Mark } from "./Mark";
@@ -18,6 +19,9 @@ export function Masthead() {
           <Mark />
           {t("product.name")}
         </Link>
+        {viewer?.kind === "PRACTITIONER" && current && current.code !== "STATUTORY_GATEWAY" ? (
+          <FindBox />
+        ) : null}
         {viewer ? (
           <nav className="tl-masthead__nav" aria-label={t("masthead.menu")}>
             {viewer.kind === "PRACTITIONER" ? (

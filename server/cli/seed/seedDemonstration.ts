@@ -7,6 +7,7 @@ import { createCalendar } from "./calendar.js";
 import { addCarters } from "./carter/addCarters.js";
 import type { Marks } from "./carter/restrictions.js";
 import { addFamily } from "./family/addFamily.js";
+import { addLooks } from "./addLooks.js";
 import { buildFrame, PARTNERSHIP } from "./buildFrame.js";
 import { createMaking } from "./Making.js";
 import { Rows } from "./Rows.js";
@@ -84,6 +85,7 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   await client.query("set constraints all immediate");
   await client.query(familyFacts.map((table) => `alter table ${table} enable trigger stamp`).join("; "));
   await rows.storeRetirements(client, frame.partnershipId);
+  await addLooks(client, frame.partnershipId);
 }
 
 const analyze = (client: pg.Client) => client.query(`analyze ${Object.keys(tables).join(", ")}`);

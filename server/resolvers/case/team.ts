@@ -42,7 +42,8 @@ const involvementCategories = [
   "SUBSTANCE_USE",
 ] as const;
 
-function memberView(page: CasePage, row: InvolvementRow, selection: Selection): TeamMember | null {
+/** One of the team, or null where the viewer may not know. */
+export function memberView(page: CasePage, row: InvolvementRow, selection: Selection): TeamMember | null {
   const shown = presentItem(page.view, TeamMember, page.caseId, row, selection, {
     kind: row.kind,
     role: row.role,

@@ -32,7 +32,7 @@ export interface TaskRows {
   consents: ReadonlyMap<Id, Row>;
 }
 
-export const taskId = (kind: TaskKind, caseId: Id, about: Id): string => `${kind}.${caseId}.${about}`;
+export const taskId = (kind: string, caseId: Id, about: Id): string => `${kind}.${caseId}.${about}`;
 
 /** What the facts of a case ask of its lead, without what was done already. */
 export const openTasks = ({ view, facts, caseId }: CasePage, { done, answered }: TaskMarks): FactTask[] =>
@@ -104,7 +104,7 @@ function view(
 }
 
 /** The row that makes a task what it tells; undefined where the viewer may not see it, so that nothing is told. */
-function rowBehind(
+export function rowBehind(
   page: CasePage,
   { kind, persons, rules }: FactTask,
   { lives, consents }: TaskRows,
@@ -134,7 +134,7 @@ function rowBehind(
 }
 
 /** A decision, or a request, is a matter between the viewer's agency and the case. */
-const ownRow = ({ view: { facts } }: CasePage, subjects: Id[]): GovernedRow => ({
+export const ownRow = ({ view: { facts } }: CasePage, subjects: Id[]): GovernedRow => ({
   category: bitOf("AGENCY_INVOLVEMENT")!,
   agency_id: facts.viewer?.agencyId ?? "",
   marks: null,

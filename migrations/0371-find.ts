@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { close } from "./doorSql.js";
+import { ADDRESS, FAMILY, matching, NAME, standing } from "./findSql.js";
+
+const types = "uuid, uuid, text, smallint, text, text, integer";
+
+/** One search over what the viewer may see. */
+export class Find1763700000371 implements MigrationInterface {
+  name = "Find1763700000371";
+
+  async up(runner: QueryRunner): Promise<void> {
+    const indexed = (text: string) => text.replace(/\b[naf]\./g, "");
+    await runner.query(/* sql */ `
+      -- Without the partnership: every row of it would be one entry, longer to read than what is sought. Kept in order at once, so that no search reads a backlog.
+      create index person_name_like on person_name using gin ((${indexed(NAME)}) gin_trgm_ops) with (fastupdate = off);
+      create index person_address_like on person_address using gin ((${indexed(ADDRESS)}) gin_trgm_ops) with (fastupdate = off);
+      create index family_name_like on family_name using gin ((${indexed(FAMILY)}) gin_trgm_ops) with (fastupdate = off);
+
+      create function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer)
+        returns json
+      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
+        set plan_cache_mode = force_custom_plan set jit = off set enable_seqscan = off
+        set pg_trgm.word_similarity_threshold = 0.4 as $$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if seat is null then return '[]'; end if;
+        return (
+          with found as materialized (${matching}),
+          placed as materialized (${standing("found")}),
+          near as materialized (
+            select k.case_id from door.near(the_partnership, the_account, seat, array(select distinct p.case_id from placed p), now()) k),
+          first as (
+            select p.* from placed p join near k on k.case_id = p.case_id order by p.score desc, p.id, p.case_id limit the_limit)
+          select coalesce(json_agg(json_build_object('source', f.source, 'id', f.id, 'personId', f.person_id, 'caseId', f.case_id, 'score', f.score)
+            order by f.score desc, f.id, f.case_id), '[]')
+          from first f);
+      end $$;
+      comment on function door.find(${types}) is 'What in the viewer''s own cases is like what was typed, the most alike first. Whether a value may be shown is not judged here: each is decided before anything is told of it.';
+    `);
+    await runner.query(close({ doors: [`find(${types})`] }));
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations are append-only: write the next one instead.");
+  }
+}

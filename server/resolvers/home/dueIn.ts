@@ -1,0 +1,138 @@
+import type { Selection } from "../../access/Selection.js";
+import { type GovernedRow, presentItem, shows } from "../../access/withhold.js";
+import type { Context, View } from "../../context.js";
+import { loadDueRows } from "../../loaders/home.js";
+import { loadRequests, loadTaskMarks, loadTaskRows } from "../../loaders/requests.js";
+import { CaseSummary } from "../../model/Case.js";
+import { DUE, type DueKind } from "../../model/home/enums.js";
+import { DueItem } from "../../model/home/Home.js";
+import { plusDays } from "../../sharing/calendar.js";
+import type { Day, Id } from "../../sharing/facts.js";
+import { NOTICE_DAYS } from "../../sharing/tasks.js";
+import type { CasePage } from "../case/CasePage.js";
+import { frameOf } from "../case/caseView.js";
+import { referTo } from "../case/person.js";
+import { openTasks, ownRow, rowBehind, taskId } from "../tasks/taskViews.js";
+
+/** Something to be done that the viewer may see, with the row that says so. */
+export interface Due {
+  page: CasePage;
+  id: string;
+  kind: DueKind;
+  row: GovernedRow;
+  person: Id | null;
+  title: string | null;
+  requestId: Id | null;
+  dueOn: Day | null;
+  overdue: boolean;
+}
+
+/**
+ * What is to be done in these cases, by case, the most pressing first: the tasks of whoever leads them, the actions that are the
+ * viewer's agency's or in a case that the viewer leads, and assessments there that nobody has signed. Nothing that the viewer may not see.
+ */
+export async function dueIn(
+  context: Context,
+  view: View,
+  pages: ReadonlyMap<Id, CasePage>,
+): Promise<ReadonlyMap<Id, Due[]>> {
+  const { transaction, today } = view;
+  const caseIds = [...pages.keys()];
+  const marks = await loadTaskMarks(transaction, context.doorRequest, caseIds);
+  const led = new Set(marks.led);
+  const tasks = [...pages.values()]
+    .filter(({ caseId }) => led.has(caseId))
+    .flatMap((page) => openTasks(page, marks).map((task) => ({ page, task })));
+  const rows = await loadTaskRows(
+    transaction,
+    [...new Set(tasks.flatMap(({ task }) => task.persons))],
+    tasks.flatMap(({ task }) => task.rules),
+  );
+  const requests = await loadRequests(transaction, context.doorRequest, caseIds);
+  const { actions, unsigned } = await loadDueRows(transaction, caseIds, plusDays(today, NOTICE_DAYS));
+
+  const found: Due[] = [];
+  const add = (page: CasePage | undefined, row: GovernedRow | undefined, said: Said) => {
+    if (!page || !row || !shows(page.view, page.caseId, row, false)) return;
+    const { kind, about, dueOn = null, person = null, title = null, requestId = null } = said;
+    const overdue = dueOn !== null && dueOn < today;
+    found.push({
+      page,
+      id: taskId(kind, page.caseId, about),
+      kind,
+      row,
+      person,
+      title,
+      requestId,
+      dueOn,
+      overdue,
+    });
+  };
+  for (const { page, task } of tasks)
+    add(page, rowBehind(page, task, rows), {
+      ...task,
+      person: task.persons.length === 1 ? task.persons[0]! : null,
+    });
+  for (const one of requests.filter(({ led: answers, state }) => answers && state === "WAITING")) {
+    const page = pages.get(one.caseId);
+    if (!page) continue;
+    const row = ownRow(
+      page,
+      one.subjects.filter((id) => page.people.includes(id)),
+    );
+    const { id, personId, dueOn } = one;
+    add(page, row, { kind: "ACCESS_REQUEST", about: id, person: personId, dueOn, requestId: id });
+  }
+  for (const row of actions)
+    if (led.has(row.case_id) || row.owner_agency_id === view.facts.viewer?.agencyId)
+      add(pages.get(row.case_id), row, {
+        kind: "PLAN_ACTION",
+        about: row.id,
+        title: row.title,
+        dueOn: row.due_on,
+        person: row.subjects.length === 1 ? row.subjects[0]! : null,
+      });
+  for (const row of unsigned)
+    if (led.has(row.case_id))
+      add(pages.get(row.case_id), row, { kind: "UNSIGNED_ASSESSMENT", about: row.id });
+
+  const byCase = new Map<Id, Due[]>(caseIds.map((id) => [id, []]));
+  for (const one of found.toSorted(byDueDay)) byCase.get(one.page.caseId)!.push(one);
+  return byCase;
+}
+
+interface Said {
+  kind: DueKind;
+  about: Id;
+  dueOn?: Day | null;
+  person?: Id | null;
+  title?: string | null;
+  requestId?: Id | null;
+}
+
+/** The earliest day first; what has no clock last. */
+export const byDueDay = (a: Due, b: Due): number => {
+  const [x, y] = [`${a.dueOn ?? "9999"} ${a.id}`, `${b.dueOn ?? "9999"} ${b.id}`];
+  return x < y ? -1 : 1;
+};
+
+export function dueView(due: Due, selection: Selection): DueItem {
+  const { page, id, kind, row, person, title, requestId, dueOn, overdue } = due;
+  const { view, caseId, frame } = page;
+  const shown = presentItem(view, DueItem, caseId, row, selection, {
+    kind,
+    sentence: DUE[kind],
+    title,
+    dueOn,
+    overdue,
+  });
+  return {
+    ...shown!,
+    id,
+    caseId,
+    case: frameOf(view, CaseSummary, caseId, frame, selection.at("case")),
+    about: person === null ? null : (referTo(page, person, selection.at("about")) ?? null),
+    isTask: kind !== "PLAN_ACTION" && kind !== "UNSIGNED_ASSESSMENT",
+    requestId,
+  } as DueItem;
+}
