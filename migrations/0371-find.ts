@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { close } from "./doorSql.js";
-import { ADDRESS, FAMILY, matching, NAME, standing } from "./findSql.js";
+import { ADDRESS, FAMILY, matching, standing } from "./findSql.js";
 
 const types = "uuid, uuid, text, smallint, text, text, integer";
 
@@ -11,8 +11,8 @@ export class Find1763700000371 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const indexed = (text: string) => text.replace(/\b[naf]\./g, "");
     await runner.query(/* sql */ `
-      -- Without the partnership: every row of it would be one entry, longer to read than what is sought. Kept in order at once, so that no search reads a backlog.
-      create index person_name_like on person_name using gin ((${indexed(NAME)}) gin_trgm_ops) with (fastupdate = off);
+      -- Kept in order at once, so that no search reads a backlog: like the one of names, which the comparison of records made.
+      alter index person_name_like set (fastupdate = off);
       create index person_address_like on person_address using gin ((${indexed(ADDRESS)}) gin_trgm_ops) with (fastupdate = off);
       create index family_name_like on family_name using gin ((${indexed(FAMILY)}) gin_trgm_ops) with (fastupdate = off);
 

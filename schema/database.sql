@@ -1377,6 +1377,26 @@ grant update (retired_at, retired_by, retired_how, retired_note) on table public
 comment on table public.exclusion is 'Somebody who may not know of a case, or of any case of a person, whatever their role.';
 comment on column public.exclusion.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
+create table public.external_form (
+  id text not null,
+  title text not null,
+  owner text,
+  questions jsonb not null,
+  constraint external_form_pkey PRIMARY KEY (id)
+);
+alter table public.external_form owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.external_form for select to tellonce_door
+  using (true);
+create policy maintain on public.external_form for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.external_form for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.external_form to tellonce_api;
+grant select on table public.external_form to tellonce_auditor;
+grant select on table public.external_form to tellonce_door;
+comment on table public.external_form is 'Forms that are no templates of ours: what each asks, and which canonical question that is.';
+
 create table public.family (
   partnership_id uuid not null,
   id uuid not null,
@@ -1411,6 +1431,7 @@ create table public.family_name (
 );
 alter table public.family_name owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX family_name_case ON public.family_name USING btree (partnership_id, case_id);
+CREATE INDEX family_name_like ON public.family_name USING gin (lower(name) public.gin_trgm_ops) WITH (fastupdate=off);
 create policy door_reads on public.family_name for select to tellonce_door
   using (true);
 create policy life_adds on public.family_name for insert to tellonce_door
@@ -1528,14 +1549,16 @@ CREATE INDEX kinship_other ON public.kinship USING btree (partnership_id, other_
 CREATE INDEX kinship_person ON public.kinship USING btree (partnership_id, person_id);
 create policy door_reads on public.kinship for select to tellonce_door
   using (true);
+create policy life_adds on public.kinship for insert to tellonce_door
+  with check (true);
 create policy maintain on public.kinship for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.kinship for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.kinship FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+grant insert, select on table public.kinship to tellonce_door;
 grant select on table public.kinship to tellonce_api;
-grant select on table public.kinship to tellonce_door;
 comment on table public.kinship is 'How person_id is related to other_id. Truly of both: both are its subjects.';
 
 create table public.legal_gateway (
@@ -1777,6 +1800,7 @@ create policy life_adds on public.person for insert to tellonce_door
 create policy maintain on public.person for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER compare AFTER INSERT ON public.person FOR EACH ROW WHEN ((CURRENT_USER = 'tellonce_door'::name)) EXECUTE FUNCTION door.ask_comparison();
 grant insert, select on table public.person to tellonce_door;
 grant update (reference) on table public.person to tellonce_door;
 comment on table public.person is 'A person, as nothing but an id and a record number: what is known stands in governed rows.';
@@ -1812,6 +1836,7 @@ create table public.person_address (
 );
 alter table public.person_address owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_address_household ON public.person_address USING btree (partnership_id, household_id);
+CREATE INDEX person_address_like ON public.person_address USING gin (lower(((((lines || ' '::text) || COALESCE(postcode, ''::text)) || ' '::text) || replace(COALESCE(postcode, ''::text), ' '::text, ''::text))) public.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX person_address_person ON public.person_address USING btree (partnership_id, person_id);
 create policy door_reads on public.person_address for select to tellonce_door
   using (true);
@@ -2099,6 +2124,7 @@ create table public.person_name (
 );
 alter table public.person_name owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_name_exact ON public.person_name USING btree (partnership_id, lower(family), lower(given));
+CREATE INDEX person_name_like ON public.person_name USING gin (lower(((given || ' '::text) || family)) public.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX person_name_person ON public.person_name USING btree (partnership_id, person_id);
 create policy door_reads on public.person_name for select to tellonce_door
   using (true);
@@ -2291,6 +2317,64 @@ grant select on table public.purpose to tellonce_audit_writer;
 grant select on table public.purpose to tellonce_auditor;
 grant select on table public.purpose to tellonce_door;
 comment on table public.purpose is 'Why somebody asks, and how such a purpose is decided.';
+
+create table public.record_check (
+  partnership_id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone default now() not null,
+  checked_at timestamp with time zone,
+  constraint record_check_pkey PRIMARY KEY (partnership_id, person_id),
+  constraint record_check_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint record_check_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id)
+);
+alter table public.record_check owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX record_check_open ON public.record_check USING btree (asked_at) WHERE (checked_at IS NULL);
+create policy door_adds on public.record_check for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.record_check for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.record_check for select to tellonce_door
+  using (true);
+create policy maintain on public.record_check for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.record_check to tellonce_door;
+grant update (checked_at) on table public.record_check to tellonce_door;
+comment on table public.record_check is 'A record that was added in the product, to be compared with all others of the partnership. Each has one, whatever the comparison finds.';
+
+create table public.record_finding (
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  found_at timestamp with time zone default now() not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_note text,
+  constraint record_finding_pkey PRIMARY KEY (partnership_id, id),
+  constraint record_finding_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint record_finding_partnership_id_other_id_fkey FOREIGN KEY (partnership_id, other_id) REFERENCES public.person(partnership_id, id),
+  constraint record_finding_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint record_finding_partnership_id_settled_by_fkey FOREIGN KEY (partnership_id, settled_by) REFERENCES public.account(partnership_id, id),
+  constraint record_finding_check CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+);
+alter table public.record_finding owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX record_finding_open ON public.record_finding USING btree (partnership_id, found_at) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX record_finding_once ON public.record_finding USING btree (partnership_id, LEAST(person_id, other_id), GREATEST(person_id, other_id));
+create policy door_adds on public.record_finding for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.record_finding for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.record_finding for select to tellonce_door
+  using (true);
+create policy maintain on public.record_finding for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.record_finding to tellonce_door;
+grant update (settled_at, settled_by, settled_note) on table public.record_finding to tellonce_door;
+comment on table public.record_finding is 'Two records that may be of one person: for the data-quality role''s queue, and for nobody else. settled: somebody of that role said that they are two people.';
 
 create table public.role_ceiling (
   role text not null,
@@ -2938,6 +3022,48 @@ alter function door.act_on_agreement(the_partnership uuid, the_account uuid, the
 grant execute on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) to tellonce_api;
 comment on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) is 'An officer signs, declines, suspends, ends or reviews an agreement for their agency, if it is a party. Any party suspends or ends at once.';
 
+CREATE OR REPLACE FUNCTION door.add_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); the_case constant uuid := (said ->> 'caseId')::uuid; mother constant uuid := (said ->> 'motherId')::uuid;
+        one jsonb; others uuid[];
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
+          or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
+        then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) = 0 then return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        if exists (select from case_record c where c.partnership_id = the_partnership and c.id = the_case and c.status = 'CLOSED')
+        then return jsonb_build_object('refusal', 'CONFLICT'); end if;
+        others := array(select (r ->> 'otherId')::uuid from jsonb_array_elements(said -> 'relations') r) || mother;
+        if exists (select from unnest(others) o (id) where o.id is not null and not exists (
+            select from case_person c where c.partnership_id = the_partnership and c.retired_epoch is null and c.case_id = the_case and c.person_id = o.id and door.live(c.from_at, c.until_at, now())))
+        then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        insert into person (partnership_id, id, reference)
+        values (the_partnership, the_id, 'P-' || upper(right(replace(the_id::text, '-', ''), 10)));
+        insert into case_person (partnership_id, id, case_id, person_id, agency_id, role, recorded_by)
+        values (the_partnership, gen_random_uuid(), the_case, the_id, seat.agency_id, said ->> 'role', the_account);
+        insert into person_life (partnership_id, id, person_id, agency_id, born_on, expected_on, sex, unborn_of, recorded_by)
+        values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, (said ->> 'bornOn')::date, (said ->> 'expectedOn')::date, said ->> 'sex',
+          mother, the_account);
+        if said ->> 'given' is not null then
+          insert into person_name (partnership_id, id, person_id, agency_id, given, family)
+          values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, said ->> 'given', said ->> 'family');
+        end if;
+        for one in select r from jsonb_array_elements(said -> 'relations') r loop
+          insert into kinship (partnership_id, id, person_id, other_id, agency_id, kind)
+          select the_partnership, gen_random_uuid(), case when (one ->> 'outward')::boolean then the_id else (one ->> 'otherId')::uuid end,
+            case when (one ->> 'outward')::boolean then (one ->> 'otherId')::uuid else the_id end, seat.agency_id, one ->> 'kind';
+        end loop;
+        return jsonb_build_object('caseId', the_case);
+      end $function$;
+alter function door.add_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.add_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.add_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Adds somebody new to a case, with how they are related to people of it: for its lead professional, their supervisor or duty worker.';
+
 CREATE OR REPLACE FUNCTION door.add_step(the_partnership uuid, the_account uuid, seat door.seat, the_id uuid, the_case uuid, said jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -3057,7 +3183,7 @@ AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
         the_at constant timestamptz := case when the_day > door.london_day(now()) then the_day::timestamp at time zone 'Europe/London' else now() end;
-        hidden uuid[]; concerned uuid[]; cases uuid[]; viewers jsonb; frame record;
+        hidden uuid[]; concerned uuid[]; cases uuid[]; sealed jsonb; viewers jsonb; frame record;
       begin
         if ours is null or not ours = any (parties) then return null; end if;
         hidden := array(
@@ -3065,10 +3191,7 @@ AS $function$
             select e.person_id from exclusion e
             where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null and e.retired_epoch is null
               and door.live(e.from_at, e.until_at, now())
-            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
-            union select l.person_id from seal l
-            where l.partnership_id = the_partnership and l.person_id is not null and l.mark is null and l.existence = 'ABSENT'
-              and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))) s);
+            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
         concerned := array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and i.agency_id = ours and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
@@ -3082,19 +3205,30 @@ AS $function$
                 and door.live(e.from_at, e.until_at, now()))
             and not exists (
               select from seal l
-              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT'
-                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()) and not the_account = any (l.accounts))
+              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT' and l.retired_epoch is null
+            and door.live(l.from_at, l.until_at, now()) and not (the_account = any (l.accounts))
+              having bit_or(l.categories) & 67108863 = 67108863)
             -- From a case of somebody from whom they are excluded, as of their own, an officer is excluded whole.
             and not exists (
               select from case_person m
               where m.partnership_id = i.partnership_id and m.case_id = i.case_id and m.person_id = any (hidden))
           group by i.case_id order by max(i.from_at) desc, i.case_id);
         cases := concerned[1 : at_most];
+        -- Somebody who is sealed whole, under any of their ids, is nobody of the case: it stands, and nothing of it tells of them.
+        sealed := (
+          select coalesce(jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id)), '[]')
+          from (
+            select m.case_id, m.person_id
+            from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+              and s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o)
+            where m.partnership_id = the_partnership and m.case_id = any (cases) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+            group by 1, 2 having bit_or(s.categories) & 67108863 = 67108863) s);
         frame := door.frame_facts(the_partnership, 9223372036854775807);
         viewers := (
           select coalesce(jsonb_object_agg(c.id, door.viewers_of(the_partnership, c.id, the_at)), '{}') from unnest(cases) c (id));
         return jsonb_build_object('agency', ours, 'at', door.micros(the_at), 'concerned', cardinality(concerned),
-          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers,
+          'agencies', frame.agencies, 'agreements', frame.agreements, 'viewersOf', viewers, 'sealed', sealed,
           'cases', door.case_facts(the_partnership, cases, 9223372036854775807, the_at),
           'people', door.people_facts(the_partnership, door.people_of(the_partnership, cases, 9223372036854775807), 9223372036854775807, the_at),
           'viewers', (
@@ -3136,6 +3270,30 @@ AS $function$
 alter function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
 comment on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What this account, or the officer of its agency, is told of, the latest 200; not of a case that is hidden from it. Null for who is told nothing.';
+
+CREATE OR REPLACE FUNCTION door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); answer jsonb;
+      begin
+        if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode not in ('CONSENT', 'DUTY') then return '[]'; end if;
+        select coalesce(jsonb_agg(jsonb_build_object('caseId', f.case_id, 'personId', f.person_id, 'names', f.names) order by f.near desc, f.person_id), '[]') into answer
+        from (
+          select w.case_id, n.person_id, jsonb_agg(n.id) as names, max(similarity(lower(the_given || ' ' || the_family), lower(n.given || ' ' || n.family))) as near
+          from door.walls(the_partnership, the_account, seat, the_purpose, door.worklist(the_partnership, the_account, the_purpose, the_assurance), now()) w
+          join person_name n on n.partnership_id = the_partnership and n.person_id = any (w.people)
+          where (case when n.agency_id = seat.agency_id then w.own else w.others end) >> n.category & 1 = 1
+            and (door.names_alike(the_given, the_family, n.given, n.family)
+              or starts_with(lower(n.given), lower(the_given)) and starts_with(lower(n.family), lower(the_family)))
+          group by 1, 2 order by near desc limit 200) f;
+        return answer;
+      end $function$;
+alter function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) to tellonce_api;
+comment on function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) is 'People of the viewer''s own cases with a name like this that the wall lets through: which of them is shown is decided afterwards.';
 
 CREATE OR REPLACE FUNCTION door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
@@ -3279,6 +3437,18 @@ alter function door.ask_access(the_partnership uuid, the_account uuid, the_purpo
 grant execute on function door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records a request, due in five working days, or one where it is urgent. Returns the code of the refusal; CONFLICT where the agency waits for the same already.';
 
+CREATE OR REPLACE FUNCTION door.ask_comparison()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into record_check (partnership_id, person_id) values (new.partnership_id, new.id);
+        return null;
+      end $function$;
+alter function door.ask_comparison() owner to tellonce_door; -- runs with the powers of its owner
+
 CREATE OR REPLACE FUNCTION door.asks_of(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[])
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -3337,6 +3507,21 @@ RETURN (((born_on + make_interval(years => age)))::date + CASE WHEN (EXTRACT(day
 alter function door.birthday(born_on date, age integer) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.birthday(born_on date, age integer) to tellonce_door;
 comment on function door.birthday(born_on date, age integer) is 'The day on which that age is reached: who was born on 29 February reaches it on 1 March of a common year.';
+
+CREATE OR REPLACE FUNCTION door.births_alike(one date, other date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        -- The same; day and month the other way round; or one of the three written differently.
+        select one is null or other is null or one = other
+          or (extract(year from one) = extract(year from other) and extract(day from one) = extract(month from other) and extract(month from one) = extract(day from other))
+          or (extract(year from one) = extract(year from other))::int + (extract(month from one) = extract(month from other))::int
+            + (extract(day from one) = extract(day from other))::int = 2
+      $function$;
+alter function door.births_alike(one date, other date) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.births_alike(one date, other date) to tellonce_door;
+comment on function door.births_alike(one date, other date) is 'Whether two dates of birth may be one, written differently; an unknown one may be any.';
 
 CREATE OR REPLACE FUNCTION door.cancel_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
  RETURNS text
@@ -3635,6 +3820,44 @@ AS $function$
 alter function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) to tellonce_api;
 comment on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) is 'Saves, renames, throws away or brings back a view of the account''s own. Returns the code of the refusal.';
+
+CREATE OR REPLACE FUNCTION door.compare_records(at_most integer DEFAULT 20)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare one record_check;
+      begin
+        for one in
+          select c.* from record_check c where c.checked_at is null order by c.asked_at limit least(greatest(at_most, 0), 200) for update skip locked
+        loop
+          insert into record_finding (partnership_id, id, person_id, other_id)
+          select distinct one.partnership_id, gen_random_uuid(), one.person_id, o.person_id
+          from (
+            select n.person_id from person_name mine
+            join person_name n on n.partnership_id = mine.partnership_id and n.person_id <> mine.person_id
+              and lower(n.given || ' ' || n.family) % lower(mine.given || ' ' || mine.family)
+            left join person_life a on a.partnership_id = mine.partnership_id and a.person_id = mine.person_id and a.retired_epoch is null
+            left join person_life b on b.partnership_id = n.partnership_id and b.person_id = n.person_id and b.retired_epoch is null
+            where mine.partnership_id = one.partnership_id and mine.person_id = one.person_id
+              and door.names_alike(mine.given, mine.family, n.given, n.family) and door.births_alike(a.born_on, b.born_on)
+            union
+            select i.person_id from person_identifier mine
+            join person_identifier i on i.partnership_id = mine.partnership_id and i.person_id <> mine.person_id and i.kind = mine.kind
+              and upper(replace(i.value, ' ', '')) = upper(replace(mine.value, ' ', ''))
+            where mine.partnership_id = one.partnership_id and mine.person_id = one.person_id) o
+          where not o.person_id = any (array(select s.same_id from door.same_people(one.partnership_id, array[one.person_id]) s))
+            and not exists (
+              select from record_finding f where f.partnership_id = one.partnership_id
+                and least(f.person_id, f.other_id) = least(one.person_id, o.person_id)
+                and greatest(f.person_id, f.other_id) = greatest(one.person_id, o.person_id));
+          update record_check c set checked_at = now() where c.partnership_id = one.partnership_id and c.person_id = one.person_id;
+        end loop;
+      end $function$;
+alter function door.compare_records(at_most integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.compare_records(at_most integer) to tellonce_api;
+comment on function door.compare_records(at_most integer) is 'Compares records that were added with all of their partnership, and keeps what may be of one person. It says nothing to whoever calls it.';
 
 CREATE OR REPLACE FUNCTION door.complete_task(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
@@ -4136,6 +4359,56 @@ alter function door.facts_then(the_partnership uuid, the_account uuid, the_cases
 grant execute on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) to tellonce_door;
 comment on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) is 'The same as it stood at these epochs; a case without an epoch has no facts.';
 
+CREATE OR REPLACE FUNCTION door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if seat is null then return '[]'; end if;
+        return (
+          with found as materialized (
+          select 'NAME' as source, n.id, n.person_id, null::uuid as case_id, word_similarity(words, lower(n.given || ' ' || n.family)) + similarity(words, lower(n.given || ' ' || n.family)) as score
+          from person_name n where n.partnership_id = the_partnership and lower(n.given || ' ' || n.family) %> words
+          union all
+          select 'ADDRESS', a.id, a.person_id, null, word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')))
+          from person_address a where a.partnership_id = the_partnership and lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')) %> words and a.retired_epoch is null
+            and word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', ''))) >= 0.6
+          union all
+          select 'FAMILY', f.id, null, f.case_id, word_similarity(words, lower(f.name)) + similarity(words, lower(f.name))
+          from family_name f where f.partnership_id = the_partnership and lower(f.name) %> words
+          union all
+          select 'IDENTIFIER', i.id, i.person_id, null, 3
+          from person_identifier i where i.partnership_id = the_partnership and i.kind = any (array['NHS_NUMBER', 'UPN', 'NINO', 'OTHER'])
+            and upper(replace(i.value, ' ', '')) = compact
+          union all
+          select 'CASE', c.id, null, c.id, 3 from case_record c where c.partnership_id = the_partnership and c.reference = compact
+          union all
+          select 'PERSON', p.id, p.id, null, 3 from person p where p.partnership_id = the_partnership and p.reference = compact),
+          placed as materialized (
+          select m.source, m.id, m.person_id, p.case_id, m.score from found m
+          join case_person p on p.partnership_id = the_partnership and p.person_id = m.person_id and p.retired_epoch is null
+          where m.case_id is null
+          union all
+          select m.source, m.id, null, m.case_id, m.score from found m where m.case_id is not null),
+          near as materialized (
+            select k.case_id from door.near(the_partnership, the_account, seat, array(select distinct p.case_id from placed p), now()) k),
+          first as (
+            select p.* from placed p join near k on k.case_id = p.case_id order by p.score desc, p.id, p.case_id limit the_limit)
+          select coalesce(json_agg(json_build_object('source', f.source, 'id', f.id, 'personId', f.person_id, 'caseId', f.case_id, 'score', f.score)
+            order by f.score desc, f.id, f.case_id), '[]')
+          from first f);
+      end $function$;
+alter function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer) to tellonce_api;
+comment on function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer) is 'What in the viewer''s own cases is like what was typed, the most alike first. Whether a value may be shown is not judged here: each is decided before anything is told of it.';
+
 CREATE OR REPLACE FUNCTION door.find_person(the_partnership uuid, the_account uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text, OUT found_case uuid, OUT found_person uuid)
  RETURNS record
  LANGUAGE plpgsql
@@ -4299,7 +4572,7 @@ AS $function$
         seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
         candidates uuid[] := '{}'; cases uuid[] := '{}'; known uuid[]; batch uuid[];
       begin
-        if seat is not null then
+        if not (seat is null) then
           candidates := case when seat.mode = 'EMERGENCY' then array(
             select g.case_id from emergency_grant g
             where g.partnership_id = the_partnership and g.account_id = the_account and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
@@ -4367,6 +4640,20 @@ AS $function$
       end $function$;
 alter function door.involve(the_partnership uuid, the_by uuid, the_case uuid, the_kind text, the_agency uuid, the_practitioner uuid, the_role text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.involve(the_partnership uuid, the_by uuid, the_case uuid, the_kind text, the_agency uuid, the_practitioner uuid, the_role text) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.is_finding_for(the_account uuid, f public.record_finding)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select not exists (
+          select from case_person c
+          where c.partnership_id = f.partnership_id and c.person_id in (f.person_id, f.other_id) and c.recorded_by = the_account
+            and exists (select from record_check k where k.partnership_id = c.partnership_id and k.person_id = c.person_id))
+      $function$;
+alter function door.is_finding_for(the_account uuid, f public.record_finding) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.is_finding_for(the_account uuid, f public.record_finding) to tellonce_door;
+comment on function door.is_finding_for(the_account uuid, f public.record_finding) is 'Whether a finding is not about a record that this account added: whoever saved a person hears nothing of it.';
 
 CREATE OR REPLACE FUNCTION door.is_lead_role(the_partnership uuid, the_account uuid)
  RETURNS boolean
@@ -4628,7 +4915,7 @@ CREATE OR REPLACE FUNCTION door.look_at_case(the_partnership uuid, the_account u
 AS $function$
       declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
       begin
-        if seat is not null and the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())) then
+        if not (seat is null) and the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())) then
           insert into case_look (partnership_id, account_id, case_id, looked_at) values (the_partnership, the_account, the_case, now())
           on conflict (partnership_id, account_id, case_id) do update set looked_at = greatest(case_look.looked_at, excluded.looked_at);
         end if;
@@ -4971,6 +5258,18 @@ AS $function$
 alter function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) to tellonce_api;
 comment on function door.nameable_accounts(the_partnership uuid, the_account uuid, the_agency uuid) is 'The accounts at work in one agency, to be named in a rule: the partnership''s frame, nothing of a family.';
+
+CREATE OR REPLACE FUNCTION door.names_alike(one_given text, one_family text, other_given text, other_family text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        select similarity(lower(one_given || ' ' || one_family), lower(other_given || ' ' || other_family)) >= 0.4
+          and (similarity(lower(one_given), lower(other_given)) >= 0.25 or lower(one_given) = lower(other_family))
+      $function$;
+alter function door.names_alike(one_given text, one_family text, other_given text, other_family text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.names_alike(one_given text, one_family text, other_given text, other_family text) to tellonce_door;
+comment on function door.names_alike(one_given text, one_family text, other_given text, other_family text) is 'Whether two names may be one, written differently: also the two parts the other way round. Brothers and sisters of one family name are not alike.';
 
 CREATE OR REPLACE FUNCTION door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, mask integer)
@@ -5460,6 +5759,44 @@ AS $function$
       end $function$;
 alter function door.provision_is_of_its_consent() owner to tellonce_door; -- runs with the powers of its owner
 
+CREATE OR REPLACE FUNCTION door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 20)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); near uuid[]; known uuid[] := '{}'; one record; pair jsonb; answer jsonb := '[]';
+      begin
+        -- Of nobody's records: null for whoever has not this role.
+        if door.records_to_merge(the_partnership, the_account, the_purpose, the_assurance, '{}') is null then return null; end if;
+        near := array(
+          select distinct c.case_id from record_finding f
+          join case_person c on c.partnership_id = f.partnership_id and c.person_id in (f.person_id, f.other_id) and c.retired_epoch is null
+          where f.partnership_id = the_partnership and f.settled_at is null);
+        for i in 0 .. (cardinality(near) - 1) / 200 loop
+          known := known || door.known_cases(the_partnership, the_account, seat, near[i * 200 + 1 : i * 200 + 200], now());
+        end loop;
+        for one in
+          select f.id, f.found_at, f.person_id, f.other_id, array[p.reference, o.reference] as numbers from record_finding f
+          join person p on p.partnership_id = f.partnership_id and p.id = f.person_id
+          join person o on o.partnership_id = f.partnership_id and o.id = f.other_id
+          where f.partnership_id = the_partnership and f.settled_at is null and door.is_finding_for(the_account, f)
+            and exists (select from case_person c where c.partnership_id = the_partnership and c.retired_epoch is null and c.person_id = f.person_id and c.case_id = any (known))
+            and exists (select from case_person c where c.partnership_id = the_partnership and c.retired_epoch is null and c.person_id = f.other_id and c.case_id = any (known))
+          order by f.found_at, f.id
+        loop
+          pair := door.records_to_merge(the_partnership, the_account, the_purpose, the_assurance, one.numbers);
+          continue when jsonb_array_length(pair) <> 2 or pair -> 0 -> 'same' ? (pair -> 1 ->> 'personId');
+          answer := answer || jsonb_build_object('id', one.id, 'foundAt', one.found_at, 'records', pair);
+          exit when jsonb_array_length(answer) >= least(greatest(the_limit, 0), 20);
+        end loop;
+        return answer;
+      end $function$;
+alter function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
+comment on function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The open findings of which somebody of the data-quality role may see both records, the oldest first; null for anybody else. Never those of records that they added themselves.';
+
 CREATE OR REPLACE FUNCTION door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -5907,6 +6244,30 @@ AS $function$
         return null;
       end $function$;
 alter function door.session_ends() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.settle_finding(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_finding uuid, is_different boolean, the_note text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare f record_finding; numbers text[]; records jsonb;
+      begin
+        select * into f from record_finding r where r.partnership_id = the_partnership and r.id = the_finding for update;
+        numbers := array[(select p.reference from person p where p.partnership_id = the_partnership and p.id = f.person_id),
+          (select p.reference from person p where p.partnership_id = the_partnership and p.id = f.other_id)];
+        records := door.records_to_merge(the_partnership, the_account, the_purpose, the_assurance, numbers);
+        if records is null then return 'FORBIDDEN'; end if;
+        if f.id is null or jsonb_array_length(records) <> 2 or not door.is_finding_for(the_account, f) then return 'NOT_FOUND'; end if;
+        if is_different = (f.settled_at is not null) then return 'CONFLICT'; end if;
+        update record_finding r set settled_at = case when is_different then now() end, settled_by = case when is_different then the_account end,
+          settled_note = case when is_different then the_note end
+        where r.partnership_id = the_partnership and r.id = the_finding;
+        return null;
+      end $function$;
+alter function door.settle_finding(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_finding uuid, is_different boolean, the_note text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.settle_finding(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_finding uuid, is_different boolean, the_note text) to tellonce_api;
+comment on function door.settle_finding(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_finding uuid, is_different boolean, the_note text) is 'Says of a finding that its records are of two people, or takes that back. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.shut(the_partnership uuid, the_account uuid, the_case uuid, the_step uuid)
  RETURNS void
