@@ -253,6 +253,47 @@ export type AccessLogFilter = {
   until?: string | null | undefined;
 };
 
+/** What an answer is: facts are kept apart from judgement. */
+export type AnswerKind =
+  /** Something that is so. */
+  | 'FACT'
+  /** What a practitioner makes of it. */
+  | 'JUDGEMENT'
+  /** The child's or parent's own words. */
+  | 'OWN_WORDS';
+
+/** How a question is answered. */
+export type QuestionType =
+  /** A few words. */
+  | 'TEXT'
+  /** Whole sentences. */
+  | 'LONG_TEXT'
+  /** One of several options. */
+  | 'CHOICE'
+  /** Any number of several options. */
+  | 'MANY'
+  /** A day. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A step on a scale. */
+  | 'SCALE'
+  /** Rows with the same columns. */
+  | 'TABLE'
+  /** Somebody of the case. */
+  | 'PERSON'
+  /** Yes, no, or not known. */
+  | 'YES_NO_UNKNOWN';
+
+/** How an answer differs between two versions. */
+export type AnswerChangeKind =
+  /** It is in the later one only. */
+  | 'ADDED'
+  /** It is in the earlier one only. */
+  | 'REMOVED'
+  /** It is in both, and not the same. */
+  | 'CHANGED';
+
 /** Where a case stands. */
 export type CaseStatus =
   /** Somebody has referred the family; the case is not open yet. */
@@ -324,38 +365,6 @@ export type RelationshipKind =
   | 'CARER_OF'
   /** Is related in another way to. */
   | 'OTHER';
-
-/** What an answer is: facts are kept apart from judgement. */
-export type AnswerKind =
-  /** Something that is so. */
-  | 'FACT'
-  /** What a practitioner makes of it. */
-  | 'JUDGEMENT'
-  /** The child's or parent's own words. */
-  | 'OWN_WORDS';
-
-/** How a question is answered. */
-export type QuestionType =
-  /** A few words. */
-  | 'TEXT'
-  /** Whole sentences. */
-  | 'LONG_TEXT'
-  /** One of several options. */
-  | 'CHOICE'
-  /** Any number of several options. */
-  | 'MANY'
-  /** A day. */
-  | 'DATE'
-  /** A number. */
-  | 'NUMBER'
-  /** A step on a scale. */
-  | 'SCALE'
-  /** Rows with the same columns. */
-  | 'TABLE'
-  /** Somebody of the case. */
-  | 'PERSON'
-  /** Yes, no, or not known. */
-  | 'YES_NO_UNKNOWN';
 
 /** With what authority somebody gives consent. */
 export type ConsentAuthority =
@@ -1082,6 +1091,16 @@ export type MoveAssessmentInput = {
   assessmentId: string | number;
   /** The version that was looked at: the newest published one. */
   toVersion: number;
+};
+
+/** Signs an assessment, or confirms a contribution, as it was seen. */
+export type SignAssessmentInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Its assessment. */
+  assessmentId: string | number;
+  /** The state that was seen. */
+  state: string;
 };
 
 /** A new answer, or a change of one. */
@@ -2054,6 +2073,41 @@ export type EcomapFragment = { edges: Array<{ node: { kind: InvolvementKind | nu
 
 export type TeamTableFragment = { edges: Array<{ node: { id: string, kind: InvolvementKind | null, role: string | null, since: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, practitioner: { name: string, jobTitle: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string, typeName: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'TeamTableFragment' };
 
+export type AnswerChangeItemFragment = { id: string, change: AnswerChangeKind, before: string | null, beforeAt: string | null, after: string | null, afterAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null } & { ' $fragmentName'?: 'AnswerChangeItemFragment' };
+
+export type AssessmentVersionsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AssessmentVersionsQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, assessmentVersions: { assessmentId: string, templateName: string, state: string, unsigned: number, versions: Array<{ id: string, number: number, signedAt: string | null, signedBy: { name: string, agency: { name: string } } | null }>, contributions: Array<{ id: string, answers: number, current: boolean, confirmedAt: string | null, agency: { name: string } | null, confirmedBy: { name: string } | null }>, viewerCan: { sign: boolean, confirm: boolean }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
+
+export type CompareAssessmentQueryVariables = Exact<{
+  caseId: string | number;
+  from: number;
+  to?: number | null | undefined;
+}>;
+
+
+export type CompareAssessmentQuery = { compareAssessment: { from: number, to: number | null, questions: Array<{ key: string, text: string, kind: AnswerKind, domain: string, element: string, form: { ' $fragmentRefs'?: { 'QuestionFormFragment': QuestionFormFragment } } | null, changes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'AnswerChangeItemFragment': AnswerChangeItemFragment } }
+      )> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } };
+
+export type SignAssessmentMutationVariables = Exact<{
+  input: SignAssessmentInput;
+}>;
+
+
+export type SignAssessmentMutation = { signAssessment: { signed: boolean } };
+
+export type ConfirmContributionMutationVariables = Exact<{
+  input: SignAssessmentInput;
+}>;
+
+
+export type ConfirmContributionMutation = { confirmContribution: { signed: boolean } };
+
 export type WithheldNotesFragment = { field: string, category: Category, code: ReasonCode, text: string, routes: Array<Route>, decisionId: string } & { ' $fragmentName'?: 'WithheldNotesFragment' };
 
 export type ContributionPartsFragment = { id: string, kind: ContributionKind, caseReference: string, about: Array<string>, category: Category, title: string | null, text: string | null, on: string | null } & { ' $fragmentName'?: 'ContributionPartsFragment' };
@@ -2266,6 +2320,20 @@ export type RecordsToMergeQuery = { recordsToMerge: Array<(
     & { ' $fragmentRefs'?: { 'RecordCardFragment': RecordCardFragment } }
   )> };
 
+export type ToPrintQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type ToPrintQuery = { case: { id: string, reference: string, familyName: string | null } | null };
+
+export type AssessmentDocumentQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AssessmentDocumentQuery = { assessmentDocument: { fileName: string, madeAt: string, content: string } };
+
 export type RecordAgreementPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2411,6 +2479,7 @@ export const PolicyDiffPartsFragmentDoc = {"kind":"Document","definitions":[{"ki
 export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"acts"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TaskCardFragment, unknown>;
 export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ecomap"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<EcomapFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
+export const AnswerChangeItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerChangeItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"beforeAt"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"afterAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerChangeItemFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
 export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
@@ -2468,6 +2537,10 @@ export const RecordObjectionDocument = {"kind":"Document","definitions":[],"docu
 export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"3416d0404f25bb25135fdc6bfd9737e00607d2eebc48265f8f1a40937b7876a2"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
 export const CompleteTaskDocument = {"kind":"Document","definitions":[],"documentId":"547576c283445097ff19d608ca72e7c090f56647b2eff6bcdbab67a72b74fdf0"} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
 export const AnswerObjectionDocument = {"kind":"Document","definitions":[],"documentId":"7f143b5fb0b4f36b7ba6145d14db03199766a90ed9c9a86d45937080d6a006e2"} as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
+export const AssessmentVersionsDocument = {"kind":"Document","definitions":[],"documentId":"6f599db403543280c8292649f20aa2048622a939ca681c08ab246dfe06180385"} as unknown as DocumentNode<AssessmentVersionsQuery, AssessmentVersionsQueryVariables>;
+export const CompareAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b105c93824235c56ea7474b2a20218f5e933c0d8b5fef5f333b65ee66cf95585"} as unknown as DocumentNode<CompareAssessmentQuery, CompareAssessmentQueryVariables>;
+export const SignAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"10fea59bd8a096825eaaea9acfdfe0ceba4a17f902669a2a41627de3461a5d22"} as unknown as DocumentNode<SignAssessmentMutation, SignAssessmentMutationVariables>;
+export const ConfirmContributionDocument = {"kind":"Document","definitions":[],"documentId":"3883364044a346434c6211dee93b879a11b94fc44bb2312093548f2325a0c849"} as unknown as DocumentNode<ConfirmContributionMutation, ConfirmContributionMutationVariables>;
 export const AddPersonPageDocument = {"kind":"Document","definitions":[],"documentId":"7723363e920df84f3fac56ce18df3d7cd475a433c766a9051f6b739140798af5"} as unknown as DocumentNode<AddPersonPageQuery, AddPersonPageQueryVariables>;
 export const AddPersonDocument = {"kind":"Document","definitions":[],"documentId":"45e0cea88199475599dc0850992d3d605cb236fa14859b3205886898550964d3"} as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const AgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"0b71e329cc19dadd669a9b24a92e3449f32212aebb93f65f0ab61d1aee8591d1"} as unknown as DocumentNode<AgreementPageQuery, AgreementPageQueryVariables>;
@@ -2490,6 +2563,8 @@ export const FindDocument = {"kind":"Document","definitions":[],"documentId":"94
 export const FormPageDocument = {"kind":"Document","definitions":[],"documentId":"b6e2e7f010061253ae7c6d825fd15dc0f6b170b13ce2b3d3654d10ef1ae0166d"} as unknown as DocumentNode<FormPageQuery, FormPageQueryVariables>;
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
 export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"f9886cbac2b10d095625638c410f2efe2e128348165398204a97135d546a3a39"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
+export const ToPrintDocument = {"kind":"Document","definitions":[],"documentId":"039506196479fb0ee16379ff04be7c3f9a149c186082aea0920d11548d6c2b1a"} as unknown as DocumentNode<ToPrintQuery, ToPrintQueryVariables>;
+export const AssessmentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"a1c2a77426fec058d612aa5a752b53bfc8911412e2d4fc55a8fa8f9b3a46e69f"} as unknown as DocumentNode<AssessmentDocumentQuery, AssessmentDocumentQueryVariables>;
 export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"afc7cf39fc6e3afd9406596cd61e57368693e535483aeab57a9698b544616415"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
