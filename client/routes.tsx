@@ -24,6 +24,7 @@ const recordConsent = async () => ({
 const withdrawConsent = async () => ({
   Component: (await import("./pages/WithdrawConsentPage")).WithdrawConsentPage,
 });
+const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
 const emergencyLocate = async () => ({
   Component: (await import("./pages/EmergencyLocatePage")).EmergencyLocatePage,
@@ -85,6 +86,7 @@ const routes: RouteObject[] = [
               { path: "/find", lazy: find },
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
+              { path: "/cases/:caseId/who-sees", lazy: whoSees },
               { path: "/cases/:caseId/ask", lazy: ask },
               { path: "/cases/:caseId/forms", lazy: forms },
               { path: "/cases/:caseId/forms/:formId", lazy: form },

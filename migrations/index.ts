@@ -42,6 +42,7 @@ import { MoveAssessment1763700000325 } from "./0325-move-assessment.js";
 import { AssessmentSignatures1763700000380 } from "./0380-assessment-signatures.js";
 import { Home1763700000370 } from "./0370-home.js";
 import { Find1763700000371 } from "./0371-find.js";
+import { CaseViewers1763700000390 } from "./0390-case-viewers.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -90,6 +91,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AssessmentSignatures1763700000380,
   Home1763700000370,
   Find1763700000371,
+  CaseViewers1763700000390,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -3699,6 +3699,33 @@ alter function door.case_rules(the_partnership uuid, the_account uuid, the_purpo
 grant execute on function door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
 comment on function door.case_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'The rules of a case that its lead professional, or the lead''s supervisor, may read; null where the case does not exist for who asks.';
 
+CREATE OR REPLACE FUNCTION door.case_viewers(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return null; end if;
+        if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return null; end if;
+        -- The lead professional, or somebody of the team from the lead's own agency.
+        if not exists (
+          select from involvement mine
+          join involvement lead on lead.partnership_id = mine.partnership_id and lead.case_id = mine.case_id and lead.kind = 'LEAD'
+            and lead.agency_id = mine.agency_id and lead.retired_epoch is null and door.live(lead.from_at, lead.until_at, now())
+          where mine.partnership_id = the_partnership and mine.retired_epoch is null and mine.case_id = the_case and mine.practitioner_id = seat.practitioner_id and mine.agency_id = seat.agency_id
+            and door.live(mine.from_at, mine.until_at, now()))
+        then return null; end if;
+        return (
+          select coalesce(jsonb_agg(door.viewer_facts(the_partnership, v.id, 9223372036854775807)), '[]')
+          from unnest(door.viewers_of(the_partnership, the_case, now())) v (id));
+      end $function$;
+alter function door.case_viewers(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.case_viewers(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
+comment on function door.case_viewers(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'The facts of everybody whom a live involvement relates to the case, for its lead professional or somebody of the team from the lead''s agency; null for anybody else.';
+
 CREATE OR REPLACE FUNCTION door.cases_of(the_partnership uuid, people uuid[], moving boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql

@@ -37,6 +37,7 @@ export const permissions = {
     find: { for: ["PRACTITIONER"] },
     savedViews: { for: ["PRACTITIONER"], reference: true },
     case: { for: ["PRACTITIONER", "SYSTEM"] },
+    sharingMatrix: { for: ["PRACTITIONER"] },
     caseLife: { for: ["PRACTITIONER"] },
     caseWaiting: { for: ["PRACTITIONER"] },
     unfinishedAnswers: { for: ["PRACTITIONER"] },

@@ -8,6 +8,9 @@ import { inForce } from "../sharing/time.js";
 export const isLeadFor = (view: View, caseId: Id): boolean =>
   relationshipsOf(view, caseId).some(({ kind }) => kind === "LEAD");
 
+/** Whether the viewer may look at who can see what of the family: the lead professional, in no emergency. */
+export const canSeeMatrix = (view: View, caseId: Id): boolean => isLeadFor(view, caseId) && !view.emergency;
+
 /** Whether the viewer may add to this case's assessment: some category is open to their writing. */
 export const canRecordAnswer = (view: View, caseId: Id): boolean =>
   (view.walls.find((wall) => wall.caseId === caseId)?.writable ?? 0) !== 0;

@@ -34,6 +34,9 @@ export class CaseAbilities {
     description: "Keep the rules of the case: sharing decisions, seals, exclusions and protection markers.",
   })
   keepRules!: boolean;
+
+  @Field(() => Boolean, { description: "Look at who can see what of each person." })
+  seeSharingMatrix!: boolean;
 }
 
 /** What a worklist and a case page both show of a case. */

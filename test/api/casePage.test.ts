@@ -64,6 +64,7 @@ describe("the true view of the same family", () => {
       recordConsent: true,
       withdrawConsent: true,
       keepRules: true,
+      seeSharingMatrix: true,
       // Nobody asks themselves.
       askForAccess: false,
       addPerson: true,

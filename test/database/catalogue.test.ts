@@ -66,6 +66,7 @@ const DEFINERS: Record<string, string> = {
   "door.act_on_agreement(uuid,uuid,text,smallint,uuid,text,jsonb)": "tellonce_door for tellonce_api",
   "door.case_rules(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.nameable_accounts(uuid,uuid,uuid)": "tellonce_door for tellonce_api",
+  "door.case_viewers(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.change_rule(uuid,uuid,text,smallint,uuid,jsonb,boolean)": "tellonce_door for tellonce_api",
   "door.request_emergency(uuid,uuid,smallint,text,uuid,uuid,uuid[],uuid[],text,text,boolean)":
     "tellonce_door for tellonce_api",

@@ -75,6 +75,7 @@ export const UNFINISHED_ANSWERS = `query UnfinishedAnswers($caseId: ID!) { unfin
 export const KEEP_UNFINISHED = `mutation KeepUnfinishedAnswer($input: KeepUnfinishedInput!) { keepUnfinishedAnswer(input: $input) ${everything("KeepUnfinishedPayload")} } ${why}`;
 export const DISCARD_UNFINISHED = `mutation DiscardUnfinishedAnswer($input: DiscardUnfinishedInput!) { discardUnfinishedAnswer(input: $input) }`;
 export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
+export const SHARING_MATRIX = `query SharingMatrix($caseId: ID!, $personId: ID!) { sharingMatrix(caseId: $caseId, personId: $personId) ${everything("SharingMatrix")} }`;
 export const WITHDRAW_CONSENT = `mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const CASE_RULES = `query CaseRules($caseId: ID!) { caseRules(caseId: $caseId) ${everything("CaseRules")} } ${why}`;
 export const PREVIEW_RULE = `query PreviewRule($input: RuleChangeInput!) { previewRule(input: $input) ${everything("PolicyDiff")} } ${why}`;

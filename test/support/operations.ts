@@ -707,6 +707,13 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.recordConsent.consent.state,
     },
+    "Query.sharingMatrix": {
+      document: documents.SHARING_MATRIX,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case"), personId: ids().person("kim") }),
+      gives: ({ data }) => data.sharingMatrix.rows[0].cells[0].state,
+    },
     "Mutation.withdrawConsent": {
       document: documents.WITHDRAW_CONSENT,
       by: "worker",

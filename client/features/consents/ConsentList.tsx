@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { LinkButton } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
@@ -11,6 +12,7 @@ const listFragment = graphql(`
     id
     viewerCan {
       recordConsent
+      seeSharingMatrix
     }
     consents {
       items {
@@ -39,6 +41,13 @@ export function ConsentList({ of }: { of: FragmentType<typeof listFragment> }) {
       <p className="govuk-body">{t("consent.intro")}</p>
       {viewerCan.recordConsent ? (
         <LinkButton to={`/cases/${id}/record-consent`}>{t("consent.record")}</LinkButton>
+      ) : null}
+      {viewerCan.seeSharingMatrix ? (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/cases/${id}/who-sees`}>
+            {t("matrix.link")}
+          </Link>
+        </p>
       ) : null}
       {consents.items.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
       {now.map((consent) => (

@@ -1,12 +1,6 @@
 import { usablePurposes } from "../../access/purposes.js";
 import { kindsKept } from "../../access/ruleKeepers.js";
-import {
-  canAddPerson,
-  canAskForAccess,
-  canRecordAnswer,
-  canRecordConsent,
-  purposesOn,
-} from "../../access/rules.js";
+import { canAddPerson, canAskForAccess, canRecordAnswer, canRecordConsent, canSeeMatrix, purposesOn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
@@ -99,5 +93,6 @@ function abilitiesOf(view: View, caseId: Id): CaseAbilities {
     askForAccess: canAskForAccess(view, caseId),
     addPerson: canAddPerson(view, caseId),
     keepRules: kindsKept(view, caseId).length > 0,
+    seeSharingMatrix: canSeeMatrix(view, caseId),
   };
 }

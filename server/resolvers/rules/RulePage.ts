@@ -69,7 +69,10 @@ const namesPerson = ({ facts }: View, named: readonly Id[], person: Id): boolean
   );
 
 /** What the viewer knows of the case: the only facts from which a diff may be made for them. */
-export async function knownTo({ page, caseId, rules }: RulePage, changed: readonly Id[]): Promise<Known> {
+export async function knownTo(
+  { page, caseId, rules }: Pick<RulePage, "page" | "caseId" | "rules">,
+  changed: readonly Id[] = [],
+): Promise<Known> {
   const { view, frame, people } = page;
   const consents = await loadConsents(view.transaction, people);
   return {
