@@ -24,6 +24,7 @@ const recordConsent = async () => ({
 const withdrawConsent = async () => ({
   Component: (await import("./pages/WithdrawConsentPage")).WithdrawConsentPage,
 });
+const consentCopy = async () => ({ Component: (await import("./pages/ConsentCopyPage")).ConsentCopyPage });
 const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
 const emergencyLocate = async () => ({
@@ -86,6 +87,7 @@ const routes: RouteObject[] = [
               { path: "/find", lazy: find },
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
+              { path: "/cases/:caseId/consents/:consentId/copy", lazy: consentCopy },
               { path: "/cases/:caseId/who-sees", lazy: whoSees },
               { path: "/cases/:caseId/ask", lazy: ask },
               { path: "/cases/:caseId/forms", lazy: forms },

@@ -1,16 +1,12 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
-import { useMutation, useQuery } from "urql";
+import { useParams, useSearchParams } from "react-router";
+import { useQuery } from "urql";
 import { PageHeading } from "../components/PageHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
-import { type ConsentDraft, emptyDraft, inputOf } from "../features/consents/consentDraft";
-import { type ConsentChoices, ConsentForm } from "../features/consents/ConsentForm";
-import { ConsentReadBack } from "../features/consents/ConsentReadBack";
-import { FailureNote } from "../features/failure/FailureNote";
+import { ConsentConversation } from "../features/consents/ConsentConversation";
+import { emptyDraft, renewalOf } from "../features/consents/consentDraft";
 import { Reading } from "../features/failure/Reading";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
-import { useUnsaved } from "../features/unsaved/unsaved";
 import { graphql } from "../graphql/generated";
 import type { RecordConsentPageQuery } from "../graphql/generated/graphql";
 import { formatDate } from "../messages/dates";
@@ -30,6 +26,7 @@ const pageDocument = graphql(`
             id
             reference
             name
+            bornOn
             expectedOn
           }
         }
@@ -39,9 +36,23 @@ const pageDocument = graphql(`
           id
           state
           givenAt
+          authority
           about {
             id
             name
+          }
+          givenBy {
+            id
+          }
+          provisions {
+            permit
+            agencies {
+              id
+              type
+            }
+            agencyTypes
+            categories
+            purposes
           }
         }
       }
@@ -51,23 +62,21 @@ const pageDocument = graphql(`
       agencies {
         id
         name
+        type
         typeName
       }
     }
-  }
-`);
-
-const recordDocument = graphql(`
-  mutation RecordConsent($input: RecordConsentInput!) {
-    recordConsent(input: $input) {
-      consent {
-        id
-      }
+    consentNotices {
+      version
+      language
+      languageName
+      title
+      paragraphs
     }
   }
 `);
 
-/** Records what one person has agreed to: first the form, then everything read back, then saved. */
+/** Records what one person agrees to and what not, as a conversation; with `?renew=`, beginning with an earlier consent. */
 export function RecordConsentPage() {
   const { caseId = "" } = useParams();
   const answer = useQuery({ query: pageDocument, variables: { id: caseId } });
@@ -85,57 +94,40 @@ export function RecordConsentPage() {
 function Record({
   one,
   partnership,
-}: Pick<RecordConsentPageQuery, "partnership"> & { one: NonNullable<RecordConsentPageQuery["case"]> }) {
+  consentNotices,
+}: Pick<RecordConsentPageQuery, "partnership" | "consentNotices"> & {
+  one: NonNullable<RecordConsentPageQuery["case"]>;
+}) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState<ConsentDraft>(emptyDraft);
-  const [step, setStep] = useState<"ask" | "readBack">("ask");
-  const [{ fetching, error }, record] = useMutation(recordDocument);
-  const saved = useUnsaved("consent", draft.personId !== "");
-  const choices: ConsentChoices = {
-    people: one.family.members.map(({ person }) => person),
-    agencies: partnership.agencies,
-    earlier: one.consents.items
-      .filter(({ state }) => state === "IN_FORCE" || state === "NOT_YET")
-      .map(({ id, about, givenAt }) => ({
-        id,
-        personId: about.id,
-        label: givenAt
-          ? t("consentForm.earlier", { date: formatDate(givenAt) })
-          : t("consentForm.earlierUndated"),
-      })),
-  };
-
-  async function save() {
-    const { data } = await record({ input: inputOf(draft, one.id) });
-    if (!data) return;
-    saved();
-    void navigate(`/cases/${one.id}/consents`, { state: { done: "consentRecorded" } });
-  }
-
+  const [address] = useSearchParams();
+  const renewed = one.consents.items.find(({ id }) => id === address.get("renew"));
+  const { agencies } = partnership;
   return (
     <div className="tl-narrow">
-      <Link className="govuk-back-link" to={`/cases/${one.id}/consents`}>
-        {t("consentForm.back")}
-      </Link>
-      <PageHeading title={t("consentForm.title")} caption={one.familyName ?? one.reference} />
-      {error ? <FailureNote error={error} /> : null}
-      {step === "ask" ? (
-        <ConsentForm
-          draft={draft}
-          choices={choices}
-          change={(part) => setDraft((before) => ({ ...before, ...part }))}
-          onReady={() => setStep("readBack")}
-        />
-      ) : (
-        <ConsentReadBack
-          draft={draft}
-          choices={choices}
-          busy={fetching}
-          onRecord={() => void save()}
-          onChange={() => setStep("ask")}
-        />
-      )}
+      <ConsentConversation
+        caseId={one.id}
+        initial={renewed ? renewalOf(renewed, agencies) : emptyDraft()}
+        heading={
+          <PageHeading
+            title={t(renewed ? "consentForm.renewTitle" : "consentForm.title")}
+            caption={one.familyName ?? one.reference}
+          />
+        }
+        choices={{
+          people: one.family.members.map(({ person }) => person),
+          agencies,
+          notices: consentNotices,
+          earlier: one.consents.items
+            .filter(({ id, state }) => state === "IN_FORCE" || state === "NOT_YET" || id === renewed?.id)
+            .map(({ id, about, givenAt }) => ({
+              id,
+              personId: about.id,
+              label: givenAt
+                ? t("consentForm.earlier", { date: formatDate(givenAt) })
+                : t("consentForm.earlierUndated"),
+            })),
+        }}
+      />
     </div>
   );
 }

@@ -21,6 +21,7 @@ export interface ConsentRow extends Row {
   witness: string | null;
   notice_version: string;
   notice_language: string;
+  notice_text: string | null;
   interpreter: string | null;
   supersedes: Id[];
   retired_at: Date | null;
@@ -32,7 +33,7 @@ export interface ConsentRow extends Row {
 export const loadConsents = ({ rows }: Transaction, personIds: readonly Id[]): Promise<ConsentRow[]> =>
   rows<ConsentRow>(
     `select c.id, c.category, c.agency_id, null::integer[] as marks, array[c.person_id] as subjects, c.person_id, c.giver_person_id, c.giver_agency_id,
-       c.authority, c.given_at, c.method, c.witness, c.notice_version, c.notice_language, c.interpreter, c.supersedes, c.retired_at, c.retired_how,
+       c.authority, c.given_at, c.method, c.witness, c.notice_version, c.notice_language, c.notice_text, c.interpreter, c.supersedes, c.retired_at, c.retired_how,
        coalesce((select json_agg(json_build_object('permit', p.permit, 'agencies', p.agencies, 'agencyTypes', p.agency_types,
          'categories', p.categories, 'purposes', p.purposes, 'from', p.from_on, 'until', p.until_on) order by p.position)
          from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id), '[]'::json) as provisions

@@ -58,6 +58,8 @@ export class Consent extends Governed {
   noticeVersion!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "The language in which it was explained.", "NO_PLACE", () => String)
   noticeLanguage!: string | null;
+  @Shared("AGENCY_INVOLVEMENT", "The words of the notice as they were shown.", "NO_PLACE", () => String)
+  noticeText!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "Who interpreted.", "NO_PLACE", () => String) interpreter!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "Whether it counts today.", "NO_PLACE", () => ConsentStateEnum) state!:
     string | null;
@@ -101,6 +103,7 @@ export class StoredConsent {
   @Column("text", { nullable: true }) witness!: string | null;
   @Column("text", { name: "notice_version" }) noticeVersion!: string;
   @Column("text", { name: "notice_language" }) noticeLanguage!: string;
+  @Column("text", { name: "notice_text", nullable: true }) noticeText!: string | null;
   @Column("text", { nullable: true }) interpreter!: string | null;
   @Column("uuid", { name: "obtained_by" }) obtainedBy!: string;
   @Column("uuid", { array: true }) supersedes!: string[];

@@ -119,6 +119,14 @@ export class RecordConsentInput {
   @MaxLength(2_000)
   capacityNote?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For a child under 16 who decides for themself: that they were found to understand this decision, by whom and how. Recorded as a finding for these categories and purposes alone.",
+  })
+  @MaxLength(2_000)
+  competence?: string | null;
+
   @Field(() => ConsentMethodEnum, { description: "In writing or in words." })
   method!: string;
 

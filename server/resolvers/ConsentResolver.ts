@@ -8,8 +8,10 @@ import { loadConsents } from "../loaders/consents.js";
 import { RecordConsentInput, WithdrawConsentInput } from "../model/inputs.js";
 import { ConsentPayload } from "../model/payloads.js";
 import type { Id } from "../sharing/facts.js";
-import { knownPeople, openCasePage } from "./case/CasePage.js";
+import { openCasePage } from "./case/CasePage.js";
 import { consentView } from "./case/consents.js";
+import { findingOf, recordFinding } from "./consents/competence.js";
+import { findConsent } from "./findConsent.js";
 import { asId } from "./ids.js";
 import { demandConsentRight, recordConsent } from "./recordConsent.js";
 
@@ -26,6 +28,11 @@ export class ConsentResolver {
   ): Promise<ConsentPayload> {
     const caseId = asId(input.caseId);
     const id = newId();
+    if (input.competence != null)
+      await context.open([caseId], async (view) => {
+        demandConsentRight(view, caseId);
+        await recordFinding(context, view, caseId, input, findingOf(view, input));
+      });
     await context.open([caseId], (view) => recordConsent(context, view, caseId, id, input));
     return context.open([caseId], (view) => consentPayload(view, caseId, id, Selection.of(info)));
   }
@@ -44,17 +51,7 @@ export class ConsentResolver {
     const id = asId(input.consentId);
     await context.open([caseId], async (view) => {
       demandConsentRight(view, caseId);
-      const people = knownPeople(
-        view,
-        view.facts.cases.find((one) => one.id === caseId)!,
-      );
-      const consent = view.facts.people
-        .filter((person) => people.includes(person.id))
-        .flatMap(({ consents }) => consents)
-        .find((one) => one.id === id);
-      if (!consent) throw new TellonceError("NOT_FOUND");
-      if (consent.withdrawnAt !== null)
-        throw new TellonceError("CONFLICT", "This consent is withdrawn already.");
+      findConsent(view, caseId, id);
       const retired = await context.transaction.rows(
         "update consent set retired_at = now(), retired_by = $2, retired_how = 'WITHDRAWN', retired_note = $3 where id = $1 and retired_epoch is null returning id",
         [id, view.viewer.accountId, input.how],

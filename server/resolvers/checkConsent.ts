@@ -37,7 +37,7 @@ export function checkConsent(view: View, caseId: Id, input: RecordConsentInput, 
     "A consent in words needs a witness.",
     "witness",
   );
-  const consent = asFacts(view, input, givenAt);
+  const consent = consentFacts(view, input, givenAt);
   for (const id of consent.supersedes) {
     const earlier = subject!.consents.find((one) => one.id === id);
     refuseUnless(earlier, "A consent replaces only earlier ones about the same person.", "supersedes");
@@ -89,7 +89,8 @@ export function checkConsent(view: View, caseId: Id, input: RecordConsentInput, 
   );
 }
 
-const asFacts = (view: View, input: RecordConsentInput, givenAt: Instant): ConsentFacts => ({
+/** A consent that is not recorded yet, as the decision would see it. */
+export const consentFacts = (view: View, input: RecordConsentInput, givenAt: Instant): ConsentFacts => ({
   id: "",
   withdrawnAt: null,
   givenAt,

@@ -9,6 +9,7 @@ import { AnswerResolver } from "./answers/AnswerResolver.js";
 import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
+import { ConsentPreviewResolver } from "./consents/ConsentPreviewResolver.js";
 import { SharingMatrixResolver } from "./consents/SharingMatrixResolver.js";
 import { ContributionResolver } from "./ContributionResolver.js";
 import { DecisionResolver } from "./DecisionResolver.js";
@@ -47,6 +48,7 @@ export const resolvers: NonEmptyArray<Function> = [
   DocumentResolver,
   UnfinishedAnswerResolver,
   ConsentResolver,
+  ConsentPreviewResolver,
   SharingMatrixResolver,
   AccessLogResolver,
   DecisionResolver,

@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { canRecordConsent } from "../access/rules.js";
 import type { View, WritingContext } from "../context.js";
 import { TellonceError } from "../errors.js";
+import { findNoticeText } from "../loaders/consentNotices.js";
 import { StoredConsent, StoredProvision } from "../model/Consent.js";
 import type { RecordConsentInput } from "../model/inputs.js";
 import { maskOf } from "../sharing/categories.js";
@@ -64,6 +65,7 @@ async function insert(
     witness: input.witness ?? null,
     noticeVersion: input.noticeVersion,
     noticeLanguage: input.noticeLanguage,
+    noticeText: await findNoticeText(view.transaction, input.noticeVersion, input.noticeLanguage),
     interpreter: input.interpreter ?? null,
     obtainedBy: obtainedBy ?? practitionerId!,
     supersedes: (input.supersedes ?? []).map(asId),

@@ -4,13 +4,17 @@ import { auditedBy } from "../support/audit.js";
 import * as documents from "../support/documents.js";
 import { type House, maintain, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily, withStrangers } from "../support/northshire.js";
-import { aged } from "../support/scenario.js";
+import { aged, types, yes } from "../support/scenario.js";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 let house: House;
 beforeAll(async () => {
+  const basic = yes(["IDENTITY", "CONTACT", "HOUSEHOLD", "AGENCY_INVOLVEMENT"], types("CHILDRENS_SERVICES"));
   const world = withStrangers(withFamily(northshire()))
+    .consents("mum", { for: "kim", says: [basic], purposes: [EARLY_HELP, "EVALUATION"] })
+    .consents("mum", { for: "lee", says: [basic], purposes: [EARLY_HELP] })
+    .consents("dad", { says: [basic], purposes: [EARLY_HELP] })
     .person("hal", { born: aged(50) })
     .joins("hal", { case: "case" })
     .seals({ person: "hal", openTo: ["doctor"] });
@@ -40,7 +44,7 @@ const own = { state: "OWN_ONLY", basis: "OWN_RECORD", notFrom: [], placesClosed:
 describe("who can see what", () => {
   it("says of each agency and kind what its people's pages show, and why not", async () => {
     const kim = await matrixOf("kim");
-    expect(kim).toMatchObject({ about: { name: "kim" }, purpose: EARLY_HELP });
+    expect(kim).toMatchObject({ about: { name: "Kim Scenario" }, purpose: EARLY_HELP });
     expect(kim.agencies.map(({ name }: any) => name)).toEqual([
       "council",
       "housing",
@@ -66,7 +70,7 @@ describe("who can see what", () => {
     });
     expect(cell(await matrixOf("dad"), "school", "EDUCATION")).toEqual({
       ...own,
-      reason: "CONSENT_NOT_ASKED",
+      reason: "CONSENT_OTHER_AGENCY",
     });
   });
 
@@ -136,7 +140,7 @@ describe("who can see what", () => {
     expect(
       (await ask("colleague", ids().person("bob"), ids().case("strangers' case"))).data.sharingMatrix.about
         .name,
-    ).toBe("bob");
+    ).toBe("Bob Scenario");
   });
 
   it("is audited as a reading of what the person agreed to", async () => {

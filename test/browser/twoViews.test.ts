@@ -1,7 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, openFamily, openPart, textOf, type Traveller, turnBackTo } from "../support/journey.js";
+import {
+  arrive,
+  openFamily,
+  openPart,
+  recordConsentOf,
+  textOf,
+  type Traveller,
+  turnBackTo,
+} from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
@@ -69,31 +77,13 @@ describe("a consent", () => {
     const { page } = lead;
     await openPart(page, "Consents");
     await page.getByRole("link", { name: "Record a consent" }).click();
-    await page.getByRole("group", { name: "Whom is this consent about?" }).getByLabel("Kiera Carter").check();
-    await page.getByLabel("The person decides for themselves").check();
-    await page
-      .getByRole("group", { name: "Which agencies may see it?" })
-      .getByLabel("Harrowfield Academy")
-      .check();
-    await page
-      .getByRole("group", { name: "Which agencies must not see it?" })
-      .getByLabel("Westmarsh Constabulary")
-      .check();
-    for (const kind of ["Names and birth dates", "Household and relationships"])
-      await page.getByLabel(kind).check();
-    await page.getByLabel("Early help", { exact: true }).check();
-    await page.getByLabel("No, until it is withdrawn").check();
-    await page.getByLabel("In writing").check();
-    await page.getByLabel(/version of the privacy notice/).fill("2026-1");
-    await page.getByLabel("In which language?").fill("English");
-    await page.getByRole("button", { name: "Read it back" }).click();
-
-    await page.getByRole("heading", { name: "Read this back to them before you save" }).waitFor();
+    await recordConsentOf(page, "Kiera Carter");
     const sentences = await textOf(page);
     expect(sentences).toMatch(
-      /Yes: Harrowfield Academy may see this about Kiera Carter, for early help, from .+, with no last day: names and birth dates; household and relationships\./,
+      /Yes: Harrowfield Academy may see this about Kiera Carter, for early help, from .+, with no last day: names and birth dates; household and relationships; education\./,
     );
     expect(sentences).toMatch(/No: Westmarsh Constabulary must not see this about Kiera Carter/);
+    expect(sentences).toMatch(/opens to Harrowfield Academy/i);
     expect(await textOf(school.page)).not.toContain("Kiera");
     await page.getByRole("button", { name: "Yes, record this consent" }).click();
     await page.getByText("The consent is recorded.").waitFor();
@@ -112,6 +102,7 @@ describe("a consent", () => {
       .first()
       .click();
     await page.getByRole("heading", { name: "Withdraw a consent" }).waitFor();
+    await page.getByRole("button", { name: "Face to face: withdraw now" }).waitFor();
     expect(await textOf(page)).toMatch(/From the next time they look, Harrowfield Academy cannot see this/);
     await page.getByRole("button", { name: "Face to face: withdraw now" }).click();
     await page.getByText("The consent is withdrawn.").waitFor();

@@ -11,6 +11,7 @@ const REFERENCE = [
   "canonical_question",
   "category",
   "external_form",
+  "consent_notice",
   "legal_gateway",
   "purpose",
   "role_ceiling",
@@ -67,6 +68,8 @@ const DEFINERS: Record<string, string> = {
   "door.case_rules(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.nameable_accounts(uuid,uuid,uuid)": "tellonce_door for tellonce_api",
   "door.case_viewers(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.find_competent(uuid,uuid,text,smallint,uuid,uuid,uuid,integer,text[],text)":
+    "tellonce_door for tellonce_api",
   "door.change_rule(uuid,uuid,text,smallint,uuid,jsonb,boolean)": "tellonce_door for tellonce_api",
   "door.request_emergency(uuid,uuid,smallint,text,uuid,uuid,uuid[],uuid[],text,text,boolean)":
     "tellonce_door for tellonce_api",

@@ -73,6 +73,57 @@ export async function turnBackTo(page: Page): Promise<void> {
   await read;
 }
 
+/**
+ * Has the conversation about a consent that an adult gives for herself, up to where it is read back: early help, names,
+ * household and education, yes to the academy and no to the police. `atEach` sees each step, once with its errors.
+ */
+export async function recordConsentOf(
+  page: Page,
+  person: string,
+  atEach: () => Promise<void> = async () => {},
+): Promise<void> {
+  const goOn = () => page.getByRole("button", { name: "Continue" }).click();
+  const arriveAt = async (step: string) => {
+    await page.getByRole("heading", { name: step, exact: true }).waitFor();
+    await goOn();
+    await page.getByRole("alert").waitFor();
+    await atEach();
+  };
+  await arriveAt("Whom it is about");
+  await page.getByLabel(person).check();
+  await goOn();
+  await arriveAt("Explain first");
+  await page.getByLabel("English", { exact: true }).check();
+  await page.getByRole("heading", { name: "Sharing what you tell us" }).waitFor();
+  await goOn();
+  await arriveAt("Who says it");
+  await page.getByLabel("The person decides for themselves").check();
+  await atEach();
+  await goOn();
+  await arriveAt("Which agencies");
+  await page.getByLabel("Yes, with some agencies").check();
+  const agencies = (label: string) => page.getByRole("group", { name: label });
+  await agencies("Which agencies may see it?").getByLabel("Harrowfield Academy").check();
+  await agencies("Which agencies must not see it?").getByLabel("Westmarsh Constabulary").check();
+  await goOn();
+  await arriveAt("Which kinds of information");
+  for (const kind of ["Names and birth dates", "Household and relationships", "Education"])
+    await page.getByLabel(kind, { exact: true }).check();
+  await goOn();
+  await arriveAt("What for");
+  await page.getByLabel("Early help", { exact: true }).check();
+  await goOn();
+  await arriveAt("Until when");
+  await page.getByLabel("No, until it is withdrawn").check();
+  await goOn();
+  await arriveAt("How they said it");
+  await page.getByLabel("In writing").check();
+  await goOn();
+  await page.getByRole("heading", { name: "Read this back to them before you save" }).waitFor();
+  await page.getByRole("button", { name: "Yes, record this consent" }).waitFor();
+  await atEach();
+}
+
 /** Nothing that axe finds wrong, and nothing to scroll sideways for. */
 export async function expectAccessible(page: Page): Promise<void> {
   const [content, window] = (await page.evaluate(

@@ -49,6 +49,25 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
     state: "of yesterday",
   });
   const ruleDates = () => ({ caseId: ids().case("case"), reviewOn: inDays(100) });
+  const consent = () => ({
+    caseId: ids().case("case"),
+    personId: ids().person("mum"),
+    giverPersonId: ids().person("mum"),
+    authority: "SELF",
+    method: "WRITTEN",
+    noticeVersion: "1",
+    noticeLanguage: "en",
+    provisions: [
+      {
+        permit: true,
+        agencyIds: [ids().agency("charity")],
+        agencyTypes: [],
+        categories: ["HOUSING"],
+        purposes: [EARLY_HELP],
+        from: "2026-01-01",
+      },
+    ],
+  });
   const exclusion = () => ({ ...ruleDates(), accountId: ids().account("teacher"), reason: "NEIGHBOUR" });
   return {
     "Query.me": {
@@ -685,27 +704,29 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "worker",
       purpose: EARLY_HELP,
       variables: () => ({
-        input: {
-          caseId: ids().case("case"),
-          personId: ids().person("mum"),
-          giverPersonId: ids().person("mum"),
-          authority: "SELF",
-          method: "WRITTEN",
-          noticeVersion: "1",
-          noticeLanguage: "en",
-          provisions: [
-            {
-              permit: true,
-              agencyIds: [ids().agency("charity")],
-              agencyTypes: [],
-              categories: ["HOUSING"],
-              purposes: [EARLY_HELP],
-              from: "2026-01-01",
-            },
-          ],
-        },
+        input: consent(),
       }),
       gives: ({ data }) => data.recordConsent.consent.state,
+    },
+    "Query.consentNotices": {
+      document: documents.CONSENT_NOTICES,
+      by: "worker",
+      purpose: null,
+      gives: ({ data }) => data.consentNotices[0].title,
+    },
+    "Query.previewConsent": {
+      document: documents.PREVIEW_CONSENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: consent() }),
+      gives: ({ data }) => data.previewConsent.digest,
+    },
+    "Query.previewWithdrawal": {
+      document: documents.PREVIEW_WITHDRAWAL,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case"), consentId: ids().consent("no to the police") }),
+      gives: ({ data }) => data.previewWithdrawal.digest,
     },
     "Query.sharingMatrix": {
       document: documents.SHARING_MATRIX,

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { LinkButton } from "../../components/Button";
 import { Details } from "../../components/Details";
 import { SummaryList } from "../../components/SummaryList";
@@ -6,6 +7,7 @@ import { Tag, type TagColour } from "../../components/Tag";
 import { type FragmentType, readFragment } from "../../graphql/generated";
 import type { ConsentPartsFragment, ConsentState } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { languageName } from "../../messages/languages";
 import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
@@ -31,6 +33,7 @@ export function ConsentCard({ of, caseId }: { of: FragmentType<typeof consentFra
   const title = consent.givenAt
     ? t("consent.titleOf", { person, date: formatDate(consent.givenAt) })
     : t("consent.titleUndated", { person });
+  const runsOut = (consent.provisions ?? []).some(({ until }) => until != null);
   return (
     <article className="tl-card">
       <h3 className="govuk-heading-s">
@@ -48,12 +51,26 @@ export function ConsentCard({ of, caseId }: { of: FragmentType<typeof consentFra
       <Details summary={t("consent.how")}>
         <HowGiven consent={consent} />
       </Details>
-      {consent.viewerCanWithdraw ? (
-        <LinkButton look="secondary" to={`/cases/${caseId}/withdraw/${consent.id}`}>
-          {t("consent.withdraw")}
-          <span className="govuk-visually-hidden"> {t("consent.withdrawOf", { consent: title })}</span>
-        </LinkButton>
-      ) : null}
+      <div className="govuk-button-group">
+        {consent.viewerCanWithdraw && runsOut ? (
+          <LinkButton to={`/cases/${caseId}/record-consent?renew=${consent.id}`}>
+            {t("consent.renew")}
+            <span className="govuk-visually-hidden"> {t("consent.withdrawOf", { consent: title })}</span>
+          </LinkButton>
+        ) : null}
+        {consent.viewerCanWithdraw ? (
+          <LinkButton look="secondary" to={`/cases/${caseId}/withdraw/${consent.id}`}>
+            {t("consent.withdraw")}
+            <span className="govuk-visually-hidden"> {t("consent.withdrawOf", { consent: title })}</span>
+          </LinkButton>
+        ) : null}
+        {consent.viewerCanWithdraw ? (
+          <Link className="govuk-link" to={`/cases/${caseId}/consents/${consent.id}/copy`}>
+            {t("consent.copy")}
+            <span className="govuk-visually-hidden"> {t("consent.withdrawOf", { consent: title })}</span>
+          </Link>
+        ) : null}
+      </div>
     </article>
   );
 }
@@ -80,7 +97,10 @@ function HowGiven({ consent }: { consent: ConsentPartsFragment }) {
             <Shown
               value={
                 consent.noticeVersion &&
-                t("consent.noticeShown", { version: consent.noticeVersion, language: consent.noticeLanguage })
+                t("consent.noticeShown", {
+                  version: consent.noticeVersion,
+                  language: languageName(consent.noticeLanguage ?? ""),
+                })
               }
             />
           ),

@@ -6,6 +6,7 @@ import { type FragmentType, graphql, readFragment } from "../../graphql/generate
 import { FailureNote } from "../failure/FailureNote";
 import { useWords } from "../words/useWords";
 import { consentFragment } from "./consentFragments";
+import { WithdrawalPreview } from "./ConsentPreview";
 import { ConsentSentences } from "./ConsentSentences";
 
 const withdrawDocument = graphql(`
@@ -58,22 +59,26 @@ export function WithdrawConsent({
       <h2 className="govuk-heading-m">{t("withdraw.what")}</h2>
       <ConsentSentences provisions={provisions} person={person} />
       <h2 className="govuk-heading-m">{t("withdraw.changes")}</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {agencies.length > 0 ? <li>{t("withdraw.nextRead", { agencies: words.listOr(agencies) })}</li> : null}
-        <li>{t("withdraw.own")}</li>
-        <li>{t("withdraw.past")}</li>
-        {provisions.some(({ permit }) => !permit) ? <li>{t("withdraw.refusals")}</li> : null}
-        <li>{t("withdraw.service")}</li>
-      </ul>
-      <h2 className="govuk-heading-m">{t("withdraw.howTitle", { person })}</h2>
-      <p className="govuk-body">{t("withdraw.howHint")}</p>
-      <div className="govuk-button-group">
-        {ways.map((way) => (
-          <Button key={way} look="warning" busy={fetching} onClick={() => void submit(way)}>
-            {t(`withdraw.button.${way}`)}
-          </Button>
-        ))}
-      </div>
+      <WithdrawalPreview caseId={caseId} consentId={consent.id}>
+        <ul className="govuk-list govuk-list--bullet">
+          {agencies.length > 0 ? (
+            <li>{t("withdraw.nextRead", { agencies: words.listOr(agencies) })}</li>
+          ) : null}
+          <li>{t("withdraw.own")}</li>
+          <li>{t("withdraw.past")}</li>
+          {provisions.some(({ permit }) => !permit) ? <li>{t("withdraw.refusals")}</li> : null}
+          <li>{t("withdraw.service")}</li>
+        </ul>
+        <h2 className="govuk-heading-m">{t("withdraw.howTitle", { person })}</h2>
+        <p className="govuk-body">{t("withdraw.howHint")}</p>
+        <div className="govuk-button-group">
+          {ways.map((way) => (
+            <Button key={way} look="warning" busy={fetching} onClick={() => void submit(way)}>
+              {t(`withdraw.button.${way}`)}
+            </Button>
+          ))}
+        </div>
+      </WithdrawalPreview>
     </>
   );
 }

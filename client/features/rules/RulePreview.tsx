@@ -88,7 +88,8 @@ export function RulePreview({
   );
 }
 
-function Difference({ of }: { of: PolicyDiffPartsFragment }) {
+/** A difference as agencies, kinds and people in words. */
+export function Difference({ of }: { of: PolicyDiffPartsFragment }) {
   const words = useWords();
   return (
     <DiffTable

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type Blocker, useBlocker } from "react-router";
+import { type Blocker, type BlockerFunction, useBlocker } from "react-router";
 import { Button } from "../../components/Button";
 import { UnsavedContext } from "./unsaved";
 
@@ -12,7 +12,14 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
     if (isUnsaved) unsaved.current.add(name);
     else unsaved.current.delete(name);
   }, []);
-  const blocker = useBlocker(useCallback(() => unsaved.current.size > 0, []));
+  const blocker = useBlocker(
+    // Another step of the same page leaves nothing behind.
+    useCallback<BlockerFunction>(
+      ({ currentLocation, nextLocation }) =>
+        unsaved.current.size > 0 && currentLocation.pathname !== nextLocation.pathname,
+      [],
+    ),
+  );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (unsaved.current.size > 0) event.preventDefault();

@@ -400,6 +400,56 @@ export type ActionStatus =
   /** No longer wanted. */
   | 'CANCELLED';
 
+/** What one person, or whoever may speak for them, says about sharing. */
+export type RecordConsentInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The one person whom the consent is about. */
+  personId: string | number;
+  /** The person who gives it; left out where the local authority does. */
+  giverPersonId?: string | number | null | undefined;
+  /** With what authority it is given. */
+  authority: ConsentAuthority;
+  /** What shows the authority. */
+  authorityEvidence?: string | null | undefined;
+  /** Capacity for this decision, as judged. */
+  capacityNote?: string | null | undefined;
+  /** For a child under 16 who decides for themself: that they were found to understand this decision, by whom and how. Recorded as a finding for these categories and purposes alone. */
+  competence?: string | null | undefined;
+  /** In writing or in words. */
+  method: ConsentMethod;
+  /** The witness; required for words. */
+  witness?: string | null | undefined;
+  /** The version of the notice that was explained. */
+  noticeVersion: string;
+  /** The language in which it was explained. */
+  noticeLanguage: string;
+  /** Who interpreted. */
+  interpreter?: string | null | undefined;
+  /** Earlier consents of the same person that this one replaces. */
+  supersedes?: Array<string | number> | null | undefined;
+  /** What was said, sentence by sentence. */
+  provisions: Array<ProvisionInput>;
+};
+
+/** One sentence of a consent. What is left empty matches nothing. */
+export type ProvisionInput = {
+  /** Yes (true) or no. */
+  permit: boolean;
+  /** The agencies named. */
+  agencyIds: Array<string | number>;
+  /** The types of agency named. */
+  agencyTypes: Array<string>;
+  /** The kinds of data named. */
+  categories: Array<Category>;
+  /** The purposes named. */
+  purposes: Array<Purpose>;
+  /** The first day. */
+  from: string;
+  /** The last day, if there is one. */
+  until?: string | null | undefined;
+};
+
 /** How much of one kind of information an agency could see. */
 export type MatrixState =
   /** What every agency on the case recorded. */
@@ -1061,54 +1111,6 @@ export type DiscardUnfinishedInput = {
   sitting: string | number;
 };
 
-/** What one person, or whoever may speak for them, says about sharing. */
-export type RecordConsentInput = {
-  /** The case. */
-  caseId: string | number;
-  /** The one person whom the consent is about. */
-  personId: string | number;
-  /** The person who gives it; left out where the local authority does. */
-  giverPersonId?: string | number | null | undefined;
-  /** With what authority it is given. */
-  authority: ConsentAuthority;
-  /** What shows the authority. */
-  authorityEvidence?: string | null | undefined;
-  /** Capacity for this decision, as judged. */
-  capacityNote?: string | null | undefined;
-  /** In writing or in words. */
-  method: ConsentMethod;
-  /** The witness; required for words. */
-  witness?: string | null | undefined;
-  /** The version of the notice that was explained. */
-  noticeVersion: string;
-  /** The language in which it was explained. */
-  noticeLanguage: string;
-  /** Who interpreted. */
-  interpreter?: string | null | undefined;
-  /** Earlier consents of the same person that this one replaces. */
-  supersedes?: Array<string | number> | null | undefined;
-  /** What was said, sentence by sentence. */
-  provisions: Array<ProvisionInput>;
-};
-
-/** One sentence of a consent. What is left empty matches nothing. */
-export type ProvisionInput = {
-  /** Yes (true) or no. */
-  permit: boolean;
-  /** The agencies named. */
-  agencyIds: Array<string | number>;
-  /** The types of agency named. */
-  agencyTypes: Array<string>;
-  /** The kinds of data named. */
-  categories: Array<Category>;
-  /** The purposes named. */
-  purposes: Array<Purpose>;
-  /** The first day. */
-  from: string;
-  /** The last day, if there is one. */
-  until?: string | null | undefined;
-};
-
 /** That a consent is withdrawn. */
 export type WithdrawConsentInput = {
   /** The case. */
@@ -1515,10 +1517,32 @@ export type CaseHeadingFragment = { reference: string, familyName: string | null
 
 export type ChronologyTimelineFragment = { edges: Array<{ node: { id: string, occurredOn: string | null, title: string | null, detail: string | null, place: string | null, category: Category, viaEmergencyAccess: boolean, despiteObjection: Array<string>, agency: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ChronologyTimelineFragment' };
 
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
+
 export type ConsentListFragment = { id: string, viewerCan: { recordConsent: boolean, seeSharingMatrix: boolean }, consents: { items: Array<(
       { id: string, state: ConsentState | null }
       & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
     )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } } & { ' $fragmentName'?: 'ConsentListFragment' };
+
+export type PreviewConsentQueryVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type PreviewConsentQuery = { previewConsent: { ' $fragmentRefs'?: { 'PolicyDiffPartsFragment': PolicyDiffPartsFragment } } };
+
+export type PreviewWithdrawalQueryVariables = Exact<{
+  caseId: string | number;
+  consentId: string | number;
+}>;
+
+
+export type PreviewWithdrawalQuery = { previewWithdrawal: { ' $fragmentRefs'?: { 'PolicyDiffPartsFragment': PolicyDiffPartsFragment } } };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;
@@ -1884,6 +1908,16 @@ export type CompareAreasQueryVariables = Exact<{
 
 export type CompareAreasQuery = { compareAgreements: { purpose: Purpose, with: { id: string, name: string }, areas: Array<{ shares: number, agency: { id: string, name: string }, categories: Array<{ category: Category, sharedUnder: Array<string>, refusedBy: Array<{ id: string, name: string, lacks: Array<AgreementLack> }> }> }> } };
 
+export type ConsentCopyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsentCopyPageQuery = { case: { id: string, reference: string, lead: { practitioner: { name: string } | null } | null, consents: { items: Array<(
+        { id: string, noticeText: string | null, viewerCanWithdraw: boolean }
+        & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
+      )> } } | null };
+
 export type ContributionsQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -1987,14 +2021,7 @@ export type RecordConsentPageQueryVariables = Exact<{
 }>;
 
 
-export type RecordConsentPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, consents: { items: Array<{ id: string, state: ConsentState | null, givenAt: string | null, about: { id: string, name: string | null } }> } } | null, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
-
-export type RecordConsentMutationVariables = Exact<{
-  input: RecordConsentInput;
-}>;
-
-
-export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
+export type RecordConsentPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, bornOn: string | null, expectedOn: string | null } }> }, consents: { items: Array<{ id: string, state: ConsentState | null, givenAt: string | null, authority: ConsentAuthority | null, about: { id: string, name: string | null }, givenBy: { id: string } | null, provisions: Array<{ permit: boolean, agencyTypes: Array<string>, categories: Array<Category>, purposes: Array<Purpose>, agencies: Array<{ id: string, type: string }> }> | null }> } } | null, partnership: { id: string, agencies: Array<{ id: string, name: string, type: string, typeName: string }> }, consentNotices: Array<{ version: string, language: string, languageName: string, title: string, paragraphs: Array<string> }> };
 
 export type RecordRulePageQueryVariables = Exact<{
   id: string | number;
@@ -2147,6 +2174,9 @@ export const DiscardUnfinishedDocument = {"kind":"Document","definitions":[],"do
 export const PreviewMoveDocument = {"kind":"Document","definitions":[],"documentId":"2778982837eea92aa3999eaa88e5961d9284575b43cb9e32f32d8b2480450173"} as unknown as DocumentNode<PreviewMoveQuery, PreviewMoveQueryVariables>;
 export const MoveAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b049f192489490d6d80f1e8a0ad8fba219213d436f4ba614869908f58bce446f"} as unknown as DocumentNode<MoveAssessmentMutation, MoveAssessmentMutationVariables>;
 export const UnfinishedAnswersDocument = {"kind":"Document","definitions":[],"documentId":"8e86b336a07b787a12dc5f8540614c7116a09f4bfd20cf386d3c33847d23b0a6"} as unknown as DocumentNode<UnfinishedAnswersQuery, UnfinishedAnswersQueryVariables>;
+export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
+export const PreviewConsentDocument = {"kind":"Document","definitions":[],"documentId":"b92e4fd469f2785a613a82d07de7f574588fdaac289aad423b2500086ed8dcd6"} as unknown as DocumentNode<PreviewConsentQuery, PreviewConsentQueryVariables>;
+export const PreviewWithdrawalDocument = {"kind":"Document","definitions":[],"documentId":"24af7ccb67c7d41b353dc74e42c25b72d5ede96a3398bbaf3733df52695cf779"} as unknown as DocumentNode<PreviewWithdrawalQuery, PreviewWithdrawalQueryVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[],"documentId":"56752bfd62af0b5b2557dca83d887385d37face1062da40cc0484420358b8902"} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const MarkAlertSeenDocument = {"kind":"Document","definitions":[],"documentId":"91543906a97df64f00c9380bcd0cc06285383b27afd4598205612c9089e2720f"} as unknown as DocumentNode<MarkAlertSeenMutation, MarkAlertSeenMutationVariables>;
 export const ConfirmEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"f2e903f6073b32e44cde45198ceb15a72b70416f3ff14a1295405cbb6664477e"} as unknown as DocumentNode<ConfirmEmergencyAccessMutation, ConfirmEmergencyAccessMutationVariables>;
@@ -2190,6 +2220,7 @@ export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId
 export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"2e8d5e4c402172267e9a828dce983b5c4d27bfcc384e69d0a2d7a2aaf0875483"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
+export const ConsentCopyPageDocument = {"kind":"Document","definitions":[],"documentId":"edb1f225f6e4acf8d9d56fc08d36f1c9f7ed25305c0f907a7669a2ac013efc9b"} as unknown as DocumentNode<ConsentCopyPageQuery, ConsentCopyPageQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
 export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"11a0d92d7c3916113014377edf29216fc5b71d1b7fcdbf78ac3717961c9a3e9d"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
@@ -2200,8 +2231,7 @@ export const StatutoryFeedPageDocument = {"kind":"Document","definitions":[],"do
 export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"fc3f4f54ab9a7945206131f414df9ade3634bdae66d691cdd5e99eaf325cfac5"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
 export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"afc7cf39fc6e3afd9406596cd61e57368693e535483aeab57a9698b544616415"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
-export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
-export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
+export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"e5c3f21d1e684dae694b5db30ab6833185d0215fdd74062f7e22d0d4ce8c7f65"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;

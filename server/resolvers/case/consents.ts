@@ -51,6 +51,7 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
       witness: row.witness,
       noticeVersion: row.notice_version,
       noticeLanguage: row.notice_language,
+      noticeText: row.notice_text,
       interpreter: row.interpreter,
     }),
   });
