@@ -25,6 +25,7 @@ const withdrawConsent = async () => ({
   Component: (await import("./pages/WithdrawConsentPage")).WithdrawConsentPage,
 });
 const consentCopy = async () => ({ Component: (await import("./pages/ConsentCopyPage")).ConsentCopyPage });
+const recordEvent = async () => ({ Component: (await import("./pages/RecordEventPage")).RecordEventPage });
 const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
 const emergencyLocate = async () => ({
@@ -88,6 +89,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/consents/:consentId/copy", lazy: consentCopy },
+              { path: "/cases/:caseId/record-event", lazy: recordEvent },
               { path: "/cases/:caseId/who-sees", lazy: whoSees },
               { path: "/cases/:caseId/ask", lazy: ask },
               { path: "/cases/:caseId/forms", lazy: forms },

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
+import { LinkButton } from "../components/Button";
 import { NotificationBanner } from "../components/NotificationBanner";
 import { Tabs } from "../components/Tabs";
 import { AssessmentView } from "../features/assessment/AssessmentView";
@@ -8,6 +9,8 @@ import { CaseHeading } from "../features/case/CaseHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { useLook } from "../features/case/useLook";
 import { useReadAgain } from "../features/case/useReadAgain";
+import { filterOf } from "../features/chronology/chronologyChoice";
+import { ChronologyFilters } from "../features/chronology/ChronologyFilters";
 import { ChronologyTimeline } from "../features/chronology/ChronologyTimeline";
 import { ConsentList } from "../features/consents/ConsentList";
 import { Reading } from "../features/failure/Reading";
@@ -22,12 +25,13 @@ import { graphql } from "../graphql/generated";
 import type { CasePageQuery } from "../graphql/generated/graphql";
 
 const caseDocument = graphql(`
-  query CasePage($id: ID!, $actionsAfter: String, $eventsAfter: String) {
+  query CasePage($id: ID!, $actionsAfter: String, $eventsAfter: String, $events: ChronologyFilter) {
     case(id: $id) {
       id
       viewerCan {
         keepRules
         addPerson
+        recordEventOf
       }
       ...CaseHeading
       family {
@@ -42,8 +46,11 @@ const caseDocument = graphql(`
       actions(first: 50, after: $actionsAfter) {
         ...PlanTable
       }
-      chronology(first: 50, after: $eventsAfter) {
+      chronology(first: 50, after: $eventsAfter, filter: $events) {
         ...ChronologyTimeline
+      }
+      chronologyChoices {
+        ...ChronologyFilters
       }
       ...ConsentList
       viewerCan {
@@ -74,6 +81,7 @@ function OneCase({ caseId, tab }: { caseId: string; tab: string | undefined }) {
       id: caseId,
       actionsAfter: current === "plan" ? after : null,
       eventsAfter: current === "chronology" ? after : null,
+      events: current === "chronology" ? filterOf(address) : null,
     },
   });
   const readAgain = useReadAgain(execute, current);
@@ -103,6 +111,7 @@ function Case({ one, current, after, readAgain }: CaseProps) {
   const { t } = useTranslation();
   const done = (
     useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" | "personAdded" } | null
+    useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" | "eventRecorded" } | null
   )?.done;
   return (
     <>
@@ -137,6 +146,18 @@ function Case({ one, current, after, readAgain }: CaseProps) {
   );
 }
 
+function Chronology({ one }: Pick<CaseProps, "one">) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const mayAdd = one.viewerCan.recordEventOf.length > 0;
+  return (
+    <ChronologyTimeline events={one.chronology} address={address} mayAdd={mayAdd}>
+      {mayAdd ? <LinkButton to={`/cases/${one.id}/record-event`}>{t("chronology.add")}</LinkButton> : null}
+      <ChronologyFilters of={one.chronologyChoices} address={address} onChoose={setAddress} />
+    </ChronologyTimeline>
+  );
+}
+
 function Panel({ one, current, after, readAgain }: CaseProps) {
   switch (current) {
     case "overview":
@@ -154,7 +175,7 @@ function Panel({ one, current, after, readAgain }: CaseProps) {
     case "plan":
       return <PlanTable actions={one.actions} after={after} />;
     case "chronology":
-      return <ChronologyTimeline events={one.chronology} after={after} />;
+      return <Chronology one={one} />;
     case "consents":
       return <ConsentList of={one} />;
   }

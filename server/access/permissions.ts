@@ -80,6 +80,7 @@ export const permissions = {
     renameView: { for: ["PRACTITIONER"] },
     deleteView: { for: ["PRACTITIONER"] },
     restoreView: { for: ["PRACTITIONER"] },
+    recordEvent: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },
     recordReferral: { for: ["PRACTITIONER"] },

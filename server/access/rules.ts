@@ -1,5 +1,6 @@
 import type { View } from "../context.js";
 import { OWN_PURPOSES } from "./permissions.js";
+import { type Mask, NONE } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import { PURPOSES, type PurposeCode } from "../sharing/purposes.js";
 import { inForce } from "../sharing/time.js";
@@ -11,9 +12,12 @@ export const isLeadFor = (view: View, caseId: Id): boolean =>
 /** Whether the viewer may look at who can see what of the family: the lead professional, in no emergency. */
 export const canSeeMatrix = (view: View, caseId: Id): boolean => isLeadFor(view, caseId) && !view.emergency;
 
+/** The categories that are open to the viewer's writing in this case. */
+export const writableIn = (view: View, caseId: Id): Mask =>
+  view.walls.find((wall) => wall.caseId === caseId)?.writable ?? NONE;
+
 /** Whether the viewer may add to this case's assessment: some category is open to their writing. */
-export const canRecordAnswer = (view: View, caseId: Id): boolean =>
-  (view.walls.find((wall) => wall.caseId === caseId)?.writable ?? 0) !== 0;
+export const canRecordAnswer = (view: View, caseId: Id): boolean => writableIn(view, caseId) !== NONE;
 
 /** Whether the viewer may record what the family says about sharing: the lead professional, or a team member of the lead's own agency. */
 export function canRecordConsent(view: View, caseId: Id): boolean {

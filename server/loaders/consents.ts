@@ -33,7 +33,10 @@ export interface ConsentRow extends Row {
 export const loadConsents = ({ rows }: Transaction, personIds: readonly Id[]): Promise<ConsentRow[]> =>
   rows<ConsentRow>(
     `select c.id, c.category, c.agency_id, null::integer[] as marks, array[c.person_id] as subjects, c.person_id, c.giver_person_id, c.giver_agency_id,
-       c.authority, c.given_at, c.method, c.witness, c.notice_version, c.notice_language, c.notice_text, c.interpreter, c.supersedes, c.retired_at, c.retired_how,
+       c.authority, c.given_at, c.method, c.witness, c.notice_version, c.notice_language, c.interpreter, c.supersedes, c.retired_at, c.retired_how,
+       -- A version is never changed: where only its number was kept, the words are the same.
+       coalesce(c.notice_text, (select array_to_string(n.title || n.paragraphs, e'\\n\\n') from consent_notice n
+         where n.version = c.notice_version and n.language = c.notice_language)) as notice_text,
        coalesce((select json_agg(json_build_object('permit', p.permit, 'agencies', p.agencies, 'agencyTypes', p.agency_types,
          'categories', p.categories, 'purposes', p.purposes, 'from', p.from_on, 'until', p.until_on) order by p.position)
          from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id), '[]'::json) as provisions

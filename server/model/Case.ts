@@ -1,12 +1,13 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import { Agency } from "./Agency.js";
 import { Assessment } from "./Assessment.js";
-import { ChronologyConnection } from "./ChronologyEvent.js";
+import { ChronologyChoices, ChronologyConnection } from "./ChronologyEvent.js";
 import { connectionOf } from "./connection.js";
 import { ConsentList } from "./Consent.js";
 import { GovernedType, Open, ReferenceType, Shared } from "./decorators.js";
-import { CaseStatusEnum, PurposeEnum } from "./enums.js";
+import { CaseStatusEnum, CategoryEnum, PurposeEnum } from "./enums.js";
 import { Family } from "./Family.js";
 import { Governed } from "./Governed.js";
 import { PlanActionConnection } from "./PlanAction.js";
@@ -37,6 +38,12 @@ export class CaseAbilities {
 
   @Field(() => Boolean, { description: "Look at who can see what of each person." })
   seeSharingMatrix!: boolean;
+
+  @Field(() => [CategoryEnum], {
+    description:
+      "Record an event of the chronology, of these kinds of information; of none, where it is empty.",
+  })
+  recordEventOf!: Category[];
 }
 
 /** What a worklist and a case page both show of a case. */
@@ -65,6 +72,8 @@ export class Case extends CaseFrame {
   @Open("The family.", () => Family) family!: Family;
   @Open("The agencies that contributed what the viewer sees.", () => [Agency]) agencies!: Agency[];
   @Open("The team around the family.", () => TeamConnection) team!: TeamConnection;
+  @Open("What the chronology can be narrowed to.", () => ChronologyChoices)
+  chronologyChoices!: ChronologyChoices;
   @Open("The single assessment.", () => Assessment, { nullable: true }) assessment!: Assessment | null;
   // `actions` and `chronology` take arguments: their resolvers in resolvers/CaseResolver.ts page what was loaded.
   actions!: PlanActionConnection;

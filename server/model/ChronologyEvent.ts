@@ -1,8 +1,10 @@
-import { ID } from "type-graphql";
+import { Field, ID } from "type-graphql";
+import { Column, Entity } from "typeorm";
 import type { Category } from "../sharing/categories.js";
 import { Agency } from "./Agency.js";
+import { CaseRow } from "./CaseRow.js";
 import { connectionOf } from "./connection.js";
-import { GovernedType, Open, Shared } from "./decorators.js";
+import { GovernedType, ListType, Open, Shared } from "./decorators.js";
 import { CategoryEnum } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { PersonReference } from "./Person.js";
@@ -28,3 +30,31 @@ export class ChronologyEvent extends Governed {
 
 export const ChronologyConnection = connectionOf("Chronology", ChronologyEvent, "The chronology");
 export type ChronologyConnection = InstanceType<typeof ChronologyConnection>;
+
+@ListType("What the events that the viewer sees are about: all that the chronology can be narrowed to.")
+export class ChronologyChoices {
+  @Field(() => [PersonReference], { description: "The people." })
+  people!: PersonReference[];
+
+  @Field(() => [Agency], { description: "The agencies that recorded them, where that may be known." })
+  agencies!: Agency[];
+
+  @Field(() => [CategoryEnum], { description: "The kinds of information." })
+  categories!: Category[];
+}
+
+@ListType("What became of an event.")
+export class EventPayload {
+  @Field(() => ChronologyEvent, { nullable: true, description: "The event as recorded." })
+  event!: ChronologyEvent | null;
+}
+
+/** An event as it is stored. */
+@Entity("chronology_event")
+export class StoredEvent extends CaseRow {
+  @Column("date", { name: "occurred_on" }) occurredOn!: string;
+  @Column("text") title!: string;
+  @Column("text", { nullable: true }) detail!: string | null;
+  @Column("text", { nullable: true }) place!: string | null;
+  @Column("uuid", { name: "author_id", nullable: true }) authorId!: string | null;
+}

@@ -68,6 +68,42 @@ export class RecordAnswerInput {
   sitting?: string | null;
 }
 
+@InputType({ description: "A significant event, in the name of the viewer's own agency." })
+export class RecordEventInput {
+  @Field(() => ID, { description: "The case." })
+  caseId!: string;
+
+  @Field(() => Day, { description: "When it happened; not later than today." })
+  occurredOn!: string;
+
+  @Field(() => String, { description: "What happened, in a few words." })
+  @IsNotEmpty()
+  @MaxLength(200)
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: "What more there is to say of it." })
+  @MaxLength(10_000)
+  detail?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where it happened." })
+  @MaxLength(200)
+  place?: string | null;
+
+  @Field(() => [ID], {
+    description: "Whose record it is: people of this case. An account of harm is the teller's.",
+  })
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  subjectIds!: string[];
+
+  @Field(() => [ID], { nullable: true, description: "Who else is spoken of: people of this case." })
+  @ArrayMaxSize(20)
+  mentionedIds?: string[] | null;
+
+  @Field(() => CategoryEnum, { description: "What kind of information it is." })
+  category!: Category;
+}
+
 @InputType({ description: "One sentence of a consent. What is left empty matches nothing." })
 export class ProvisionInput {
   @Field(() => Boolean, { description: "Yes (true) or no." })

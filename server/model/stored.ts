@@ -1,5 +1,6 @@
 import { StoredAnswer, StoredAnswerVersion } from "./Answer.js";
 import { StoredUnfinishedAnswer } from "./UnfinishedAnswer.js";
+import { StoredEvent } from "./ChronologyEvent.js";
 import { StoredConsent, StoredProvision } from "./Consent.js";
 
 /** The classes through which TypeORM writes. */
@@ -7,6 +8,7 @@ export const storedEntities = [
   StoredAnswer,
   StoredAnswerVersion,
   StoredUnfinishedAnswer,
+  StoredEvent,
   StoredConsent,
   StoredProvision,
 ];

@@ -7,6 +7,7 @@ import { ChronologyConnection } from "../model/ChronologyEvent.js";
 import { OpenField } from "../model/decorators.js";
 import { PlanActionConnection } from "../model/PlanAction.js";
 import { type CaseView, caseView } from "./case/caseView.js";
+import { ChronologyArgs } from "./case/chronology.js";
 import { asId } from "./ids.js";
 import { PageArgs } from "./page.js";
 
@@ -40,7 +41,7 @@ export class CaseResolver {
   @FieldResolver(() => ChronologyConnection, { description: "Significant events, the latest first." })
   chronology(
     @Root() { page }: CaseView,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => ChronologyArgs) args: ChronologyArgs,
     @Info() info: GraphQLResolveInfo,
   ): ChronologyConnection {
     return page.chronology(args, Selection.of(info));

@@ -8,6 +8,7 @@ import { VersionResolver } from "./assessment/VersionResolver.js";
 import { AnswerResolver } from "./answers/AnswerResolver.js";
 import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
+import { EventResolver } from "./chronology/EventResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
 import { ConsentPreviewResolver } from "./consents/ConsentPreviewResolver.js";
 import { SharingMatrixResolver } from "./consents/SharingMatrixResolver.js";
@@ -47,6 +48,7 @@ export const resolvers: NonEmptyArray<Function> = [
   VersionResolver,
   DocumentResolver,
   UnfinishedAnswerResolver,
+  EventResolver,
   ConsentResolver,
   ConsentPreviewResolver,
   SharingMatrixResolver,

@@ -699,6 +699,21 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ input: { caseId: ids().case("case"), sitting: SITTING } }),
       gives: ({ data }) => typeof data.discardUnfinishedAnswer === "boolean",
     },
+    "Mutation.recordEvent": {
+      document: documents.RECORD_EVENT,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          occurredOn: "2026-10-01",
+          title: "Kim moved up a set.",
+          subjectIds: [ids().person("kim")],
+          category: "EDUCATION",
+        },
+      }),
+      gives: ({ data }) => data.recordEvent.event.title,
+    },
     "Mutation.recordConsent": {
       document: documents.RECORD_CONSENT,
       by: "worker",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
 import { addressWith, Pagination } from "../../components/Pagination";
@@ -9,6 +10,7 @@ import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
+import { FILTERS } from "./chronologyChoice";
 
 const chronologyFragment = graphql(`
   fragment ChronologyTimeline on ChronologyConnection {
@@ -47,14 +49,21 @@ const chronologyFragment = graphql(`
 /** The significant events that the viewer may see, newest first. */
 export function ChronologyTimeline({
   events: masked,
-  after,
+  address,
+  mayAdd,
+  children,
 }: {
   events: FragmentType<typeof chronologyFragment>;
-  after: string | null;
+  /** Which events, and from where on. */
+  address: URLSearchParams;
+  mayAdd: boolean;
+  /** How to choose among them. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation();
   const words = useWords();
   const events = readFragment(chronologyFragment, masked);
+  const narrowed = FILTERS.some((name) => address.has(name));
   const { hasNextPage, endCursor } = events.pageInfo;
   const fields = {
     title: t("chronology.titleField"),
@@ -66,7 +75,12 @@ export function ChronologyTimeline({
   return (
     <>
       <h2 className="govuk-heading-m">{t("chronology.title")}</h2>
-      {events.edges.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      {children}
+      {events.edges.length === 0 ? (
+        <EmptyState title={t(narrowed ? "chronology.noMatch" : "chronology.empty")}>
+          {narrowed ? t("chronology.noMatchHint") : mayAdd ? t("chronology.emptyHint") : null}
+        </EmptyState>
+      ) : null}
       <Timeline
         items={events.edges.map(
           ({
@@ -115,8 +129,8 @@ export function ChronologyTimeline({
       />
       <Pagination
         label={t("chronology.pages")}
-        first={after ? "?" : undefined}
-        next={hasNextPage ? addressWith(new URLSearchParams(), endCursor) : undefined}
+        first={address.has("after") ? addressWith(address, null) : undefined}
+        next={hasNextPage ? addressWith(address, endCursor) : undefined}
       />
       <WithheldNotes of={events.withheld} list askAbout={null} />
     </>

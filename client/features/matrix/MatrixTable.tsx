@@ -1,6 +1,7 @@
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
+import { Select } from "../../components/Select";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { Category, MatrixTableFragment } from "../../graphql/generated/graphql";
 import { categoriesOf, sensitivities } from "../words/sensitivity";
@@ -43,45 +44,70 @@ export type MatrixCell = MatrixTableFragment["rows"][number]["cells"][number];
 export function MatrixTable({ of }: { of: FragmentType<typeof matrixFragment> }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { about, agencies, rows } = readFragment(matrixFragment, of);
+  const { about, agencies: all, rows } = readFragment(matrixFragment, of);
+  const [only, setOnly] = useState("");
+  const agencies = all.filter(({ id }) => only === "" || id === only);
   const [open, setOpen] = useState<string>();
-  if (agencies.length === 0)
-    return <EmptyState title={t("matrix.nobody")}>{t("matrix.nobodyHint")}</EmptyState>;
+  if (all.length === 0) return <EmptyState title={t("matrix.nobody")}>{t("matrix.nobodyHint")}</EmptyState>;
   return (
-    <table className="govuk-table tl-table tl-matrix">
-      <caption className="govuk-table__caption govuk-table__caption--s">
-        {t("matrix.caption", { person: words.name(about) })}
-      </caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          <th scope="col" className="govuk-table__header">
-            {t("matrix.kind")}
-          </th>
-          {agencies.map(({ id, name }) => (
-            <th key={id} scope="col" className="govuk-table__header">
-              {name}
-            </th>
+    <>
+      <Select
+        id="agency"
+        label={t("matrix.agency")}
+        options={[
+          { value: "", label: t("matrix.everyAgency") },
+          ...all.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={only}
+        onChange={(event) => {
+          setOnly(event.target.value);
+          setOpen(undefined);
+        }}
+      />
+      <div className="tl-matrix__frame">
+        <table className="govuk-table tl-table tl-matrix">
+          <caption className="govuk-table__caption govuk-table__caption--s">
+            {t("matrix.caption", { person: words.name(about) })}
+          </caption>
+          <thead className="govuk-table__head">
+            <tr className="govuk-table__row">
+              <th scope="col" className="govuk-table__header">
+                {t("matrix.kind")}
+              </th>
+              {agencies.map(({ id, name }) => (
+                <th key={id} scope="col" className="govuk-table__header">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sensitivities.map((sensitivity) => (
+            <tbody key={sensitivity} className="govuk-table__body">
+              <tr className="govuk-table__row">
+                <th
+                  scope="rowgroup"
+                  colSpan={agencies.length + 1}
+                  className="govuk-table__header tl-table__first tl-matrix__group"
+                >
+                  {t(`consentForm.sensitivity.${sensitivity}.label`)}
+                </th>
+              </tr>
+              {categoriesOf(sensitivity).flatMap((category) => {
+                const row = rows.find((one) => one.category === category);
+                return row
+                  ? [
+                      line(
+                        category,
+                        row.cells.filter(({ agency }) => only === "" || agency.id === only),
+                      ),
+                    ]
+                  : [];
+              })}
+            </tbody>
           ))}
-        </tr>
-      </thead>
-      {sensitivities.map((sensitivity) => (
-        <tbody key={sensitivity} className="govuk-table__body">
-          <tr className="govuk-table__row">
-            <th
-              scope="rowgroup"
-              colSpan={agencies.length + 1}
-              className="govuk-table__header tl-table__first tl-matrix__group"
-            >
-              {t(`consentForm.sensitivity.${sensitivity}.label`)}
-            </th>
-          </tr>
-          {categoriesOf(sensitivity).flatMap((category) => {
-            const row = rows.find((one) => one.category === category);
-            return row ? [line(category, row.cells)] : [];
-          })}
-        </tbody>
-      ))}
-    </table>
+        </table>
+      </div>
+    </>
   );
 
   function line(category: Category, cells: readonly MatrixCell[]) {

@@ -1,6 +1,6 @@
 import { usablePurposes } from "../../access/purposes.js";
 import { kindsKept } from "../../access/ruleKeepers.js";
-import { canAddPerson, canAskForAccess, canRecordAnswer, canRecordConsent, canSeeMatrix, purposesOn } from "../../access/rules.js";
+import { canAddPerson, canAskForAccess, canRecordAnswer, canRecordConsent, canSeeMatrix, purposesOn, writableIn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
@@ -10,11 +10,12 @@ import { loadActions } from "../../loaders/plan.js";
 import { Case, type CaseAbilities, type CaseSummary } from "../../model/Case.js";
 import type { ChronologyConnection } from "../../model/ChronologyEvent.js";
 import type { PlanActionConnection } from "../../model/PlanAction.js";
+import { categoriesIn } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
 import type { PageArgs } from "../page.js";
 import { assessmentView } from "./assessment.js";
 import { knownPeople, openCasePage } from "./CasePage.js";
-import { chronologyView } from "./chronology.js";
+import { type ChronologyArgs, chronologyChoices, chronologyView } from "./chronology.js";
 import { consentsView } from "./consents.js";
 import { familyView } from "./family.js";
 import { actionsView } from "./plan.js";
@@ -24,7 +25,7 @@ import { agenciesOf, leadView, teamView } from "./team.js";
 export interface CaseView extends Omit<Case, "actions" | "chronology"> {
   page: {
     actions(args: PageArgs, selection: Selection): PlanActionConnection;
-    chronology(args: PageArgs, selection: Selection): ChronologyConnection;
+    chronology(args: ChronologyArgs, selection: Selection): ChronologyConnection;
   };
 }
 
@@ -36,7 +37,9 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
     selection.has("assessment") ? assessmentView(page, selection.at("assessment")) : null,
     selection.has("consents") ? consentsView(page, selection.at("consents")) : null,
     selection.has("actions") ? loadActions(view.transaction, caseId) : [],
-    selection.has("chronology") ? loadEvents(view.transaction, caseId) : [],
+    selection.has("chronology") || selection.has("chronologyChoices")
+      ? loadEvents(view.transaction, caseId)
+      : [],
   ]);
   const team = teamView(page, selection.at("team"));
   return {
@@ -51,6 +54,7 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
     ),
     team,
     assessment,
+    chronologyChoices: chronologyChoices(page, events, selection.at("chronologyChoices")),
     consents: consents ?? { items: [], withheld: [] },
     page: {
       actions: (args, selected) => actionsView(page, actions, args, selected),
@@ -94,5 +98,6 @@ function abilitiesOf(view: View, caseId: Id): CaseAbilities {
     addPerson: canAddPerson(view, caseId),
     keepRules: kindsKept(view, caseId).length > 0,
     seeSharingMatrix: canSeeMatrix(view, caseId),
+    recordEventOf: categoriesIn(writableIn(view, caseId)),
   };
 }

@@ -119,6 +119,8 @@ function cellOf(decider: Decider, { caseId, personId, category, agency, agencies
         : ("PROTECTED" as const);
       return [reason ?? hidden];
     });
-    return codes.length > 0 ? safest(codes) : null;
+    // What some agencies lack with one another says nothing where something else closes it anyway.
+    const wherever = codes.filter((one) => one !== "NO_AGREEMENT");
+    return codes.length > 0 ? safest(wherever.length > 0 && open.length === 0 ? wherever : codes) : null;
   }
 }
