@@ -1,6 +1,14 @@
 import { usablePurposes } from "../../access/purposes.js";
 import { kindsKept } from "../../access/ruleKeepers.js";
-import { canAddPerson, canAskForAccess, canRecordAnswer, canRecordConsent, canSeeMatrix, purposesOn, writableIn } from "../../access/rules.js";
+import {
+  canAddPerson,
+  canAskForAccess,
+  canRecordAnswer,
+  canRecordConsent,
+  canSeeMatrix,
+  purposesOn,
+  writableIn,
+} from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
