@@ -119,8 +119,22 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
-  it("who can see what, with a reason open", async () => {
+  it("an event being added, with its errors, and the chronology narrowed", async () => {
     await page().getByRole("link", { name: "Back to the consents" }).click();
+    await openPart(page(), "Chronology");
+    await page().getByLabel("Recorded by").selectOption({ label: "Harrowfield Academy" });
+    await page().getByRole("button", { name: "Show", exact: true }).click();
+    await page().getByRole("link", { name: "Show all events" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Add an event" }).click();
+    await page().getByRole("button", { name: "Add it" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Back to the chronology" }).click();
+    await openPart(page(), "Consents");
+  });
+
+  it("who can see what, with a reason open", async () => {
     await page().getByRole("link", { name: "See who can see what" }).click();
     await page().getByRole("table").waitFor();
     await expectAccessible(page());
