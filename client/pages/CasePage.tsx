@@ -110,8 +110,9 @@ interface CaseProps {
 function Case({ one, current, after, readAgain }: CaseProps) {
   const { t } = useTranslation();
   const done = (
-    useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" | "personAdded" } | null
-    useLocation().state as { done?: "consentRecorded" | "consentWithdrawn" | "eventRecorded" } | null
+    useLocation().state as {
+      done?: "consentRecorded" | "consentWithdrawn" | "personAdded" | "eventRecorded";
+    } | null
   )?.done;
   return (
     <>

@@ -1,14 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import {
-  arrive,
-  expectAccessible,
-  openFamily,
-  openPart,
-  textOf,
-  type Traveller,
-} from "../support/journey.js";
+import { arrive, expectAccessible, openFamily, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
