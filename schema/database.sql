@@ -774,6 +774,31 @@ create policy maintain on public.case_epoch for all to tellonce_owner
 grant insert, select, update on table public.case_epoch to tellonce_door;
 comment on table public.case_epoch is 'Moves with every change of a fact that concerns the case; re-read before a reply leaves.';
 
+create table public.case_look (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  case_id uuid not null,
+  looked_at timestamp with time zone not null,
+  constraint case_look_pkey PRIMARY KEY (partnership_id, account_id, case_id),
+  constraint case_look_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint case_look_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint case_look_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.case_look owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.case_look for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.case_look for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.case_look for select to tellonce_door
+  using (true);
+create policy maintain on public.case_look for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.case_look to tellonce_door;
+grant update (looked_at) on table public.case_look to tellonce_door;
+comment on table public.case_look is 'When an account last opened the page of a case: what changed since is told to that account, and to nobody else.';
+
 create table public.case_offer (
   partnership_id uuid not null,
   id uuid not null,
@@ -1031,6 +1056,7 @@ create table public.chronology_event (
   subjects uuid[] not null,
   mentioned uuid[],
   marks integer[],
+  recorded_at timestamp with time zone default now() not null,
   constraint chronology_event_pkey PRIMARY KEY (partnership_id, id),
   constraint chronology_event_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint chronology_event_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -1053,6 +1079,7 @@ CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.chronolo
 grant insert, select on table public.chronology_event to tellonce_api;
 grant select on table public.chronology_event to tellonce_door;
 comment on table public.chronology_event is 'A significant event in the life of the family.';
+comment on column public.chronology_event.recorded_at is 'When it was recorded: an event may be told years after the day on which it happened.';
 
 create table public.consent (
   person_id uuid not null,
@@ -1430,6 +1457,7 @@ create table public.family_name (
 );
 alter table public.family_name owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX family_name_case ON public.family_name USING btree (partnership_id, case_id);
+CREATE INDEX family_name_like ON public.family_name USING gin (lower(name) public.gin_trgm_ops) WITH (fastupdate=off);
 create policy door_reads on public.family_name for select to tellonce_door
   using (true);
 create policy life_adds on public.family_name for insert to tellonce_door
@@ -1834,6 +1862,7 @@ create table public.person_address (
 );
 alter table public.person_address owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_address_household ON public.person_address USING btree (partnership_id, household_id);
+CREATE INDEX person_address_like ON public.person_address USING gin (lower(((((lines || ' '::text) || COALESCE(postcode, ''::text)) || ' '::text) || replace(COALESCE(postcode, ''::text), ' '::text, ''::text))) public.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX person_address_person ON public.person_address USING btree (partnership_id, person_id);
 create policy door_reads on public.person_address for select to tellonce_door
   using (true);
@@ -2121,7 +2150,7 @@ create table public.person_name (
 );
 alter table public.person_name owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_name_exact ON public.person_name USING btree (partnership_id, lower(family), lower(given));
-CREATE INDEX person_name_like ON public.person_name USING gin (lower(((given || ' '::text) || family)) public.gin_trgm_ops);
+CREATE INDEX person_name_like ON public.person_name USING gin (lower(((given || ' '::text) || family)) public.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX person_name_person ON public.person_name USING btree (partnership_id, person_id);
 create policy door_reads on public.person_name for select to tellonce_door
   using (true);
@@ -2184,6 +2213,7 @@ create table public.plan_action (
   subjects uuid[] not null,
   mentioned uuid[],
   marks integer[],
+  changed_at timestamp with time zone default now() not null,
   constraint plan_action_pkey PRIMARY KEY (partnership_id, id),
   constraint plan_action_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint plan_action_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -2207,10 +2237,12 @@ create policy maintain on public.plan_action for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.plan_action for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER changed BEFORE UPDATE ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select, update on table public.plan_action to tellonce_api;
 grant select on table public.plan_action to tellonce_door;
 comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
+comment on column public.plan_action.changed_at is 'When the action was last changed.';
 
 create table public.practitioner (
   partnership_id uuid not null,
@@ -2420,6 +2452,38 @@ create policy maintain on public.role_grant for all to tellonce_owner
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
 grant select on table public.role_grant to tellonce_door;
 comment on table public.role_grant is 'The roles of an account, dated.';
+
+create table public.saved_view (
+  partnership_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  choice text not null,
+  saved_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint saved_view_pkey PRIMARY KEY (partnership_id, id),
+  constraint saved_view_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint saved_view_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint saved_view_choice_check CHECK ((length(choice) <= 300)),
+  constraint saved_view_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 60)))
+);
+alter table public.saved_view owner to tellonce_owner, enable row level security, force row level security;
+CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (partnership_id, account_id, lower(name)) WHERE (deleted_at IS NULL);
+create policy door_adds on public.saved_view for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.saved_view for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_clears on public.saved_view for delete to tellonce_door
+  using (true);
+create policy door_reads on public.saved_view for select to tellonce_door
+  using (true);
+create policy maintain on public.saved_view for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.saved_view to tellonce_door;
+grant update (name, deleted_at) on table public.saved_view to tellonce_door;
+comment on table public.saved_view is 'What somebody chose of their families, and in which order, under a name of their own. deleted_at: thrown away, and for a day to be had back.';
 
 create table public.seal (
   case_id uuid,
@@ -3785,6 +3849,31 @@ alter function door.change_rule(the_partnership uuid, the_account uuid, the_purp
 grant execute on function door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean) to tellonce_api;
 comment on function door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean) is 'Records, ends or reviews a rule of a case, for who may; or tries it out and undoes it. Returns the facts before and after, and those of everybody whom the case concerns at work.';
 
+CREATE OR REPLACE FUNCTION door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from saved_view v where v.partnership_id = the_partnership and v.account_id = the_account and v.deleted_at < now() - interval '1 day';
+        if the_act = 'SAVE' then
+          if not exists (select from door.live_account(the_partnership, the_account)) then return 'NOT_FOUND'; end if;
+          if (select count(*) from saved_view v where v.partnership_id = the_partnership and v.account_id = the_account and v.deleted_at is null) >= 30
+          then return 'BAD_INPUT'; end if;
+          insert into saved_view (partnership_id, id, account_id, name, choice) values (the_partnership, the_id, the_account, the_name, the_choice);
+        else
+          update saved_view v set name = coalesce(the_name, v.name), deleted_at = case when the_act = 'DELETE' then now() end
+          where v.partnership_id = the_partnership and v.account_id = the_account and v.id = the_id and (v.deleted_at is null) = (the_act <> 'RESTORE');
+          if not found then return 'NOT_FOUND'; end if;
+        end if;
+        return null;
+      exception when unique_violation then return 'CONFLICT';
+      end $function$;
+alter function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) to tellonce_api;
+comment on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) is 'Saves, renames, throws away or brings back a view of the account''s own. Returns the code of the refusal.';
+
 CREATE OR REPLACE FUNCTION door.compare_records(at_most integer DEFAULT 20)
  RETURNS void
  LANGUAGE plpgsql
@@ -4323,6 +4412,56 @@ alter function door.facts_then(the_partnership uuid, the_account uuid, the_cases
 grant execute on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) to tellonce_door;
 comment on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) is 'The same as it stood at these epochs; a case without an epoch has no facts.';
 
+CREATE OR REPLACE FUNCTION door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if seat is null then return '[]'; end if;
+        return (
+          with found as materialized (
+          select 'NAME' as source, n.id, n.person_id, null::uuid as case_id, word_similarity(words, lower(n.given || ' ' || n.family)) + similarity(words, lower(n.given || ' ' || n.family)) as score
+          from person_name n where n.partnership_id = the_partnership and lower(n.given || ' ' || n.family) %> words
+          union all
+          select 'ADDRESS', a.id, a.person_id, null, word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')))
+          from person_address a where a.partnership_id = the_partnership and lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')) %> words and a.retired_epoch is null
+            and word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', ''))) >= 0.6
+          union all
+          select 'FAMILY', f.id, null, f.case_id, word_similarity(words, lower(f.name)) + similarity(words, lower(f.name))
+          from family_name f where f.partnership_id = the_partnership and lower(f.name) %> words
+          union all
+          select 'IDENTIFIER', i.id, i.person_id, null, 3
+          from person_identifier i where i.partnership_id = the_partnership and i.kind = any (array['NHS_NUMBER', 'UPN', 'NINO', 'OTHER'])
+            and upper(replace(i.value, ' ', '')) = compact
+          union all
+          select 'CASE', c.id, null, c.id, 3 from case_record c where c.partnership_id = the_partnership and c.reference = compact
+          union all
+          select 'PERSON', p.id, p.id, null, 3 from person p where p.partnership_id = the_partnership and p.reference = compact),
+          placed as materialized (
+          select m.source, m.id, m.person_id, p.case_id, m.score from found m
+          join case_person p on p.partnership_id = the_partnership and p.person_id = m.person_id and p.retired_epoch is null
+          where m.case_id is null
+          union all
+          select m.source, m.id, null, m.case_id, m.score from found m where m.case_id is not null),
+          near as materialized (
+            select k.case_id from door.near(the_partnership, the_account, seat, array(select distinct p.case_id from placed p), now()) k),
+          first as (
+            select p.* from placed p join near k on k.case_id = p.case_id order by p.score desc, p.id, p.case_id limit the_limit)
+          select coalesce(json_agg(json_build_object('source', f.source, 'id', f.id, 'personId', f.person_id, 'caseId', f.case_id, 'score', f.score)
+            order by f.score desc, f.id, f.case_id), '[]')
+          from first f);
+      end $function$;
+alter function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer) to tellonce_api;
+comment on function door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer) is 'What in the viewer''s own cases is like what was typed, the most alike first. Whether a value may be shown is not judged here: each is decided before anything is told of it.';
+
 CREATE OR REPLACE FUNCTION door.find_competent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid, the_person uuid, the_categories integer, the_purposes text[], the_evidence text)
  RETURNS text
  LANGUAGE plpgsql
@@ -4506,6 +4645,51 @@ CREATE OR REPLACE FUNCTION door.held(recorded_epoch bigint, retired_epoch bigint
 RETURN ((recorded_epoch <= epoch) AND ((retired_epoch IS NULL) OR (retired_epoch > epoch)));
 alter function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_nestloop TO 'off'
+AS $function$
+      declare
+        the_at constant timestamptz := now();
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
+        candidates uuid[] := '{}'; cases uuid[] := '{}'; known uuid[]; batch uuid[];
+      begin
+        if not (seat is null) then
+          candidates := case when seat.mode = 'EMERGENCY' then array(
+            select g.case_id from emergency_grant g
+            where g.partnership_id = the_partnership and g.account_id = the_account and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
+            group by 1 order by max(g.from_at) desc, g.case_id)
+          else array(
+            select i.case_id from involvement i
+            where i.partnership_id = the_partnership and 
+          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty)
+            or i.practitioner_id = any (seat.supervisees))
+            group by 1 order by max(i.from_at) desc, i.case_id) end;
+        end if;
+        while cardinality(cases) <= the_limit and cardinality(candidates) > 0 loop
+          batch := candidates[1:200];
+          candidates := candidates[201:];
+          known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
+          cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
+        end loop;
+        return json_build_object(
+          'cases', cases[1 : the_limit], 'more', cardinality(cases) > the_limit,
+          'looks', coalesce((
+            select json_object_agg(l.case_id, l.looked_at) from case_look l
+            where l.partnership_id = the_partnership and l.account_id = the_account and l.case_id = any (cases[1 : the_limit])), '{}'));
+      end $function$;
+alter function door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
+comment on function door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, whether there are more, and when the viewer last looked at each. Structure only: no governed value.';
 
 CREATE OR REPLACE FUNCTION door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid)
  RETURNS boolean
@@ -4811,6 +4995,24 @@ CREATE OR REPLACE FUNCTION door.london_day(instant timestamp with time zone)
 RETURN ((instant AT TIME ZONE 'Europe/London'::text))::date;
 alter function door.london_day(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.london_day(instant timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if not (seat is null) and the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())) then
+          insert into case_look (partnership_id, account_id, case_id, looked_at) values (the_partnership, the_account, the_case, now())
+          on conflict (partnership_id, account_id, case_id) do update set looked_at = greatest(case_look.looked_at, excluded.looked_at);
+        end if;
+        return true;
+      end $function$;
+alter function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
+comment on function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'Keeps that the viewer looks at a case now, where there is such a case for them. The same answer for every case, also one that is hidden or not there.';
 
 CREATE OR REPLACE FUNCTION door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
  RETURNS text
@@ -6087,6 +6289,20 @@ alter function door.same_people(the_partnership uuid, people uuid[], epoch bigin
 grant execute on function door.same_people(the_partnership uuid, people uuid[], epoch bigint) to tellonce_door;
 comment on function door.same_people(the_partnership uuid, people uuid[], epoch bigint) is 'Every id of each person, their own and those merged with it.';
 
+CREATE OR REPLACE FUNCTION door.saved_views(the_partnership uuid, the_account uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'choice', v.choice) order by lower(v.name), v.id), '[]')
+          from saved_view v where v.partnership_id = the_partnership and v.account_id = the_account and v.deleted_at is null);
+      end $function$;
+alter function door.saved_views(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.saved_views(the_partnership uuid, the_account uuid) to tellonce_api;
+comment on function door.saved_views(the_partnership uuid, the_account uuid) is 'The views of their list that an account keeps, by name.';
+
 CREATE OR REPLACE FUNCTION door.session_begins()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6212,6 +6428,12 @@ RETURN CASE WHEN ((from_at <= recorded_at) AND (recorded_at < (instant + '00:01:
 alter function door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone) to tellonce_door;
 comment on function door.since(from_at timestamp with time zone, recorded_at timestamp with time zone, instant timestamp with time zone) is 'From when a restriction counts for a reader at this instant.';
+
+CREATE OR REPLACE FUNCTION door.stamp_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.changed_at := now(); return new; end $function$;
+alter function door.stamp_change() owner to tellonce_owner; -- runs with the powers of its caller
 
 CREATE OR REPLACE FUNCTION door.stamp_fact()
  RETURNS trigger

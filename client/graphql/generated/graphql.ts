@@ -717,6 +717,120 @@ export type CaseOfferState =
   /** It was taken back. */
   | 'WITHDRAWN';
 
+/** What fits what was typed. */
+export type FoundBy =
+  /** The name in use. */
+  | 'NAME'
+  /** A name by which the person is known. */
+  | 'OTHER_NAME'
+  /** An earlier name. */
+  | 'EARLIER_NAME'
+  /** The address. */
+  | 'ADDRESS'
+  /** An earlier address. */
+  | 'EARLIER_ADDRESS'
+  /** A number by which another system knows the person. */
+  | 'IDENTIFIER'
+  /** What the family is called. */
+  | 'FAMILY_NAME'
+  /** The case's number. */
+  | 'CASE_NUMBER'
+  /** The person's record number. */
+  | 'PERSON_NUMBER';
+
+/** Why a case is in the viewer's list. */
+export type HomePart =
+  /** The viewer is its lead professional. */
+  | 'LEAD'
+  /** The viewer, or the viewer's agency, is of the team. */
+  | 'MEMBER'
+  /** Through somebody whom the viewer supervises, or as duty worker. */
+  | 'TEAM';
+
+/** What changed in a case. */
+export type ChangeKind =
+  /** It went on: triaged, stepped up or down, handed over, closed or reopened. */
+  | 'CASE'
+  /** Answers in the assessment. */
+  | 'ANSWERS'
+  /** Events in the chronology. */
+  | 'EVENTS'
+  /** Actions of the plan. */
+  | 'PLAN'
+  /** Consents given or withdrawn. */
+  | 'CONSENTS'
+  /** The band of need. */
+  | 'NEED_BAND'
+  /** People who joined the case. */
+  | 'PEOPLE'
+  /** Addresses. */
+  | 'ADDRESSES'
+  /** The team around the family. */
+  | 'TEAM';
+
+/** What is to be done. */
+export type DueKind =
+  /** An agency asks for information that is not shared with it. Answer the request. */
+  | 'ACCESS_REQUEST'
+  /** A young person turns 16 and then decides for themself. Ask them before the day about what a parent has agreed to. */
+  | 'TURNS_16'
+  /** A young person turns 18, and consents given for them end on that day. Ask them themself before it. */
+  | 'CONSENT_LAPSES_AT_18'
+  /** A consent runs out. Ask whether it is to go on. */
+  | 'CONSENT_EXPIRES'
+  /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
+  | 'CONSENT_DISPUTED'
+  /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
+  | 'BORN'
+  /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
+  | 'DIED'
+  /** A sharing decision is to be reviewed. A decision to share no longer counts after its review day, until it is decided anew. */
+  | 'DECISION_REVIEW'
+  /** Somebody objects to a sharing decision. Consider it within one month: uphold it and narrow the decision, or say why not. */
+  | 'OBJECTION'
+  /** An action of the plan is to be done. */
+  | 'PLAN_ACTION'
+  /** The assessment has not been signed. */
+  | 'UNSIGNED_ASSESSMENT';
+
+/** How the viewer's families are ordered. */
+export type HomeSort =
+  /** Where something is due first. */
+  | 'DUE'
+  /** Where something changed last; what was never opened first. */
+  | 'CHANGED'
+  /** Those that came to the viewer last, first. */
+  | 'NEWEST'
+  /** Those opened last, first. */
+  | 'OPENED_ON'
+  /** Those with the greatest need first. */
+  | 'NEED_BAND'
+  /** By the family's name. */
+  | 'FAMILY_NAME';
+
+/** Narrows the viewer's families. A value that the viewer may not see counts as empty. */
+export type HomeFilter = {
+  /** Cases in one of these states. */
+  status?: Array<CaseStatus> | null | undefined;
+  /** Cases in one of these bands of need. */
+  needBand?: Array<number> | null | undefined;
+  /** Cases that are in the list for this reason. */
+  part?: HomePart | null | undefined;
+  /** Cases on which this practitioner works. */
+  practitionerId?: string | number | null | undefined;
+  /** Only cases in which something changed since the viewer last looked, or that they never opened. */
+  changed?: boolean | null | undefined;
+  /** Only cases in which something is due. */
+  due?: HomeDue | null | undefined;
+};
+
+/** Where something is to be done. */
+export type HomeDue =
+  /** A day has passed. */
+  | 'OVERDUE'
+  /** Something is due, or overdue. */
+  | 'DUE';
+
 /** What is typed of somebody's name, to see whether they are on record already. */
 export type SimilarPeopleInput = {
   /** Given name. */
@@ -1012,34 +1126,6 @@ export type TaskAct =
   | 'ANSWER_OBJECTION'
   /** Say that it is done, and how. */
   | 'COMPLETE';
-
-/** How a worklist is ordered. */
-export type WorklistSort =
-  /** Those that came to the viewer last, first. */
-  | 'NEWEST'
-  /** Those opened last, first. */
-  | 'OPENED_ON'
-  /** Those with the greatest need first. */
-  | 'NEED_BAND'
-  /** By the family's name. */
-  | 'FAMILY_NAME';
-
-/** Narrows a worklist. A field that the viewer may not see counts as empty. */
-export type WorklistFilter = {
-  /** Cases in one of these states. */
-  status?: Array<CaseStatus> | null | undefined;
-  /** Cases in one of these bands of need. */
-  needBand?: Array<number> | null | undefined;
-  /** Cases in which the viewer has this part. */
-  role?: WorklistRole | null | undefined;
-};
-
-/** What part the viewer has in a case. */
-export type WorklistRole =
-  /** Lead professional. */
-  | 'LEAD'
-  /** Member of the team. */
-  | 'MEMBER';
 
 /** Who signs for the viewer's agency. */
 export type SignatureInput = {
@@ -1386,6 +1472,22 @@ export type LeaveInput = {
   memberId: string | number;
 };
 
+/** A view to keep. */
+export type SaveViewInput = {
+  /** What to call it. */
+  name: string;
+  /** The choice, as it stands in the address of the page. */
+  choice: string;
+};
+
+/** A new name for a view. */
+export type RenameViewInput = {
+  /** The view. */
+  id: string | number;
+  /** What to call it. */
+  name: string;
+};
+
 /** Somebody who is to be added to a case, with what is known of them. */
 export type AddPersonInput = {
   /** The case. */
@@ -1644,6 +1746,13 @@ export type AccessLogEntryFragment = { id: string, at: string, actor: string, pu
 
 export type CaseHeadingFragment = { reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, closedOn: string | null, needBand: number | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'CaseHeadingFragment' };
 
+export type LookAtCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type LookAtCaseMutation = { lookAtCase: boolean };
+
 export type ChronologyFiltersFragment = { categories: Array<Category>, people: Array<{ id: string, name: string | null }>, agencies: Array<{ id: string, name: string }> } & { ' $fragmentName'?: 'ChronologyFiltersFragment' };
 
 export type ChronologyTimelineFragment = { edges: Array<{ node: { id: string, occurredOn: string | null, title: string | null, detail: string | null, place: string | null, category: Category, viaEmergencyAccess: boolean, despiteObjection: Array<string>, agency: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ChronologyTimelineFragment' };
@@ -1763,10 +1872,57 @@ export type SimilarPeopleQueryVariables = Exact<{
 
 export type SimilarPeopleQuery = { similarPeople: Array<{ caseId: string, caseReference: string, person: { id: string, reference: string, name: string | null, bornOn: string | null, aliases: Array<{ kind: AliasKind, name: string }> | null } }> };
 
+export type FoundListFragment = { case: { id: string, reference: string, familyName: string | null }, found: { reference: string, bornOn: string | null, person: { id: string, name: string | null } } | null, match: { kind: FoundBy, reference: string | null, name: string | null, address: string | null, identifier: string | null } } & { ' $fragmentName'?: 'FoundListFragment' };
+
 export type FilledQuestionFragment = { key: string, text: string, category: Category, form: { ' $fragmentRefs'?: { 'QuestionFormFragment': QuestionFormFragment } } | null, answers: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'AnswerItemFragment': AnswerItemFragment } }
   )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'FilledQuestionFragment' };
+
+export type DueLinkFragment = { id: string, caseId: string, isTask: boolean, requestId: string | null, kind: DueKind | null, title: string | null, dueOn: string | null, overdue: boolean | null } & { ' $fragmentName'?: 'DueLinkFragment' };
+
+export type DueListFragment = { moreDue: boolean, due: Array<(
+    { id: string, case: { id: string, reference: string, familyName: string | null }, about: { id: string, name: string | null } | null }
+    & { ' $fragmentRefs'?: { 'DueLinkFragment': DueLinkFragment } }
+  )> } & { ' $fragmentName'?: 'DueListFragment' };
+
+export type HomeRowFragment = (
+  { case: { id: string, reference: string, familyName: string | null, status: CaseStatus | null, needBand: number | null, despiteObjection: Array<string>, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> }, through: Array<{ practitioner: { id: string, name: string } | null }>, due: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'DueLinkFragment': DueLinkFragment } }
+  )> }
+  & { ' $fragmentRefs'?: { 'WhatChangedFragment': WhatChangedFragment } }
+) & { ' $fragmentName'?: 'HomeRowFragment' };
+
+export type WhatChangedFragment = { lookedAt: string | null, changes: Array<{ kind: ChangeKind | null, count: number | null, latestAt: string | null }> } & { ' $fragmentName'?: 'WhatChangedFragment' };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type RenameViewMutationVariables = Exact<{
+  input: RenameViewInput;
+}>;
+
+
+export type RenameViewMutation = { renameView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type RestoreViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestoreViewMutation = { restoreView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
 
 export type AnswerCaseOfferMutationVariables = Exact<{
   input: AnswerOfferInput;
@@ -2041,8 +2197,6 @@ export type WithheldNotesFragment = { field: string, category: Category, code: R
 
 export type ContributionPartsFragment = { id: string, kind: ContributionKind, caseReference: string, about: Array<string>, category: Category, title: string | null, text: string | null, on: string | null } & { ' $fragmentName'?: 'ContributionPartsFragment' };
 
-export type WorklistRowFragment = { id: string, reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, needBand: number | null, despiteObjection: Array<string>, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> } & { ' $fragmentName'?: 'WorklistRowFragment' };
-
 export type AddPersonPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2204,6 +2358,22 @@ export type EmergencyReviewPageQuery = { emergencyUses: Array<(
     & { ' $fragmentRefs'?: { 'UseCardFragment': UseCardFragment } }
   )> };
 
+export type HomeQueryVariables = Exact<{
+  filter?: HomeFilter | null | undefined;
+  sort?: HomeSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HomeQuery = { home: (
+    { more: boolean, supervisees: Array<{ id: string, name: string }>, cases: { edges: Array<{ node: (
+          { case: { id: string } }
+          & { ' $fragmentRefs'?: { 'HomeRowFragment': HomeRowFragment } }
+        ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }
+    & { ' $fragmentRefs'?: { 'DueListFragment': DueListFragment } }
+  ), savedViews: Array<{ id: string, name: string, choice: string }> };
+
 export type StatutoryFeedPageQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -2211,6 +2381,13 @@ export type StatutoryFeedPageQueryVariables = Exact<{
 
 
 export type StatutoryFeedPageQuery = { statutoryFeed: { edges: Array<{ cursor: string, node: { name: string | null, despiteObjection: Array<string>, address: { lines: string, postcode: string | null } | null, education: { name: string, yearGroup: string | null } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FindQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type FindQuery = { find: { more: boolean, results: Array<{ ' $fragmentRefs'?: { 'FoundListFragment': FoundListFragment } }> } };
 
 export type FormPageQueryVariables = Exact<{
   id: string | number;
@@ -2377,19 +2554,6 @@ export type WithdrawConsentPageQuery = { case: { id: string, reference: string, 
         & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
       )> } } | null };
 
-export type WorklistQueryVariables = Exact<{
-  filter?: WorklistFilter | null | undefined;
-  sort?: WorklistSort | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type WorklistQuery = { worklist: { edges: Array<{ node: (
-        { id: string }
-        & { ' $fragmentRefs'?: { 'WorklistRowFragment': WorklistRowFragment } }
-      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } };
-
 export const AgreementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}},{"kind":"Field","name":{"kind":"Name","value":"signatoryTitle"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"documentReference"}},{"kind":"Field","name":{"kind":"Name","value":"replaces"}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextReviewOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"decline"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"replace"}},{"kind":"Field","name":{"kind":"Name","value":"resume"}},{"kind":"Field","name":{"kind":"Name","value":"suspend"}}]}}]}}]} as unknown as DocumentNode<AgreementPartsFragment, unknown>;
 export const AnswerConflictViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerConflictView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theirs"}},{"kind":"Field","name":{"kind":"Name","value":"theirVersion"}},{"kind":"Field","name":{"kind":"Name","value":"theirWrittenAt"}},{"kind":"Field","name":{"kind":"Name","value":"theirAuthor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerConflictViewFragment, unknown>;
 export const QuestionFormFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<QuestionFormFragment, unknown>;
@@ -2410,7 +2574,12 @@ export const FamilyTreeFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const PersonCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PersonCardFragment, unknown>;
 export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyOverview"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FamilyTree"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FamilyOverviewFragment, unknown>;
 export const HouseholdListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"residences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"householdId"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<HouseholdListFragment, unknown>;
+export const FoundListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Found"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}}]}}]}}]} as unknown as DocumentNode<FoundListFragment, unknown>;
 export const FilledQuestionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FilledQuestion"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FilledQuestionFragment, unknown>;
+export const DueLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueLinkFragment, unknown>;
+export const DueListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Home"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"moreDue"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueListFragment, unknown>;
+export const WhatChangedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}}]} as unknown as DocumentNode<WhatChangedFragment, unknown>;
+export const HomeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatChanged"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<HomeRowFragment, unknown>;
 export const MatrixTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatrixTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharingMatrix"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"notFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placesClosed"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixTableFragment, unknown>;
 export const RecordCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordToMerge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<RecordCardFragment, unknown>;
 export const RuleTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<RuleTextFragment, unknown>;
@@ -2425,7 +2594,6 @@ export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"Frag
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const AnswerChangeItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerChangeItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"beforeAt"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"afterAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerChangeItemFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
-export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
 export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
 export const ResumeAgreementDocument = {"kind":"Document","definitions":[],"documentId":"b3a3ff65f595749ef6e9c42c317f06f0e2b934a03c055d38a2464fdaf10eee99"} as unknown as DocumentNode<ResumeAgreementMutation, ResumeAgreementMutationVariables>;
@@ -2439,6 +2607,7 @@ export const DiscardUnfinishedDocument = {"kind":"Document","definitions":[],"do
 export const PreviewMoveDocument = {"kind":"Document","definitions":[],"documentId":"2778982837eea92aa3999eaa88e5961d9284575b43cb9e32f32d8b2480450173"} as unknown as DocumentNode<PreviewMoveQuery, PreviewMoveQueryVariables>;
 export const MoveAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b049f192489490d6d80f1e8a0ad8fba219213d436f4ba614869908f58bce446f"} as unknown as DocumentNode<MoveAssessmentMutation, MoveAssessmentMutationVariables>;
 export const UnfinishedAnswersDocument = {"kind":"Document","definitions":[],"documentId":"8e86b336a07b787a12dc5f8540614c7116a09f4bfd20cf386d3c33847d23b0a6"} as unknown as DocumentNode<UnfinishedAnswersQuery, UnfinishedAnswersQueryVariables>;
+export const LookAtCaseDocument = {"kind":"Document","definitions":[],"documentId":"1dc7f5c0af60cdad7c6bf7d81db93aafe3129a8e5018c686a6eeea7401582463"} as unknown as DocumentNode<LookAtCaseMutation, LookAtCaseMutationVariables>;
 export const RecordEventDocument = {"kind":"Document","definitions":[],"documentId":"db239b9b2edbcaa7ae590fa329c47b30efa3bb2ddb70c0af867f7416cd0fb606"} as unknown as DocumentNode<RecordEventMutation, RecordEventMutationVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
 export const PreviewConsentDocument = {"kind":"Document","definitions":[],"documentId":"b92e4fd469f2785a613a82d07de7f574588fdaac289aad423b2500086ed8dcd6"} as unknown as DocumentNode<PreviewConsentQuery, PreviewConsentQueryVariables>;
@@ -2452,6 +2621,10 @@ export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
 export const SimilarPeopleDocument = {"kind":"Document","definitions":[],"documentId":"69afd7cd2e8f1a32401e48c2c12e2220b1f0a1f3abafc850330b69b53aaa0ee1"} as unknown as DocumentNode<SimilarPeopleQuery, SimilarPeopleQueryVariables>;
+export const SaveViewDocument = {"kind":"Document","definitions":[],"documentId":"e895c6cb251b1578109bc1378043dd4382a5d0bfa7af172fdcc5c835b3a63b80"} as unknown as DocumentNode<SaveViewMutation, SaveViewMutationVariables>;
+export const RenameViewDocument = {"kind":"Document","definitions":[],"documentId":"1676d8d1ebd25551a9269f309a204d194429457a285c26fd89ded0386c80906e"} as unknown as DocumentNode<RenameViewMutation, RenameViewMutationVariables>;
+export const DeleteViewDocument = {"kind":"Document","definitions":[],"documentId":"9f8596c44eab55b440a9039fd7cbee575881288dba6df0cc0802a3f95da42c90"} as unknown as DocumentNode<DeleteViewMutation, DeleteViewMutationVariables>;
+export const RestoreViewDocument = {"kind":"Document","definitions":[],"documentId":"800b18cb86ee31272024eef77b7dc7a5492e36e2d57c5e3709090ab6ca20dfa4"} as unknown as DocumentNode<RestoreViewMutation, RestoreViewMutationVariables>;
 export const AnswerCaseOfferDocument = {"kind":"Document","definitions":[],"documentId":"4c6aef404194ac03a1b0285e220c01ed43de47df5070135e9f3edb79068d8ab5"} as unknown as DocumentNode<AnswerCaseOfferMutation, AnswerCaseOfferMutationVariables>;
 export const PeopleAtWorkDocument = {"kind":"Document","definitions":[],"documentId":"0b1e2de0c3bd122dac93ad29d42c0327b918768a5f7d1fe0ec0cae1801d34048"} as unknown as DocumentNode<PeopleAtWorkQuery, PeopleAtWorkQueryVariables>;
 export const CaseWaitingDocument = {"kind":"Document","definitions":[],"documentId":"56641054d5f5951d38d66a26a203206fc4e2216a0d33f3428f905df25177cdcf"} as unknown as DocumentNode<CaseWaitingQuery, CaseWaitingQueryVariables>;
@@ -2502,7 +2675,9 @@ export const DecisionDocument = {"kind":"Document","definitions":[],"documentId"
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"bf2baa7e236cb0edc2b785fe4fb5c1e0775851f050ac4da051989a0f3c0e6e12"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
 export const EmergencyRequestPageDocument = {"kind":"Document","definitions":[],"documentId":"e4208b87eedf5a31207c1afac8baefa9e2330d4dbc00f3651d68bfe2216a99ae"} as unknown as DocumentNode<EmergencyRequestPageQuery, EmergencyRequestPageQueryVariables>;
 export const EmergencyReviewPageDocument = {"kind":"Document","definitions":[],"documentId":"bce76e54cffb8a43a4a440ebf28140aa2a31e0f48f090b202dc9458ebf433c89"} as unknown as DocumentNode<EmergencyReviewPageQuery, EmergencyReviewPageQueryVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[],"documentId":"bb4bd11a0f79c31c4951a794462a7ffcc3bad354f5e89ebbff1c07f23cd95c82"} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const StatutoryFeedPageDocument = {"kind":"Document","definitions":[],"documentId":"09b15c1cb25685ccff7902fb26af3d7e6ee8b7d3daffc2a3e1d55392258ee76e"} as unknown as DocumentNode<StatutoryFeedPageQuery, StatutoryFeedPageQueryVariables>;
+export const FindDocument = {"kind":"Document","definitions":[],"documentId":"9410fc1b95a74e68e24ad5d50f355db70a6ad77cec7e41eb8cf338364d052860"} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
 export const FormPageDocument = {"kind":"Document","definitions":[],"documentId":"b6e2e7f010061253ae7c6d825fd15dc0f6b170b13ce2b3d3654d10ef1ae0166d"} as unknown as DocumentNode<FormPageQuery, FormPageQueryVariables>;
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
 export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"f9886cbac2b10d095625638c410f2efe2e128348165398204a97135d546a3a39"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
@@ -2524,4 +2699,3 @@ export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"b
 export const WhoSeesPageDocument = {"kind":"Document","definitions":[],"documentId":"5414d859f5356df7eb58c5985cf7b239ada487418b1df57d0be1d2c19184613a"} as unknown as DocumentNode<WhoSeesPageQuery, WhoSeesPageQueryVariables>;
 export const SharingMatrixDocument = {"kind":"Document","definitions":[],"documentId":"972435bc30a754fbfed899f84c7e49eeb4778e6092996762f6b4379d59b6eb67"} as unknown as DocumentNode<SharingMatrixQuery, SharingMatrixQueryVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"df2f13ad85d6a749299d93944d0e19ef6e2af17be47e8aa7e8f8f408d3dbb47d"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
-export const WorklistDocument = {"kind":"Document","definitions":[],"documentId":"5d14479d25261523d25ce90c63cbd6d4356d4af1a3c168ebcc3ca7916035538a"} as unknown as DocumentNode<WorklistQuery, WorklistQueryVariables>;
