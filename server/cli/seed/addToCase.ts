@@ -51,7 +51,7 @@ interface NewAction {
 
 /** Adds an action to the plan, owned by one agency. */
 export function addAction({ making, id }: Case, action: NewAction): void {
-  const { day } = making.frame.calendar;
+  const { at, day } = making.frame.calendar;
   making.rows.add("plan_action", {
     id: making.nextId(),
     case_id: id,
@@ -64,6 +64,7 @@ export function addAction({ making, id }: Case, action: NewAction): void {
     owner_agency_id: making.frame.agencies[action.owner].id,
     outcome: action.outcome,
     created_on: day(action.created),
+    changed_at: at(action.created),
     version: action.status === "PLANNED" ? 1 : 2,
   });
 }

@@ -71,7 +71,7 @@ export const tables = {
     "id", "case_id", "category", "agency_id", "subjects", "assessment_id", "number", "template_version", "practitioner_id", "signed_at", "digest",
   ],
   assessment_part: ["id", "case_id", "category", "agency_id", "subjects", "signature_id", "answer_id", "version", "salt", "digest"],
-  plan_action: [...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "version"],
+  plan_action: [...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "changed_at", "version"],
   chronology_event: [...governed, "occurred_on", "title", "detail", "place", "author_id"],
   emergency_use: [
     "id", "account_id", "agency_id", "case_id", "persons", "reason_code", "reason", "session_id", "second_person", "located",
