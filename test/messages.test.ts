@@ -27,7 +27,14 @@ function textsIn(name: string, text: string): string[] {
   return found.map((one) => `${name}: ${one}`);
 }
 
-const parse = (name: string, text: string) => ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+const parsed = new Map<string, ts.SourceFile>();
+/** The tree of a source, which takes longer to make than to look through. */
+function parse(name: string, text: string): ts.SourceFile {
+  const key = `${name} ${text}`;
+  const known = parsed.get(key) ?? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  parsed.set(key, known);
+  return known;
+}
 
 /** Every string that may be a key, as written; each value put into it stands as `$`. */
 function keysWritten(name: string, text: string): string[] {

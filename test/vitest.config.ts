@@ -16,8 +16,15 @@ export default defineConfig({
   test: {
     reporters: ["default", new TierReporter(process.env.TEST_RECORD)],
     projects: [
-      tier(0, "pure", { include: ["server/**/*.test.ts", "test/*.test.ts", "test/bench/*.test.ts"] }),
-      tier(1, "client", { include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" }),
+      tier(0, "pure", {
+        include: ["server/**/*.test.ts", "test/*.test.ts", "test/bench/*.test.ts"],
+        testTimeout: 30_000,
+      }),
+      tier(1, "client", {
+        include: ["client/**/*.test.{ts,tsx}"],
+        environment: "happy-dom",
+        testTimeout: 30_000,
+      }),
       tier(2, "database", {
         include: ["test/database/**/*.test.ts"],
         globalSetup,
