@@ -12,6 +12,7 @@ export const SINKS = {
   "audit rows": "test/api/canary.test.ts and the proof canaries",
   metrics: "test/api/canary.test.ts and the proof canaries",
   "export of consents": "the proof canaries",
+  "assessment as a PDF": "test/api/assessmentDocument.test.ts",
   "browser storage": "test/browser/canary.test.ts",
   DOM: "test/browser/canary.test.ts",
 } as const;
@@ -25,7 +26,7 @@ export const ABSENT_SINKS = {
   },
   "e-mail": { packages: /mail|sendgrid|notifications-node-client|twilio/ },
   traces: { packages: /opentelemetry|sentry|datadog|newrelic/ },
-  "other exports": { packages: /pdf|xlsx|exceljs|docx/ },
+  "other exports": { packages: /pdfmake|pdf-lib|puppeteer|xlsx|exceljs|docx/ },
 } as const satisfies Record<string, { tables?: RegExp; packages?: RegExp }>;
 
 /** Every command, with where what it writes about people is looked at; null for what writes nothing of anybody. */
@@ -35,7 +36,9 @@ export const COMMANDS: Record<string, string | null> = {
   decide: "decides what it is handed, and prints nothing else",
   figures: null,
   migrate: null,
+  overlap: null,
   schema: null,
   seed: null,
+  template: null,
   token: null,
 };
