@@ -416,6 +416,86 @@ export type ActionStatus =
   /** No longer wanted. */
   | 'CANCELLED';
 
+/** Which events. What the viewer may not see counts as empty. */
+export type ChronologyFilter = {
+  /** About this person. */
+  personId?: string | number | null | undefined;
+  /** Recorded by this agency, where that may be known. */
+  agencyId?: string | number | null | undefined;
+  /** Of this kind of information. */
+  category?: Category | null | undefined;
+};
+
+/** What one person, or whoever may speak for them, says about sharing. */
+export type RecordConsentInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The one person whom the consent is about. */
+  personId: string | number;
+  /** The person who gives it; left out where the local authority does. */
+  giverPersonId?: string | number | null | undefined;
+  /** With what authority it is given. */
+  authority: ConsentAuthority;
+  /** What shows the authority. */
+  authorityEvidence?: string | null | undefined;
+  /** Capacity for this decision, as judged. */
+  capacityNote?: string | null | undefined;
+  /** For a child under 16 who decides for themself: that they were found to understand this decision, by whom and how. Recorded as a finding for these categories and purposes alone. */
+  competence?: string | null | undefined;
+  /** In writing or in words. */
+  method: ConsentMethod;
+  /** The witness; required for words. */
+  witness?: string | null | undefined;
+  /** The version of the notice that was explained. */
+  noticeVersion: string;
+  /** The language in which it was explained. */
+  noticeLanguage: string;
+  /** Who interpreted. */
+  interpreter?: string | null | undefined;
+  /** Earlier consents of the same person that this one replaces. */
+  supersedes?: Array<string | number> | null | undefined;
+  /** What was said, sentence by sentence. */
+  provisions: Array<ProvisionInput>;
+};
+
+/** One sentence of a consent. What is left empty matches nothing. */
+export type ProvisionInput = {
+  /** Yes (true) or no. */
+  permit: boolean;
+  /** The agencies named. */
+  agencyIds: Array<string | number>;
+  /** The types of agency named. */
+  agencyTypes: Array<string>;
+  /** The kinds of data named. */
+  categories: Array<Category>;
+  /** The purposes named. */
+  purposes: Array<Purpose>;
+  /** The first day. */
+  from: string;
+  /** The last day, if there is one. */
+  until?: string | null | undefined;
+};
+
+/** How much of one kind of information an agency could see. */
+export type MatrixState =
+  /** What every agency on the case recorded. */
+  | 'OPEN'
+  /** What some agencies on the case recorded, and not what others did. */
+  | 'PARTLY'
+  /** Only what it recorded itself. */
+  | 'OWN_ONLY'
+  /** Nothing. */
+  | 'CLOSED';
+
+/** What makes it lawful that an agency sees something. */
+export type MatrixBasis =
+  /** The consent of whoever may give it. */
+  | 'CONSENT'
+  /** A recorded decision to share under a duty in law. */
+  | 'SHARING_DECISION'
+  /** It recorded that itself. */
+  | 'OWN_RECORD';
+
 /** What an agency contributed. */
 export type ContributionKind =
   /** An answer to a question of the assessment. */
@@ -636,6 +716,120 @@ export type CaseOfferState =
   | 'DECLINED'
   /** It was taken back. */
   | 'WITHDRAWN';
+
+/** What fits what was typed. */
+export type FoundBy =
+  /** The name in use. */
+  | 'NAME'
+  /** A name by which the person is known. */
+  | 'OTHER_NAME'
+  /** An earlier name. */
+  | 'EARLIER_NAME'
+  /** The address. */
+  | 'ADDRESS'
+  /** An earlier address. */
+  | 'EARLIER_ADDRESS'
+  /** A number by which another system knows the person. */
+  | 'IDENTIFIER'
+  /** What the family is called. */
+  | 'FAMILY_NAME'
+  /** The case's number. */
+  | 'CASE_NUMBER'
+  /** The person's record number. */
+  | 'PERSON_NUMBER';
+
+/** Why a case is in the viewer's list. */
+export type HomePart =
+  /** The viewer is its lead professional. */
+  | 'LEAD'
+  /** The viewer, or the viewer's agency, is of the team. */
+  | 'MEMBER'
+  /** Through somebody whom the viewer supervises, or as duty worker. */
+  | 'TEAM';
+
+/** What changed in a case. */
+export type ChangeKind =
+  /** It went on: triaged, stepped up or down, handed over, closed or reopened. */
+  | 'CASE'
+  /** Answers in the assessment. */
+  | 'ANSWERS'
+  /** Events in the chronology. */
+  | 'EVENTS'
+  /** Actions of the plan. */
+  | 'PLAN'
+  /** Consents given or withdrawn. */
+  | 'CONSENTS'
+  /** The band of need. */
+  | 'NEED_BAND'
+  /** People who joined the case. */
+  | 'PEOPLE'
+  /** Addresses. */
+  | 'ADDRESSES'
+  /** The team around the family. */
+  | 'TEAM';
+
+/** What is to be done. */
+export type DueKind =
+  /** An agency asks for information that is not shared with it. Answer the request. */
+  | 'ACCESS_REQUEST'
+  /** A young person turns 16 and then decides for themself. Ask them before the day about what a parent has agreed to. */
+  | 'TURNS_16'
+  /** A young person turns 18, and consents given for them end on that day. Ask them themself before it. */
+  | 'CONSENT_LAPSES_AT_18'
+  /** A consent runs out. Ask whether it is to go on. */
+  | 'CONSENT_EXPIRES'
+  /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
+  | 'CONSENT_DISPUTED'
+  /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
+  | 'BORN'
+  /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
+  | 'DIED'
+  /** A sharing decision is to be reviewed. A decision to share no longer counts after its review day, until it is decided anew. */
+  | 'DECISION_REVIEW'
+  /** Somebody objects to a sharing decision. Consider it within one month: uphold it and narrow the decision, or say why not. */
+  | 'OBJECTION'
+  /** An action of the plan is to be done. */
+  | 'PLAN_ACTION'
+  /** The assessment has not been signed. */
+  | 'UNSIGNED_ASSESSMENT';
+
+/** How the viewer's families are ordered. */
+export type HomeSort =
+  /** Where something is due first. */
+  | 'DUE'
+  /** Where something changed last; what was never opened first. */
+  | 'CHANGED'
+  /** Those that came to the viewer last, first. */
+  | 'NEWEST'
+  /** Those opened last, first. */
+  | 'OPENED_ON'
+  /** Those with the greatest need first. */
+  | 'NEED_BAND'
+  /** By the family's name. */
+  | 'FAMILY_NAME';
+
+/** Narrows the viewer's families. A value that the viewer may not see counts as empty. */
+export type HomeFilter = {
+  /** Cases in one of these states. */
+  status?: Array<CaseStatus> | null | undefined;
+  /** Cases in one of these bands of need. */
+  needBand?: Array<number> | null | undefined;
+  /** Cases that are in the list for this reason. */
+  part?: HomePart | null | undefined;
+  /** Cases on which this practitioner works. */
+  practitionerId?: string | number | null | undefined;
+  /** Only cases in which something changed since the viewer last looked, or that they never opened. */
+  changed?: boolean | null | undefined;
+  /** Only cases in which something is due. */
+  due?: HomeDue | null | undefined;
+};
+
+/** Where something is to be done. */
+export type HomeDue =
+  /** A day has passed. */
+  | 'OVERDUE'
+  /** Something is due, or overdue. */
+  | 'DUE';
 
 /** What is typed of somebody's name, to see whether they are on record already. */
 export type SimilarPeopleInput = {
@@ -933,34 +1127,6 @@ export type TaskAct =
   /** Say that it is done, and how. */
   | 'COMPLETE';
 
-/** How a worklist is ordered. */
-export type WorklistSort =
-  /** Those that came to the viewer last, first. */
-  | 'NEWEST'
-  /** Those opened last, first. */
-  | 'OPENED_ON'
-  /** Those with the greatest need first. */
-  | 'NEED_BAND'
-  /** By the family's name. */
-  | 'FAMILY_NAME';
-
-/** Narrows a worklist. A field that the viewer may not see counts as empty. */
-export type WorklistFilter = {
-  /** Cases in one of these states. */
-  status?: Array<CaseStatus> | null | undefined;
-  /** Cases in one of these bands of need. */
-  needBand?: Array<number> | null | undefined;
-  /** Cases in which the viewer has this part. */
-  role?: WorklistRole | null | undefined;
-};
-
-/** What part the viewer has in a case. */
-export type WorklistRole =
-  /** Lead professional. */
-  | 'LEAD'
-  /** Member of the team. */
-  | 'MEMBER';
-
 /** Who signs for the viewer's agency. */
 export type SignatureInput = {
   /** Their name. */
@@ -1077,52 +1243,24 @@ export type DiscardUnfinishedInput = {
   sitting: string | number;
 };
 
-/** What one person, or whoever may speak for them, says about sharing. */
-export type RecordConsentInput = {
+/** A significant event, in the name of the viewer's own agency. */
+export type RecordEventInput = {
   /** The case. */
   caseId: string | number;
-  /** The one person whom the consent is about. */
-  personId: string | number;
-  /** The person who gives it; left out where the local authority does. */
-  giverPersonId?: string | number | null | undefined;
-  /** With what authority it is given. */
-  authority: ConsentAuthority;
-  /** What shows the authority. */
-  authorityEvidence?: string | null | undefined;
-  /** Capacity for this decision, as judged. */
-  capacityNote?: string | null | undefined;
-  /** In writing or in words. */
-  method: ConsentMethod;
-  /** The witness; required for words. */
-  witness?: string | null | undefined;
-  /** The version of the notice that was explained. */
-  noticeVersion: string;
-  /** The language in which it was explained. */
-  noticeLanguage: string;
-  /** Who interpreted. */
-  interpreter?: string | null | undefined;
-  /** Earlier consents of the same person that this one replaces. */
-  supersedes?: Array<string | number> | null | undefined;
-  /** What was said, sentence by sentence. */
-  provisions: Array<ProvisionInput>;
-};
-
-/** One sentence of a consent. What is left empty matches nothing. */
-export type ProvisionInput = {
-  /** Yes (true) or no. */
-  permit: boolean;
-  /** The agencies named. */
-  agencyIds: Array<string | number>;
-  /** The types of agency named. */
-  agencyTypes: Array<string>;
-  /** The kinds of data named. */
-  categories: Array<Category>;
-  /** The purposes named. */
-  purposes: Array<Purpose>;
-  /** The first day. */
-  from: string;
-  /** The last day, if there is one. */
-  until?: string | null | undefined;
+  /** When it happened; not later than today. */
+  occurredOn: string;
+  /** What happened, in a few words. */
+  title: string;
+  /** What more there is to say of it. */
+  detail?: string | null | undefined;
+  /** Where it happened. */
+  place?: string | null | undefined;
+  /** Whose record it is: people of this case. An account of harm is the teller's. */
+  subjectIds: Array<string | number>;
+  /** Who else is spoken of: people of this case. */
+  mentionedIds?: Array<string | number> | null | undefined;
+  /** What kind of information it is. */
+  category: Category;
 };
 
 /** That a consent is withdrawn. */
@@ -1334,6 +1472,22 @@ export type LeaveInput = {
   memberId: string | number;
 };
 
+/** A view to keep. */
+export type SaveViewInput = {
+  /** What to call it. */
+  name: string;
+  /** The choice, as it stands in the address of the page. */
+  choice: string;
+};
+
+/** A new name for a view. */
+export type RenameViewInput = {
+  /** The view. */
+  id: string | number;
+  /** What to call it. */
+  name: string;
+};
+
 /** Somebody who is to be added to a case, with what is known of them. */
 export type AddPersonInput = {
   /** The case. */
@@ -1386,6 +1540,14 @@ export type KinshipWord =
   | 'CARED_FOR'
   /** Related in another way. */
   | 'OTHER';
+
+/** Somebody who was added to a case by mistake. */
+export type TakeBackPersonInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Whom the viewer added to it. */
+  personId: string | number;
+};
 
 /** That two records are, or may be not, of two people. */
 export type SettleDuplicateInput = {
@@ -1597,12 +1759,50 @@ export type AccessLogEntryFragment = { id: string, at: string, actor: string, pu
 
 export type CaseHeadingFragment = { reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, closedOn: string | null, needBand: number | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'CaseHeadingFragment' };
 
+export type LookAtCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type LookAtCaseMutation = { lookAtCase: boolean };
+
+export type ChronologyFiltersFragment = { categories: Array<Category>, people: Array<{ id: string, name: string | null }>, agencies: Array<{ id: string, name: string }> } & { ' $fragmentName'?: 'ChronologyFiltersFragment' };
+
 export type ChronologyTimelineFragment = { edges: Array<{ node: { id: string, occurredOn: string | null, title: string | null, detail: string | null, place: string | null, category: Category, viaEmergencyAccess: boolean, despiteObjection: Array<string>, agency: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ChronologyTimelineFragment' };
 
-export type ConsentListFragment = { id: string, viewerCan: { recordConsent: boolean }, consents: { items: Array<(
+export type RecordEventMutationVariables = Exact<{
+  input: RecordEventInput;
+}>;
+
+
+export type RecordEventMutation = { recordEvent: { event: { id: string } | null } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
+
+export type ConsentListFragment = { id: string, viewerCan: { recordConsent: boolean, seeSharingMatrix: boolean }, consents: { items: Array<(
       { id: string, state: ConsentState | null }
       & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
     )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } } & { ' $fragmentName'?: 'ConsentListFragment' };
+
+export type PreviewConsentQueryVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type PreviewConsentQuery = { previewConsent: { ' $fragmentRefs'?: { 'PolicyDiffPartsFragment': PolicyDiffPartsFragment } } };
+
+export type PreviewWithdrawalQueryVariables = Exact<{
+  caseId: string | number;
+  consentId: string | number;
+}>;
+
+
+export type PreviewWithdrawalQuery = { previewWithdrawal: { ' $fragmentRefs'?: { 'PolicyDiffPartsFragment': PolicyDiffPartsFragment } } };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;
@@ -1665,7 +1865,7 @@ export type EndEmergencyAccessMutationVariables = Exact<{
 export type EndEmergencyAccessMutation = { endEmergencyAccess: { use: { id: string, status: EmergencyStatus } | null } };
 
 export type FamilyOverviewFragment = (
-  { members: Array<{ role: PersonRole | null, despiteObjection: Array<string>, person: (
+  { members: Array<{ role: PersonRole | null, canTakeBack: boolean, despiteObjection: Array<string>, person: (
       { id: string, name: string | null, sex: Sex | null, expectedOn: string | null }
       & { ' $fragmentRefs'?: { 'PersonCardFragment': PersonCardFragment } }
     ) }>, relationships: Array<{ from: string, to: string, kind: RelationshipKind | null, since: string | null, until: string | null, despiteObjection: Array<string> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }
@@ -1685,10 +1885,64 @@ export type SimilarPeopleQueryVariables = Exact<{
 
 export type SimilarPeopleQuery = { similarPeople: Array<{ caseId: string, caseReference: string, person: { id: string, reference: string, name: string | null, bornOn: string | null, aliases: Array<{ kind: AliasKind, name: string }> | null } }> };
 
+export type TakeBackPersonMutationVariables = Exact<{
+  input: TakeBackPersonInput;
+}>;
+
+
+export type TakeBackPersonMutation = { takeBackPerson: { caseId: string } };
+
+export type FoundListFragment = { case: { id: string, reference: string, familyName: string | null }, found: { reference: string, bornOn: string | null, person: { id: string, name: string | null } } | null, match: { kind: FoundBy, reference: string | null, name: string | null, address: string | null, identifier: string | null } } & { ' $fragmentName'?: 'FoundListFragment' };
+
 export type FilledQuestionFragment = { key: string, text: string, category: Category, form: { ' $fragmentRefs'?: { 'QuestionFormFragment': QuestionFormFragment } } | null, answers: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'AnswerItemFragment': AnswerItemFragment } }
   )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'FilledQuestionFragment' };
+
+export type DueLinkFragment = { id: string, caseId: string, isTask: boolean, requestId: string | null, kind: DueKind | null, title: string | null, dueOn: string | null, overdue: boolean | null } & { ' $fragmentName'?: 'DueLinkFragment' };
+
+export type DueListFragment = { moreDue: boolean, due: Array<(
+    { id: string, case: { id: string, reference: string, familyName: string | null }, about: { id: string, name: string | null } | null }
+    & { ' $fragmentRefs'?: { 'DueLinkFragment': DueLinkFragment } }
+  )> } & { ' $fragmentName'?: 'DueListFragment' };
+
+export type HomeRowFragment = (
+  { case: { id: string, reference: string, familyName: string | null, status: CaseStatus | null, needBand: number | null, despiteObjection: Array<string>, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> }, through: Array<{ practitioner: { id: string, name: string } | null }>, due: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'DueLinkFragment': DueLinkFragment } }
+  )> }
+  & { ' $fragmentRefs'?: { 'WhatChangedFragment': WhatChangedFragment } }
+) & { ' $fragmentName'?: 'HomeRowFragment' };
+
+export type WhatChangedFragment = { lookedAt: string | null, changes: Array<{ kind: ChangeKind | null, count: number | null, latestAt: string | null }> } & { ' $fragmentName'?: 'WhatChangedFragment' };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type RenameViewMutationVariables = Exact<{
+  input: RenameViewInput;
+}>;
+
+
+export type RenameViewMutation = { renameView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type RestoreViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestoreViewMutation = { restoreView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
 
 export type AnswerCaseOfferMutationVariables = Exact<{
   input: AnswerOfferInput;
@@ -1764,6 +2018,8 @@ export type CloseCaseMutationVariables = Exact<{
 
 
 export type CloseCaseMutation = { closeCase: { caseId: string } };
+
+export type MatrixTableFragment = { about: { id: string, name: string | null }, agencies: Array<{ id: string, name: string }>, rows: Array<{ category: Category, cells: Array<{ state: MatrixState, basis: MatrixBasis | null, reason: ReasonCode | null, placesClosed: boolean, agency: { id: string, name: string }, notFrom: Array<{ id: string, name: string }> }> }> } & { ' $fragmentName'?: 'MatrixTableFragment' };
 
 export type PossibleDuplicatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1961,8 +2217,6 @@ export type WithheldNotesFragment = { field: string, category: Category, code: R
 
 export type ContributionPartsFragment = { id: string, kind: ContributionKind, caseReference: string, about: Array<string>, category: Category, title: string | null, text: string | null, on: string | null } & { ' $fragmentName'?: 'ContributionPartsFragment' };
 
-export type WorklistRowFragment = { id: string, reference: string, familyName: string | null, status: CaseStatus | null, openedOn: string | null, needBand: number | null, despiteObjection: Array<string>, lead: { practitioner: { name: string } | null, agency: { name: string } | null } | null, withheld: Array<{ field: string }> } & { ' $fragmentName'?: 'WorklistRowFragment' };
-
 export type AddPersonPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2024,11 +2278,12 @@ export type CasePageQueryVariables = Exact<{
   id: string | number;
   actionsAfter?: string | null | undefined;
   eventsAfter?: string | null | undefined;
+  events?: ChronologyFilter | null | undefined;
 }>;
 
 
 export type CasePageQuery = { case: (
-    { id: string, viewerCan: { keepRules: boolean, addPerson: boolean, askForAccess: boolean }, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment;'HouseholdListFragment': HouseholdListFragment } }, team: { ' $fragmentRefs'?: { 'EcomapFragment': EcomapFragment;'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } } }
+    { id: string, viewerCan: { keepRules: boolean, addPerson: boolean, recordEventOf: Array<Category>, askForAccess: boolean }, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment;'HouseholdListFragment': HouseholdListFragment } }, team: { ' $fragmentRefs'?: { 'EcomapFragment': EcomapFragment;'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } }, chronologyChoices: { ' $fragmentRefs'?: { 'ChronologyFiltersFragment': ChronologyFiltersFragment } } }
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
 
@@ -2045,6 +2300,16 @@ export type CompareAreasQueryVariables = Exact<{
 
 
 export type CompareAreasQuery = { compareAgreements: { purpose: Purpose, with: { id: string, name: string }, areas: Array<{ shares: number, agency: { id: string, name: string }, categories: Array<{ category: Category, sharedUnder: Array<string>, refusedBy: Array<{ id: string, name: string, lacks: Array<AgreementLack> }> }> }> } };
+
+export type ConsentCopyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsentCopyPageQuery = { case: { id: string, reference: string, lead: { practitioner: { name: string } | null } | null, consents: { items: Array<(
+        { id: string, noticeText: string | null, viewerCanWithdraw: boolean }
+        & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
+      )> } } | null };
 
 export type ContributionsQueryVariables = Exact<{
   first?: number;
@@ -2113,6 +2378,22 @@ export type EmergencyReviewPageQuery = { emergencyUses: Array<(
     & { ' $fragmentRefs'?: { 'UseCardFragment': UseCardFragment } }
   )> };
 
+export type HomeQueryVariables = Exact<{
+  filter?: HomeFilter | null | undefined;
+  sort?: HomeSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HomeQuery = { home: (
+    { more: boolean, supervisees: Array<{ id: string, name: string }>, cases: { edges: Array<{ node: (
+          { case: { id: string } }
+          & { ' $fragmentRefs'?: { 'HomeRowFragment': HomeRowFragment } }
+        ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }
+    & { ' $fragmentRefs'?: { 'DueListFragment': DueListFragment } }
+  ), savedViews: Array<{ id: string, name: string, choice: string }> };
+
 export type StatutoryFeedPageQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -2120,6 +2401,13 @@ export type StatutoryFeedPageQueryVariables = Exact<{
 
 
 export type StatutoryFeedPageQuery = { statutoryFeed: { edges: Array<{ cursor: string, node: { name: string | null, despiteObjection: Array<string>, address: { lines: string, postcode: string | null } | null, education: { name: string, yearGroup: string | null } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FindQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type FindQuery = { find: { more: boolean, results: Array<{ ' $fragmentRefs'?: { 'FoundListFragment': FoundListFragment } }> } };
 
 export type FormPageQueryVariables = Exact<{
   id: string | number;
@@ -2183,14 +2471,14 @@ export type RecordConsentPageQueryVariables = Exact<{
 }>;
 
 
-export type RecordConsentPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, consents: { items: Array<{ id: string, state: ConsentState | null, givenAt: string | null, about: { id: string, name: string | null } }> } } | null, partnership: { id: string, agencies: Array<{ id: string, name: string, typeName: string }> } };
+export type RecordConsentPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, bornOn: string | null, expectedOn: string | null } }> }, consents: { items: Array<{ id: string, state: ConsentState | null, givenAt: string | null, authority: ConsentAuthority | null, about: { id: string, name: string | null }, givenBy: { id: string } | null, provisions: Array<{ permit: boolean, agencyTypes: Array<string>, categories: Array<Category>, purposes: Array<Purpose>, agencies: Array<{ id: string, type: string }> }> | null }> } } | null, partnership: { id: string, agencies: Array<{ id: string, name: string, type: string, typeName: string }> }, consentNotices: Array<{ version: string, language: string, languageName: string, title: string, paragraphs: Array<string> }> };
 
-export type RecordConsentMutationVariables = Exact<{
-  input: RecordConsentInput;
+export type RecordEventPageQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type RecordConsentMutation = { recordConsent: { consent: { id: string } | null } };
+export type RecordEventPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordEventOf: Array<Category> }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null };
 
 export type RecordRulePageQueryVariables = Exact<{
   id: string | number;
@@ -2261,6 +2549,21 @@ export type TasksQuery = { tasks: { more: boolean, items: Array<(
       & { ' $fragmentRefs'?: { 'TaskCardFragment': TaskCardFragment } }
     )> } };
 
+export type WhoSeesPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhoSeesPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { seeSharingMatrix: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null };
+
+export type SharingMatrixQueryVariables = Exact<{
+  caseId: string | number;
+  personId: string | number;
+}>;
+
+
+export type SharingMatrixQuery = { sharingMatrix: { ' $fragmentRefs'?: { 'MatrixTableFragment': MatrixTableFragment } } | null };
+
 export type WithdrawConsentPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2270,19 +2573,6 @@ export type WithdrawConsentPageQuery = { case: { id: string, reference: string, 
         { id: string, viewerCanWithdraw: boolean }
         & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
       )> } } | null };
-
-export type WorklistQueryVariables = Exact<{
-  filter?: WorklistFilter | null | undefined;
-  sort?: WorklistSort | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type WorklistQuery = { worklist: { edges: Array<{ node: (
-        { id: string }
-        & { ' $fragmentRefs'?: { 'WorklistRowFragment': WorklistRowFragment } }
-      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } };
 
 export const AgreementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}},{"kind":"Field","name":{"kind":"Name","value":"signatoryTitle"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"documentReference"}},{"kind":"Field","name":{"kind":"Name","value":"replaces"}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"nextReviewOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"decline"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"replace"}},{"kind":"Field","name":{"kind":"Name","value":"resume"}},{"kind":"Field","name":{"kind":"Name","value":"suspend"}}]}}]}}]} as unknown as DocumentNode<AgreementPartsFragment, unknown>;
 export const AnswerConflictViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerConflictView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theirs"}},{"kind":"Field","name":{"kind":"Name","value":"theirVersion"}},{"kind":"Field","name":{"kind":"Name","value":"theirWrittenAt"}},{"kind":"Field","name":{"kind":"Name","value":"theirAuthor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerConflictViewFragment, unknown>;
@@ -2295,16 +2585,23 @@ export const AssessmentViewFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const UnfinishedWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnfinishedWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnfinishedAnswer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questionKey"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"sitting"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<UnfinishedWordsFragment, unknown>;
 export const AccessLogEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessLogEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"bases"}},{"kind":"Field","name":{"kind":"Name","value":"shown"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}}]}}]}}]}}]} as unknown as DocumentNode<AccessLogEntryFragment, unknown>;
 export const CaseHeadingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHeading"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<CaseHeadingFragment, unknown>;
+export const ChronologyFiltersFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChronologyFilters"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChronologyChoices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}}]}}]} as unknown as DocumentNode<ChronologyFiltersFragment, unknown>;
 export const ChronologyTimelineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChronologyTimeline"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChronologyConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ChronologyTimelineFragment, unknown>;
 export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
-export const ConsentListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<ConsentListFragment, unknown>;
+export const ConsentListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"}},{"kind":"Field","name":{"kind":"Name","value":"seeSharingMatrix"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<ConsentListFragment, unknown>;
 export const AlertListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlertList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}}]}}]} as unknown as DocumentNode<AlertListFragment, unknown>;
 export const UseCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UseCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EmergencyUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"user"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"reasonCode"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"located"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedHow"}},{"kind":"Field","name":{"kind":"Name","value":"secondPerson"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reviewBy"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOpen"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"reviews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<UseCardFragment, unknown>;
 export const FamilyTreeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<FamilyTreeFragment, unknown>;
 export const PersonCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PersonCardFragment, unknown>;
-export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyOverview"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FamilyTree"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FamilyOverviewFragment, unknown>;
+export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyOverview"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FamilyTree"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"canTakeBack"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FamilyTree"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"generalPractice"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"immigrationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"employment"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FamilyOverviewFragment, unknown>;
 export const HouseholdListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"residences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"householdId"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<HouseholdListFragment, unknown>;
+export const FoundListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Found"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}}]}}]}}]} as unknown as DocumentNode<FoundListFragment, unknown>;
 export const FilledQuestionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FilledQuestion"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FilledQuestionFragment, unknown>;
+export const DueLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueLinkFragment, unknown>;
+export const DueListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Home"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"moreDue"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueListFragment, unknown>;
+export const WhatChangedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}}]} as unknown as DocumentNode<WhatChangedFragment, unknown>;
+export const HomeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatChanged"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<HomeRowFragment, unknown>;
+export const MatrixTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatrixTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharingMatrix"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"notFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placesClosed"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixTableFragment, unknown>;
 export const RecordCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordToMerge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<RecordCardFragment, unknown>;
 export const RuleTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<RuleTextFragment, unknown>;
 export const CouldSeeViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouldSeeViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouldSeeViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hasEnded"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sharedDespiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"contributedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<CouldSeeViewerFragment, unknown>;
@@ -2318,7 +2615,6 @@ export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"Frag
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const AnswerChangeItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerChangeItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"beforeAt"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"afterAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerChangeItemFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
-export const WorklistRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorklistRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<WorklistRowFragment, unknown>;
 export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
 export const ResumeAgreementDocument = {"kind":"Document","definitions":[],"documentId":"b3a3ff65f595749ef6e9c42c317f06f0e2b934a03c055d38a2464fdaf10eee99"} as unknown as DocumentNode<ResumeAgreementMutation, ResumeAgreementMutationVariables>;
@@ -2332,6 +2628,11 @@ export const DiscardUnfinishedDocument = {"kind":"Document","definitions":[],"do
 export const PreviewMoveDocument = {"kind":"Document","definitions":[],"documentId":"2778982837eea92aa3999eaa88e5961d9284575b43cb9e32f32d8b2480450173"} as unknown as DocumentNode<PreviewMoveQuery, PreviewMoveQueryVariables>;
 export const MoveAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b049f192489490d6d80f1e8a0ad8fba219213d436f4ba614869908f58bce446f"} as unknown as DocumentNode<MoveAssessmentMutation, MoveAssessmentMutationVariables>;
 export const UnfinishedAnswersDocument = {"kind":"Document","definitions":[],"documentId":"8e86b336a07b787a12dc5f8540614c7116a09f4bfd20cf386d3c33847d23b0a6"} as unknown as DocumentNode<UnfinishedAnswersQuery, UnfinishedAnswersQueryVariables>;
+export const LookAtCaseDocument = {"kind":"Document","definitions":[],"documentId":"1dc7f5c0af60cdad7c6bf7d81db93aafe3129a8e5018c686a6eeea7401582463"} as unknown as DocumentNode<LookAtCaseMutation, LookAtCaseMutationVariables>;
+export const RecordEventDocument = {"kind":"Document","definitions":[],"documentId":"db239b9b2edbcaa7ae590fa329c47b30efa3bb2ddb70c0af867f7416cd0fb606"} as unknown as DocumentNode<RecordEventMutation, RecordEventMutationVariables>;
+export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
+export const PreviewConsentDocument = {"kind":"Document","definitions":[],"documentId":"b92e4fd469f2785a613a82d07de7f574588fdaac289aad423b2500086ed8dcd6"} as unknown as DocumentNode<PreviewConsentQuery, PreviewConsentQueryVariables>;
+export const PreviewWithdrawalDocument = {"kind":"Document","definitions":[],"documentId":"24af7ccb67c7d41b353dc74e42c25b72d5ede96a3398bbaf3733df52695cf779"} as unknown as DocumentNode<PreviewWithdrawalQuery, PreviewWithdrawalQueryVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[],"documentId":"56752bfd62af0b5b2557dca83d887385d37face1062da40cc0484420358b8902"} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const MarkAlertSeenDocument = {"kind":"Document","definitions":[],"documentId":"91543906a97df64f00c9380bcd0cc06285383b27afd4598205612c9089e2720f"} as unknown as DocumentNode<MarkAlertSeenMutation, MarkAlertSeenMutationVariables>;
 export const ConfirmEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"f2e903f6073b32e44cde45198ceb15a72b70416f3ff14a1295405cbb6664477e"} as unknown as DocumentNode<ConfirmEmergencyAccessMutation, ConfirmEmergencyAccessMutationVariables>;
@@ -2341,6 +2642,11 @@ export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
 export const SimilarPeopleDocument = {"kind":"Document","definitions":[],"documentId":"69afd7cd2e8f1a32401e48c2c12e2220b1f0a1f3abafc850330b69b53aaa0ee1"} as unknown as DocumentNode<SimilarPeopleQuery, SimilarPeopleQueryVariables>;
+export const TakeBackPersonDocument = {"kind":"Document","definitions":[],"documentId":"7fd119bd5b3c9bc60d892cae7da6c689fb875f24f80c33175873e12f097c6c53"} as unknown as DocumentNode<TakeBackPersonMutation, TakeBackPersonMutationVariables>;
+export const SaveViewDocument = {"kind":"Document","definitions":[],"documentId":"e895c6cb251b1578109bc1378043dd4382a5d0bfa7af172fdcc5c835b3a63b80"} as unknown as DocumentNode<SaveViewMutation, SaveViewMutationVariables>;
+export const RenameViewDocument = {"kind":"Document","definitions":[],"documentId":"1676d8d1ebd25551a9269f309a204d194429457a285c26fd89ded0386c80906e"} as unknown as DocumentNode<RenameViewMutation, RenameViewMutationVariables>;
+export const DeleteViewDocument = {"kind":"Document","definitions":[],"documentId":"9f8596c44eab55b440a9039fd7cbee575881288dba6df0cc0802a3f95da42c90"} as unknown as DocumentNode<DeleteViewMutation, DeleteViewMutationVariables>;
+export const RestoreViewDocument = {"kind":"Document","definitions":[],"documentId":"800b18cb86ee31272024eef77b7dc7a5492e36e2d57c5e3709090ab6ca20dfa4"} as unknown as DocumentNode<RestoreViewMutation, RestoreViewMutationVariables>;
 export const AnswerCaseOfferDocument = {"kind":"Document","definitions":[],"documentId":"4c6aef404194ac03a1b0285e220c01ed43de47df5070135e9f3edb79068d8ab5"} as unknown as DocumentNode<AnswerCaseOfferMutation, AnswerCaseOfferMutationVariables>;
 export const PeopleAtWorkDocument = {"kind":"Document","definitions":[],"documentId":"0b1e2de0c3bd122dac93ad29d42c0327b918768a5f7d1fe0ec0cae1801d34048"} as unknown as DocumentNode<PeopleAtWorkQuery, PeopleAtWorkQueryVariables>;
 export const CaseWaitingDocument = {"kind":"Document","definitions":[],"documentId":"56641054d5f5951d38d66a26a203206fc4e2216a0d33f3428f905df25177cdcf"} as unknown as DocumentNode<CaseWaitingQuery, CaseWaitingQueryVariables>;
@@ -2381,16 +2687,19 @@ export const AgreementsPageDocument = {"kind":"Document","definitions":[],"docum
 export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":"680bf4acb4caa6eb0ffb95eaf5a8c976a4db128ea97bf43d4a769bb471c37f7e"} as unknown as DocumentNode<AskPageQuery, AskPageQueryVariables>;
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
-export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"d074e398edaff23d7046bcf798d46b444a35c2ecf51c47f81bf5d38a0be10d34"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"5bcd21be9e70d02218781e35b1f9fb9a2abf21009cc18641d530d47fef94477d"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
+export const ConsentCopyPageDocument = {"kind":"Document","definitions":[],"documentId":"edb1f225f6e4acf8d9d56fc08d36f1c9f7ed25305c0f907a7669a2ac013efc9b"} as unknown as DocumentNode<ConsentCopyPageQuery, ConsentCopyPageQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
 export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"11a0d92d7c3916113014377edf29216fc5b71d1b7fcdbf78ac3717961c9a3e9d"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"bf2baa7e236cb0edc2b785fe4fb5c1e0775851f050ac4da051989a0f3c0e6e12"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
 export const EmergencyRequestPageDocument = {"kind":"Document","definitions":[],"documentId":"e4208b87eedf5a31207c1afac8baefa9e2330d4dbc00f3651d68bfe2216a99ae"} as unknown as DocumentNode<EmergencyRequestPageQuery, EmergencyRequestPageQueryVariables>;
 export const EmergencyReviewPageDocument = {"kind":"Document","definitions":[],"documentId":"bce76e54cffb8a43a4a440ebf28140aa2a31e0f48f090b202dc9458ebf433c89"} as unknown as DocumentNode<EmergencyReviewPageQuery, EmergencyReviewPageQueryVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[],"documentId":"bb4bd11a0f79c31c4951a794462a7ffcc3bad354f5e89ebbff1c07f23cd95c82"} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const StatutoryFeedPageDocument = {"kind":"Document","definitions":[],"documentId":"09b15c1cb25685ccff7902fb26af3d7e6ee8b7d3daffc2a3e1d55392258ee76e"} as unknown as DocumentNode<StatutoryFeedPageQuery, StatutoryFeedPageQueryVariables>;
+export const FindDocument = {"kind":"Document","definitions":[],"documentId":"9410fc1b95a74e68e24ad5d50f355db70a6ad77cec7e41eb8cf338364d052860"} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
 export const FormPageDocument = {"kind":"Document","definitions":[],"documentId":"b6e2e7f010061253ae7c6d825fd15dc0f6b170b13ce2b3d3654d10ef1ae0166d"} as unknown as DocumentNode<FormPageQuery, FormPageQueryVariables>;
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
 export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"f9886cbac2b10d095625638c410f2efe2e128348165398204a97135d546a3a39"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
@@ -2398,8 +2707,8 @@ export const ToPrintDocument = {"kind":"Document","definitions":[],"documentId":
 export const AssessmentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"a1c2a77426fec058d612aa5a752b53bfc8911412e2d4fc55a8fa8f9b3a46e69f"} as unknown as DocumentNode<AssessmentDocumentQuery, AssessmentDocumentQueryVariables>;
 export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"afc7cf39fc6e3afd9406596cd61e57368693e535483aeab57a9698b544616415"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
-export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"4bc0b1942ee27e1736de6f763d1892c4eccd55f14a12093915a4161adde788d8"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
-export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
+export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"e5c3f21d1e684dae694b5db30ab6833185d0215fdd74062f7e22d0d4ce8c7f65"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
+export const RecordEventPageDocument = {"kind":"Document","definitions":[],"documentId":"648dccc6eb72a1b57cab383ca27b9e97b5cfa3b54d1893d91ee372c72206ea1e"} as unknown as DocumentNode<RecordEventPageQuery, RecordEventPageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
@@ -2409,5 +2718,6 @@ export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId":"87096d4d4fe5fd15ac95dd0842032abb861ae327c9f9967e3a5f51f07a46ca0c"} as unknown as DocumentNode<TaskPageQuery, TaskPageQueryVariables>;
 export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"be8126bdab34d598a2994bd1df0ad431621d922a5ec563518f61298a0243ae15"} as unknown as DocumentNode<TasksQuery, TasksQueryVariables>;
+export const WhoSeesPageDocument = {"kind":"Document","definitions":[],"documentId":"5414d859f5356df7eb58c5985cf7b239ada487418b1df57d0be1d2c19184613a"} as unknown as DocumentNode<WhoSeesPageQuery, WhoSeesPageQueryVariables>;
+export const SharingMatrixDocument = {"kind":"Document","definitions":[],"documentId":"972435bc30a754fbfed899f84c7e49eeb4778e6092996762f6b4379d59b6eb67"} as unknown as DocumentNode<SharingMatrixQuery, SharingMatrixQueryVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"df2f13ad85d6a749299d93944d0e19ef6e2af17be47e8aa7e8f8f408d3dbb47d"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
-export const WorklistDocument = {"kind":"Document","definitions":[],"documentId":"5d14479d25261523d25ce90c63cbd6d4356d4af1a3c168ebcc3ca7916035538a"} as unknown as DocumentNode<WorklistQuery, WorklistQueryVariables>;
