@@ -33,6 +33,7 @@ import { Oversight1763700000260 } from "./0260-oversight.js";
 import { AgreementPreview1763700000241 } from "./0241-agreement-preview.js";
 import { Merge1763700000265 } from "./0265-merge.js";
 import { Duplicates1763700000360 } from "./0360-duplicates.js";
+import { TakeBackPerson1763700000361 } from "./0361-take-back-person.js";
 import { UnfinishedAnswers1763700000300 } from "./0300-unfinished-answers.js";
 import { Templates1763700000320 } from "./0320-templates.js";
 import { CaseLife1763700000340 } from "./0340-case-life.js";
@@ -88,6 +89,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseLifeDoors1763700000341,
   MoveAssessment1763700000325,
   Duplicates1763700000360,
+  TakeBackPerson1763700000361,
   Forms1763700000330,
   AssessmentSignatures1763700000380,
   Home1763700000370,

@@ -6491,6 +6491,38 @@ alter function door.stamp_fact() owner to tellonce_door; -- runs with the powers
 grant execute on function door.stamp_fact() to tellonce_owner;
 comment on function door.stamp_fact() is 'Stamps a fact with the epoch of the cases or the partnership that it concerns, and refuses any change but one retirement.';
 
+CREATE OR REPLACE FUNCTION door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        the_case constant uuid := (said ->> 'caseId')::uuid; added case_person;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
+          or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
+        then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        select p.* into added from case_person p
+        where p.partnership_id = the_partnership and p.retired_epoch is null and p.case_id = the_case and p.person_id = (said ->> 'personId')::uuid and door.live(p.from_at, p.until_at, now());
+        if added.id is null then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        -- Only one's own adding, of somebody who was added in the product, and while it is fresh.
+        if added.recorded_by is distinct from the_account or cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) = 0
+          or not exists (select from record_check k where k.partnership_id = the_partnership and k.person_id = added.person_id)
+        then return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        if added.recorded_at <= now() - interval '24 hours' or exists (
+          select from case_record c where c.partnership_id = the_partnership and c.id = the_case and added.person_id = any (c.subjects))
+          or exists (select from person_life l where l.partnership_id = the_partnership and l.retired_epoch is null and l.unborn_of = added.person_id)
+        then return jsonb_build_object('refusal', 'CONFLICT'); end if;
+        update case_person p set retired_at = now(), retired_by = the_account, retired_how = 'ERROR', retired_note = the_id::text
+        where p.partnership_id = the_partnership and p.id = added.id;
+        return jsonb_build_object('caseId', the_case);
+      end $function$;
+alter function door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Takes somebody out of a case again whom the account added to it within the last 24 hours; the record stays, outside the case.';
+
 CREATE OR REPLACE FUNCTION door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone)
  RETURNS door.seat
  LANGUAGE plpgsql

@@ -111,7 +111,7 @@ function Case({ one, current, after, readAgain }: CaseProps) {
   const { t } = useTranslation();
   const done = (
     useLocation().state as {
-      done?: "consentRecorded" | "consentWithdrawn" | "personAdded" | "eventRecorded";
+      done?: "consentRecorded" | "consentWithdrawn" | "personAdded" | "personTakenBack" | "eventRecorded";
     } | null
   )?.done;
   return (
@@ -164,7 +164,11 @@ function Panel({ one, current, after, readAgain }: CaseProps) {
     case "overview":
       return (
         <>
-          <FamilyOverview family={one.family} addTo={one.viewerCan.addPerson ? one.id : undefined} />
+          <FamilyOverview
+            family={one.family}
+            addTo={one.viewerCan.addPerson ? one.id : undefined}
+            onChanged={readAgain}
+          />
           <HouseholdList family={one.family} />
           <Ecomap team={one.team} />
         </>

@@ -94,6 +94,7 @@ export const permissions = {
     answerCaseOffer: { for: ["PRACTITIONER"] },
     leaveTeam: { for: ["PRACTITIONER"] },
     addPerson: { for: ["PRACTITIONER"] },
+    takeBackPerson: { for: ["PRACTITIONER"] },
     mergePeople: { for: ["PRACTITIONER"] },
     settleDuplicate: { for: ["PRACTITIONER"] },
     confirmConsentForMerged: { for: ["PRACTITIONER"] },

@@ -4,7 +4,7 @@ import type { Row } from "./rows.js";
 
 /** The parts in which a person is stored, each with the values that its rows carry. */
 export interface PersonParts {
-  membership: { caseId: Id; role: string };
+  membership: { caseId: Id; role: string; recordedBy: Id | null; isFresh: boolean };
   name: { kind: "LEGAL" | "KNOWN_AS" | "FORMER"; given: string; family: string; until: string | null };
   life: { bornOn: string | null; expectedOn: string | null; diedOn: string | null; sex: string | null };
   contact: { kind: "TELEPHONE" | "EMAIL"; value: string };
@@ -40,7 +40,7 @@ const everything = [
   part(
     "membership",
     "case_person",
-    "'caseId', t.case_id, 'role', t.role",
+    "'caseId', t.case_id, 'role', t.role, 'recordedBy', t.recorded_by, 'isFresh', t.recorded_at > now() - interval '24 hours'",
     "t.case_id = $2 and t.retired_epoch is null",
     undefined,
     "null::integer[]",

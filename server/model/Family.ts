@@ -11,6 +11,8 @@ export class FamilyMember extends Governed {
   @Shared("HOUSEHOLD", "What part the person has in the family.", "NO_PLACE", () => PersonRoleEnum) role!:
     string | null;
   @Open("The person.", () => Person) person!: Person;
+  @Open("Whether the viewer added the person, so lately that they may take them out again.", () => Boolean)
+  canTakeBack!: boolean;
 }
 
 @GovernedType("How one person of the family is related to another.")

@@ -7,6 +7,7 @@ import {
   RECORD_REFERRAL,
   SETTLE_DUPLICATE,
   SIMILAR_PEOPLE,
+  TAKE_BACK_PERSON,
 } from "../support/documents.js";
 import { type Answer, type House, maintain, startHouse } from "../support/house.js";
 import { EARLY_HELP } from "../support/northshire.js";
@@ -147,6 +148,35 @@ describe("adding a person to a case", () => {
     ])
       expect((await add("worker", wrong)).code, JSON.stringify(wrong)).toBe("BAD_INPUT");
     expect(await admin("select count(*) from person")).toEqual(before);
+  });
+
+  it("is taken back within a day by whoever did it, and by nobody else", async () => {
+    const addOne = async (givenName: string) => {
+      expect((await add("worker", { givenName })).code).toBeNull();
+      const { members } = await familySeenBy("worker");
+      return members.find((one: any) => one.person.name === `${givenName} Brook`);
+    };
+    const slip = await addOne("Slip");
+    expect(slip.canTakeBack).toBe(true);
+    const takeBack = (who: string, personId: string, purpose = EARLY_HELP) =>
+      house.ask(who, purpose, TAKE_BACK_PERSON, { input: { caseId: ids().case("case"), personId } });
+    expect((await takeBack("registrar", slip.person.id, SERVICE)).code).toBe("FORBIDDEN");
+    expect((await takeBack("worker", ids().person("kim"))).code).toBe("FORBIDDEN");
+    const unknown = strip(await takeBack("worker", "0192f2a4-0000-7000-8000-0000000000ad"));
+    expect(strip(await takeBack("worker", ids().person("ann")))).toEqual(unknown);
+    expect(unknown[1]).toBe("NOT_FOUND");
+    expect((await takeBack("worker", slip.person.id)).code).toBeNull();
+    expect(JSON.stringify(await familySeenBy("worker"))).not.toContain("Slip");
+    expect(await admin("select given from person_name where given = 'Slip'")).toHaveLength(1);
+    expect((await takeBack("worker", slip.person.id)).code).toBe("NOT_FOUND");
+
+    const { person: old } = await addOne("Old");
+    await admin("alter table case_person disable trigger all");
+    await admin("update case_person set recorded_at = now() - interval '25 hours' where person_id = $1", [
+      old.id,
+    ]);
+    await admin("alter table case_person enable trigger all");
+    expect((await takeBack("worker", old.id)).code).toBe("CONFLICT");
   });
 
   it("is audited, without a value", async () => {

@@ -225,7 +225,7 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
       await page().getByRole("alert").waitFor();
       await expectAccessible(page());
     }
-    for (const path of ["/referral", "/reopen"]) {
+    for (const path of ["/referral", "/reopen", pathname.replace("manage", "add-person")]) {
       await page().goto(`${product.baseUrl}${path}`);
       await page().locator("main form button[type=submit]").click();
       await page().getByRole("alert").waitFor();

@@ -99,6 +99,17 @@ it.each([1280, 320])("a person is added, after a look at who is on record, at %i
   await page().getByRole("alert").getByText("The person is added to the family.").waitFor();
   expect(await textOf(page())).toContain("Leane Carter");
   expect(await textOf(page())).not.toMatch(/duplicate/i);
+  const cards = page()
+    .locator("article")
+    .filter({ has: page().getByText("Added by mistake?") });
+  const added = await cards.count();
+  await cards.last().getByText("Added by mistake?").click();
+  await expectAccessible(page());
+  if (width === 320) {
+    await cards.last().getByRole("button", { name: "Take them out again" }).press("Enter");
+    await page().getByRole("alert").getByText("The person is no longer in the family.").waitFor();
+    await expect.poll(() => cards.count()).toBe(added - 1);
+  }
   expect(traveller.complaints).toEqual([]);
 });
 

@@ -49,6 +49,27 @@ describe.each([1280, 320])("at %i px", (width) => {
     await traveller.leave();
   });
 
+  it("what the agencies say of one element stands side by side, facts apart from judgement", async () => {
+    const { page, leave } = await arrive(browser, product.baseUrl, "lead", { width });
+    await openFamily(page, FAMILY, "Assessment");
+    await page.getByRole("link", { name: "Show what each agency says side by side" }).click();
+    const health = page.getByRole("region", { name: "General health" });
+    const side = (agency: string) =>
+      health.locator(".tl-sides > div", { has: page.getByRole("heading", { name: agency }) });
+    const surgery = side("Riverside Surgery");
+    await surgery.getByRole("heading", { name: "Judgement" }).waitFor();
+    const said = await surgery.innerText();
+    expect(said).toMatch(
+      /Fact[\s\S]+asthma, well controlled[\s\S]+judgement[\s\S]+strengths[\s\S]+inhaler herself/,
+    );
+    expect(said).toContain("About Ellie Carter.");
+    const school = await side("Harrowfield Academy").innerText();
+    expect(school).toMatch(/What is needed in health\?[\s\S]+asthma plan[\s\S]+My chest goes tight/);
+    expect(school).toContain("Said by Ellie Carter.");
+    await expectAccessible(page);
+    await leave();
+  });
+
   it("the document is made, and is what a screen reader can read", async () => {
     const traveller = await arrive(browser, product.baseUrl, "school", { width });
     const { page } = traveller;

@@ -52,6 +52,7 @@ const DEFINERS: Record<string, string> = {
   "door.record_findings(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
   "door.settle_finding(uuid,uuid,text,smallint,uuid,boolean,text)": "tellonce_door for tellonce_api",
   "door.add_person(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.take_back_person(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.ask_comparison()": "tellonce_door for nobody",
   "door.open(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_api",
   "door.worklist(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",

@@ -132,6 +132,7 @@ export const ANSWER_CASE_OFFER = `mutation AnswerCaseOffer($input: AnswerOfferIn
 export const LEAVE_TEAM = `mutation LeaveTeam($input: LeaveInput!) { leaveTeam(input: $input) ${lived} }`;
 export const SIMILAR_PEOPLE = `query SimilarPeople($input: SimilarPeopleInput!) { similarPeople(input: $input) ${everything("SimilarPerson")} } ${why}`;
 export const ADD_PERSON = `mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) ${lived} }`;
+export const TAKE_BACK_PERSON = `mutation TakeBackPerson($input: TakeBackPersonInput!) { takeBackPerson(input: $input) ${lived} }`;
 export const POSSIBLE_DUPLICATES = `query PossibleDuplicates { possibleDuplicates ${everything("PossibleDuplicate")} } ${why}`;
 export const SETTLE_DUPLICATE = `mutation SettleDuplicate($input: SettleDuplicateInput!) { settleDuplicate(input: $input) ${everything("SettlePayload")} }`;
 export const HOME = `query Home($filter: HomeFilter, $sort: HomeSort! = DUE, $first: Int! = 50, $after: String) {

@@ -321,6 +321,9 @@ export async function withDetails(
 export const detailId = (ids: Scenario["ids"], n: number): string =>
   `${ids.case("case").slice(0, 24)}d${String(n).padStart(11, "0")}`;
 
+/** Somebody whom the colleague has just added to the case that is to be stepped up, as the number of a detail. */
+export const ADDED = 109;
+
 /** A finding of the data-quality role's queue, as the number of a detail. */
 export const DUPLICATE = 12;
 
@@ -494,6 +497,16 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
       until_at: closed_on,
     });
   }
+  await add("person", { id: detailId(ids, ADDED), reference: `P${detailId(ids, ADDED).slice(-12)}` });
+  await add("case_person", {
+    id: detailId(ids, ADDED),
+    case_id: detailId(ids, LIFE.toStep),
+    person_id: detailId(ids, ADDED),
+    agency_id: council,
+    role: "OTHER",
+    recorded_by: ids.account("colleague"),
+  });
+  await add("record_check", { person_id: detailId(ids, ADDED) });
   await add("involvement", {
     case_id: detailId(ids, LIFE.toStep),
     subjects: [person],

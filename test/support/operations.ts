@@ -3,6 +3,7 @@ import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
 import {
+  ADDED,
   detailId,
   DUPLICATE,
   EARLY_HELP,
@@ -136,6 +137,13 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         },
       }),
       gives: ({ data }) => data.addPerson.caseId,
+    },
+    "Mutation.takeBackPerson": {
+      document: documents.TAKE_BACK_PERSON,
+      by: "colleague",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { caseId: life(LIFE.toStep), personId: life(ADDED) } }),
+      gives: ({ data }) => data.takeBackPerson.caseId,
     },
     "Query.possibleDuplicates": {
       document: documents.POSSIBLE_DUPLICATES,

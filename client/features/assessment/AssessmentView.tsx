@@ -8,6 +8,7 @@ import { formatDate } from "../../messages/dates";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { AssessmentContents } from "./AssessmentContents";
 import { AssessmentContext } from "./AssessmentContext";
+import { ElementSides } from "./ElementSides";
 import { MoveAssessment } from "./MoveAssessment";
 import { QuestionBlock } from "./QuestionBlock";
 import type { Waiting } from "./unfinished";
@@ -50,6 +51,7 @@ const assessmentFragment = graphql(`
         elements {
           key
           name
+          ...ElementSides
           questions {
             key
             asked
@@ -110,7 +112,8 @@ export function AssessmentView({
     [waiting],
   );
   const [address] = useSearchParams();
-  const onlyAnswered = address.get("show") === "answered";
+  const bySide = address.get("show") === "agencies";
+  const onlyAnswered = bySide || address.get("show") === "answered";
   if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
   const ownFields = { startedOn: t("assessment.startedOnField"), signedAt: t("assessment.signedAtField") };
   const placeless = waiting.waiting.filter((one) => !hasPlace(assessment, one));
@@ -144,6 +147,14 @@ export function AssessmentView({
           <Link className="govuk-link" to={onlyAnswered ? "?" : "?show=answered"} preventScrollReset>
             {onlyAnswered ? t("assessment.showAll") : t("assessment.showAnswered")}
           </Link>
+          {bySide ? null : (
+            <>
+              {" · "}
+              <Link className="govuk-link" to="?show=agencies" preventScrollReset>
+                {t("assessment.showSides")}
+              </Link>
+            </>
+          )}
         </p>
         <p className="govuk-body">
           <Link className="govuk-link" to={`/cases/${caseId}/forms`}>
@@ -162,9 +173,12 @@ export function AssessmentView({
                 <h3 className="govuk-heading-s" id={`element-${element.key}`} tabIndex={-1}>
                   {element.name}
                 </h3>
-                {element.questions.map((question) => (
-                  <QuestionBlock key={question.key} of={question} />
-                ))}
+                {bySide ? <ElementSides of={element} /> : null}
+                {element.questions
+                  .filter(({ key }) => !bySide || waits(key))
+                  .map((question) => (
+                    <QuestionBlock key={question.key} of={question} />
+                  ))}
               </section>
             ))}
           </section>

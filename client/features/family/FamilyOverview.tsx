@@ -8,12 +8,14 @@ import { useWords } from "../words/useWords";
 import { FamilyTree } from "./FamilyTree";
 import { PersonCard } from "./PersonCard";
 import { relationsOf } from "./relations";
+import { TakeBackPerson } from "./TakeBackPerson";
 
 const overviewFragment = graphql(`
   fragment FamilyOverview on Family {
     ...FamilyTree
     members {
       role
+      canTakeBack
       despiteObjection
       person {
         id
@@ -41,10 +43,13 @@ const overviewFragment = graphql(`
 export function FamilyOverview({
   family: masked,
   addTo,
+  onChanged,
 }: {
   family: FragmentType<typeof overviewFragment>;
   /** The case, where the viewer may add people to it. */
   addTo: string | undefined;
+  /** Reads the page again. */
+  onChanged: () => void;
 }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -72,13 +77,17 @@ export function FamilyOverview({
       />
       <WithheldNotes of={family.withheld} list askAbout={null} />
       <div className="tl-people">
-        {family.members.map(({ person, role }) => (
+        {family.members.map(({ person, role, canTakeBack }) => (
           <PersonCard
             key={person.id}
             person={person}
             role={role}
             relations={relationsOf(person, family.relationships, nameOf, words.list, t)}
-          />
+          >
+            {canTakeBack && addTo ? (
+              <TakeBackPerson caseId={addTo} personId={person.id} onDone={onChanged} />
+            ) : null}
+          </PersonCard>
         ))}
       </div>
     </>

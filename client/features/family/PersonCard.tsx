@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SummaryList } from "../../components/SummaryList";
 import { Tag } from "../../components/Tag";
@@ -58,10 +59,13 @@ export function PersonCard({
   person: masked,
   role,
   relations,
+  children,
 }: {
   person: FragmentType<typeof personFragment>;
   role: PersonRole | null | undefined;
   relations: string[];
+  /** What can be done about them here. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -111,6 +115,7 @@ export function PersonCard({
       {empty.length > 0 ? (
         <p className="govuk-body-s tl-nothing">{t("family.nothingOn", { what: words.listOr(empty) })}</p>
       ) : null}
+      {children}
     </article>
   );
 

@@ -11,17 +11,26 @@ import { fill, readPhrases } from "./words/readPhrases.js";
 const template = readTemplate("caf");
 const answers = readPhrases(development + parents + environment);
 
-test("the Common Assessment Framework has three domains, 19 elements and three to five questions in each", () => {
+test("the Common Assessment Framework has three domains, 19 elements and in each facts, strengths and needs", () => {
   const elements = template.domains.flatMap((domain) => domain.elements);
   expect(template.domains).toHaveLength(3);
   expect(elements).toHaveLength(19);
-  for (const { questions } of elements) expect(questions.length).toBeOneOf([3, 4, 5]);
+  for (const { key, questions = [] } of elements) {
+    expect(questions.length).toBeOneOf([5, 6, 7]);
+    expect(questions.some(({ kind }) => kind === "FACT")).toBe(true);
+    for (const part of ["strengths", "needs"])
+      expect(questions.find((question) => question.key === `${key}.${part}`)).toMatchObject({
+        kind: "JUDGEMENT",
+      });
+  }
   const keys = questionsOf(template).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test("each question has phrases, and each phrase a question", () => {
-  const keys = questionsOf(template).map(({ key }) => key);
+test("each question has phrases but those that are for the family at hand alone, and each phrase a question", () => {
+  const keys = questionsOf(template)
+    .map(({ key }) => key)
+    .filter((key) => !/\.(strengths|needs)$/.test(key));
   expect(new Set(answers.map(({ key }) => key))).toEqual(new Set(keys));
 });
 

@@ -50,6 +50,15 @@ export class AddPersonInput {
   relations!: KinshipInput[];
 }
 
+@InputType({ description: "Somebody who was added to a case by mistake." })
+export class TakeBackPersonInput {
+  @Field(() => ID, { description: "The case." })
+  caseId!: string;
+
+  @Field(() => ID, { description: "Whom the viewer added to it." })
+  personId!: string;
+}
+
 @InputType({ description: "What is typed of somebody's name, to see whether they are on record already." })
 export class SimilarPeopleInput {
   @Field(() => String, { description: "Given name." })

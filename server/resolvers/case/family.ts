@@ -1,3 +1,4 @@
+import { canAddPerson } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { present, presentGaps, shows } from "../../access/withhold.js";
 import { Family, FamilyMember, Relationship } from "../../model/Family.js";
@@ -15,7 +16,12 @@ export function familyView(page: CasePage, selection: Selection): Family {
       const shown = present(view, FamilyMember, { caseId, subjects: [personId] }, members, {
         role: source as never,
       });
-      return { ...shown, person: personView(page, personId, members.at("person")) } as FamilyMember;
+      const person = personView(page, personId, members.at("person"));
+      const canTakeBack =
+        canAddPerson(view, caseId) &&
+        !page.frame.records.some(({ subjects }) => subjects.includes(personId)) &&
+        membership.some(({ recordedBy, isFresh }) => isFresh && recordedBy === view.viewer.accountId);
+      return { ...shown, person, canTakeBack } as FamilyMember;
     }),
     relationships: relationshipsOf(page, selection.at("relationships")),
     withheld: selection.has("withheld") ? presentGaps(view, caseId, people, "family", ["HOUSEHOLD"]) : [],

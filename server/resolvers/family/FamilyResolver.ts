@@ -3,8 +3,9 @@ import { Arg, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
 import { Selection } from "../../access/Selection.js";
 import { shows } from "../../access/withhold.js";
 import { Context, WritingContext } from "../../context.js";
+import { TellonceError } from "../../errors.js";
 import { loadAlike } from "../../loaders/duplicates.js";
-import { AddPersonInput, SimilarPeopleInput } from "../../model/family/inputs.js";
+import { AddPersonInput, SimilarPeopleInput, TakeBackPersonInput } from "../../model/family/inputs.js";
 import { SimilarPerson } from "../../model/family/SimilarPerson.js";
 import { CaseLifePayload } from "../../model/life/CaseLife.js";
 import type { Id } from "../../sharing/facts.js";
@@ -74,6 +75,27 @@ export class FamilyResolver {
     return changeCase(context, "add_person", said, "person added", {
       FORBIDDEN: "Only the lead professional of a case adds people to it.",
       CONFLICT: "This case is closed.",
+    });
+  }
+
+  @Mutation(() => CaseLifePayload, {
+    description:
+      "Takes somebody out of a case again whom the viewer added to it within the last 24 hours, by mistake.",
+  })
+  async takeBackPerson(
+    @Arg("input", () => TakeBackPersonInput, { description: "Whom, out of which case." })
+    input: TakeBackPersonInput,
+    @Ctx() context: WritingContext,
+  ): Promise<CaseLifePayload> {
+    const caseId = await openForChange(context, input.caseId);
+    const personId = asId(input.personId);
+    await context.open([caseId], async (view) => {
+      const facts = view.facts.cases.find(({ id }) => id === caseId)!;
+      if (!knownPeople(view, facts).includes(personId)) throw new TellonceError("NOT_FOUND");
+    });
+    return changeCase(context, "take_back_person", { caseId, personId }, "person taken back", {
+      FORBIDDEN: "Only whoever added somebody takes them out again.",
+      CONFLICT: "They were added more than 24 hours ago, or the case is about them or their unborn child.",
     });
   }
 }
