@@ -469,6 +469,7 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
     await add("case_record", {
       ...row,
       id: case_id,
+      category: bitOf("AGENCY_INVOLVEMENT"),
       family_id: family,
       reference: lifeReference(ids, n),
       status,
@@ -480,6 +481,7 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
       case_id,
       person_id: person,
       agency_id: council,
+      category: bitOf("HOUSEHOLD"),
       role: "CHILD",
     });
     await add("case_purpose", {
@@ -491,6 +493,7 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
     await add("involvement", {
       ...row,
       id: detailId(ids, n + 30),
+      category: bitOf("AGENCY_INVOLVEMENT"),
       kind,
       practitioner_id: ids.practitioner("colleague"),
       from_at: "2026-01-05",
@@ -503,6 +506,7 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
     case_id: detailId(ids, LIFE.toStep),
     person_id: detailId(ids, ADDED),
     agency_id: council,
+    category: bitOf("HOUSEHOLD"),
     role: "OTHER",
     recorded_by: ids.account("colleague"),
   });
@@ -510,6 +514,7 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
   await add("involvement", {
     case_id: detailId(ids, LIFE.toStep),
     subjects: [person],
+    category: bitOf("AGENCY_INVOLVEMENT"),
     id: detailId(ids, LIFE.member),
     kind: "MEMBER",
     agency_id: ids.agency("school"),

@@ -24,7 +24,7 @@ export class Eyes {
     purposes: readonly string[],
     assurance: 1 | 2 | 3 = 3,
   ): Promise<Eyes> {
-    const caseIds = world.namesOf("case").map(world.ids.case);
+    const caseIds = rows.get("case_record")!.map(({ id }) => id);
     const accountId = world.ids.account(viewer);
     let agencyId: string | null = null;
     const deciders: Decider[] = [];

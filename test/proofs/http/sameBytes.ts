@@ -4,7 +4,7 @@ import type { Answer } from "../../support/house.js";
 export const NORMALISED = [
   "the headers date and x-request-id",
   "the reference of an error, which is the request's id",
-  "ids made while it was answered: UUIDs of version 7 (audit rows, decision ids with their keyed end, what was written), the handle of somebody located, the number of an access request",
+  "ids made while it was answered: UUIDs of version 7 (audit rows, decision ids with their keyed end, what was written), the handle of somebody located, the number of an access request, of a person and of a case",
   "instants after the world was saved: of the request, or counted from it",
   "a cursor, as far as it is made of those",
 ] as const;
@@ -14,7 +14,7 @@ const UUID7 = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const REFERENCE = /"reference":"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"/g;
 const INSTANT = /20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)/g;
 const HANDLE = /"handle":"[0-9a-f-]{36}"/g;
-const NUMBER = /"AR-[0-9A-F]{8}"/g;
+const NUMBER = /\b(AR-[0-9A-F]{8}|[PC]-[0-9A-F]{10})\b/g;
 const CURSOR = /"(cursor|endCursor)":"([\w-]+)"/g;
 
 /** The bytes of a reply, what is normalised left out. @param since when the world was saved, in milliseconds. */
@@ -39,7 +39,7 @@ function normalise(text: string, since: number): string {
     text
       .replace(REFERENCE, '"reference":"-"')
       .replace(HANDLE, '"handle":"-"')
-      .replace(NUMBER, '"AR-"')
+      .replace(NUMBER, "made now")
       .replace(CURSOR, (_all, name: string, cursor: string) => {
         const read = Buffer.from(cursor, "base64url").toString("latin1");
         return `"${name}":${JSON.stringify(plain(read))}`;
