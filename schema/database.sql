@@ -4422,20 +4422,35 @@ CREATE OR REPLACE FUNCTION door.find(the_partnership uuid, the_account uuid, the
  SET enable_seqscan TO 'off'
  SET "pg_trgm.word_similarity_threshold" TO '0.4'
 AS $function$
-      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      declare
+        the_at constant timestamptz := now();
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
+        cases uuid[]; people uuid[];
       begin
         if seat is null then return '[]'; end if;
-        return (
+        cases := case when seat.mode = 'EMERGENCY' then array(
+          select g.case_id from emergency_grant g where g.partnership_id = the_partnership and g.account_id = the_account)
+        else array(select i.case_id from involvement i where i.partnership_id = the_partnership and 
+          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty)
+            or i.practitioner_id = any (seat.supervisees)) limit 2001) end;
+        -- Who has a few hundred families compares them; for who has thousands, on duty, the indexes are quicker.
+        if cardinality(cases) <= 2000 then
+          people := array(
+            select distinct p.person_id from case_person p
+            where p.partnership_id = the_partnership and p.case_id = any (cases) and p.retired_epoch is null);
+          return (
           with found as materialized (
           select 'NAME' as source, n.id, n.person_id, null::uuid as case_id, word_similarity(words, lower(n.given || ' ' || n.family)) + similarity(words, lower(n.given || ' ' || n.family)) as score
-          from person_name n where n.partnership_id = the_partnership and lower(n.given || ' ' || n.family) %> words
+          from person_name n where n.partnership_id = the_partnership and n.person_id = any (people) and (lower(n.given || ' ' || n.family) || '') %> words
           union all
           select 'ADDRESS', a.id, a.person_id, null, word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')))
-          from person_address a where a.partnership_id = the_partnership and lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')) %> words and a.retired_epoch is null
+          from person_address a where a.partnership_id = the_partnership and a.person_id = any (people) and (lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')) || '') %> words and a.retired_epoch is null
             and word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', ''))) >= 0.6
           union all
           select 'FAMILY', f.id, null, f.case_id, word_similarity(words, lower(f.name)) + similarity(words, lower(f.name))
-          from family_name f where f.partnership_id = the_partnership and lower(f.name) %> words
+          from family_name f where f.partnership_id = the_partnership and f.case_id = any (cases) and (lower(f.name) || '') %> words
           union all
           select 'IDENTIFIER', i.id, i.person_id, null, 3
           from person_identifier i where i.partnership_id = the_partnership and i.kind = any (array['NHS_NUMBER', 'UPN', 'NINO', 'OTHER'])
@@ -4451,7 +4466,40 @@ AS $function$
           union all
           select m.source, m.id, null, m.case_id, m.score from found m where m.case_id is not null),
           near as materialized (
-            select k.case_id from door.near(the_partnership, the_account, seat, array(select distinct p.case_id from placed p), now()) k),
+            select k.case_id from door.near(the_partnership, the_account, seat, array(select distinct p.case_id from placed p), the_at) k),
+          first as (
+            select p.* from placed p join near k on k.case_id = p.case_id order by p.score desc, p.id, p.case_id limit the_limit)
+          select coalesce(json_agg(json_build_object('source', f.source, 'id', f.id, 'personId', f.person_id, 'caseId', f.case_id, 'score', f.score)
+            order by f.score desc, f.id, f.case_id), '[]')
+          from first f);
+        end if;
+        return (
+          with found as materialized (
+          select 'NAME' as source, n.id, n.person_id, null::uuid as case_id, word_similarity(words, lower(n.given || ' ' || n.family)) + similarity(words, lower(n.given || ' ' || n.family)) as score
+          from person_name n where n.partnership_id = the_partnership  and lower(n.given || ' ' || n.family) %> words
+          union all
+          select 'ADDRESS', a.id, a.person_id, null, word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')))
+          from person_address a where a.partnership_id = the_partnership  and lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', '')) %> words and a.retired_epoch is null
+            and word_similarity(words, lower(a.lines || ' ' || coalesce(a.postcode, '') || ' ' || replace(coalesce(a.postcode, ''), ' ', ''))) >= 0.6
+          union all
+          select 'FAMILY', f.id, null, f.case_id, word_similarity(words, lower(f.name)) + similarity(words, lower(f.name))
+          from family_name f where f.partnership_id = the_partnership  and lower(f.name) %> words
+          union all
+          select 'IDENTIFIER', i.id, i.person_id, null, 3
+          from person_identifier i where i.partnership_id = the_partnership and i.kind = any (array['NHS_NUMBER', 'UPN', 'NINO', 'OTHER'])
+            and upper(replace(i.value, ' ', '')) = compact
+          union all
+          select 'CASE', c.id, null, c.id, 3 from case_record c where c.partnership_id = the_partnership and c.reference = compact
+          union all
+          select 'PERSON', p.id, p.id, null, 3 from person p where p.partnership_id = the_partnership and p.reference = compact),
+          placed as materialized (
+          select m.source, m.id, m.person_id, p.case_id, m.score from found m
+          join case_person p on p.partnership_id = the_partnership and p.person_id = m.person_id and p.retired_epoch is null
+          where m.case_id is null
+          union all
+          select m.source, m.id, null, m.case_id, m.score from found m where m.case_id is not null),
+          near as materialized (
+            select k.case_id from door.near(the_partnership, the_account, seat, array(select distinct p.case_id from placed p), the_at) k),
           first as (
             select p.* from placed p join near k on k.case_id = p.case_id order by p.score desc, p.id, p.case_id limit the_limit)
           select coalesce(json_agg(json_build_object('source', f.source, 'id', f.id, 'personId', f.person_id, 'caseId', f.case_id, 'score', f.score)

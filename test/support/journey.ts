@@ -53,7 +53,7 @@ export async function choosePurpose(page: Page, purpose: string): Promise<void> 
 
 /** Opens a family from the worklist, and one part of its case. */
 export async function openFamily(page: Page, family: string, part = "Overview"): Promise<void> {
-  await page.getByRole("link", { name: "Families" }).click();
+  await page.getByRole("link", { name: "Families", exact: true }).click();
   await page.getByRole("link", { name: family }).click();
   await page.getByRole("tablist").waitFor();
   if (part !== "Overview") await openPart(page, part);
