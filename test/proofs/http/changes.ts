@@ -72,7 +72,11 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
       const near = all.some((eyes) => eyes.nearlySee(row));
       const hidden = ONLY_PLACES.includes(table) ? !seen(row, true) : !seen(row, false);
       const elsewhere = !seen(row, true);
-      const open = [...(hidden ? Object.entries(values) : []), ...(elsewhere ? Object.entries(places) : [])];
+      const open = [
+        ...(hidden ? Object.entries(values) : []),
+        ...(elsewhere ? Object.entries(places) : []),
+        // A case that nobody leads may not become an open one.
+      ].filter(([column]) => column !== "status" || table !== "case_record" || row["status"] === "OPEN");
       if (open.length > 0) {
         const [column, make] = dice.one(open);
         const value = make(dice);
