@@ -87,7 +87,15 @@ export const loadWaiting = (transaction: Transaction, request: DoorRequest) =>
   }>(transaction, "offers_waiting", who(request));
 
 export type LifeDoor =
-  "refer" | "triage" | "move_case" | "open_again" | "offer" | "answer_offer" | "leave_case" | "add_person" | "take_back_person";
+  | "refer"
+  | "triage"
+  | "move_case"
+  | "open_again"
+  | "offer"
+  | "answer_offer"
+  | "leave_case"
+  | "add_person"
+  | "take_back_person";
 
 /** Asks a door to change the life of a case: the case, or the code with which it refuses. */
 export const changeLife = (
