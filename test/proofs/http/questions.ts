@@ -38,7 +38,10 @@ export function questionsFor(world: Scenario, viewer: string, dice: Dice): Quest
     const size = pagedDocument(operation).lists.length > 0 ? dice.one(SIZES) : 50;
     return [{ ...usual, size }, ...alsoAsked(usual, world, dice)];
   });
-  const writes = OPERATIONS.filter((operation) => operation.startsWith("Mutation.")).map((operation) => ({
+  const writes = [
+    ...OPERATIONS.filter((operation) => operation.startsWith("Mutation.") && operation !== ADDS),
+    ADDS,
+  ].map((operation) => ({
     operation,
     purpose: asked[operation].purpose,
     variables: { ...asked[operation].variables?.() },
@@ -52,6 +55,9 @@ export function questionsFor(world: Scenario, viewer: string, dice: Dice): Quest
   );
   return [...drawn, ...again];
 }
+
+/** Asked after all else: the digest of a later diff would stand for the id that it makes. */
+const ADDS: Operation = "Mutation.addPerson";
 
 const USUAL: Operation[] = ["Query.case", "Query.worklist"];
 
