@@ -163,6 +163,7 @@ describe("no word is lost", () => {
 
   it("where the tab is closed before the first pause", async () => {
     await begin(writer.page, "Only just begun");
+    await writer.page.waitForTimeout(500);
     await writer.page.close();
     const page = await comeBack(writer);
     await waiting(page).getByText("Only just begun").waitFor();
