@@ -125,5 +125,6 @@ const frame = (rows: Rows, relative: Id): Frame => {
     return columns.id as Id;
   };
   const template = { template_id: "t", template_version: 1, question_key: "q" };
-  return { add, relative, template, practitioners: new Map() } as unknown as Frame;
+  const practitioners = { get: () => rows.id() };
+  return { add, relative, template, practitioners } as unknown as Frame;
 };
