@@ -13,8 +13,8 @@ import { type AnyRow, rowsOf, tellWorld, type WorldRows } from "./tellWorld.js";
 
 /** Random paths of one persona in one world. */
 const PATHS = 500;
-/** Paths in one request, each under an alias of its own and with another within: fifteen aliases are allowed. */
-const BATCH = 7;
+/** Paths in one request, each under an alias of its own and with another within, said twice at most: fifteen are allowed. */
+const BATCH = 5;
 /** In so many worlds every persona takes the shortest path to every edge first. */
 const SHORTEST = 4;
 
@@ -115,16 +115,19 @@ class Told {
     const { text: whole } = pagedDocument(operation);
     const variables = /^\w+ \w+(\(.*?\)) \{/.exec(whole)?.[1] ?? "";
     const fields = typeOf(type).getFields();
-    const args = fields[field]!.args.map(({ name }) => `${name}: $${name}`).join(", ");
-    const own = variables.replaceAll(/, \$\w+_after: String|\$\w+_after: String(, )?/g, "");
+    const names = fields[field]!.args.map(({ name }) => name);
+    const args = names.map((name) => `${name}: $${name}`).join(", ");
+    // A variable of the whole document that its root field does not take is of some field within.
+    const own = variables
+      .slice(1, -1)
+      .split(", ")
+      .filter((one) => names.includes(/\$(\w+)/.exec(one)?.[1] ?? ""))
+      .join(", ");
     const asked = selections.map(
       ({ text }, index) => `a${index}_${field}: ${field}${args && `(${args})`} ${text}`,
     );
     const fragments = selections.flatMap((one) => one.fragments);
-    const needed = own
-      .replaceAll(/(, )?\$first: Int! = 50/g, (all) => (args.includes("first") ? all : ""))
-      .replace("(, ", "(");
-    const document = `query Paths${needed === "()" ? "" : needed} { ${asked.join(" ")} } ${fragments.join(" ")}`;
+    const document = `query Paths${own && `(${own})`} { ${asked.join(" ")} } ${fragments.join(" ")}`;
     const answer = await this.#ask(operation, document, {});
     if (answer.status !== 200 || answer.code === "BAD_INPUT" || answer.code === "TOO_COMPLEX")
       this.failures.push(
