@@ -89,10 +89,16 @@ async function comparePair(
   const all = hiddenChanges(world, rows, eyes, dice);
   // What only the decision hides is what a fault of it would show.
   const near = all.filter((change) => change.near);
+  const tableOf = (what: string) => what.split(":")[0]!;
   const kinds = [...new Set(all.map(({ what }) => what))];
+  const tables = [...new Set(kinds.map(tableOf))];
   const drawn = dice.times(1 + dice.below(6), () => {
-    if (near.length > 0 && dice.chance(0.5)) return dice.one(near);
-    // By kinds, or what is rare in a world would hardly ever be drawn.
+    if (near.length > 0 && dice.chance(0.3)) return dice.one(near);
+    // By tables and by kinds, or what is rare in a world would hardly ever be drawn.
+    if (dice.chance(0.5)) {
+      const table = dice.one(tables);
+      return dice.one(all.filter(({ what }) => tableOf(what) === table));
+    }
     const kind = dice.one(kinds);
     return dice.one(all.filter(({ what }) => what === kind));
   });
