@@ -84,7 +84,8 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
         });
       }
       if (!hidden || !countless) continue;
-      if (!isNamed) changes.push({ near, what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
+      if (!isNamed)
+        changes.push({ near, what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
       const more = Object.fromEntries(
         Object.entries({ ...values, ...places }).map(([column, make]) => [column, make(dice)]),
       );
