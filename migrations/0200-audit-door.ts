@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { hides } from "./doorSql.js";
+import { hiddenPeople, sealedIn, unsealed } from "./doorSql.js";
 import { ALL } from "./wallSql.js";
 
 /** The auditor's door: opens the audit to a data-protection officer, within their remit. */
@@ -26,13 +26,7 @@ export class AuditDoor1763700000200 implements MigrationInterface {
         execute format('set local tellonce.agency = %L', coalesce(the_agency::text, ''));
         if the_agency is null then return null; end if;
         -- Stages 1 and 2 hold for a data-protection officer too: a case from which they are excluded does not exist.
-        hidden := array(
-          select s.same_id from door.same_people(the_partnership, array(
-            select e.person_id from exclusion e
-            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
-              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
-            union
-            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+        hidden := ${hiddenPeople};
         with named as materialized (
           select c.id, c.reference, c.agency_id from case_record c
           where c.partnership_id = the_partnership
@@ -43,20 +37,13 @@ export class AuditDoor1763700000200 implements MigrationInterface {
               select from exclusion e where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id = c.id
                 and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
             and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
-        -- What is sealed of a case, or of somebody under any of their ids, so that it does not exist for the officer.
-        sealed as materialized (
-          select m.case_id, m.person_id, bit_or(s.categories) as mask
-          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
-          where m.partnership_id = the_partnership and m.case_id in (select n.id from named n) and ${hides("s")}
-          group by 1, 2),
+        sealed as materialized (${sealedIn("in (select n.id from named n)")}),
         cases as (
           select c.id, c.reference, coalesce((select i.agency_id from involvement i
               where i.partnership_id = the_partnership and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
                 and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
           from named c
-          where not exists (select from seal s where s.partnership_id = the_partnership and s.case_id = c.id and s.person_id is null
-            and ${hides("s")} having bit_or(s.categories) & ${ALL} = ${ALL}))
+          where ${unsealed("c.id")})
         select jsonb_build_object(
           'agency', the_agency,
           'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency) order by reference) from cases), '[]'),

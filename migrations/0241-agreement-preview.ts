@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { close, hides } from "./doorSql.js";
+import { close, hiddenPeople, sealedIn, unsealed } from "./doorSql.js";
 import { ALL } from "./wallSql.js";
 
 const NOW = `9223372036854775807`;
@@ -20,12 +20,7 @@ export class AgreementPreview1763700000241 implements MigrationInterface {
         hidden uuid[]; concerned uuid[]; cases uuid[]; sealed jsonb; viewers jsonb; frame record;
       begin
         if ours is null or not ours = any (parties) then return null; end if;
-        hidden := array(
-          select s.same_id from door.same_people(the_partnership, array(
-            select e.person_id from exclusion e
-            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null and e.retired_epoch is null
-              and door.live(e.from_at, e.until_at, now())
-            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+        hidden := ${hiddenPeople};
         concerned := array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and i.agency_id = ours and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
@@ -37,10 +32,7 @@ export class AgreementPreview1763700000241 implements MigrationInterface {
               select from exclusion e
               where e.partnership_id = i.partnership_id and e.case_id = i.case_id and e.account_id = the_account and e.retired_epoch is null
                 and door.live(e.from_at, e.until_at, now()))
-            and not exists (
-              select from seal l
-              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and ${hides("l")}
-              having bit_or(l.categories) & ${ALL} = ${ALL})
+            and ${unsealed("i.case_id")}
             -- From a case of somebody from whom they are excluded, as of their own, an officer is excluded whole.
             and not exists (
               select from case_person m
@@ -50,12 +42,7 @@ export class AgreementPreview1763700000241 implements MigrationInterface {
         -- Somebody who is sealed whole, under any of their ids, is nobody of the case: it stands, and nothing of it tells of them.
         sealed := (
           select coalesce(jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id)), '[]')
-          from (
-            select m.case_id, m.person_id
-            from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-              and s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o)
-            where m.partnership_id = the_partnership and m.case_id = any (cases) and ${hides("s")}
-            group by 1, 2 having bit_or(s.categories) & ${ALL} = ${ALL}) s);
+          from (${sealedIn("= any (cases)")}) s where s.mask & ${ALL} = ${ALL});
         frame := door.frame_facts(the_partnership, ${NOW});
         viewers := (
           select coalesce(jsonb_object_agg(c.id, door.viewers_of(the_partnership, c.id, the_at)), '{}') from unnest(cases) c (id));

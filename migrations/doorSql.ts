@@ -1,4 +1,5 @@
 import { doorOnly } from "./sql.js";
+import { ALL } from "./wallSql.js";
 
 /** A table that the door alone reads and writes; `changes`: the columns that it may change afterwards. */
 export const kept = (table: string, comment: string, changes = "") => `${doorOnly(table, comment)}
@@ -6,11 +7,31 @@ export const kept = (table: string, comment: string, changes = "") => `${doorOnl
       create policy door_adds on ${table} for insert to tellonce_door with check (true);
       ${changes && `create policy door_changes on ${table} for update to tellonce_door using (true) with check (true);`}`;
 
+/** The people, under all their ids, whose cases do not exist for an officer: those from whom they are excluded, and themselves. */
+export const hiddenPeople = `array(
+          select s.same_id from door.same_people(the_partnership, array(
+            select e.person_id from exclusion e
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
+              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+            union
+            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s)`;
+
 /** The condition that a seal, not on a single value, makes what it covers ABSENT for the officer now. */
-export const hides = (
-  row: string,
-) => `${row}.mark is null and ${row}.existence = 'ABSENT' and ${row}.retired_epoch is null
-            and door.live(${row}.from_at, ${row}.until_at, now()) and not (the_account = any (${row}.accounts))`;
+const hides = `s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))`;
+
+/** What is sealed of these cases, or of somebody in them under any of their ids, so that it does not exist for the officer: by case and person, as a mask. */
+export const sealedIn = (cases: string) => `
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id ${cases} and ${hides}
+          group by 1, 2`;
+
+/** The condition that a case is not sealed whole, so that it exists for the officer. */
+export const unsealed = (caseId: string) => `not exists (
+            select from seal s where s.partnership_id = the_partnership and s.case_id = ${caseId} and s.person_id is null
+              and ${hides} having bit_or(s.categories) & ${ALL} = ${ALL})`;
 
 /** Closes functions of the schema door: those of its own are for the door alone, doors for the api role; doors and triggers get the door's powers. */
 export const close = ({

@@ -3215,9 +3215,10 @@ AS $function$
         hidden := array(
           select s.same_id from door.same_people(the_partnership, array(
             select e.person_id from exclusion e
-            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null and e.retired_epoch is null
-              and door.live(e.from_at, e.until_at, now())
-            union select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
+              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+            union
+            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
         concerned := array(
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and i.agency_id = ours and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
@@ -3230,10 +3231,9 @@ AS $function$
               where e.partnership_id = i.partnership_id and e.case_id = i.case_id and e.account_id = the_account and e.retired_epoch is null
                 and door.live(e.from_at, e.until_at, now()))
             and not exists (
-              select from seal l
-              where l.partnership_id = i.partnership_id and l.case_id = i.case_id and l.person_id is null and l.mark is null and l.existence = 'ABSENT' and l.retired_epoch is null
-            and door.live(l.from_at, l.until_at, now()) and not (the_account = any (l.accounts))
-              having bit_or(l.categories) & 67108863 = 67108863)
+            select from seal s where s.partnership_id = the_partnership and s.case_id = i.case_id and s.person_id is null
+              and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) having bit_or(s.categories) & 67108863 = 67108863)
             -- From a case of somebody from whom they are excluded, as of their own, an officer is excluded whole.
             and not exists (
               select from case_person m
@@ -3244,12 +3244,12 @@ AS $function$
         sealed := (
           select coalesce(jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id)), '[]')
           from (
-            select m.case_id, m.person_id
-            from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-              and s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o)
-            where m.partnership_id = the_partnership and m.case_id = any (cases) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id = any (cases) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
-            group by 1, 2 having bit_or(s.categories) & 67108863 = 67108863) s);
+          group by 1, 2) s where s.mask & 67108863 = 67108863);
         frame := door.frame_facts(the_partnership, 9223372036854775807);
         viewers := (
           select coalesce(jsonb_object_agg(c.id, door.viewers_of(the_partnership, c.id, the_at)), '{}') from unnest(cases) c (id));
@@ -5642,7 +5642,6 @@ AS $function$
               select from exclusion e where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id = c.id
                 and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
             and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
-        -- What is sealed of a case, or of somebody under any of their ids, so that it does not exist for the officer.
         sealed as materialized (
           select m.case_id, m.person_id, bit_or(s.categories) as mask
           from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
@@ -5655,8 +5654,9 @@ AS $function$
               where i.partnership_id = the_partnership and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
                 and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
           from named c
-          where not exists (select from seal s where s.partnership_id = the_partnership and s.case_id = c.id and s.person_id is null
-            and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          where not exists (
+            select from seal s where s.partnership_id = the_partnership and s.case_id = c.id and s.person_id is null
+              and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) having bit_or(s.categories) & 67108863 = 67108863))
         select jsonb_build_object(
           'agency', the_agency,

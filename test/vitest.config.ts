@@ -16,15 +16,8 @@ export default defineConfig({
   test: {
     reporters: ["default", new TierReporter(process.env.TEST_RECORD)],
     projects: [
-      tier(0, "pure", {
-        include: ["server/**/*.test.ts", "test/*.test.ts", "test/bench/*.test.ts"],
-        testTimeout: 30_000,
-      }),
-      tier(1, "client", {
-        include: ["client/**/*.test.{ts,tsx}"],
-        environment: "happy-dom",
-        testTimeout: 30_000,
-      }),
+      tier(0, "pure", { include: ["server/**/*.test.ts", "test/*.test.ts", "test/bench/*.test.ts"] }),
+      tier(1, "client", { include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" }),
       tier(2, "database", {
         include: ["test/database/**/*.test.ts"],
         globalSetup,
@@ -53,6 +46,13 @@ export default defineConfig({
 function tier(groupOrder: number, name: string, test: object) {
   return {
     extends: true as const,
-    test: { name, environment: "node", pool: "forks" as const, sequence: { groupOrder }, ...test },
+    test: {
+      name,
+      environment: "node",
+      pool: "forks" as const,
+      sequence: { groupOrder },
+      testTimeout: 30_000,
+      ...test,
+    },
   };
 }

@@ -141,11 +141,11 @@ function withheldIn(entry: StoredEntry, personOf: ReadonlyMap<string, Id>) {
     string,
     { caseId: Id; field: string; category: string; codes: Map<Id, ReasonCode[]> }
   >();
-  const known = entry.content.subjects.flatMap(({ subject, ...rest }) => {
+  const named = entry.content.subjects.flatMap(({ subject, ...rest }) => {
     const person = personOf.get(subject);
     return person === undefined ? [] : [{ person, ...rest }];
   });
-  for (const { case: caseId, person, withheld } of known.toSorted((a, b) => (a.person < b.person ? -1 : 1))) {
+  for (const { case: caseId, person, withheld } of named.toSorted((a, b) => (a.person < b.person ? -1 : 1))) {
     for (const [category, codes] of Object.entries(withheld)) {
       for (const [told, names] of Object.entries(codes)) {
         for (const field of names) {

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { TellonceError } from "../errors.js";
 import type { Facts, Id, Instant } from "../sharing/facts.js";
+import { whileOpen } from "./whileOpen.js";
 
 /** How far the facts had come: the partnership's epoch, and each case's. Never leaves the server. */
 export interface Epochs {
@@ -73,6 +74,12 @@ export function transactionOver(rows: Transaction["rows"]): Transaction {
   };
 }
 
+/** Statements on a connection, and their rows. */
+export const rowsOf =
+  (client: pg.ClientBase): Transaction["rows"] =>
+  async (sql, values) =>
+    (await client.query(sql, values as unknown[])).rows;
+
 /** The facts moved while they were read: what was read is discarded. */
 export class EpochMoved extends Error {}
 
@@ -86,16 +93,16 @@ export async function inSnapshot<Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  const rows: Transaction["rows"] = async (sql, values) =>
-    (await client.query(sql, values as unknown[])).rows;
+  const rows = rowsOf(client);
+  const statements = whileOpen(rows);
   let broken: Error | undefined;
   try {
-    const transaction = transactionOver(rows);
+    const transaction = transactionOver(statements.run as typeof rows);
     await client.query("begin isolation level repeatable read");
-    const result = await work(transaction);
+    const result = await work(transaction).finally(statements.close);
     const { command } = await client.query("commit");
     if (command !== "COMMIT") throw new TellonceError("TRY_AGAIN");
-    await confirm(transaction);
+    await confirm({ seen: transaction.seen, rows });
     return result;
   } catch (error) {
     await client.query("rollback").catch((lost: Error) => (broken = lost));
@@ -106,7 +113,7 @@ export async function inSnapshot<Result>(
 }
 
 /** Compares the epochs seen with those of now. @throws EpochMoved where one differs. */
-export async function confirm({ seen, rows }: Transaction): Promise<void> {
+export async function confirm({ seen, rows }: Pick<Transaction, "seen" | "rows">): Promise<void> {
   if (seen.partnershipId === null) return;
   const ids = Object.keys(seen.cases);
   const [answer] = await rows<{ epochs: Epochs }>("select door.epochs($1, $2) as epochs", [

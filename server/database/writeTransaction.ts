@@ -1,5 +1,7 @@
-import type { DataSource, EntityManager } from "typeorm";
-import { confirm, type Transaction, transactionOver } from "./transaction.js";
+import type { PoolClient } from "pg";
+import type { DataSource, EntityManager, QueryResult } from "typeorm";
+import { confirm, rowsOf, type Transaction, transactionOver } from "./transaction.js";
+import { whileOpen } from "./whileOpen.js";
 
 /** A transaction that can also write: `manager` is TypeORM's, on the same connection and behind the same wall. */
 export interface WriteTransaction extends Transaction {
@@ -15,34 +17,37 @@ export async function inWriteTransaction<Result>(
   work: (transaction: WriteTransaction) => Promise<Result>,
 ): Promise<{ result: Result; moved: boolean }> {
   const runner = source.createQueryRunner();
-  await runner.connect();
+  const client = (await runner.connect()) as PoolClient;
   try {
+    await runner.startTransaction("REPEATABLE READ");
+    const statements = whileOpen(runner.query.bind(runner) as Query);
+    // TypeORM's manager asks the runner: what it asks for after the work is refused as well.
+    runner.query = statements.run as typeof runner.query;
     // One after the other: the driver's next version refuses a second statement on a busy connection.
     let last: Promise<unknown> = Promise.resolve();
     const rows = <Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]> => {
-      const mine = last.then(
-        async () => (await runner.query(sql, values as unknown[], true)).records as Row[],
-      );
+      const mine = last.then(async () => (await statements.run(sql, values, true)).records as Row[]);
       last = mine.catch(() => {});
       return mine;
     };
     const transaction = { ...transactionOver(rows), manager: runner.manager };
-    await runner.startTransaction("REPEATABLE READ");
     try {
-      const result = await work(transaction);
+      const result = await work(transaction).finally(statements.close);
       // After a failed statement that nobody noticed, COMMIT would roll back without a word; this statement says so.
-      await rows("select 1");
-      await runner.commitTransaction();
-      const moved = await confirm(transaction).then(
+      await client.query("select 1");
+      await client.query("commit");
+      const moved = await confirm({ seen: transaction.seen, rows: rowsOf(client) }).then(
         () => false,
         () => true,
       );
       return { result, moved };
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
+      await client.query("rollback").catch(() => {});
       throw error;
     }
   } finally {
     await runner.release();
   }
 }
+
+type Query = (sql: string, values: readonly unknown[] | undefined, whole: true) => Promise<QueryResult>;

@@ -27,10 +27,7 @@ export class ReferenceResolver {
         jobTitle: viewer?.practitionerId
           ? await findJobTitle(context.transaction, viewer.practitionerId)
           : null,
-        roles: (viewer?.roles ?? [])
-          .filter((grant) => inForce(grant, at))
-          .map(({ role }) => role)
-          .toSorted(),
+        roles: (viewer?.roles ?? []).filter((grant) => inForce(grant, at)).map(({ role }) => role),
         purposes: PURPOSES.filter(({ code }) => usable.has(code)).map(({ code, mode, sentence }) => ({
           code,
           mode,
@@ -77,10 +74,7 @@ export class ReferenceResolver {
             until: agreement.until,
             reviewOn: found.agreements[agreement.id]?.reviewOn ?? agreement.from,
           }))
-          // Facts come in no order, and the order in which they are stored could tell of others.
-          .toSorted(
-            (one, other) => one.name.localeCompare(other.name, "en-GB") || (one.id < other.id ? -1 : 1),
-          ),
+          .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB")),
       };
     });
   }

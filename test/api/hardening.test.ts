@@ -292,6 +292,21 @@ describe("trusted documents", () => {
   });
 });
 
+it("does not let what resolves beside a failed field reach into the next request", async () => {
+  const rule = "previewRule(input: $input) { digest }";
+  const beside = `query Rules($input: RuleChangeInput!) { a: ${rule} b: ${rule} c: ${rule} d: ${rule} e: ${rule} }`;
+  const input = { end: { caseId: id(), ruleId: id(), reason: "No longer needed" } };
+  const whole = async () =>
+    JSON.stringify((await asTeacher(CASE, { id: id() })).data).replace(/"decisionId":"[^"]+"/g, "");
+  const usual = await whole();
+  expect(usual).toContain('"OPEN"');
+  for (let time = 0; time < 10; time++) {
+    expectError(await house.ask("worker", EARLY_HELP, beside, { input }), "NOT_FOUND");
+    // On the connection that has just been given back.
+    expect(await whole()).toBe(usual);
+  }
+});
+
 describe("the doors beside", () => {
   it("/metrics knows methods and kinds of status, and nothing of anybody", async () => {
     await asTeacher(CASE, { id: id() });

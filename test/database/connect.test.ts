@@ -28,3 +28,32 @@ test("a connection lost in the midst of a transaction fails that transaction, an
     { again: 1 },
   ]);
 });
+
+test("what is still asked when the work is over gets nothing, and does not move somebody else's wall", async () => {
+  const { api } = database;
+  let overtaken: Promise<unknown> | undefined;
+  let beginsLate: (() => void) | undefined;
+  const failing = inSnapshot(api, async ({ rows }) => {
+    const [before] = await rows(
+      "select pg_backend_pid() as pid, set_config('tellonce.others', '1', true) as mine",
+    );
+    overtaken = new Promise<void>((resolve) => (beginsLate = resolve)).then(() =>
+      rows("select set_config('tellonce.others', '67108863', true)"),
+    );
+    overtaken.catch(() => {});
+    return before;
+  });
+  // The one connection that there is goes to the next, whose wall it then holds.
+  const { pid } = (await failing) as { pid: number };
+  const walls = await inSnapshot(api, async ({ rows }) => {
+    const [mine] = await rows(
+      "select pg_backend_pid() as pid, set_config('tellonce.others', '3', true) as others",
+    );
+    beginsLate!();
+    await overtaken!.catch(() => {});
+    return [mine, ...(await rows("select current_setting('tellonce.others') as others"))];
+  });
+
+  expect(walls).toEqual([{ pid, others: "3" }, { others: "3" }]);
+  await expect(overtaken).rejects.toThrow("The transaction is over.");
+});

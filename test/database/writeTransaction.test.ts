@@ -42,3 +42,28 @@ test("runs the statements of one transaction one after the other", async () => {
   expect(result).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
   expect(warnings).toEqual([]);
 });
+
+test("what is still to be written when the work has failed is not written, by statement or by TypeORM", async () => {
+  await database.admin.query("create table late (what text); grant insert, select on late to tellonce_api");
+  const late: Promise<string>[] = [];
+  const work = inWriteTransaction(source, async ({ rows, manager }) => {
+    await rows("insert into late values ('undone')");
+    // While it is being undone: the connection is still this one's, but what it is told then stays.
+    const undoing = new Promise((resolve) => void setImmediate(resolve));
+    late.push(
+      undoing.then(() => rows("insert into late values ('by statement')")).then(() => "written", String),
+    );
+    late.push(
+      undoing
+        .then(() => manager.query("insert into late values ('by TypeORM')"))
+        .then(() => "written", String),
+    );
+    throw new Error("a part failed");
+  });
+
+  await expect(work).rejects.toThrow("a part failed");
+  expect(await Promise.all(late)).toEqual(late.map(() => "Error: The transaction is over."));
+  expect((await database.admin.query("select what from late")).rows).toEqual([]);
+  await inWriteTransaction(source, ({ rows }) => rows("insert into late values ('in time')"));
+  expect((await database.admin.query("select what from late")).rows).toEqual([{ what: "in time" }]);
+});

@@ -85,7 +85,7 @@ export function viewerThen(
 function* decisionsOf(then: Then, viewer: ViewerThen, { subject, category, locates }: FieldAsked) {
   const facts: Facts = { ...then.facts, viewer: viewer.facts };
   const { led, contributors } = then.within.find(({ id }) => id === viewer.caseId)!;
-  const within = led || viewer.agencyId === then.agency ? contributors.toSorted() : [then.agency];
+  const within = led || viewer.agencyId === then.agency ? contributors : [then.agency];
   for (const purpose of purposesOf(then, viewer)) {
     const decider = compile({ accountId: viewer.accountId, purpose, assurance: ASSURANCE }, facts, then.at);
     for (const contributor of within) {
@@ -107,7 +107,6 @@ function purposesOf({ facts, at }: Then, { caseId, facts: viewer, how }: ViewerT
   if (viewer.kind === "FAMILY") return ["SUBJECT_ACCESS"];
   const open = new Set(theCase.purposes.filter((one) => inForce(one, at)).map(({ purpose }) => purpose));
   if (how.includes("EMERGENCY")) open.add("EMERGENCY");
-  // In the order of the policy: facts come in none.
   return PURPOSES.map(({ code }) => code).filter((code) => open.has(code));
 }
 

@@ -68,7 +68,7 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
   for (const [table, { values, places = {}, countless }] of Object.entries(CHANGEABLE))
     for (const row of rows.get(table) ?? []) {
       // Whoever names an identifier learns whose it is: that is what locating is for.
-      if (table === "person_identifier" && row["value"] === "999 000 0018") continue;
+      const isNamed = table === "person_identifier" && row["value"] === "999 000 0018";
       const near = all.some((eyes) => eyes.nearlySee(row));
       const hidden = ONLY_PLACES.includes(table) ? !seen(row, true) : !seen(row, false);
       const elsewhere = !seen(row, true);
@@ -77,7 +77,7 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
         ...(elsewhere ? Object.entries(places) : []),
         // A case that nobody leads may not become an open one.
       ].filter(([column]) => column !== "status" || table !== "case_record" || row["status"] === "OPEN");
-      if (open.length > 0) {
+      if (open.length > 0 && !isNamed) {
         const [column, make] = dice.one(open);
         const value = make(dice);
         const kind = Object.hasOwn(values, column) || hidden ? "" : " of a shown row";
@@ -88,7 +88,8 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
         });
       }
       if (!hidden || !countless) continue;
-      changes.push({ near, what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
+      if (!isNamed)
+        changes.push({ near, what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
       const more = Object.fromEntries(
         Object.entries({ ...values, ...places }).map(([column, make]) => [column, make(dice)]),
       );

@@ -48,12 +48,12 @@ export function questionsFor(world: Scenario, viewer: string, dice: Dice): Quest
     size: 50,
     text: asked[operation].document,
   }));
-  const again = questions.filter(({ operation }) => operation === "Query.case").slice(0, 1);
+  const again = questions.find(({ operation }) => operation === "Query.case")!;
   // There are many: what the viewer is not usually asked for is drawn, so that more worlds are told apart in the same time.
   const drawn = [...questions, ...writes].filter(({ operation }) =>
     dice.chance(asked[operation].by === viewer ? 0.8 : USUAL.includes(operation) ? 0.3 : 0.08),
   );
-  return [...drawn, ...again];
+  return [...drawn, again];
 }
 
 /** Asked after all else: the digest of a later diff would stand for the id that it makes. */

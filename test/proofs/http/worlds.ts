@@ -6,7 +6,7 @@ import { OPERATIONS } from "../../support/operations.js";
 import type { Scenario } from "../../support/scenario.js";
 import type { Piece, Proof } from "../Proof.js";
 import { Dice } from "../worlds/Dice.js";
-import { CHANGEABLE, hiddenChanges } from "./changes.js";
+import { type Change, CHANGEABLE, hiddenChanges } from "./changes.js";
 import { Eyes } from "./Eyes.js";
 import { houseOf, open } from "./houses.js";
 import { ask, purposesOf, type Question, questionsFor, SIZES, type Told } from "./questions.js";
@@ -26,9 +26,9 @@ export const worldsProof: Proof = {
   async piece(seed, number, shared) {
     const houses = await Promise.all([houseOf(shared, "one"), houseOf(shared, "other")]);
     for (let times = 1; ; times += 1) {
-      const found = await comparePair(houses, seed, number);
+      const { piece, broken } = await comparePair(houses, seed, number);
       // A machine too busy to answer in time tells nothing of either world; what fails because of the world fails again.
-      if (times === TIMES || !found.failures.some((failure) => failure.includes(BROKEN))) return found;
+      if (times === TIMES || !broken) return piece;
     }
   },
   missing: (seen) =>
@@ -65,14 +65,13 @@ export const VIEWERS = [
 
 /** How often a pair is told where one of its houses could not answer. */
 const TIMES = 3;
-const BROKEN = "could not answer";
 
 /** Both worlds, one in each house: told alike, but for what `viewer` may not see in the second. */
 async function comparePair(
   [one, other]: readonly [House, House],
   seed: number,
   number: number,
-): Promise<Piece> {
+): Promise<{ piece: Piece; broken: boolean }> {
   const dice = new Dice(seed, number);
   // Those who are told the most ask the most often.
   const viewer = dice.chance(0.5) ? VIEWERS[number % VIEWERS.length]! : dice.one(VIEWERS.slice(0, 5));
@@ -86,28 +85,18 @@ async function comparePair(
   const eyes = await Promise.all(
     [...new Set([viewer, reader])].map((who) => Eyes.of(one.database, world, rows, who, purposes)),
   );
-  const all = hiddenChanges(world, rows, eyes, dice);
-  // What only the decision hides is what a fault of it would show.
-  const near = all.filter((change) => change.near);
-  const kinds = [...new Set(all.map(({ what }) => what))];
-  const drawn = dice.times(1 + dice.below(6), () => {
-    if (near.length > 0 && dice.chance(0.5)) return dice.one(near);
-    // By kinds, or what is rare in a world would hardly ever be drawn.
-    const kind = dice.one(kinds);
-    return dice.one(all.filter(({ what }) => what === kind));
-  });
-  const changes = [...new Set(drawn)];
+  const changes = someOf(hiddenChanges(world, rows, eyes, dice), dice);
   const changed: WorldRows = new Map(rows);
   for (const table of changed.keys()) changed.set(table, [...rows.get(table)!]);
   for (const { make } of changes) make(changed);
   await saveWorld(other.database, world.partnershipId, changed, at);
 
   const seen: Record<string, number> = { [`viewer ${viewer}`]: 1 };
-  for (const { what, near: isNear } of changes) {
-    seen[what] = (seen[what] ?? 0) + 1;
-    if (isNear)
+  for (const change of changes) {
+    seen[change.what] = (seen[change.what] ?? 0) + 1;
+    if (change.near)
       seen["changes that only the decision hides"] = (seen["changes that only the decision hides"] ?? 0) + 1;
-    seen[`changed ${what.split(":")[0]}`] = 1;
+    seen[`changed ${tableOf(change)}`] = 1;
   }
   const before = Math.floor(at / 1000) + 1;
   // Some ask about this moment, which must be after both were saved.
@@ -125,8 +114,26 @@ async function comparePair(
   if (difference === undefined && number % 8 === 0)
     await lookWithOtherEyes(seen, [one, other], world, before);
   await Promise.all([one, other].map(({ database }) => leaveWorld(database, world.partnershipId)));
-  const failure = `pair ${number}, ${viewer}: ${changes.map(({ what }) => what).join("; ")}: ${difference}`;
-  return { count: 1, failures: difference === undefined ? [] : [failure], seen };
+  const failure = `pair ${number}, ${viewer}: ${changes.map(({ what }) => what).join("; ")}: ${difference?.text}`;
+  return {
+    piece: { count: 1, failures: difference === undefined ? [] : [failure], seen },
+    broken: difference?.broken ?? false,
+  };
+}
+
+const tableOf = ({ what }: Change) => what.split(":")[0]!;
+const kindOf = ({ what }: Change) => what;
+
+/** One to six of these changes: what only the decision hides, which a fault of it would show, and else by tables and kinds, or what is rare in a world would hardly ever be drawn. */
+function someOf(all: readonly Change[], dice: Dice): Change[] {
+  const near = all.filter((change) => change.near);
+  const drawn = dice.times(1 + dice.below(6), () => {
+    if (near.length > 0 && dice.chance(0.3)) return dice.one(near);
+    const keyOf = dice.chance(0.5) ? tableOf : kindOf;
+    const key = dice.one([...new Set(all.map(keyOf))]);
+    return dice.one(all.filter((change) => keyOf(change) === key));
+  });
+  return [...new Set(drawn)];
 }
 
 async function askAll(
@@ -150,7 +157,12 @@ async function askAll(
   return told;
 }
 
-function firstDifference(told: readonly Told[], other: readonly Told[], since: number): string | undefined {
+/** Where the replies first differ; `broken` where a house could not answer there at all. */
+function firstDifference(
+  told: readonly Told[],
+  other: readonly Told[],
+  since: number,
+): { text: string; broken: boolean } | undefined {
   for (const [index, { operation, purpose, size, variables, answer }] of told.entries()) {
     const [left, right] = [answer, other[index]?.answer].map((one) =>
       one ? bytesOf(one, since) : "no reply",
@@ -160,9 +172,12 @@ function firstDifference(told: readonly Told[], other: readonly Told[], since: n
     let at = 0;
     while (left![at] === right![at]) at += 1;
     const where = `${operation} for ${purpose}, pages of ${size}, ${JSON.stringify(variables).slice(0, 120)}`;
-    return `${where}${broken ? ` ${BROKEN}` : ""}: …${left!.slice(Math.max(0, at - 120), at + 60)}… and …${right!.slice(at, at + 60)}…`;
+    const text = `${where}: …${left!.slice(Math.max(0, at - 120), at + 60)}… and …${right!.slice(at, at + 60)}…`;
+    return { text, broken };
   }
-  return told.length === other.length ? undefined : "more pages in the one than in the other";
+  return told.length === other.length
+    ? undefined
+    : { text: "more pages in the one than in the other", broken: false };
 }
 
 /** The same comparison with the eyes of who may see the most: for them the worlds differ, and so would a leak. */
