@@ -89,9 +89,9 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
           cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
         end loop;
-        return cases[1 : least(greatest(the_limit, 0), 200)];
+        return cases[1 : greatest(the_limit, 0)];
       end $$;
-      comment on function door.worklist(uuid, uuid, text, smallint, integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, at most 200. Structure only: no governed value.';
+      comment on function door.worklist(uuid, uuid, text, smallint, integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, as many as are asked for. Structure only: no governed value.';
 
       create function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamptz, partnership_epoch bigint, case_epochs jsonb)
         returns jsonb

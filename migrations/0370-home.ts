@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { ours } from "./0100-door.js";
 import { close, kept } from "./doorSql.js";
 
 const WHO = "the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint";
@@ -39,30 +38,9 @@ export class Home1763700000370 implements MigrationInterface {
     `);
     await runner.query(/* sql */ `
       create function door.home_cases(${WHO}, the_limit integer) returns json
-      language plpgsql stable ${DEFINER}
-        set plan_cache_mode = force_generic_plan set jit = off
-        set enable_seqscan = off set enable_nestloop = off as $$
-      declare
-        the_at constant timestamptz := now();
-        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
-        candidates uuid[] := '{}'; cases uuid[] := '{}'; known uuid[]; batch uuid[];
+      language plpgsql stable ${DEFINER} as $$
+      declare cases constant uuid[] := door.worklist(the_partnership, the_account, the_purpose, the_assurance, the_limit + 1);
       begin
-        if not (seat is null) then
-          candidates := case when seat.mode = 'EMERGENCY' then array(
-            select g.case_id from emergency_grant g
-            where g.partnership_id = the_partnership and g.account_id = the_account and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
-            group by 1 order by max(g.from_at) desc, g.case_id)
-          else array(
-            select i.case_id from involvement i
-            where i.partnership_id = the_partnership and ${ours}
-            group by 1 order by max(i.from_at) desc, i.case_id) end;
-        end if;
-        while cardinality(cases) <= the_limit and cardinality(candidates) > 0 loop
-          batch := candidates[1:200];
-          candidates := candidates[201:];
-          known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
-          cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
-        end loop;
         return json_build_object(
           'cases', cases[1 : the_limit], 'more', cardinality(cases) > the_limit,
           'looks', coalesce((

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { close } from "./doorSql.js";
-import { current } from "./wallSql.js";
+import { besideTheLead, close } from "./doorSql.js";
 
 const NOW = `9223372036854775807`;
 
@@ -17,13 +16,7 @@ export class CaseViewers1763700000390 implements MigrationInterface {
       begin
         if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return null; end if;
         if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return null; end if;
-        -- The lead professional, or somebody of the team from the lead's own agency.
-        if not exists (
-          select from involvement mine
-          join involvement lead on lead.partnership_id = mine.partnership_id and lead.case_id = mine.case_id and lead.kind = 'LEAD'
-            and lead.agency_id = mine.agency_id and lead.retired_epoch is null and door.live(lead.from_at, lead.until_at, now())
-          where ${current("mine")} and mine.case_id = the_case and mine.practitioner_id = seat.practitioner_id and mine.agency_id = seat.agency_id
-            and door.live(mine.from_at, mine.until_at, now()))
+        if not ${besideTheLead}
         then return null; end if;
         return (
           select coalesce(jsonb_agg(door.viewer_facts(the_partnership, v.id, ${NOW})), '[]')

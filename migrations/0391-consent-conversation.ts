@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { close } from "./doorSql.js";
+import { besideTheLead, close } from "./doorSql.js";
 import { reference } from "./sql.js";
 import { current } from "./wallSql.js";
 
@@ -52,12 +52,7 @@ export class ConsentConversation1763700000391 implements MigrationInterface {
           select from door.walls(the_partnership, the_account, seat, the_purpose, array[the_case], now()) w
           where w.case_id = the_case and the_person = any (w.people))
         then return 'NOT_FOUND'; end if;
-        if not exists (
-          select from involvement mine
-          join involvement lead on lead.partnership_id = mine.partnership_id and lead.case_id = mine.case_id and lead.kind = 'LEAD'
-            and lead.agency_id = mine.agency_id and lead.retired_epoch is null and door.live(lead.from_at, lead.until_at, now())
-          where ${current("mine")} and mine.case_id = the_case and mine.practitioner_id = seat.practitioner_id and mine.agency_id = seat.agency_id
-            and door.live(mine.from_at, mine.until_at, now()))
+        if not ${besideTheLead}
         then return 'FORBIDDEN'; end if;
         select l.born_on into born from person_life l
         where ${current("l")} and l.person_id = the_person and l.born_on is not null order by l.recorded_epoch desc, l.id limit 1;

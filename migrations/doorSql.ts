@@ -1,5 +1,5 @@
 import { doorOnly } from "./sql.js";
-import { ALL } from "./wallSql.js";
+import { ALL, current } from "./wallSql.js";
 
 /** A table that the door alone reads and writes; `changes`: the columns that it may change afterwards. */
 export const kept = (table: string, comment: string, changes = "") => `${doorOnly(table, comment)}
@@ -32,6 +32,14 @@ export const sealedIn = (cases: string) => `
 export const unsealed = (caseId: string) => `not exists (
             select from seal s where s.partnership_id = the_partnership and s.case_id = ${caseId} and s.person_id is null
               and ${hides} having bit_or(s.categories) & ${ALL} = ${ALL})`;
+
+/** The condition that whoever has this seat is the lead professional of the case, or of the team from the lead's own agency. */
+export const besideTheLead = `exists (
+          select from involvement mine
+          join involvement lead on lead.partnership_id = mine.partnership_id and lead.case_id = mine.case_id and lead.kind = 'LEAD'
+            and lead.agency_id = mine.agency_id and lead.retired_epoch is null and door.live(lead.from_at, lead.until_at, now())
+          where ${current("mine")} and mine.case_id = the_case and mine.practitioner_id = seat.practitioner_id and mine.agency_id = seat.agency_id
+            and door.live(mine.from_at, mine.until_at, now()))`;
 
 /** Closes functions of the schema door: those of its own are for the door alone, doors for the api role; doors and triggers get the door's powers. */
 export const close = ({

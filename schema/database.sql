@@ -3736,7 +3736,6 @@ AS $function$
       begin
         if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false) then return null; end if;
         if not coalesce(the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())), false) then return null; end if;
-        -- The lead professional, or somebody of the team from the lead's own agency.
         if not exists (
           select from involvement mine
           join involvement lead on lead.partnership_id = mine.partnership_id and lead.case_id = mine.case_id and lead.kind = 'LEAD'
@@ -4699,36 +4698,9 @@ CREATE OR REPLACE FUNCTION door.home_cases(the_partnership uuid, the_account uui
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
- SET jit TO 'off'
- SET enable_seqscan TO 'off'
- SET enable_nestloop TO 'off'
 AS $function$
-      declare
-        the_at constant timestamptz := now();
-        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
-        candidates uuid[] := '{}'; cases uuid[] := '{}'; known uuid[]; batch uuid[];
+      declare cases constant uuid[] := door.worklist(the_partnership, the_account, the_purpose, the_assurance, the_limit + 1);
       begin
-        if not (seat is null) then
-          candidates := case when seat.mode = 'EMERGENCY' then array(
-            select g.case_id from emergency_grant g
-            where g.partnership_id = the_partnership and g.account_id = the_account and g.retired_epoch is null and door.live(g.from_at, g.until_at, the_at)
-            group by 1 order by max(g.from_at) desc, g.case_id)
-          else array(
-            select i.case_id from involvement i
-            where i.partnership_id = the_partnership and 
-          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
-          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
-            or (i.kind = 'LEAD' and seat.on_duty)
-            or i.practitioner_id = any (seat.supervisees))
-            group by 1 order by max(i.from_at) desc, i.case_id) end;
-        end if;
-        while cardinality(cases) <= the_limit and cardinality(candidates) > 0 loop
-          batch := candidates[1:200];
-          candidates := candidates[201:];
-          known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
-          cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
-        end loop;
         return json_build_object(
           'cases', cases[1 : the_limit], 'more', cardinality(cases) > the_limit,
           'looks', coalesce((
@@ -6902,11 +6874,11 @@ AS $function$
           known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
           cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
         end loop;
-        return cases[1 : least(greatest(the_limit, 0), 200)];
+        return cases[1 : greatest(the_limit, 0)];
       end $function$;
 alter function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
-comment on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, at most 200. Structure only: no governed value.';
+comment on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, as many as are asked for. Structure only: no governed value.';
 
 CREATE OR REPLACE FUNCTION door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone)
  RETURNS jsonb
