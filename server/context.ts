@@ -52,7 +52,11 @@ export interface View {
 export class Context {
   readonly trail = new AuditTrail();
   readonly auditId: Id = newId();
+  /** Whether facts stay as they are for as long as this lasts. */
+  protected readonly snapshot: boolean = true;
   #turn: Promise<unknown> = Promise.resolve();
+  /** What the door has open now: in a snapshot it would open no other for the same cases. */
+  #open: { cases: string; view: View } | undefined;
 
   constructor(
     readonly asked: Asked,
@@ -77,7 +81,11 @@ export class Context {
   ): Promise<Result> {
     return this.#inTurn(async () => {
       for (const what of asked.length > 0 ? asked : caseIds) this.trail.asked(what);
-      return work(this.#view(caseIds, await this.transaction.open(this.doorRequest, caseIds)));
+      const cases = caseIds.join();
+      if (this.#open?.cases === cases) return work(this.#open.view);
+      const view = this.#view(caseIds, await this.#door((door) => door.open(this.doorRequest, caseIds)));
+      if (this.snapshot) this.#open = { cases, view };
+      return work(view);
     });
   }
 
@@ -99,7 +107,7 @@ export class Context {
   openContributions<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
       this.trail.asked("contributions");
-      const opened = await this.transaction.openContributions(this.doorRequest);
+      const opened = await this.#door((door) => door.openContributions(this.doorRequest));
       return work(
         this.#view(
           opened.facts.cases.map(({ id }) => id),
@@ -127,7 +135,7 @@ export class Context {
   /** Opens the door to the partnership's frame alone: agencies, agreements, who the viewer is. Needs no purpose. */
   frame<Result>(work: (facts: Facts, at: Instant) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
-      const { facts, at } = await this.transaction.open({ ...this.doorRequest, purpose: null }, []);
+      const { facts, at } = await this.#door((door) => door.open({ ...this.doorRequest, purpose: null }, []));
       if (!facts.viewer || !inForce(facts.viewer, at)) throw new TellonceError("UNAUTHENTICATED");
       return work(facts, at);
     });
@@ -202,6 +210,12 @@ export class Context {
     };
   }
 
+  /** The wall is another's from here on, also where the door refuses. */
+  #door(opening: (door: Transaction) => Promise<Opened>): Promise<Opened> {
+    this.#open = undefined;
+    return opening(this.transaction);
+  }
+
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => {});
@@ -211,6 +225,8 @@ export class Context {
 
 /** One attempt at a mutation: the transaction can also write, through TypeORM, behind the same wall. */
 export class WritingContext extends Context {
+  protected override readonly snapshot = false;
+
   constructor(
     asked: Asked,
     operation: { name: string; hash: string },

@@ -40,6 +40,39 @@ it("the case page takes as many statements for a family of nine as for one of tw
   writeFileSync(`${root}dist/case-page-statements.json`, JSON.stringify(counted));
 });
 
+it("opens the door once for what asks for the same cases one after the other, and again after others", async () => {
+  const [two, nine] = MEMBERS.map((members) => house.world.ids.case(`case of ${members}`));
+  const asked = async (...ids: unknown[]) => {
+    const page = (id: unknown, index: number) =>
+      `a${index}: case(id: "${id}") { id chronology(first: 20) { edges { node { id } } } }`;
+    let answer: Record<string, { id: string; chronology: { edges: unknown[] } }> = {};
+    const statements = await statementsOf(house.database.api, async () => {
+      answer = (await house.ask("worker", EARLY_HELP, `{ ${ids.map(page).join(" ")} }`)).data;
+    });
+    return {
+      openings: statements.filter((sql) => sql.includes("door.open(")).length,
+      events: Object.values(answer).map(({ id, chronology }) => [id, chronology.edges.length]),
+    };
+  };
+
+  expect(await asked(two, two, two)).toEqual({
+    openings: 1,
+    events: [
+      [two, 2],
+      [two, 2],
+      [two, 2],
+    ],
+  });
+  expect(await asked(two, nine, two)).toEqual({
+    openings: 3,
+    events: [
+      [two, 2],
+      [nine, 9],
+      [two, 2],
+    ],
+  });
+});
+
 /** A mother and her children, each with an address, an answer, an event, and a consent that the mother gave. */
 function withFamilyOf(world: Scenario, members: number): Scenario {
   const mother = `mother of ${members}`;
