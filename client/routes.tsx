@@ -26,6 +26,9 @@ const withdrawConsent = async () => ({
 });
 const consentCopy = async () => ({ Component: (await import("./pages/ConsentCopyPage")).ConsentCopyPage });
 const recordEvent = async () => ({ Component: (await import("./pages/RecordEventPage")).RecordEventPage });
+const recordOutcome = async () => ({
+  Component: (await import("./pages/RecordOutcomePage")).RecordOutcomePage,
+});
 const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
 const emergencyLocate = async () => ({
@@ -90,6 +93,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/consents/:consentId/copy", lazy: consentCopy },
               { path: "/cases/:caseId/record-event", lazy: recordEvent },
+              { path: "/cases/:caseId/record-outcome", lazy: recordOutcome },
               { path: "/cases/:caseId/who-sees", lazy: whoSees },
               { path: "/cases/:caseId/ask", lazy: ask },
               { path: "/cases/:caseId/forms", lazy: forms },

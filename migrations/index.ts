@@ -45,6 +45,7 @@ import { Home1763700000370 } from "./0370-home.js";
 import { Find1763700000371 } from "./0371-find.js";
 import { CaseViewers1763700000390 } from "./0390-case-viewers.js";
 import { ConsentConversation1763700000391 } from "./0391-consent-conversation.js";
+import { Outcomes1763700000410 } from "./0410-outcomes.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -96,6 +97,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Find1763700000371,
   CaseViewers1763700000390,
   ConsentConversation1763700000391,
+  Outcomes1763700000410,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

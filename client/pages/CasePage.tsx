@@ -16,6 +16,7 @@ import { ConsentList } from "../features/consents/ConsentList";
 import { Reading } from "../features/failure/Reading";
 import { FamilyOverview } from "../features/family/FamilyOverview";
 import { HouseholdList } from "../features/family/HouseholdList";
+import { OutcomesPanel } from "../features/outcomes/OutcomesPanel";
 import { PlanTable } from "../features/plan/PlanTable";
 import { Ecomap } from "../features/team/Ecomap";
 import { TeamTable } from "../features/team/TeamTable";
@@ -60,7 +61,7 @@ const caseDocument = graphql(`
   }
 `);
 
-const tabs = ["overview", "assessment", "team", "plan", "chronology", "consents"] as const;
+const tabs = ["overview", "assessment", "team", "plan", "outcomes", "chronology", "consents"] as const;
 type TabId = (typeof tabs)[number];
 
 /** One family's case, as far as it is shared with the viewer. */
@@ -111,7 +112,13 @@ function Case({ one, current, after, readAgain }: CaseProps) {
   const { t } = useTranslation();
   const done = (
     useLocation().state as {
-      done?: "consentRecorded" | "consentWithdrawn" | "personAdded" | "personTakenBack" | "eventRecorded";
+      done?:
+        | "consentRecorded"
+        | "consentWithdrawn"
+        | "personAdded"
+        | "personTakenBack"
+        | "eventRecorded"
+        | "outcomeRecorded";
     } | null
   )?.done;
   return (
@@ -179,6 +186,8 @@ function Panel({ one, current, after, readAgain }: CaseProps) {
       return <TeamTable team={one.team} />;
     case "plan":
       return <PlanTable actions={one.actions} after={after} />;
+    case "outcomes":
+      return <OutcomesPanel caseId={one.id} />;
     case "chronology":
       return <Chronology one={one} />;
     case "consents":

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { templateSchema } from "../model/template/schema.js";
+import { frameworkSchema } from "../model/outcomes/schema.js";
 import { createSchema } from "../schema.js";
 import { decisionCaseSchema } from "./decide/caseShape.js";
 import { dataMapOf, sdlOf } from "./schemaDocuments.js";
@@ -15,6 +16,7 @@ const made = {
   "schema.graphql": sdlOf(schema),
   "data-map.csv": dataMapOf(schema),
   "decision-case.schema.json": `${JSON.stringify(decisionCaseSchema, null, 2)}\n`,
+  "outcome-framework.schema.json": `${JSON.stringify(frameworkSchema, null, 2)}\n`,
   "template.schema.json": `${JSON.stringify(templateSchema, null, 2)}\n`,
 };
 

@@ -4,7 +4,7 @@ import type { Row } from "./rows.js";
 
 /** Something that an agency contributed to a case, whatever it is, in the same words. */
 export interface ContributionRow extends Row {
-  kind: "ANSWER" | "EVENT" | "ACTION";
+  kind: "ANSWER" | "EVENT" | "ACTION" | "OUTCOME";
   caseId: Id;
   title: string;
   text: string | null;
@@ -29,6 +29,11 @@ export const loadContributions = (
      union all
      select 'ACTION', ${governed("p")}, p.title, p.outcome, p.created_on::text
      from plan_action p where p.case_id = any ($1) and p.agency_id = wall.agency()
+     union all
+     select 'OUTCOME', ${governed("m")}, i.text, concat_ws(': ', m.value, m.note), m.measured_on::text
+     from outcome_measure m
+     join outcome_indicator i on i.framework_id = m.framework_id and i.framework_version = m.framework_version and i.key = m.indicator_key
+     where m.case_id = any ($1) and m.agency_id = wall.agency() and m.taken_back_at is null
      order by "on" desc, id desc`,
     [caseIds],
   );

@@ -10,12 +10,13 @@ const ContributionKindEnum = register("ContributionKind", "What an agency contri
   ANSWER: "An answer to a question of the assessment.",
   EVENT: "A significant event.",
   ACTION: "An action of the plan.",
+  OUTCOME: "A measurement of an outcome.",
 });
 
 @GovernedType("Something that the viewer's own agency contributed to a case which it has left.")
 export class Contribution extends Governed {
   @Open("Its id.", () => ID) id!: string;
-  @Open("What it is.", () => ContributionKindEnum) kind!: "ANSWER" | "EVENT" | "ACTION";
+  @Open("What it is.", () => ContributionKindEnum) kind!: "ANSWER" | "EVENT" | "ACTION" | "OUTCOME";
   @Open("The case's number.", () => String) caseReference!: string;
   @Open("The numbers of the records of the people whom it is about.", () => [String]) about!: string[];
   @Open("What kind of data it is.", () => CategoryEnum) category!: Category;

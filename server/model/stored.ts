@@ -1,6 +1,7 @@
 import { StoredAnswer, StoredAnswerVersion } from "./Answer.js";
 import { StoredUnfinishedAnswer } from "./UnfinishedAnswer.js";
 import { StoredEvent } from "./ChronologyEvent.js";
+import { StoredOutcome } from "./outcomes/OutcomeMeasure.js";
 import { StoredConsent, StoredProvision } from "./Consent.js";
 
 /** The classes through which TypeORM writes. */
@@ -9,6 +10,7 @@ export const storedEntities = [
   StoredAnswerVersion,
   StoredUnfinishedAnswer,
   StoredEvent,
+  StoredOutcome,
   StoredConsent,
   StoredProvision,
 ];

@@ -27,6 +27,7 @@ import { FamilyResolver } from "./family/FamilyResolver.js";
 import { DuplicateResolver } from "./merge/DuplicateResolver.js";
 import { MergeResolver } from "./merge/MergeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
+import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -49,6 +50,7 @@ export const resolvers: NonEmptyArray<Function> = [
   DocumentResolver,
   UnfinishedAnswerResolver,
   EventResolver,
+  OutcomeResolver,
   ConsentResolver,
   ConsentPreviewResolver,
   SharingMatrixResolver,

@@ -288,6 +288,24 @@ export async function withDetails(
     status: "PLANNED",
     owner_agency_id: ids.agency("clinic"),
   });
+  for (const [n, by, indicator_key, value] of [
+    [MEASURES.ofSchool, "teacher", "education.attendance", 84],
+    [MEASURES.ofPractice, "doctor", "health.mental", 2],
+  ] as const)
+    await add("outcome_measure", {
+      id: id(n),
+      ...ofKim,
+      agency_id: ids.agency(by === "teacher" ? "school" : "practice"),
+      category: bitOf(by === "teacher" ? "EDUCATION" : "HEALTH_MENTAL"),
+      framework_id: "supporting-families",
+      framework_version: 1,
+      indicator_key,
+      kind: "BASELINE",
+      measured_on: "2026-09-01",
+      value,
+      note: by === "teacher" ? "Two terms" : "Anxious at night",
+      author_id: ids.practitioner(by),
+    });
   // The worker has signed the assessment before anybody had contributed to it.
   await add("assessment_signature", {
     id: id(9),
@@ -323,6 +341,9 @@ export const detailId = (ids: Scenario["ids"], n: number): string =>
 
 /** Somebody whom the colleague has just added to the case that is to be stepped up, as the number of a detail. */
 export const ADDED = 109;
+
+/** What the school and the practice measured of Kim, as numbers of details. */
+export const MEASURES = { ofSchool: 200, ofPractice: 201 };
 
 /** A finding of the data-quality role's queue, as the number of a detail. */
 export const DUPLICATE = 12;

@@ -10,6 +10,7 @@ import {
   EMERGENCY,
   LIFE,
   lifeReference,
+  MEASURES,
   PROPOSED,
   REQUESTS,
   VIEWS,
@@ -721,6 +722,44 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         },
       }),
       gives: ({ data }) => data.recordEvent.event.title,
+    },
+    "Query.outcomeFramework": {
+      document: documents.OUTCOME_FRAMEWORK,
+      by: "teacher",
+      purpose: null,
+      gives: ({ data }) => data.outcomeFramework.indicators[0].text,
+    },
+    "Query.caseOutcomes": {
+      document: documents.CASE_OUTCOMES,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.caseOutcomes.recordable[0],
+    },
+    "Mutation.recordOutcome": {
+      document: documents.RECORD_OUTCOME,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          indicatorKey: "education.attendance",
+          subjectIds: [ids().person("kim")],
+          kind: "FOLLOW_UP",
+          measuredOn: "2026-10-01",
+          value: 91,
+        },
+      }),
+      gives: ({ data }) => data.recordOutcome.measure.value,
+    },
+    "Mutation.takeBackOutcome": {
+      document: documents.TAKE_BACK_OUTCOME,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: ids().case("case"), id: detailId(ids(), MEASURES.ofSchool) },
+      }),
+      gives: ({ data }) => data.takeBackOutcome,
     },
     "Mutation.recordConsent": {
       document: documents.RECORD_CONSENT,

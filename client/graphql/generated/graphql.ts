@@ -503,7 +503,9 @@ export type ContributionKind =
   /** A significant event. */
   | 'EVENT'
   /** An action of the plan. */
-  | 'ACTION';
+  | 'ACTION'
+  /** A measurement of an outcome. */
+  | 'OUTCOME';
 
 /** What becomes of a value. */
 export type Effect =
@@ -840,6 +842,34 @@ export type SimilarPeopleInput = {
   /** Date of birth, where it is known. */
   bornOn?: string | null | undefined;
 };
+
+/** Of whom a measurement speaks. */
+export type OutcomeAbout =
+  /** One person. */
+  | 'PERSON'
+  /** The family: the people of the case of whom it is truly said. */
+  | 'FAMILY';
+
+/** How an indicator is measured. */
+export type OutcomeMeasuredAs =
+  /** One of a few steps, the first being 1. */
+  | 'SCALE'
+  /** A number of the unit named. */
+  | 'NUMBER';
+
+/** Which way is better. */
+export type OutcomeDirection =
+  /** A higher value is better. */
+  | 'HIGHER'
+  /** A lower value is better. */
+  | 'LOWER';
+
+/** When in the work something is measured. */
+export type OutcomeMeasureKind =
+  /** As it was when the work began. */
+  | 'BASELINE'
+  /** As it is later. */
+  | 'FOLLOW_UP';
 
 /** How a request for access stands. */
 export type AccessRequestState =
@@ -1569,6 +1599,34 @@ export type MergeInput = {
   reason: string;
 };
 
+/** What was measured of an outcome, in the name of the viewer's own agency. */
+export type RecordOutcomeInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The indicator's key, of the framework in use. */
+  indicatorKey: string | number;
+  /** Of whom it speaks: one person of this case, or for an indicator of families those of whom it is truly said. */
+  subjectIds: Array<string | number>;
+  /** Whether it is the baseline or a follow-up. */
+  kind: OutcomeMeasureKind;
+  /** The day of which it speaks; not later than today. */
+  measuredOn: string;
+  /** The value: a step of the scale, or a number. */
+  value: number;
+  /** What more there is to say of it. */
+  note?: string | null | undefined;
+  /** A stricter category than the indicator's; never a milder one. */
+  category?: Category | null | undefined;
+};
+
+/** A measurement that was recorded by mistake, by the viewer's own agency. */
+export type TakeBackOutcomeInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The measurement. */
+  id: string | number;
+};
+
 /** What an agency asks for that is withheld from it, for the purpose of the operation. */
 export type AskAccessInput = {
   /** The case. */
@@ -2052,6 +2110,27 @@ export type UnmergePeopleMutation = { unmergePeople: { isMerged: boolean } };
 
 export type RecordCardFragment = { caseReference: string | null, person: { id: string, reference: string, name: string | null, bornOn: string | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } } & { ' $fragmentName'?: 'RecordCardFragment' };
 
+export type RecordOutcomeMutationVariables = Exact<{
+  input: RecordOutcomeInput;
+}>;
+
+
+export type RecordOutcomeMutation = { recordOutcome: { measure: { id: string } | null } };
+
+export type CaseOutcomesQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type CaseOutcomesQuery = { caseOutcomes: { recordable: Array<Category>, items: Array<{ id: string, kind: OutcomeMeasureKind | null, measuredOn: string | null, value: number | null, note: string | null, viewerMayTakeBack: boolean, viaEmergencyAccess: boolean, despiteObjection: Array<string>, indicator: { key: string, outcome: string, text: string, measure: OutcomeMeasuredAs, steps: Array<string>, unit: string | null, minimum: number, maximum: number, better: OutcomeDirection, met: number }, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
+
+export type TakeBackOutcomeMutationVariables = Exact<{
+  input: TakeBackOutcomeInput;
+}>;
+
+
+export type TakeBackOutcomeMutation = { takeBackOutcome: { measure: { id: string } | null } };
+
 export type CouldSeeViewerFragment = { id: string, actor: string, kind: AccountKind, hasEnded: boolean, relations: Array<Relation>, caseReference: string | null, agency: { id: string, name: string } | null, answers: Array<{ purpose: Purpose, effect: Effect, reason: ReasonCode | null, stage: string | null, sharedDespiteObjection: boolean, contributedBy: Array<{ id: string, name: string }>, rules: Array<{ ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } }>, bases: Array<{ basis: string, rule: { ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } } | null }> }> } & { ' $fragmentName'?: 'CouldSeeViewerFragment' };
 
 export type DecisionViewFragment = { id: string, at: string, actor: string, purpose: Purpose | null, caseReference: string | null, field: string, category: Category, told: ReasonCode, policyVersion: number, replayAgrees: boolean, agency: { name: string } | null, agreements: Array<{ id: string, name: string, lacks: Array<AgreementLack> }>, people: Array<{ ' $fragmentRefs'?: { 'ExplainedPersonFragment': ExplainedPersonFragment } }> } & { ' $fragmentName'?: 'DecisionViewFragment' };
@@ -2480,6 +2559,13 @@ export type RecordEventPageQueryVariables = Exact<{
 
 export type RecordEventPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordEventOf: Array<Category> }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null };
 
+export type RecordOutcomePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordOutcomePageQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseOutcomes: { recordable: Array<Category> } | null, outcomeFramework: { source: string, indicators: Array<{ key: string, outcome: string, text: string, evidence: string, about: OutcomeAbout, category: Category, measure: OutcomeMeasuredAs, steps: Array<string>, unit: string | null, minimum: number, maximum: number }> } };
+
 export type RecordRulePageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2662,6 +2748,9 @@ export const PossibleDuplicatesDocument = {"kind":"Document","definitions":[],"d
 export const SettleDuplicateDocument = {"kind":"Document","definitions":[],"documentId":"b2db989fe9b07e05a8cd4fa91aa5e43d48619c0a39db2ea78b70ecb58c171252"} as unknown as DocumentNode<SettleDuplicateMutation, SettleDuplicateMutationVariables>;
 export const MergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e62c80d73c6c0842ded94c443d6cc5ddacd011f6c2ad5c600dcd0d8c2d227d2b"} as unknown as DocumentNode<MergePeopleMutation, MergePeopleMutationVariables>;
 export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"4a994812bf929ba93c88e1a60c59eda0a57b899f2410903d2fc16029a51d6fe7"} as unknown as DocumentNode<UnmergePeopleMutation, UnmergePeopleMutationVariables>;
+export const RecordOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"c1d133eb46e154726c4a65c37555240fbe665a9f4eda0758212922705065bd16"} as unknown as DocumentNode<RecordOutcomeMutation, RecordOutcomeMutationVariables>;
+export const CaseOutcomesDocument = {"kind":"Document","definitions":[],"documentId":"a4de659c88aacaa522a25fe9c604bbfe25faa37302b0b1e33bee8bdc03b86092"} as unknown as DocumentNode<CaseOutcomesQuery, CaseOutcomesQueryVariables>;
+export const TakeBackOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"b22181263d9498331c151e6667d877f1e0e6cf004c4593ef051baf01f096d9a3"} as unknown as DocumentNode<TakeBackOutcomeMutation, TakeBackOutcomeMutationVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
 export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
@@ -2709,6 +2798,7 @@ export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"e5c3f21d1e684dae694b5db30ab6833185d0215fdd74062f7e22d0d4ce8c7f65"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordEventPageDocument = {"kind":"Document","definitions":[],"documentId":"648dccc6eb72a1b57cab383ca27b9e97b5cfa3b54d1893d91ee372c72206ea1e"} as unknown as DocumentNode<RecordEventPageQuery, RecordEventPageQueryVariables>;
+export const RecordOutcomePageDocument = {"kind":"Document","definitions":[],"documentId":"4a2aa9bdf920219b2bbc6e0f7d030a0f6b6e9f159d0148629a2ae461ee25a052"} as unknown as DocumentNode<RecordOutcomePageQuery, RecordOutcomePageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "../../database/connect.js";
+import type { Framework } from "../../model/outcomes/Framework.js";
 import { readBank, readShippedForms, readTemplate } from "../template/files.js";
 import { publishImported, storeBank, storeForm } from "../template/store.js";
 import { createCalendar } from "./calendar.js";
@@ -53,6 +54,7 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   await storeBank(client, readBank());
   for (const one of [template, readTemplate("adult-short-sentence")]) await publishImported(client, one);
   for (const form of readShippedForms()) await storeForm(client, form);
+  const kinds = { template, framework: await getFramework(client) };
   const rows = new Rows();
   const frame = buildFrame(rows, seed, families, createCalendar(await today(client)));
   const store = () => rows.take()(client, frame.partnershipId);
@@ -61,13 +63,13 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   // this transaction ends, so one number for each family says the same; the trigger is on again before any fact is retired.
   await client.query(familyFacts.map((table) => `alter table ${table} disable trigger stamp`).join("; "));
   rows.epoch = epochs[families]!;
-  addCarters(createMaking(rows, frame, template, 1), await newMarks(client));
+  addCarters(createMaking(rows, frame, kinds, 1), await newMarks(client));
   await store();
 
   const make = async (from: number, to: number) => {
     for (let index = from; index < to; index++) {
       rows.epoch = epochs[index]!;
-      addFamily(createMaking(rows, frame, template, 2 + index), index);
+      addFamily(createMaking(rows, frame, kinds, 2 + index), index);
       await setImmediate();
     }
   };
@@ -117,4 +119,12 @@ async function newMarks(client: pg.Client): Promise<Marks> {
   );
   const [sealed, sealedAbsent, source, harm] = rows.map(({ mark }) => mark);
   return { sealed: sealed!, sealedAbsent: sealedAbsent!, source: source!, harm: harm! };
+}
+
+/** The outcomes that the migrations published. */
+async function getFramework(client: pg.Client): Promise<Framework> {
+  const { rows } = await client.query<{ document: Framework }>(
+    "select document from outcome_framework order by published_at desc, version desc, id limit 1",
+  );
+  return rows[0]!.document;
 }

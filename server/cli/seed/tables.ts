@@ -73,6 +73,9 @@ export const tables = {
   assessment_part: ["id", "case_id", "category", "agency_id", "subjects", "signature_id", "answer_id", "version", "salt", "digest"],
   plan_action: [...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "changed_at", "version"],
   chronology_event: [...governed, "occurred_on", "title", "detail", "place", "author_id"],
+  outcome_measure: [
+    ...governed, "framework_id", "framework_version", "indicator_key", "kind", "measured_on", "value", "note", "author_id", "written_at",
+  ],
   emergency_use: [
     "id", "account_id", "agency_id", "case_id", "persons", "reason_code", "reason", "session_id", "second_person", "located",
     "asked_at", "lapses_at", "granted_at", "until_at", "review_by",

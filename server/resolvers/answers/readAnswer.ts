@@ -4,10 +4,11 @@ import { type AnswerRow, findAnswer, loadAssessment } from "../../loaders/assess
 import { getTemplate, type TemplateQuestion } from "../../loaders/templates.js";
 import type { StoredAnswer } from "../../model/Answer.js";
 import type { RecordAnswerInput } from "../../model/inputs.js";
-import { bitOf, CATEGORIES } from "../../sharing/categories.js";
+import { CATEGORIES } from "../../sharing/categories.js";
 import { whoIsNamed } from "../assessment/demandAnswer.js";
 import type { CasePage } from "../case/CasePage.js";
 import { asId } from "../ids.js";
+import { raised } from "../raised.js";
 
 /** What was sent of an answer, finished or not. */
 type Written = Omit<RecordAnswerInput, "sitting">;
@@ -59,7 +60,7 @@ export async function readAnswer(
     throw new TellonceError("BAD_INPUT", "An answer is about, and from, people of this case.", {
       fields: ["subjectIds", "saidById"],
     });
-  const category = raised(before?.category ?? question.category, input.category);
+  const category = raised(before?.category ?? question.category, input.category, "An answer", "question");
   const wall = view.walls.find((one) => one.caseId === caseId);
   const { viewer } = view.facts;
   if (!viewer?.agencyId || !viewer.practitionerId || (((wall?.writable ?? 0) >> category) & 1) === 0)
@@ -87,18 +88,3 @@ export async function readAnswer(
   };
   return { question, read };
 }
-
-/** The category that it has (a new answer: its question's), or a stricter one that the writer chose. */
-function raised(category: number, wanted: string | null | undefined): number {
-  const bit = wanted == null ? category : bitOf(wanted)!;
-  if (bit !== category && strictness(bit) <= strictness(category))
-    throw new TellonceError(
-      "BAD_INPUT",
-      "An answer may be raised to a stricter category than its question's, never lowered.",
-      { fields: ["category"] },
-    );
-  return bit;
-}
-
-const strictness = (bit: number) =>
-  ["BASIC", "STANDARD", "SENSITIVE", "PROTECTED"].indexOf(CATEGORIES[bit]!.sensitivity);

@@ -172,6 +172,20 @@ export const tables = {
       owner_agency_id: place.agency,
     }),
   },
+  outcome_measure: {
+    by: "case",
+    writes: "insert, update",
+    columns: (place) => ({
+      ...subjects(place),
+      framework_id: "supporting-families",
+      framework_version: 1,
+      indicator_key: "education.attendance",
+      kind: "BASELINE",
+      measured_on: "2026-01-05",
+      value: 50,
+      author_id: v4(),
+    }),
+  },
   chronology_event: {
     by: "case",
     writes: "insert",

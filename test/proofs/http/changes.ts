@@ -31,6 +31,15 @@ export const CHANGEABLE: Record<string, Changeable> = {
     values: { title: text, outcome: text, due_on: aDay, status: word("DONE", "UNDER_WAY", "CANCELLED") },
     countless: true,
   },
+  outcome_measure: {
+    values: {
+      value: (dice) => 1 + dice.below(99),
+      note: text,
+      measured_on: aDay,
+      kind: word("BASELINE", "FOLLOW_UP"),
+    },
+    countless: true,
+  },
   need_band: { values: { band: (dice) => 1 + dice.below(3), from_on: aDay }, countless: true },
   family_name: { values: { name: text }, countless: true },
   case_record: {

@@ -41,6 +41,7 @@ import { addCast, type Cast } from "./cast.js";
 import { addConsents } from "./consents.js";
 import { addEmergencies } from "./emergencies.js";
 import { addEvents } from "./events.js";
+import { addOutcomes } from "./outcomes.js";
 import { addRequests } from "./requests.js";
 import { addRestrictions, type Marks } from "./restrictions.js";
 
@@ -57,6 +58,7 @@ export function addCarters(making: Making, marks: Marks): void {
   addFirstCase(making, familyId, cast);
   addEmergencies(present, cast);
   addRequests(present, cast);
+  addOutcomes(present, cast);
 }
 
 function addPresentCase(

@@ -9,6 +9,7 @@ import { Team } from "./Team.js";
 import { tellActions } from "./tellActions.js";
 import { tellAssessment } from "./tellAssessment.js";
 import { tellEvents } from "./tellEvents.js";
+import { tellOutcomes } from "./tellOutcomes.js";
 import { Telling } from "./Telling.js";
 
 /** Adds the family of that number, with its case and sometimes an earlier one. */
@@ -29,6 +30,8 @@ export function addFamily(making: Making, index: number): void {
   if (plan.status === "STEPPED_UP" && random.chance(0.4)) decide(of, household, team);
   if (plan.threads.includes("abuse") && random.chance(0.4)) protectLocation(of, household, team);
   if (random.chance(0.06)) addEarlierCase(making, familyId, `${reference}-E`, household, plan);
+  // Last: what is told before stays as it was.
+  tellOutcomes(telling);
 }
 
 function openCase(
