@@ -29,6 +29,7 @@ const recordEvent = async () => ({ Component: (await import("./pages/RecordEvent
 const recordOutcome = async () => ({
   Component: (await import("./pages/RecordOutcomePage")).RecordOutcomePage,
 });
+const cohorts = async () => ({ Component: (await import("./pages/CohortsPage")).CohortsPage });
 const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
 const emergencyLocate = async () => ({
@@ -114,6 +115,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/versions", lazy: versions },
               { path: "/cases/:caseId/print", lazy: print },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
+              { path: "/cohorts", lazy: cohorts },
               { path: "/contributions", lazy: contributions },
               { path: "/gateway", lazy: feed },
               { path: "/agreements", lazy: agreements },

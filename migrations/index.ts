@@ -46,6 +46,7 @@ import { Find1763700000371 } from "./0371-find.js";
 import { CaseViewers1763700000390 } from "./0390-case-viewers.js";
 import { ConsentConversation1763700000391 } from "./0391-consent-conversation.js";
 import { Outcomes1763700000410 } from "./0410-outcomes.js";
+import { Cohorts1763700000411 } from "./0411-cohorts.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -98,6 +99,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseViewers1763700000390,
   ConsentConversation1763700000391,
   Outcomes1763700000410,
+  Cohorts1763700000411,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -6,7 +6,7 @@ import { useViewer } from "../features/session/session";
 export function LaterPage() {
   const { t } = useTranslation();
   const { kind, displayName } = useViewer();
-  const who = kind === "FAMILY" || kind === "COMMISSIONER" ? kind : "OTHER";
+  const who = kind === "FAMILY" ? kind : "OTHER";
   return (
     <div className="tl-narrow">
       <PageHeading title={t("later.title", { name: displayName })} />

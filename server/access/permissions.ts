@@ -44,6 +44,7 @@ export const permissions = {
     caseLife: { for: ["PRACTITIONER"] },
     caseWaiting: { for: ["PRACTITIONER"] },
     outcomeFramework: { for: everybody, reference: true },
+    cohortReport: { for: ["COMMISSIONER"], purpose: "STATISTICS" },
     caseOutcomes: { for: ["PRACTITIONER"] },
     unfinishedAnswers: { for: ["PRACTITIONER"] },
     recordsToMerge: { for: ["PRACTITIONER"] },

@@ -27,6 +27,7 @@ import { FamilyResolver } from "./family/FamilyResolver.js";
 import { DuplicateResolver } from "./merge/DuplicateResolver.js";
 import { MergeResolver } from "./merge/MergeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
+import { CohortResolver } from "./outcomes/CohortResolver.js";
 import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
@@ -51,6 +52,7 @@ export const resolvers: NonEmptyArray<Function> = [
   UnfinishedAnswerResolver,
   EventResolver,
   OutcomeResolver,
+  CohortResolver,
   ConsentResolver,
   ConsentPreviewResolver,
   SharingMatrixResolver,

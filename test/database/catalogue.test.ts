@@ -32,6 +32,7 @@ const OTHER_KEYS: Record<string, string> = {
 /** Every function that runs with powers other than its caller's: with whose, and who may call it. */
 const DEFINERS: Record<string, string> = {
   "door.home_cases(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
+  "door.cohort_report(uuid,uuid,text,smallint,text,smallint,integer)": "tellonce_door for tellonce_api",
   "door.look_at_case(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.find(uuid,uuid,text,smallint,text,text,integer)": "tellonce_door for tellonce_api",
   "door.saved_views(uuid,uuid)": "tellonce_door for tellonce_api",

@@ -729,6 +729,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: null,
       gives: ({ data }) => data.outcomeFramework.indicators[0].text,
     },
+    "Query.cohortReport": {
+      document: documents.COHORT_REPORT,
+      by: "commissioner",
+      purpose: "STATISTICS",
+      gives: ({ data }) => data.cohortReport.indicators[0].indicator.text,
+    },
     "Query.caseOutcomes": {
       document: documents.CASE_OUTCOMES,
       by: "teacher",

@@ -37,6 +37,9 @@ export function Masthead() {
             {viewer.kind === "PRACTITIONER" ? (
               <MenuLink to="/requests">{t("masthead.requests")}</MenuLink>
             ) : null}
+            {viewer.kind === "COMMISSIONER" ? (
+              <MenuLink to="/cohorts">{t("masthead.cohorts")}</MenuLink>
+            ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/tasks">{t("masthead.reviews")}</MenuLink> : null}
             {viewer.roles.includes("DATA_QUALITY") ? (
               <MenuLink to="/merge">{t("masthead.merge")}</MenuLink>

@@ -37,5 +37,6 @@ export function useViewer(): SignedInViewer {
 /** Where somebody of this kind begins. */
 export function homeOf(kind: SignedInViewer["kind"]): string {
   if (kind === "PRACTITIONER") return "/cases";
+  if (kind === "COMMISSIONER") return "/cohorts";
   return kind === "DPO" ? "/audit" : "/later";
 }
