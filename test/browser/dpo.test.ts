@@ -109,7 +109,6 @@ describe("the data-protection officer", () => {
 });
 
 it.each([
-  ["commissioner", "The figures for commissioners are not part of this version"],
   ["parent", "The pages on which you can see your own record are not part of this version"],
   ["teenager", "The pages on which you can see your own record are not part of this version"],
 ])("the %s is told honestly that their pages come later", async (persona, words) => {
