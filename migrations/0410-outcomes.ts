@@ -32,8 +32,14 @@ export class Outcomes1763700000410 implements MigrationInterface {
         foreign key (partnership_id, agency_id) references agency,
         foreign key (framework_id, framework_version, indicator_key) references outcome_indicator);
       create index outcome_measure_case on outcome_measure (partnership_id, case_id, measured_on);
+      set local role tellonce_door;
+      grant execute on function door.end_emergency_by_raising() to tellonce_owner;
+      reset role;
       create trigger ends_emergency after update of category, marks on outcome_measure
         for each row execute function door.end_emergency_by_raising('case_id');
+      set local role tellonce_door;
+      revoke execute on function door.end_emergency_by_raising() from tellonce_owner;
+      reset role;
       ${governed("outcome_measure", "case", "What one agency measured of an outcome, at first or later, about these subjects. Never edited: a wrong one is taken back, and stays on record.", "insert, update")}
     `);
     await publishFramework(runner, "supporting-families-1.json");

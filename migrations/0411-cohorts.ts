@@ -42,21 +42,20 @@ export class Cohorts1763700000411 implements MigrationInterface {
             join outcome_indicator i on i.framework_id = m.framework_id and i.framework_version = m.framework_version and i.key = m.indicator_key
             join case_record c on c.partnership_id = m.partnership_id and c.id = m.case_id
             where m.partnership_id = the_partnership and m.framework_id = the_framework and m.framework_version = the_version),
-          standing as (
-            select q.day, t.* from quarter q
+          each as (
+            select q.day, t.key, t.position, t.who,
+              (array_agg(t.measured_on order by t.measured_on, t.written_at, t.id) filter (where t.kind = 'BASELINE'))[1] as begun_on,
+              (array_agg(t.met order by t.measured_on, t.written_at, t.id) filter (where t.kind = 'BASELINE'))[1] as begun_met,
+              (array_agg(t.met order by t.measured_on desc, t.written_at desc, t.id desc) filter (where t.kind = 'FOLLOW_UP'))[1] as met,
+              max(t.measured_on) filter (where t.kind = 'FOLLOW_UP') as met_on
+            from quarter q
             join told t on t.measured_on < q.day and (t.written_at at time zone 'Europe/London')::date < q.day
-              and (t.taken_back_at is null or (t.taken_back_at at time zone 'Europe/London')::date >= q.day)),
-          begun as (
-            select distinct on (s.day, s.key, s.who) s.day, s.key, s.who, s.measured_on, s.met from standing s
-            where s.kind = 'BASELINE' order by s.day, s.key, s.who, s.measured_on, s.written_at, s.id),
-          later as (
-            select distinct on (s.day, s.key, s.who) s.day, s.key, s.position, s.met
-            from standing s join begun b on b.day = s.day and b.key = s.key and b.who = s.who
-            where s.kind = 'FOLLOW_UP' and s.measured_on >= b.measured_on and not b.met
-              and b.measured_on >= first_day and b.measured_on < first_day + interval '1 year'
-            order by s.day, s.key, s.who, s.measured_on desc, s.written_at desc, s.id desc)
+              and (t.taken_back_at is null or (t.taken_back_at at time zone 'Europe/London')::date >= q.day)
+            group by q.day, t.key, t.position, t.who)
           select l.key, l.day, count(*)::integer as people, (count(*) filter (where l.met))::integer as reached
-          from later l group by l.position, l.key, l.day order by l.position, l.day
+          from each l
+          where l.met_on >= l.begun_on and not l.begun_met and l.begun_on >= first_day and l.begun_on < first_day + interval '1 year'
+          group by l.position, l.key, l.day order by l.position, l.day
         loop
           before := told -> one.key;
           continue when one.people < fewest;

@@ -81,7 +81,7 @@ describe.each([1280, 320])("outcomes at %i px", (width) => {
     const { page } = police;
     await openFamily(page, "The Carter family", "Outcomes");
     await page
-      .getByText(/Information about|may be none/)
+      .getByText(/shared with your agency/)
       .first()
       .waitFor();
     expect(await page.locator("main").innerText()).not.toContain("Panic attacks");

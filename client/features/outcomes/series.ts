@@ -54,7 +54,7 @@ export interface Point {
   day: string;
 }
 
-export const chart = { width: 300, height: 150, left: 36, right: 14, top: 14, bottom: 26 };
+export const chart = { width: 300, height: 150, left: 48, right: 14, top: 14, bottom: 26 };
 
 /** Where each measurement stands in the drawing, and the line of what is hoped for; the axis ends at `least` and `most`. */
 export function drawingOf({ indicator, measures }: Series<SeriesMeasure>): {
