@@ -1775,6 +1775,104 @@ create policy maintain on public.objection_answer for all to tellonce_owner
 grant insert, select on table public.objection_answer to tellonce_door;
 comment on table public.objection_answer is 'How an objection to a sharing decision was answered, and why. Upheld, it narrowed the decision: narrowed_id is what is left of it, if anything.';
 
+create table public.outcome_framework (
+  id text not null,
+  version smallint not null,
+  document jsonb not null,
+  published_at timestamp with time zone default now() not null,
+  constraint outcome_framework_pkey PRIMARY KEY (id, version)
+);
+alter table public.outcome_framework owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.outcome_framework for select to tellonce_door
+  using (true);
+create policy maintain on public.outcome_framework for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.outcome_framework for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.outcome_framework to tellonce_api;
+grant select on table public.outcome_framework to tellonce_auditor;
+grant select on table public.outcome_framework to tellonce_door;
+comment on table public.outcome_framework is 'Versions of the frameworks of outcomes, as their files say them: schema/outcome-framework.schema.json. Never changed.';
+
+create table public.outcome_indicator (
+  framework_id text not null,
+  framework_version smallint not null,
+  key text not null,
+  "position" smallint not null,
+  outcome text not null,
+  text text not null,
+  about text not null,
+  category smallint not null,
+  better text not null,
+  met double precision not null,
+  constraint outcome_indicator_pkey PRIMARY KEY (framework_id, framework_version, key),
+  constraint outcome_indicator_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint outcome_indicator_framework_id_framework_version_fkey FOREIGN KEY (framework_id, framework_version) REFERENCES public.outcome_framework(id, version),
+  constraint outcome_indicator_about_check CHECK ((about = ANY (ARRAY['PERSON'::text, 'FAMILY'::text]))),
+  constraint outcome_indicator_better_check CHECK ((better = ANY (ARRAY['HIGHER'::text, 'LOWER'::text])))
+);
+alter table public.outcome_indicator owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.outcome_indicator for select to tellonce_door
+  using (true);
+create policy maintain on public.outcome_indicator for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.outcome_indicator for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.outcome_indicator to tellonce_api;
+grant select on table public.outcome_indicator to tellonce_auditor;
+grant select on table public.outcome_indicator to tellonce_door;
+comment on table public.outcome_indicator is 'What can be measured: of a person or a family, of which category at least, and from which value on the outcome is reached.';
+
+create table public.outcome_measure (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  framework_id text not null,
+  framework_version smallint not null,
+  indicator_key text not null,
+  kind text not null,
+  measured_on date not null,
+  value double precision not null,
+  note text,
+  author_id uuid not null,
+  written_at timestamp with time zone default now() not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  constraint outcome_measure_pkey PRIMARY KEY (partnership_id, id),
+  constraint outcome_measure_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint outcome_measure_framework_id_framework_version_indicator_k_fkey FOREIGN KEY (framework_id, framework_version, indicator_key) REFERENCES public.outcome_indicator(framework_id, framework_version, key),
+  constraint outcome_measure_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint outcome_measure_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint outcome_measure_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint outcome_measure_kind_check CHECK ((kind = ANY (ARRAY['BASELINE'::text, 'FOLLOW_UP'::text]))),
+  constraint outcome_measure_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.outcome_measure owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX outcome_measure_case ON public.outcome_measure USING btree (partnership_id, case_id, measured_on);
+create policy add on public.outcome_measure for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.outcome_measure for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.outcome_measure for select to tellonce_door
+  using (true);
+create policy maintain on public.outcome_measure for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.outcome_measure for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.outcome_measure FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant insert, select, update on table public.outcome_measure to tellonce_api;
+grant select on table public.outcome_measure to tellonce_door;
+comment on table public.outcome_measure is 'What one agency measured of an outcome, at first or later, about these subjects. Never edited: a wrong one is taken back, and stays on record.';
+
 create table public.partnership (
   partnership_id uuid not null,
   name text not null,
@@ -3872,6 +3970,77 @@ AS $function$
 alter function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) to tellonce_api;
 comment on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) is 'Saves, renames, throws away or brings back a view of the account''s own. Returns the code of the refusal.';
+
+CREATE OR REPLACE FUNCTION door.cohort_report(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_framework text, the_version smallint, the_year integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        fewest constant integer := 5;
+        first_day constant date := make_date(the_year, 4, 1);
+        this_quarter constant date := date_trunc('quarter', now() at time zone 'Europe/London')::date;
+        one record; told jsonb := '{}'; before jsonb;
+      begin
+        if not exists (
+          select from account a
+          join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+          join purpose p on p.code = the_purpose and p.mode = 'AGGREGATE' and p.assurance <= the_assurance
+          cross join lateral door.role_mask(the_partnership, array[the_account], the_purpose, now()) r
+          where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'COMMISSIONER'
+            and a.retired_epoch is null and door.live(a.from_at, a.until_at, now()) and r.mask is not null
+            and exists (
+              select from role_grant w join role_ceiling k on k.role = w.role and k.purpose = the_purpose
+              where w.partnership_id = the_partnership and w.account_id = the_account and w.retired_epoch is null and door.live(w.from_at, w.until_at, now())))
+        then return null; end if;
+
+        -- As it stood at the end of each quarter: the same whenever it is asked, so that two answers cannot be set against each other.
+        for one in
+          with quarter as (
+            select d::date as day from generate_series(first_day + interval '3 months', this_quarter, interval '3 months') d),
+          told as (
+            select m.id, m.indicator_key as key, m.kind, m.measured_on, m.written_at, m.taken_back_at, i.position,
+              case i.about when 'PERSON' then m.subjects[1] else c.family_id end as who,
+              case i.better when 'HIGHER' then m.value >= i.met else m.value <= i.met end as met
+            from outcome_measure m
+            join outcome_indicator i on i.framework_id = m.framework_id and i.framework_version = m.framework_version and i.key = m.indicator_key
+            join case_record c on c.partnership_id = m.partnership_id and c.id = m.case_id
+            where m.partnership_id = the_partnership and m.framework_id = the_framework and m.framework_version = the_version),
+          each as (
+            select q.day, t.key, t.position, t.who,
+              (array_agg(t.measured_on order by t.measured_on, t.written_at, t.id) filter (where t.kind = 'BASELINE'))[1] as begun_on,
+              (array_agg(t.met order by t.measured_on, t.written_at, t.id) filter (where t.kind = 'BASELINE'))[1] as begun_met,
+              (array_agg(t.met order by t.measured_on desc, t.written_at desc, t.id desc) filter (where t.kind = 'FOLLOW_UP'))[1] as met,
+              max(t.measured_on) filter (where t.kind = 'FOLLOW_UP') as met_on
+            from quarter q
+            join told t on t.measured_on < q.day and (t.written_at at time zone 'Europe/London')::date < q.day
+              and (t.taken_back_at is null or (t.taken_back_at at time zone 'Europe/London')::date >= q.day)
+            group by q.day, t.key, t.position, t.who)
+          select l.key, l.day, count(*)::integer as people, (count(*) filter (where l.met))::integer as reached
+          from each l
+          where l.met_on >= l.begun_on and not l.begun_met and l.begun_on >= first_day and l.begun_on < first_day + interval '1 year'
+          group by l.position, l.key, l.day order by l.position, l.day
+        loop
+          before := told -> one.key;
+          continue when one.people < fewest;
+          -- How many did not reach it is told with how many did.
+          one.reached := case when one.reached >= fewest and one.people - one.reached >= fewest then one.reached end;
+          -- A figure that moves by few would tell of those few: the earlier one stays.
+          continue when before is not null and (
+            one.people <> (before ->> 'people')::integer and abs(one.people - (before ->> 'people')::integer) < fewest
+            or before ->> 'reached' is not null and (
+              one.reached is null
+              or one.reached <> (before ->> 'reached')::integer and abs(one.reached - (before ->> 'reached')::integer) < fewest
+              or one.people - one.reached <> (before ->> 'people')::integer - (before ->> 'reached')::integer
+                and abs(one.people - one.reached - (before ->> 'people')::integer + (before ->> 'reached')::integer) < fewest));
+          told := told || jsonb_build_object(one.key, jsonb_build_object('people', one.people, 'reached', one.reached, 'asAt', one.day - 1));
+        end loop;
+        return jsonb_build_object('asAt', this_quarter - 1, 'fewest', fewest, 'told', told);
+      end $function$;
+alter function door.cohort_report(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_framework text, the_version smallint, the_year integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.cohort_report(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_framework text, the_version smallint, the_year integer) to tellonce_api;
+comment on function door.cohort_report(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_framework text, the_version smallint, the_year integer) is 'For a commissioner who may count: of each indicator how many people or families whose baseline of that financial year had not reached it were measured again by the end of a quarter, and how many of them had reached it then. Nothing of fewer than five, nor what is left when they are taken away; nobody is named.';
 
 CREATE OR REPLACE FUNCTION door.compare_records(at_most integer DEFAULT 20)
  RETURNS void
