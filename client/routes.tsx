@@ -54,6 +54,8 @@ const recordAgreement = async () => ({
 const compareAreas = async () => ({ Component: (await import("./pages/CompareAreasPage")).CompareAreasPage });
 const print = async () => ({ Component: (await import("./pages/PrintPage")).PrintPage });
 const versions = async () => ({ Component: (await import("./pages/VersionsPage")).VersionsPage });
+const register = async () => ({ Component: (await import("./pages/RegisterPage")).RegisterPage });
+const version = async () => ({ Component: (await import("./pages/VersionPage")).VersionPage });
 const manage = async () => ({ Component: (await import("./pages/ManagePage")).ManagePage });
 const lifeAct = async () => ({ Component: (await import("./pages/LifeActPage")).LifeActPage });
 const referral = async () => ({ Component: (await import("./pages/ReferralPage")).ReferralPage });
@@ -71,6 +73,9 @@ const tasks = async () => ({ Component: (await import("./pages/TasksPage")).Task
 const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
 const merge = async () => ({ Component: (await import("./pages/MergePage")).MergePage });
 const addPerson = async () => ({ Component: (await import("./pages/AddPersonPage")).AddPersonPage });
+const relationships = async () => ({
+  Component: (await import("./pages/RelationshipsPage")).RelationshipsPage,
+});
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: RouteObject[] = [
@@ -100,6 +105,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/forms", lazy: forms },
               { path: "/cases/:caseId/forms/:formId", lazy: form },
               { path: "/cases/:caseId/add-person", lazy: addPerson },
+              { path: "/cases/:caseId/relationships", lazy: relationships },
               { path: "/cases/:caseId/requests/:requestId", lazy: request },
               { path: "/requests", lazy: requests },
               { path: "/tasks", lazy: tasks },
@@ -113,7 +119,9 @@ const routes: RouteObject[] = [
               { path: "/reopen", lazy: reopen },
               { path: "/undo-closure/:caseId", lazy: reopen },
               { path: "/cases/:caseId/versions", lazy: versions },
+              { path: "/cases/:caseId/versions/:number", lazy: version },
               { path: "/cases/:caseId/print", lazy: print },
+              { path: "/cases/:caseId/register", lazy: register },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/cohorts", lazy: cohorts },
               { path: "/contributions", lazy: contributions },

@@ -1561,6 +1561,12 @@ create table public.kinship (
   category smallint default 2 not null,
   agency_id uuid not null,
   marks integer[],
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
   constraint kinship_pkey PRIMARY KEY (partnership_id, id),
   constraint kinship_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint kinship_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -1577,6 +1583,9 @@ create policy door_reads on public.kinship for select to tellonce_door
   using (true);
 create policy life_adds on public.kinship for insert to tellonce_door
   with check (true);
+create policy life_changes on public.kinship for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.kinship for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
@@ -1585,7 +1594,11 @@ create policy read on public.kinship for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.kinship FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 grant insert, select on table public.kinship to tellonce_door;
 grant select on table public.kinship to tellonce_api;
+grant update (until_on, ended_at, ended_by, taken_back_at, taken_back_by) on table public.kinship to tellonce_door;
 comment on table public.kinship is 'How person_id is related to other_id. Truly of both: both are its subjects.';
+comment on column public.kinship.recorded_by is 'Who said it by itself; null where it came with a person.';
+comment on column public.kinship.ended_at is 'When its last day was recorded, by ended_by.';
+comment on column public.kinship.taken_back_at is 'Since when it does not count, because it was a slip of taken_back_by.';
 
 create table public.legal_gateway (
   code text not null,
@@ -4460,6 +4473,38 @@ AS $function$
 alter function door.end_grants(the_partnership uuid, cases uuid[], how text, note text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.end_grants(the_partnership uuid, cases uuid[], how text, note text) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.end_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); the_case constant uuid := (said ->> 'caseId')::uuid;
+        last constant date := (said ->> 'until')::date; one kinship;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
+          or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
+        then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) = 0 then return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        if exists (select from case_record c where c.partnership_id = the_partnership and c.id = the_case and c.status = 'CLOSED')
+        then return jsonb_build_object('refusal', 'CONFLICT'); end if;
+        select k.* into one from kinship k
+        where k.partnership_id = the_partnership and k.id = (said ->> 'relationshipId')::uuid and k.taken_back_at is null for update;
+        if one.id is null or not exists (
+            select from door.walls(the_partnership, the_account, seat, the_purpose, array[the_case], now()) w
+            where w.case_id = the_case and one.person_id = any (w.people) and one.other_id = any (w.people) and (case when one.agency_id = seat.agency_id then w.own else w.others end) >> one.category & 1 = 1) then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        if one.agency_id <> seat.agency_id then return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        if one.until_on is not null or one.kind not in ('PARTNER_OF', 'CARER_OF', 'OTHER') then return jsonb_build_object('refusal', 'CONFLICT'); end if;
+        if last is null or last < one.from_on or last > door.london_day(now()) then return jsonb_build_object('refusal', 'BAD_INPUT', 'field', 'until'); end if;
+        update kinship k set until_on = last, ended_at = now(), ended_by = the_account
+        where k.partnership_id = the_partnership and k.id = one.id;
+        return jsonb_build_object('caseId', the_case);
+      end $function$;
+alter function door.end_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.end_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.end_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records the last day of how two people of a case were related, by the agency that had said it.';
+
 CREATE OR REPLACE FUNCTION door.end_session_emergency(the_session text, how text)
  RETURNS void
  LANGUAGE plpgsql
@@ -6230,6 +6275,34 @@ alter function door.references_for_audit(the_case uuid, the_people uuid[]) owner
 grant execute on function door.references_for_audit(the_case uuid, the_people uuid[]) to tellonce_auditor;
 comment on function door.references_for_audit(the_case uuid, the_people uuid[]) is 'The numbers of a case and of people, once the audit is open: they say nothing of anybody.';
 
+CREATE OR REPLACE FUNCTION door.relate_people(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); the_case constant uuid := (said ->> 'caseId')::uuid; one kinship;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
+          or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
+        then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) = 0 then return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        if exists (select from case_record c where c.partnership_id = the_partnership and c.id = the_case and c.status = 'CLOSED')
+        then return jsonb_build_object('refusal', 'CONFLICT'); end if;
+        one.person_id := (said ->> 'fromId')::uuid; one.other_id := (said ->> 'toId')::uuid;
+        if one.person_id = one.other_id then return jsonb_build_object('refusal', 'BAD_INPUT'); end if;
+        if not exists (
+            select from door.walls(the_partnership, the_account, seat, the_purpose, array[the_case], now()) w
+            where w.case_id = the_case and one.person_id = any (w.people) and one.other_id = any (w.people) and true) then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        insert into kinship (partnership_id, id, person_id, other_id, agency_id, kind, from_on, recorded_by)
+        values (the_partnership, the_id, one.person_id, one.other_id, seat.agency_id, said ->> 'kind', (said ->> 'since')::date, the_account);
+        return jsonb_build_object('caseId', the_case);
+      end $function$;
+alter function door.relate_people(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.relate_people(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.relate_people(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Says how two people of a case are related: for its lead professional, their supervisor or duty worker.';
+
 CREATE OR REPLACE FUNCTION door.relations(the_partnership uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, mask integer)
  LANGUAGE plpgsql
@@ -6891,6 +6964,38 @@ AS $function$
 alter function door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Says what becomes of a referral: casework opens the case with a lead, information or advice closes it.';
+
+CREATE OR REPLACE FUNCTION door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); the_case constant uuid := (said ->> 'caseId')::uuid; one kinship;
+      begin
+        if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
+          or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
+        then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        if cardinality(door.led_cases(the_partnership, the_account, seat, array[the_case])) = 0 then return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        if exists (select from case_record c where c.partnership_id = the_partnership and c.id = the_case and c.status = 'CLOSED')
+        then return jsonb_build_object('refusal', 'CONFLICT'); end if;
+        select k.* into one from kinship k
+        where k.partnership_id = the_partnership and k.id = (said ->> 'relationshipId')::uuid and k.taken_back_at is null for update;
+        if one.id is null or not exists (
+            select from door.walls(the_partnership, the_account, seat, the_purpose, array[the_case], now()) w
+            where w.case_id = the_case and one.person_id = any (w.people) and one.other_id = any (w.people) and (case when one.agency_id = seat.agency_id then w.own else w.others end) >> one.category & 1 = 1) then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
+        if one.ended_by = the_account and one.ended_at > now() - interval '24 hours' then
+          update kinship k set until_on = null, ended_at = null, ended_by = null where k.partnership_id = the_partnership and k.id = one.id;
+        elsif one.recorded_by = the_account and one.recorded_at > now() - interval '24 hours' then
+          update kinship k set taken_back_at = now(), taken_back_by = the_account where k.partnership_id = the_partnership and k.id = one.id;
+        elsif the_account in (one.recorded_by, one.ended_by) then return jsonb_build_object('refusal', 'CONFLICT');
+        else return jsonb_build_object('refusal', 'FORBIDDEN'); end if;
+        return jsonb_build_object('caseId', the_case);
+      end $function$;
+alter function door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Takes back what the account itself said of how two people are related, or that it ended, within the last 24 hours.';
 
 CREATE OR REPLACE FUNCTION door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint)
  RETURNS json

@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import { Button } from "../components/Button";
 import { PageHeading } from "../components/PageHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { consentFragment } from "../features/consents/consentFragments";
 import { ConsentSentences } from "../features/consents/ConsentSentences";
 import { Reading } from "../features/failure/Reading";
+import { DocumentMaker } from "../features/print/DocumentMaker";
 import { useWords } from "../features/words/useWords";
 import { graphql, readFragment } from "../graphql/generated";
 import type { ConsentCopyPageQuery } from "../graphql/generated/graphql";
@@ -35,6 +36,16 @@ const pageDocument = graphql(`
   }
 `);
 
+const documentDocument = graphql(`
+  query ConsentDocument($caseId: ID!, $consentId: ID!) {
+    consentDocument(caseId: $caseId, consentId: $consentId) {
+      fileName
+      madeAt
+      content
+    }
+  }
+`);
+
 type Case = NonNullable<ConsentCopyPageQuery["case"]>;
 
 /** What somebody agreed to and was told, for them to keep: to be printed. */
@@ -56,9 +67,17 @@ export function ConsentCopyPage() {
 function Copy({ one, of }: { one: Case; of: Case["consents"]["items"][number] }) {
   const { t } = useTranslation();
   const words = useWords();
+  const client = useClient();
   const consent = readFragment(consentFragment, of);
   const person = words.name(consent.about);
   const [title, ...paragraphs] = of.noticeText?.split("\n\n") ?? [];
+
+  async function make() {
+    const ids = { caseId: one.id, consentId: of.id };
+    const { data, error } = await client.query(documentDocument, ids).toPromise();
+    return { made: data?.consentDocument, error };
+  }
+
   return (
     <div className="tl-narrow">
       <Link className="govuk-back-link" to={`/cases/${one.id}/consents`}>
@@ -97,9 +116,14 @@ function Copy({ one, of }: { one: Case; of: Case["consents"]["items"][number] })
           })}
         </p>
       ) : null}
-      <Button className="tl-not-printed" onClick={() => window.print()}>
-        {t("consentCopy.print")}
-      </Button>
+      <div className="tl-not-printed">
+        <h2 className="govuk-heading-m">{t("consentCopy.keep")}</h2>
+        <p className="govuk-body">{t("consentCopy.keepText")}</p>
+        <DocumentMaker label={t("consentCopy.make")} make={make} />
+        <Button look="secondary" onClick={() => window.print()}>
+          {t("consentCopy.print")}
+        </Button>
+      </div>
     </div>
   );
 }

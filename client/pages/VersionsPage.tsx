@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
@@ -86,7 +86,7 @@ function Versions({ one, of, readAgain }: Props & { readAgain: () => void }) {
         }}
       />
       <Contributions of={of} />
-      <Signed of={of} />
+      <Signed caseId={one.id} of={of} />
       {of.versions.length > 0 ? (
         <CompareVersions caseId={one.id} numbers={of.versions.map(({ number }) => number)} />
       ) : null}
@@ -125,7 +125,7 @@ function Contributions({ of: { contributions } }: Pick<Props, "of">) {
   );
 }
 
-function Signed({ of: { versions } }: Pick<Props, "of">) {
+function Signed({ caseId, of: { versions } }: Pick<Props, "of"> & { caseId: string }) {
   const { t } = useTranslation();
   const words = useWords();
   if (versions.length === 0)
@@ -136,7 +136,7 @@ function Signed({ of: { versions } }: Pick<Props, "of">) {
     );
   const column = (
     id: "number" | "signedAt" | "signedBy",
-    cell: (row: (typeof versions)[number]) => string,
+    cell: (row: (typeof versions)[number]) => ReactNode,
   ) => ({
     id,
     heading: t(`versions.${id}`),
@@ -149,7 +149,11 @@ function Signed({ of: { versions } }: Pick<Props, "of">) {
       rows={[...versions]}
       rowKey={({ id }) => id}
       columns={[
-        column("number", ({ number }) => t("versions.version", { number })),
+        column("number", ({ number }) => (
+          <Link className="govuk-link" to={`/cases/${caseId}/versions/${number}`}>
+            {t("versions.version", { number })}
+          </Link>
+        )),
         column("signedAt", ({ signedAt }) => (signedAt ? formatDateTime(signedAt) : t("withheld.short"))),
         column("signedBy", ({ signedBy }) =>
           signedBy

@@ -31,17 +31,21 @@ const answers = `
   from answer a left join practitioner p on p.partnership_id = a.partnership_id and p.id = a.author_id
   where a.case_id = $1 and (a.contributed_at is not null or a.agency_id = wall.agency())`;
 
+const assessments = `
+  select s.id, s.category, s.agency_id, s.marks, s.subjects, s.mentioned, s.template_id, s.template_version,
+    (select max(t.version) from template t where t.id = s.template_id and t.published_at is not null) as newest_version, s.started_on::text, s.signed_at,
+    (${answers} and a.assessment_id = s.id) as answers
+  from assessment s where s.case_id = $1 order by s.started_on desc, s.id desc`;
+
 /** The case's latest assessment with all answers that the wall lets through; drafts are seen by their own agency only. */
 export async function loadAssessment({ rows }: Transaction, caseId: Id): Promise<AssessmentRow | undefined> {
-  const [found] = await rows<AssessmentRow>(
-    `select s.id, s.category, s.agency_id, s.marks, s.subjects, s.mentioned, s.template_id, s.template_version,
-       (select max(t.version) from template t where t.id = s.template_id and t.published_at is not null) as newest_version, s.started_on::text, s.signed_at,
-       (${answers} and a.assessment_id = s.id) as answers
-     from assessment s where s.case_id = $1 order by s.started_on desc, s.id desc limit 1`,
-    [caseId],
-  );
+  const [found] = await rows<AssessmentRow>(`${assessments} limit 1`, [caseId]);
   return found;
 }
+
+/** Every assessment of the case, the latest first, each as `loadAssessment` gives it. */
+export const loadAssessments = ({ rows }: Transaction, caseId: Id): Promise<AssessmentRow[]> =>
+  rows<AssessmentRow>(assessments, [caseId]);
 
 /** One answer, as far as the wall lets it through. */
 export async function findAnswer(

@@ -95,7 +95,10 @@ export type LifeDoor =
   | "answer_offer"
   | "leave_case"
   | "add_person"
-  | "take_back_person";
+  | "take_back_person"
+  | "relate_people"
+  | "end_relationship"
+  | "undo_relationship";
 
 /** Asks a door to change the life of a case: the case, or the code with which it refuses. */
 export const changeLife = (

@@ -19,7 +19,14 @@ export interface PersonParts {
   school: { name: string; yearGroup: string | null; from: string | null; until: string | null };
   health: { kind: "GP" | "OTHER"; name: string; from: string | null; until: string | null };
   characteristic: { kind: string; value: string };
-  kinship: { other: Id; kind: string; since: string | null; until: string | null };
+  kinship: {
+    other: Id;
+    kind: string;
+    since: string | null;
+    until: string | null;
+    /** Who said it, or that it ended, within the last 24 hours. */
+    saidBy: Id[];
+  };
 }
 export type PersonPart = keyof PersonParts;
 export type PersonRow<Part extends PersonPart> = Row & PersonParts[Part];
@@ -74,8 +81,10 @@ const everything = [
   part(
     "kinship",
     "kinship",
-    "'other', t.other_id, 'kind', t.kind, 'since', t.from_on, 'until', t.until_on",
-    "t.other_id = any ($1)",
+    `'other', t.other_id, 'kind', t.kind, 'since', t.from_on, 'until', t.until_on, 'saidBy', array_remove(array[
+       case when t.recorded_at > now() - interval '24 hours' then t.recorded_by end,
+       case when t.ended_at > now() - interval '24 hours' then t.ended_by end], null)`,
+    "t.other_id = any ($1) and t.taken_back_at is null",
     "array[t.person_id, t.other_id]",
   ),
 ].join("\n  union all");

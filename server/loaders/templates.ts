@@ -95,3 +95,11 @@ function complete(element: StoredElement, stored: StoredQuestion): TemplateQuest
     condition: conditionOf(element, written ?? {}),
   };
 }
+
+/** The question bank: the words of each canonical question, by its key. Reference data, the same for everybody. */
+export const loadQuestionBank = async ({ rows }: Transaction): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await rows<{ key: string; text: string }>("select key, text from canonical_question")).map(
+      ({ key, text }) => [key, text],
+    ),
+  );

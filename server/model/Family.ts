@@ -17,12 +17,19 @@ export class FamilyMember extends Governed {
 
 @GovernedType("How one person of the family is related to another.")
 export class Relationship extends Governed {
+  @Open("The relationship's id.", () => ID) id!: string;
   @Open("The id of the first person.", () => ID) from!: string;
   @Open("The id of the second person.", () => ID) to!: string;
   @Shared("HOUSEHOLD", "How the first is related to the second.", "NO_PLACE", () => RelationshipKindEnum)
   kind!: string | null;
   @Shared("HOUSEHOLD", "Since when.", "NO_PLACE", () => Day) since!: string | null;
   @Shared("HOUSEHOLD", "Until when.", "NO_PLACE", () => Day) until!: string | null;
+  @Open("Whether the viewer may say that it ended.", () => Boolean) canEnd!: boolean;
+  @Open(
+    "Whether the viewer said it, or that it ended, so lately that they may take that back.",
+    () => Boolean,
+  )
+  canTakeBack!: boolean;
 }
 
 @ListType("The family of a case.")

@@ -10,6 +10,7 @@ import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js"
 import { CaseResolver } from "./CaseResolver.js";
 import { EventResolver } from "./chronology/EventResolver.js";
 import { ConsentResolver } from "./ConsentResolver.js";
+import { ConsentDocumentResolver } from "./consents/ConsentDocumentResolver.js";
 import { ConsentPreviewResolver } from "./consents/ConsentPreviewResolver.js";
 import { SharingMatrixResolver } from "./consents/SharingMatrixResolver.js";
 import { ContributionResolver } from "./ContributionResolver.js";
@@ -24,11 +25,13 @@ import { HomeResolver } from "./home/HomeResolver.js";
 import { SavedViewResolver } from "./home/SavedViewResolver.js";
 import { ConfirmConsentResolver } from "./merge/ConfirmConsentResolver.js";
 import { FamilyResolver } from "./family/FamilyResolver.js";
+import { RelationshipResolver } from "./family/RelationshipResolver.js";
 import { DuplicateResolver } from "./merge/DuplicateResolver.js";
 import { MergeResolver } from "./merge/MergeResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
 import { CohortResolver } from "./outcomes/CohortResolver.js";
 import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
+import { RegisterResolver } from "./register/RegisterResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -49,17 +52,20 @@ export const resolvers: NonEmptyArray<Function> = [
   MoveResolver,
   VersionResolver,
   DocumentResolver,
+  RegisterResolver,
   UnfinishedAnswerResolver,
   EventResolver,
   OutcomeResolver,
   CohortResolver,
   ConsentResolver,
   ConsentPreviewResolver,
+  ConsentDocumentResolver,
   SharingMatrixResolver,
   AccessLogResolver,
   DecisionResolver,
   MergeResolver,
   FamilyResolver,
+  RelationshipResolver,
   DuplicateResolver,
   ConfirmConsentResolver,
   CouldSeeResolver,

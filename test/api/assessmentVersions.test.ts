@@ -32,6 +32,10 @@ const versions = async (who: string) =>
   (await ask(who, documents.ASSESSMENT_VERSIONS, { caseId: kase() })).data.assessmentVersions;
 const compare = (who: string, from: number, to?: number, caseId = kase()) =>
   ask(who, documents.COMPARE_ASSESSMENT, { caseId, from, to });
+const whole = async (who: string, number: number, caseId = kase()) =>
+  (await ask(who, documents.ASSESSMENT_AS_SIGNED, { caseId, number })).data.assessmentAsSigned;
+const wordsIn = ({ questions }: any): string[] =>
+  questions.flatMap(({ answers }: any) => answers.map(({ value }: any) => value));
 const changes = async (who: string, from: number, to?: number): Promise<any[]> =>
   (await compare(who, from, to)).data.compareAssessment.questions.flatMap(
     (question: any) => question.changes,
@@ -149,8 +153,31 @@ describe("two versions compared", () => {
     expect(await changes("doctor", 2)).toMatchObject([{ after: "Kim writes well." }]);
   });
 
+  it("can each be read whole, as it was signed, over what its reader may see", async () => {
+    const [first, second] = [await whole("worker", 1), await whole("worker", 2)];
+    expect(first.version).toMatchObject({ number: 1, signedBy: { name: expect.any(String) } });
+    expect(wordsIn(first)).toContain("Kim reads well.");
+    expect(wordsIn(first)).not.toContain("Kim has hay fever.");
+    expect(wordsIn(second)).toEqual(
+      expect.arrayContaining(["Kim reads very well indeed.", "Kim has hay fever."]),
+    );
+    expect(wordsIn(second).join()).not.toMatch(/Kim writes|Kim reads well\./);
+    expect(first.questions.find(({ key }: any) => key === "EDUCATION")).toMatchObject({
+      answers: [{ agency: { id: ids().agency("school") }, about: [{ name: "Kim Scenario" }] }],
+    });
+    // Housing may not know of Kim's schooling; it is there.
+    expect(wordsIn(await whole("warden", 1)).join()).not.toContain("Kim reads");
+    expect(await whole("constable", 1)).toBeNull();
+    expect(await whole("worker", 7)).toBeNull();
+    const [row] = await auditedBy(house, () => whole("worker", 1));
+    expect(JSON.stringify(row!.content.subjects)).toContain("SignedAnswer.value");
+    expect(JSON.stringify(row!.content)).not.toContain("Kim reads");
+  });
+
   it("are not there for somebody to whom the case is absent, as an unknown one is not", async () => {
     for (const who of ["aunt", "colleague"]) {
+      expect(await whole(who, 1)).toBeNull();
+      expect(await whole(who, 1, UNKNOWN)).toBeNull();
       const [hidden, unknown] = [await compare(who, 1), await compare(who, 1, undefined, UNKNOWN)];
       expect([hidden.code, without(hidden.text)]).toEqual(["NOT_FOUND", without(unknown.text)]);
       expect(await versions(who)).toBeNull();
@@ -165,6 +192,9 @@ describe("two versions compared", () => {
     const left = await changes("doctor", 1, 2);
     expect(left.map(({ after }) => after)).toEqual(["Kim has hay fever."]);
     expect((await compare("doctor", 1)).text).not.toMatch(/Kim reads|Kim writes/);
+    for (const number of [1, 2])
+      expect(wordsIn(await whole("doctor", number)).join()).not.toMatch(/Kim reads|Kim writes/);
+    expect(wordsIn(await whole("worker", 1))).toContain("Kim reads well.");
     // The lead still reads it.
     expect(await changes("worker", 1, 2)).toHaveLength(2);
   });

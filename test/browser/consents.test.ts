@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
 import { arrive, expectAccessible, openFamily, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
+import { readPdf } from "../support/readPdf.js";
 
 let product: Product;
 let browser: Browser;
@@ -98,8 +100,21 @@ describe("the conversation about a consent", () => {
     await page().getByRole("heading", { name: "What you agreed" }).waitFor();
     expect(await textOf(page())).toMatch(/Rodzina powinna .+Version 3, read in Polish/);
     await page().emulateMedia({ media: "print" });
-    expect(await page().getByRole("button", { name: "Print it" }).isVisible()).toBe(false);
+    expect(await page().getByRole("button", { name: "Print this page" }).isVisible()).toBe(false);
     await page().emulateMedia({ media: null });
+    await expectAccessible(page());
+    await page().setViewportSize({ width: 320, height: 900 });
+    await page().getByRole("button", { name: "Make the document" }).click();
+    await page().getByText("The document was made on").waitFor();
+    await expectAccessible(page());
+    const [download] = await Promise.all([
+      page().waitForEvent("download"),
+      page().getByRole("link", { name: "Save it as consent-WM-0001.pdf" }).click(),
+    ]);
+    const pdf = await readPdf((await readFile(await download.path())).toString("base64"));
+    expect(pdf).toMatchObject({ isTagged: true, title: "What you agreed: about Kiera Carter" });
+    expect(pdf.pages.join(" ")).toMatch(/Rodzina powinna .+Version 3, read in Polish/);
+    await page().setViewportSize({ width: 1280, height: 900 });
     await backToConsents();
   });
 

@@ -84,6 +84,17 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     }
   });
 
+  it("the register of assessments, and a version of one", async () => {
+    const assessment = page().url();
+    await page().getByRole("link", { name: "Who was assessed, and how often the same was asked" }).click();
+    await page().getByRole("heading", { name: "How often the same was asked" }).waitFor();
+    await expectAccessible(page());
+    await page().goto(assessment.replace(/assessment$/, "versions/1"));
+    await page().getByRole("heading", { name: "Version 1, whole" }).waitFor();
+    await expectAccessible(page());
+    await page().goto(assessment);
+  });
+
   it("an answer being written, with its errors", async () => {
     await page()
       .getByRole("button", { name: /Add an answer/ })

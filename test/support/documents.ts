@@ -65,9 +65,13 @@ export const CONFIRM_CONSENT = `mutation ConfirmConsent($input: ConfirmConsentIn
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
 export const PREVIEW_MOVE = `query PreviewMove($caseId: ID!) { previewMove(caseId: $caseId) ${everything("AssessmentMovePreview")} }`;
 export const ASSESSMENT_VERSIONS = `query AssessmentVersions($caseId: ID!) { assessmentVersions(caseId: $caseId) ${everything("AssessmentVersions")} } ${why}`;
+export const ASSESSMENT_AS_SIGNED = `query AssessmentAsSigned($caseId: ID!, $number: Int!) {
+  assessmentAsSigned(caseId: $caseId, number: $number) ${everything("AssessmentAsSigned")} } ${why}`;
 export const COMPARE_ASSESSMENT = `query CompareAssessment($caseId: ID!, $from: Int!, $to: Int) {
   compareAssessment(caseId: $caseId, from: $from, to: $to) ${everything("AssessmentComparison")} } ${why}`;
-export const ASSESSMENT_DOCUMENT = `query AssessmentDocument($caseId: ID!) { assessmentDocument(caseId: $caseId) ${everything("AssessmentDocument")} }`;
+export const ASSESSMENT_REGISTER = `query AssessmentRegister($caseId: ID!) { assessmentRegister(caseId: $caseId) ${everything("AssessmentRegister")} } ${why}`;
+export const ASSESSMENT_DOCUMENT = `query AssessmentDocument($caseId: ID!) { assessmentDocument(caseId: $caseId) ${everything("PrintedDocument")} }`;
+export const CONSENT_DOCUMENT = `query ConsentDocument($caseId: ID!, $consentId: ID!) { consentDocument(caseId: $caseId, consentId: $consentId) ${everything("PrintedDocument")} }`;
 export const SIGN_ASSESSMENT = `mutation SignAssessment($input: SignAssessmentInput!) { signAssessment(input: $input) ${everything("SignAssessmentPayload")} }`;
 export const CONFIRM_CONTRIBUTION = `mutation ConfirmContribution($input: SignAssessmentInput!) { confirmContribution(input: $input) ${everything("SignAssessmentPayload")} }`;
 export const MOVE_ASSESSMENT = `mutation MoveAssessment($input: MoveAssessmentInput!) { moveAssessment(input: $input) ${everything("MoveAssessmentPayload")} }`;
@@ -138,6 +142,9 @@ export const LEAVE_TEAM = `mutation LeaveTeam($input: LeaveInput!) { leaveTeam(i
 export const SIMILAR_PEOPLE = `query SimilarPeople($input: SimilarPeopleInput!) { similarPeople(input: $input) ${everything("SimilarPerson")} } ${why}`;
 export const ADD_PERSON = `mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) ${lived} }`;
 export const TAKE_BACK_PERSON = `mutation TakeBackPerson($input: TakeBackPersonInput!) { takeBackPerson(input: $input) ${lived} }`;
+export const RELATE_PEOPLE = `mutation RelatePeople($input: RelatePeopleInput!) { relatePeople(input: $input) ${lived} }`;
+export const END_RELATIONSHIP = `mutation EndRelationship($input: EndRelationshipInput!) { endRelationship(input: $input) ${lived} }`;
+export const UNDO_RELATIONSHIP = `mutation UndoRelationship($input: UndoRelationshipInput!) { undoRelationship(input: $input) ${lived} }`;
 export const POSSIBLE_DUPLICATES = `query PossibleDuplicates { possibleDuplicates ${everything("PossibleDuplicate")} } ${why}`;
 export const SETTLE_DUPLICATE = `mutation SettleDuplicate($input: SettleDuplicateInput!) { settleDuplicate(input: $input) ${everything("SettlePayload")} }`;
 export const HOME = `query Home($filter: HomeFilter, $sort: HomeSort! = DUE, $first: Int! = 50, $after: String) {

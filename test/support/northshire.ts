@@ -264,6 +264,23 @@ export async function withDetails(
     category: bitOf("HOUSEHOLD"),
     kind: "PARENT_OF",
   });
+  await add("kinship", {
+    id: id(RELATED.toEnd),
+    person_id: ids.person("mum"),
+    other_id: ids.person("dad"),
+    agency_id: ids.agency("council"),
+    category: bitOf("HOUSEHOLD"),
+    kind: "PARTNER_OF",
+  });
+  await add("kinship", {
+    id: id(RELATED.toUndo),
+    person_id: ids.person("dad"),
+    other_id: ids.person("kim"),
+    agency_id: ids.agency("council"),
+    category: bitOf("HOUSEHOLD"),
+    kind: "CARER_OF",
+    recorded_by: ids.account("worker"),
+  });
   // What a comparison found; the two are mother and child.
   await add("record_finding", {
     id: detailId(ids, DUPLICATE),
@@ -344,6 +361,9 @@ export const ADDED = 109;
 
 /** What the school and the practice measured of Kim, as numbers of details. */
 export const MEASURES = { ofSchool: 200, ofPractice: 201 };
+
+/** That Mum and Dad are partners, and that Dad cares for Kim, which the worker has just said; as numbers of details. */
+export const RELATED = { toEnd: 13, toUndo: 14 };
 
 /** A finding of the data-quality role's queue, as the number of a detail. */
 export const DUPLICATE = 12;

@@ -12,6 +12,7 @@ import {
   lifeReference,
   MEASURES,
   PROPOSED,
+  RELATED,
   REQUESTS,
   VIEWS,
 } from "./northshire.js";
@@ -145,6 +146,36 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
       variables: () => ({ input: { caseId: life(LIFE.toStep), personId: life(ADDED) } }),
       gives: ({ data }) => data.takeBackPerson.caseId,
+    },
+    "Mutation.relatePeople": {
+      document: documents.RELATE_PEOPLE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          personId: ids().person("dad"),
+          is: "PARENT",
+          otherId: ids().person("kim"),
+        },
+      }),
+      gives: ({ data }) => data.relatePeople.caseId,
+    },
+    "Mutation.endRelationship": {
+      document: documents.END_RELATIONSHIP,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: ids().case("case"), relationshipId: life(RELATED.toEnd), until: "2026-01-31" },
+      }),
+      gives: ({ data }) => data.endRelationship.caseId,
+    },
+    "Mutation.undoRelationship": {
+      document: documents.UNDO_RELATIONSHIP,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { caseId: ids().case("case"), relationshipId: life(RELATED.toUndo) } }),
+      gives: ({ data }) => data.undoRelationship.caseId,
     },
     "Query.possibleDuplicates": {
       document: documents.POSSIBLE_DUPLICATES,
@@ -590,6 +621,14 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ caseId: ids().case("case") }),
       gives: ({ data }) => data.assessmentVersions.versions[0].number,
     },
+    "Query.assessmentAsSigned": {
+      document: documents.ASSESSMENT_AS_SIGNED,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case"), number: 1 }),
+      // It was signed before anybody had contributed.
+      gives: ({ data }) => data.assessmentAsSigned.version.number,
+    },
     "Query.compareAssessment": {
       document: documents.COMPARE_ASSESSMENT,
       by: "worker",
@@ -603,6 +642,21 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
       variables: () => ({ caseId: ids().case("case") }),
       gives: ({ data }) => data.assessmentDocument.content.length > 10_000,
+    },
+    "Query.assessmentRegister": {
+      document: documents.ASSESSMENT_REGISTER,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) =>
+        data.assessmentRegister.people.some(({ assessments }: any) => assessments[0].parts.length > 0),
+    },
+    "Query.consentDocument": {
+      document: documents.CONSENT_DOCUMENT,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case"), consentId: ids().consent("for kim") }),
+      gives: ({ data }) => data.consentDocument.content.length > 10_000,
     },
     "Mutation.signAssessment": {
       document: documents.SIGN_ASSESSMENT,

@@ -13,6 +13,7 @@ export const SINKS = {
   metrics: "test/api/canary.test.ts and the proof canaries",
   "export of consents": "the proof canaries",
   "assessment as a PDF": "test/api/assessmentDocument.test.ts",
+  "family's copy of a consent as a PDF": "test/api/consentDocument.test.ts",
   "browser storage": "test/browser/canary.test.ts",
   DOM: "test/browser/canary.test.ts",
 } as const;

@@ -160,6 +160,10 @@ export function AssessmentView({
           <Link className="govuk-link" to={`/cases/${caseId}/forms`}>
             {t("forms.link")}
           </Link>
+          {" · "}
+          <Link className="govuk-link" to={`/cases/${caseId}/register`}>
+            {t("register.link")}
+          </Link>
         </p>
         {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
         <AssessmentContents domains={domains} />

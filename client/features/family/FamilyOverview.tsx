@@ -64,6 +64,10 @@ export function FamilyOverview({
           <Link className="govuk-link" to={`/cases/${addTo}/add-person`}>
             {t("newPerson.title")}
           </Link>
+          {" · "}
+          <Link className="govuk-link" to={`/cases/${addTo}/relationships`}>
+            {t("related.link")}
+          </Link>
         </p>
       ) : null}
       <FamilyTree family={family} />

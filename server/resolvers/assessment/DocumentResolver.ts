@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Selection } from "../../access/Selection.js";
 import { Context } from "../../context.js";
 import { TellonceError } from "../../errors.js";
-import { AssessmentDocument } from "../../model/AssessmentDocument.js";
+import { PrintedDocument } from "../../model/PrintedDocument.js";
 import { CaseSummary } from "../../model/Case.js";
 import { findPurpose } from "../../sharing/purposes.js";
 import { assessmentView } from "../case/assessment.js";
@@ -34,13 +34,13 @@ const printed = Selection.naming({
 /** The assessment as a document to take away: an export, which needs a strong sign-in and is audited as one. */
 @Resolver()
 export class DocumentResolver {
-  @Query(() => AssessmentDocument, {
+  @Query(() => PrintedDocument, {
     description: "The case's assessment as a tagged PDF, as the viewer may see it now.",
   })
   assessmentDocument(
     @Arg("caseId", () => ID, { description: "The case." }) id: string,
     @Ctx() context: Context,
-  ): Promise<AssessmentDocument> {
+  ): Promise<PrintedDocument> {
     const caseId = asId(id);
     return context.open([caseId], async (view) => {
       if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");

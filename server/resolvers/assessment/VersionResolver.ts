@@ -6,6 +6,7 @@ import { Selection } from "../../access/Selection.js";
 import { Context, WritingContext } from "../../context.js";
 import { type ErrorCode, TellonceError } from "../../errors.js";
 import { sign } from "../../loaders/signatures.js";
+import { AssessmentAsSigned } from "../../model/AssessmentAsSigned.js";
 import { AssessmentComparison } from "../../model/AssessmentComparison.js";
 import {
   AssessmentVersions,
@@ -14,6 +15,7 @@ import {
 } from "../../model/AssessmentVersions.js";
 import { openCasePage } from "../case/CasePage.js";
 import { asId } from "../ids.js";
+import { asSigned } from "./asSigned.js";
 import { compareVersions } from "./compareVersions.js";
 import { versionsView } from "./versionsView.js";
 
@@ -34,6 +36,25 @@ export class VersionResolver {
       view.decider.isAbsent(caseId)
         ? null
         : versionsView(await openCasePage(view, caseId), Selection.of(info)),
+    );
+  }
+
+  @Query(() => AssessmentAsSigned, {
+    nullable: true,
+    description:
+      "A version of a case's assessment, whole, as it was signed; null where there is none of this number for the viewer.",
+  })
+  assessmentAsSigned(
+    @Arg("caseId", () => ID, { description: "The case." }) id: string,
+    @Arg("number", () => Int, { description: "Which version." }) number: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AssessmentAsSigned | null> {
+    const caseId = asId(id);
+    return context.open([caseId], async (view) =>
+      view.decider.isAbsent(caseId)
+        ? null
+        : asSigned(await openCasePage(view, caseId), number, Selection.of(info)),
     );
   }
 

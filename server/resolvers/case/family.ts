@@ -28,7 +28,12 @@ export function familyView(page: CasePage, selection: Selection): Family {
   };
 }
 
+/** What may end: who is somebody's parent, sister or grandchild stays it. The door knows the same. */
+const ENDING: readonly string[] = ["PARTNER_OF", "CARER_OF", "OTHER"];
+
 function relationshipsOf({ view, caseId, people, rows }: CasePage, selection: Selection): Relationship[] {
+  const mayChange = canAddPerson(view, caseId);
+  const { agencyId } = view.facts.viewer ?? {};
   return people.flatMap((personId) =>
     rows
       .get(personId)!
@@ -38,7 +43,14 @@ function relationshipsOf({ view, caseId, people, rows }: CasePage, selection: Se
           ({ rows: [row], value: ([one]: (typeof row)[]) => one![key] }) as never;
         const sources = { kind: value("kind"), since: value("since"), until: value("until") };
         const shown = present(view, Relationship, { caseId, subjects: row.subjects }, selection, sources);
-        return { ...shown, from: personId, to: row.other } as Relationship;
+        return {
+          ...shown,
+          id: row.id,
+          from: personId,
+          to: row.other,
+          canEnd: mayChange && row.until === null && row.agency_id === agencyId && ENDING.includes(row.kind),
+          canTakeBack: mayChange && row.saidBy.includes(view.viewer.accountId),
+        } as Relationship;
       }),
   );
 }

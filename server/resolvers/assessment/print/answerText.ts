@@ -1,5 +1,5 @@
 import type { QuestionForm } from "../../../model/Assessment.js";
-import { dayInWords } from "./dates.js";
+import { dayInWords } from "../../print/dates.js";
 
 /** An answer in the words of its question, as text: what is stored of a choice or a date is not what is read. */
 export function answerText(

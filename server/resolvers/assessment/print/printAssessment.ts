@@ -4,8 +4,8 @@ import type { PersonReference } from "../../../model/Person.js";
 import type { Withheld } from "../../../model/Withheld.js";
 import { CATEGORIES } from "../../../sharing/categories.js";
 import { answerText } from "./answerText.js";
-import { dayInWords, instantInWords } from "./dates.js";
-import { TaggedPdf } from "./TaggedPdf.js";
+import { dayInWords, instantInWords } from "../../print/dates.js";
+import { TaggedPdf } from "../../print/TaggedPdf.js";
 
 /** For whom a document is made, when and why: it stands on each page. */
 export interface MadeFor {

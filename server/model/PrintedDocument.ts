@@ -2,10 +2,8 @@ import { Field } from "type-graphql";
 import { ListType } from "./decorators.js";
 import { Instant } from "./scalars.js";
 
-@ListType(
-  "The assessment as a document that can be printed: what this viewer may see of it, now, for this purpose.",
-)
-export class AssessmentDocument {
+@ListType("A document that can be printed: what this viewer may see, now, for this purpose.")
+export class PrintedDocument {
   @Field(() => String, { description: "What to call the file: it names nobody." })
   fileName!: string;
 

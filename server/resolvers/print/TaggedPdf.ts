@@ -12,6 +12,7 @@ const fonts = () =>
     bold: openSync(require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf")),
   });
 
+const LANGUAGE = "en-GB";
 const MARGIN = { top: 56, left: 56, right: 56, bottom: 90 };
 
 /** How each kind of paragraph looks. */
@@ -39,7 +40,7 @@ export class TaggedPdf {
       pdfVersion: "1.7",
       subset: "PDF/UA",
       tagged: true,
-      lang: "en-GB",
+      lang: LANGUAGE,
       displayTitle: true,
       bufferPages: true,
       font: fonts().plain,
@@ -57,8 +58,8 @@ export class TaggedPdf {
     this.#doc.addStructure(this.#root);
   }
 
-  /** Adds a paragraph; an empty one is left out. */
-  add(style: Style, text: string): this {
+  /** Adds a paragraph; an empty one is left out. `language`: where it is not the document's own. */
+  add(style: Style, text: string, language = LANGUAGE): this {
     if (text.trim() === "") return this;
     const { font, size, above, below } = STYLES[style];
     const doc = this.#doc;
@@ -71,7 +72,8 @@ export class TaggedPdf {
         .font(font)
         .fontSize(size)
         .text(text, MARGIN.left, doc.y, { width: doc.page.width - MARGIN.left - MARGIN.right });
-    this.#root.add(doc.struct(style === "Note" ? "P" : style, {}, [write]));
+    const own = language === LANGUAGE ? {} : { lang: language };
+    this.#root.add(doc.struct(style === "Note" ? "P" : style, own, [write]));
     doc.y += below;
     return this;
   }
