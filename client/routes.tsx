@@ -2,6 +2,7 @@ import { Navigate, Outlet, type RouteObject, createBrowserRouter, useLocation } 
 import { EmergencyBanner } from "./features/emergency/EmergencyBanner";
 import { EmergencyProvider } from "./features/emergency/EmergencyProvider";
 import { Frame } from "./features/frame/Frame";
+import { NotificationProvider } from "./features/notifications/NotificationProvider";
 import { PurposeBar } from "./features/purpose/PurposeBar";
 import { usePurpose } from "./features/purpose/PurposeContext";
 import { PurposeProvider } from "./features/purpose/PurposeProvider";
@@ -70,6 +71,9 @@ const ask = async () => ({ Component: (await import("./pages/AskPage")).AskPage 
 const request = async () => ({ Component: (await import("./pages/RequestPage")).RequestPage });
 const requests = async () => ({ Component: (await import("./pages/RequestsPage")).RequestsPage });
 const tasks = async () => ({ Component: (await import("./pages/TasksPage")).TasksPage });
+const notifications = async () => ({
+  Component: (await import("./pages/NotificationsPage")).NotificationsPage,
+});
 const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
 const merge = async () => ({ Component: (await import("./pages/MergePage")).MergePage });
 const addPerson = async () => ({ Component: (await import("./pages/AddPersonPage")).AddPersonPage });
@@ -108,6 +112,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/relationships", lazy: relationships },
               { path: "/cases/:caseId/requests/:requestId", lazy: request },
               { path: "/requests", lazy: requests },
+              { path: "/notifications", lazy: notifications },
               { path: "/tasks", lazy: tasks },
               { path: "/tasks/:taskId", lazy: task },
               { path: "/cases/:caseId/rules", lazy: rules },
@@ -164,17 +169,19 @@ function SignedIn() {
       <UnsentProvider>
         <PurposeProvider>
           <EmergencyProvider>
-            <Frame
-              bar={
-                <>
-                  <PurposeBar />
-                  <EmergencyBanner />
-                  <UnsentNotice />
-                </>
-              }
-            >
-              <Outlet />
-            </Frame>
+            <NotificationProvider>
+              <Frame
+                bar={
+                  <>
+                    <PurposeBar />
+                    <EmergencyBanner />
+                    <UnsentNotice />
+                  </>
+                }
+              >
+                <Outlet />
+              </Frame>
+            </NotificationProvider>
           </EmergencyProvider>
         </PurposeProvider>
       </UnsentProvider>

@@ -48,6 +48,7 @@ import { ConsentConversation1763700000391 } from "./0391-consent-conversation.js
 import { Outcomes1763700000410 } from "./0410-outcomes.js";
 import { Cohorts1763700000411 } from "./0411-cohorts.js";
 import { Relationships1763700000430 } from "./0430-relationships.js";
+import { Notifications1763700000420 } from "./0420-notifications.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -102,6 +103,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Outcomes1763700000410,
   Cohorts1763700000411,
   Relationships1763700000430,
+  Notifications1763700000420,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

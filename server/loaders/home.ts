@@ -97,6 +97,7 @@ export interface DueActionRow extends Row {
   case_id: Id;
   title: string;
   due_on: Day;
+  changed_at: Date;
   owner_agency_id: Id;
 }
 export interface UnsignedRow extends Row {
@@ -112,7 +113,7 @@ export async function loadDueRows(
 ): Promise<{ actions: DueActionRow[]; unsigned: UnsignedRow[] }> {
   const [actions, unsigned] = await Promise.all([
     rows<DueActionRow>(
-      `select t.id, t.case_id, t.category, t.agency_id, t.marks, t.subjects, t.mentioned, t.title, t.due_on::text, t.owner_agency_id
+      `select t.id, t.case_id, t.category, t.agency_id, t.marks, t.subjects, t.mentioned, t.title, t.due_on::text, t.changed_at, t.owner_agency_id
        from plan_action t where t.case_id = any ($1) and t.status in ('PLANNED', 'UNDER_WAY') and t.due_on <= $2::date order by t.due_on, t.id`,
       [caseIds, by],
     ),

@@ -32,6 +32,7 @@ import { ReferenceResolver } from "./ReferenceResolver.js";
 import { CohortResolver } from "./outcomes/CohortResolver.js";
 import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
 import { RegisterResolver } from "./register/RegisterResolver.js";
+import { NotificationResolver } from "./notifications/NotificationResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -44,6 +45,7 @@ export const resolvers: NonEmptyArray<Function> = [
   HomeResolver,
   FindResolver,
   SavedViewResolver,
+  NotificationResolver,
   StatutoryFeedResolver,
   ContributionResolver,
   CaseResolver,

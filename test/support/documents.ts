@@ -157,3 +157,5 @@ export const DELETE_VIEW = `mutation DeleteView($id: ID!) { deleteView(id: $id) 
 export const RESTORE_VIEW = `mutation RestoreView($id: ID!) { restoreView(id: $id) ${view} }`;
 export const LOOK_AT_CASE = `mutation LookAtCase($caseId: ID!) { lookAtCase(caseId: $caseId) }`;
 export const FIND = `query Find($words: String!) { find(words: $words) ${everything("FindResult")} } ${why}`;
+export const NOTIFICATIONS = `query Notifications { notifications ${everything("NotificationList")} } ${why}`;
+export const MARK_NOTIFICATIONS = `mutation MarkNotifications($input: MarkNotificationsInput!) { markNotifications(input: $input) }`;

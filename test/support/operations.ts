@@ -937,6 +937,24 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
       gives: ({ data }) => data.home.cases.edges[0].node.case.reference,
     },
+    "Query.notifications": {
+      document: documents.NOTIFICATIONS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.notifications.unread,
+    },
+    "Mutation.markNotifications": {
+      document: documents.MARK_NOTIFICATIONS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          ids: [`CONSENT_EXPIRES.${ids().case("case")}.${detailId(ids(), REQUESTS.expiring)}`],
+          read: true,
+        },
+      }),
+      gives: ({ data }) => data.markNotifications,
+    },
     "Query.find": {
       document: documents.FIND,
       by: "worker",

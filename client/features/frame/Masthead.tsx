@@ -2,6 +2,7 @@ import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink } from "react-router";
 import { FindBox } from "../find/FindBox";
+import { UnreadCount } from "../notifications/UnreadCount";
 import { usePurpose } from "../purpose/PurposeContext";
 import { SessionContext } from "../session/session";
 import { Mark } from "./Mark";
@@ -39,6 +40,12 @@ export function Masthead() {
             ) : null}
             {viewer.kind === "COMMISSIONER" ? (
               <MenuLink to="/cohorts">{t("masthead.cohorts")}</MenuLink>
+            ) : null}
+            {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (
+              <MenuLink to="/notifications">
+                {t("masthead.notifications")}
+                <UnreadCount />
+              </MenuLink>
             ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/tasks">{t("masthead.reviews")}</MenuLink> : null}
             {viewer.roles.includes("DATA_QUALITY") ? (

@@ -2,14 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
-import type { DueLinkFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { wayTo } from "./wayTo";
 
 const dueLinkFragment = graphql(`
   fragment DueLink on DueItem {
     id
     caseId
-    isTask
     requestId
     kind
     title
@@ -46,13 +45,4 @@ export function DueLink({
       {day && dateBelow ? <div className="tl-home__reference">{day}</div> : day}
     </>
   );
-}
-
-function wayTo({ id, caseId, kind, isTask, requestId }: DueLinkFragment): string {
-  if (requestId) return `/cases/${caseId}/requests/${requestId}`;
-  if (kind === "PLAN_ACTION") return `/cases/${caseId}/plan`;
-  if (kind === "UNSIGNED_ASSESSMENT") return `/cases/${caseId}/assessment`;
-  if (kind === "CONSENT_DISPUTED") return `/cases/${caseId}/consents`;
-  if (kind === "DECISION_REVIEW") return `/cases/${caseId}/rules`;
-  return isTask ? `/tasks/${id}` : `/cases/${caseId}`;
 }

@@ -503,9 +503,7 @@ export type ContributionKind =
   /** A significant event. */
   | 'EVENT'
   /** An action of the plan. */
-  | 'ACTION'
-  /** A measurement of an outcome. */
-  | 'OUTCOME';
+  | 'ACTION';
 
 /** What becomes of a value. */
 export type Effect =
@@ -843,33 +841,52 @@ export type SimilarPeopleInput = {
   bornOn?: string | null | undefined;
 };
 
-/** Of whom a measurement speaks. */
-export type OutcomeAbout =
-  /** One person. */
-  | 'PERSON'
-  /** The family: the people of the case of whom it is truly said. */
-  | 'FAMILY';
-
-/** How an indicator is measured. */
-export type OutcomeMeasuredAs =
-  /** One of a few steps, the first being 1. */
-  | 'SCALE'
-  /** A number of the unit named. */
-  | 'NUMBER';
-
-/** Which way is better. */
-export type OutcomeDirection =
-  /** A higher value is better. */
-  | 'HIGHER'
-  /** A lower value is better. */
-  | 'LOWER';
-
-/** When in the work something is measured. */
-export type OutcomeMeasureKind =
-  /** As it was when the work began. */
-  | 'BASELINE'
-  /** As it is later. */
-  | 'FOLLOW_UP';
+/** What somebody is told of. */
+export type NotificationKind =
+  /** An agency asks for information that is not shared with it. Answer the request. */
+  | 'ACCESS_REQUEST'
+  /** A young person turns 16 and then decides for themself. Ask them before the day about what a parent has agreed to. */
+  | 'TURNS_16'
+  /** A young person turns 18, and consents given for them end on that day. Ask them themself before it. */
+  | 'CONSENT_LAPSES_AT_18'
+  /** A consent runs out. Ask whether it is to go on. */
+  | 'CONSENT_EXPIRES'
+  /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
+  | 'CONSENT_DISPUTED'
+  /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
+  | 'BORN'
+  /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
+  | 'DIED'
+  /** A sharing decision is to be reviewed. A decision to share no longer counts after its review day, until it is decided anew. */
+  | 'DECISION_REVIEW'
+  /** Somebody objects to a sharing decision. Consider it within one month: uphold it and narrow the decision, or say why not. */
+  | 'OBJECTION'
+  /** An action of the plan is to be done. */
+  | 'PLAN_ACTION'
+  /** A request of the viewer's for access was answered. */
+  | 'REQUEST_ANSWERED'
+  /** The viewer is invited to the team around a family. */
+  | 'INVITATION'
+  /** The lead of a case is offered to the viewer. */
+  | 'HANDOVER'
+  /** The lead professional signed an assessment. */
+  | 'ASSESSMENT_SIGNED'
+  /** Two records were found to be of one person. */
+  | 'RECORDS_MERGED'
+  /** Somebody used emergency access. */
+  | 'EMERGENCY_ACCESS'
+  /** Emergency access waits for a second person. */
+  | 'EMERGENCY_CONFIRMATION'
+  /** Somebody was looked for under different postcodes. */
+  | 'LOCATE_POSTCODES'
+  /** Somebody was looked for, and no emergency access followed. */
+  | 'LOCATE_UNUSED'
+  /** A use of emergency access was not reviewed in its time. */
+  | 'EMERGENCY_UNREVIEWED'
+  /** A sharing decision was not reviewed in its time. */
+  | 'DECISION_UNREVIEWED'
+  /** Somebody read one case for three purposes within one day. */
+  | 'MANY_PURPOSES';
 
 /** How a request for access stands. */
 export type AccessRequestState =
@@ -1579,38 +1596,6 @@ export type TakeBackPersonInput = {
   personId: string | number;
 };
 
-/** How two people of a case are related. */
-export type RelatePeopleInput = {
-  /** The case. */
-  caseId: string | number;
-  /** Somebody of the case. */
-  personId: string | number;
-  /** What they are to the other. */
-  is: KinshipWord;
-  /** The other, who is of the case too. */
-  otherId: string | number;
-  /** Since when, where it is known. */
-  since?: string | null | undefined;
-};
-
-/** That it ended how two people of a case were related. */
-export type EndRelationshipInput = {
-  /** The case. */
-  caseId: string | number;
-  /** The relationship. */
-  relationshipId: string | number;
-  /** Its last day. */
-  until: string;
-};
-
-/** What the viewer said of a relationship by mistake. */
-export type UndoRelationshipInput = {
-  /** The case. */
-  caseId: string | number;
-  /** The relationship. */
-  relationshipId: string | number;
-};
-
 /** That two records are, or may be not, of two people. */
 export type SettleDuplicateInput = {
   /** The finding. */
@@ -1631,32 +1616,12 @@ export type MergeInput = {
   reason: string;
 };
 
-/** What was measured of an outcome, in the name of the viewer's own agency. */
-export type RecordOutcomeInput = {
-  /** The case. */
-  caseId: string | number;
-  /** The indicator's key, of the framework in use. */
-  indicatorKey: string | number;
-  /** Of whom it speaks: one person of this case, or for an indicator of families those of whom it is truly said. */
-  subjectIds: Array<string | number>;
-  /** Whether it is the baseline or a follow-up. */
-  kind: OutcomeMeasureKind;
-  /** The day of which it speaks; not later than today. */
-  measuredOn: string;
-  /** The value: a step of the scale, or a number. */
-  value: number;
-  /** What more there is to say of it. */
-  note?: string | null | undefined;
-  /** A stricter category than the indicator's; never a milder one. */
-  category?: Category | null | undefined;
-};
-
-/** A measurement that was recorded by mistake, by the viewer's own agency. */
-export type TakeBackOutcomeInput = {
-  /** The case. */
-  caseId: string | number;
-  /** The measurement. */
-  id: string | number;
+/** Notifications that the viewer has read, or has not. */
+export type MarkNotificationsInput = {
+  /** Which, by their ids; at most 100. */
+  ids: Array<string | number>;
+  /** True: they are read. False: they are not. */
+  read: boolean;
 };
 
 /** What an agency asks for that is withheld from it, for the purpose of the operation. */
@@ -1968,27 +1933,6 @@ export type HouseholdListFragment = { members: Array<{ person: { id: string, ref
 
 export type PersonCardFragment = { id: string, reference: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null, telephone: string | null, email: string | null, generalPractice: string | null, ethnicity: string | null, religion: string | null, language: string | null, disability: string | null, immigrationStatus: string | null, employment: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, aliases: Array<{ kind: AliasKind, name: string }> | null, address: { lines: string, postcode: string | null, since: string } | null, school: { name: string, yearGroup: string | null } | null, identifiers: Array<{ kind: string, value: string }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PersonCardFragment' };
 
-export type RelatePeopleMutationVariables = Exact<{
-  input: RelatePeopleInput;
-}>;
-
-
-export type RelatePeopleMutation = { relatePeople: { caseId: string } };
-
-export type EndRelationshipMutationVariables = Exact<{
-  input: EndRelationshipInput;
-}>;
-
-
-export type EndRelationshipMutation = { endRelationship: { caseId: string } };
-
-export type UndoRelationshipMutationVariables = Exact<{
-  input: UndoRelationshipInput;
-}>;
-
-
-export type UndoRelationshipMutation = { undoRelationship: { caseId: string } };
-
 export type SimilarPeopleQueryVariables = Exact<{
   input: SimilarPeopleInput;
 }>;
@@ -2010,7 +1954,7 @@ export type FilledQuestionFragment = { key: string, text: string, category: Cate
     & { ' $fragmentRefs'?: { 'AnswerItemFragment': AnswerItemFragment } }
   )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'FilledQuestionFragment' };
 
-export type DueLinkFragment = { id: string, caseId: string, isTask: boolean, requestId: string | null, kind: DueKind | null, title: string | null, dueOn: string | null, overdue: boolean | null } & { ' $fragmentName'?: 'DueLinkFragment' };
+export type DueLinkFragment = { id: string, caseId: string, requestId: string | null, kind: DueKind | null, title: string | null, dueOn: string | null, overdue: boolean | null } & { ' $fragmentName'?: 'DueLinkFragment' };
 
 export type DueListFragment = { moreDue: boolean, due: Array<(
     { id: string, case: { id: string, reference: string, familyName: string | null }, about: { id: string, name: string | null } | null }
@@ -2163,28 +2107,12 @@ export type UnmergePeopleMutation = { unmergePeople: { isMerged: boolean } };
 
 export type RecordCardFragment = { caseReference: string | null, person: { id: string, reference: string, name: string | null, bornOn: string | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } } & { ' $fragmentName'?: 'RecordCardFragment' };
 
-export type CohortTableFragment = { title: string, year: number, asAt: string, fewest: number, indicators: Array<{ measured: number | null, reached: number | null, share: number | null, asAt: string | null, indicator: { key: string, outcome: string, text: string, about: OutcomeAbout } }> } & { ' $fragmentName'?: 'CohortTableFragment' };
+export type NotificationItemFragment = { id: string, kind: NotificationKind | null, at: string | null, dueOn: string | null, overdue: boolean | null, isRead: boolean, caseId: string | null, caseReference: string | null, requestId: string | null, case: { id: string, familyName: string | null } | null } & { ' $fragmentName'?: 'NotificationItemFragment' };
 
-export type RecordOutcomeMutationVariables = Exact<{
-  input: RecordOutcomeInput;
-}>;
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecordOutcomeMutation = { recordOutcome: { measure: { id: string } | null } };
-
-export type CaseOutcomesQueryVariables = Exact<{
-  caseId: string | number;
-}>;
-
-
-export type CaseOutcomesQuery = { caseOutcomes: { recordable: Array<Category>, items: Array<{ id: string, kind: OutcomeMeasureKind | null, measuredOn: string | null, value: number | null, note: string | null, viewerMayTakeBack: boolean, viaEmergencyAccess: boolean, despiteObjection: Array<string>, indicator: { key: string, outcome: string, text: string, measure: OutcomeMeasuredAs, steps: Array<string>, unit: string | null, minimum: number, maximum: number, better: OutcomeDirection, met: number }, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
-
-export type TakeBackOutcomeMutationVariables = Exact<{
-  input: TakeBackOutcomeInput;
-}>;
-
-
-export type TakeBackOutcomeMutation = { takeBackOutcome: { measure: { id: string } | null } };
+export type UnreadNotificationsQuery = { notifications: { unread: number } };
 
 export type CouldSeeViewerFragment = { id: string, actor: string, kind: AccountKind, hasEnded: boolean, relations: Array<Relation>, caseReference: string | null, agency: { id: string, name: string } | null, answers: Array<{ purpose: Purpose, effect: Effect, reason: ReasonCode | null, stage: string | null, sharedDespiteObjection: boolean, contributedBy: Array<{ id: string, name: string }>, rules: Array<{ ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } }>, bases: Array<{ basis: string, rule: { ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } } | null }> }> } & { ' $fragmentName'?: 'CouldSeeViewerFragment' };
 
@@ -2198,13 +2126,6 @@ export type ExplainedPersonFragment = { personReference: string | null, effect: 
 export type RuleTextFragment = { id: string | null, kind: string, anotherAgency: { name: string, dpoContact: string | null } | null } & { ' $fragmentName'?: 'RuleTextFragment' };
 
 export type PlanTableFragment = { edges: Array<{ node: { id: string, title: string | null, dueOn: string | null, status: ActionStatus | null, outcome: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, owner: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PlanTableFragment' };
-
-export type AssessmentRegisterQueryVariables = Exact<{
-  caseId: string | number;
-}>;
-
-
-export type AssessmentRegisterQuery = { case: { id: string, reference: string, familyName: string | null } | null, assessmentRegister: { people: Array<{ person: { id: string, name: string | null }, assessments: Array<{ id: string, templateName: string, templateVersion: number, startedOn: string | null, signedAt: string | null, startedBy: { name: string } | null, parts: Array<{ id: string, answers: number, first: string, last: string, agency: { name: string } | null }> }> }>, timesAsked: Array<{ key: string, text: string, times: number, last: string, forms: number, agencies: Array<{ id: string, name: string }> }>, estimate: { place: string, assessments: number, percent: number, pounds: number }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
 
 export type AnswerAccessRequestMutationVariables = Exact<{
   input: AnswerAccessInput;
@@ -2321,8 +2242,6 @@ export type TeamTableFragment = { edges: Array<{ node: { id: string, kind: Invol
 
 export type AnswerChangeItemFragment = { id: string, change: AnswerChangeKind, before: string | null, beforeAt: string | null, after: string | null, afterAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null } & { ' $fragmentName'?: 'AnswerChangeItemFragment' };
 
-export type SignedQuestionBlockFragment = { key: string, text: string, kind: AnswerKind, form: { ' $fragmentRefs'?: { 'QuestionFormFragment': QuestionFormFragment } } | null, answers: Array<{ id: string, value: string | null, writtenAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null }> } & { ' $fragmentName'?: 'SignedQuestionBlockFragment' };
-
 export type AssessmentVersionsQueryVariables = Exact<{
   caseId: string | number;
 }>;
@@ -2430,16 +2349,6 @@ export type CasePageQuery = { case: (
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
 
-export type CohortsPageQueryVariables = Exact<{
-  year?: number | null | undefined;
-}>;
-
-
-export type CohortsPageQuery = { cohortReport: (
-    { year: number, asAt: string, fewest: number }
-    & { ' $fragmentRefs'?: { 'CohortTableFragment': CohortTableFragment } }
-  ) };
-
 export type CompareAreasPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2463,14 +2372,6 @@ export type ConsentCopyPageQuery = { case: { id: string, reference: string, lead
         { id: string, noticeText: string | null, viewerCanWithdraw: boolean }
         & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
       )> } } | null };
-
-export type ConsentDocumentQueryVariables = Exact<{
-  caseId: string | number;
-  consentId: string | number;
-}>;
-
-
-export type ConsentDocumentQuery = { consentDocument: { fileName: string, madeAt: string, content: string } };
 
 export type ContributionsQueryVariables = Exact<{
   first?: number;
@@ -2597,6 +2498,21 @@ export type RecordsToMergeQuery = { recordsToMerge: Array<(
     & { ' $fragmentRefs'?: { 'RecordCardFragment': RecordCardFragment } }
   )> };
 
+export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsQuery = { notifications: { unread: number, more: boolean, items: Array<(
+      { id: string, isRead: boolean }
+      & { ' $fragmentRefs'?: { 'NotificationItemFragment': NotificationItemFragment } }
+    )> } };
+
+export type MarkNotificationsMutationVariables = Exact<{
+  input: MarkNotificationsInput;
+}>;
+
+
+export type MarkNotificationsMutation = { markNotifications: boolean };
+
 export type ToPrintQueryVariables = Exact<{
   caseId: string | number;
 }>;
@@ -2641,13 +2557,6 @@ export type RecordEventPageQueryVariables = Exact<{
 
 export type RecordEventPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordEventOf: Array<Category> }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null };
 
-export type RecordOutcomePageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RecordOutcomePageQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseOutcomes: { recordable: Array<Category> } | null, outcomeFramework: { source: string, indicators: Array<{ key: string, outcome: string, text: string, evidence: string, about: OutcomeAbout, category: Category, measure: OutcomeMeasuredAs, steps: Array<string>, unit: string | null, minimum: number, maximum: number }> } };
-
 export type RecordRulePageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2661,13 +2570,6 @@ export type RecordReferralMutationVariables = Exact<{
 
 
 export type RecordReferralMutation = { recordReferral: { caseId: string } };
-
-export type RelationshipsPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RelationshipsPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { addPerson: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, sex: Sex | null, expectedOn: string | null } }>, relationships: Array<{ id: string, from: string, to: string, kind: RelationshipKind | null, since: string | null, until: string | null, canEnd: boolean, canTakeBack: boolean }> } } | null };
 
 export type ReopenCaseMutationVariables = Exact<{
   input: ReopenInput;
@@ -2724,17 +2626,6 @@ export type TasksQuery = { tasks: { more: boolean, items: Array<(
       & { ' $fragmentRefs'?: { 'TaskCardFragment': TaskCardFragment } }
     )> } };
 
-export type AssessmentAsSignedQueryVariables = Exact<{
-  caseId: string | number;
-  number: number;
-}>;
-
-
-export type AssessmentAsSignedQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, assessmentAsSigned: { templateName: string, templateVersion: number, version: { id: string, number: number, signedAt: string | null, signedBy: { name: string } | null }, questions: Array<(
-      { key: string, domain: string, element: string }
-      & { ' $fragmentRefs'?: { 'SignedQuestionBlockFragment': SignedQuestionBlockFragment } }
-    )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
-
 export type WhoSeesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2783,13 +2674,13 @@ export const FamilyOverviewFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const HouseholdListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Family"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"residences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"householdId"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<HouseholdListFragment, unknown>;
 export const FoundListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Found"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}}]}}]}}]} as unknown as DocumentNode<FoundListFragment, unknown>;
 export const FilledQuestionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FilledQuestion"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswerItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<FilledQuestionFragment, unknown>;
-export const DueLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueLinkFragment, unknown>;
-export const DueListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Home"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"moreDue"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueListFragment, unknown>;
+export const DueLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueLinkFragment, unknown>;
+export const DueListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Home"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"moreDue"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueListFragment, unknown>;
 export const WhatChangedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}}]} as unknown as DocumentNode<WhatChangedFragment, unknown>;
-export const HomeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatChanged"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"isTask"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<HomeRowFragment, unknown>;
+export const HomeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatChanged"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<HomeRowFragment, unknown>;
 export const MatrixTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatrixTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharingMatrix"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"notFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placesClosed"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixTableFragment, unknown>;
 export const RecordCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordToMerge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<RecordCardFragment, unknown>;
-export const CohortTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CohortTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CohortReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"asAt"}},{"kind":"Field","name":{"kind":"Name","value":"fewest"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"about"}}]}},{"kind":"Field","name":{"kind":"Name","value":"measured"}},{"kind":"Field","name":{"kind":"Name","value":"reached"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"asAt"}}]}}]}}]} as unknown as DocumentNode<CohortTableFragment, unknown>;
+export const NotificationItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}}]}}]} as unknown as DocumentNode<NotificationItemFragment, unknown>;
 export const RuleTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<RuleTextFragment, unknown>;
 export const CouldSeeViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouldSeeViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouldSeeViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hasEnded"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sharedDespiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"contributedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<CouldSeeViewerFragment, unknown>;
 export const ExplainedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<ExplainedPersonFragment, unknown>;
@@ -2801,7 +2692,6 @@ export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ecomap"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<EcomapFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const AnswerChangeItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerChangeItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"beforeAt"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"afterAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerChangeItemFragment, unknown>;
-export const SignedQuestionBlockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedQuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedQuestion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<SignedQuestionBlockFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
 export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
@@ -2829,9 +2719,6 @@ export const LocateDocument = {"kind":"Document","definitions":[],"documentId":"
 export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"6e03a8e325a78daeb7ee7e9b0b069ed7e6f97ce8fd2c9839e0f43de9d1a7c7a0"} as unknown as DocumentNode<RequestEmergencyAccessMutation, RequestEmergencyAccessMutationVariables>;
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
-export const RelatePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e0aecbccfac736486992a0e3155ea0af5cb4c0e30b30296487d9c5f4ec911ddb"} as unknown as DocumentNode<RelatePeopleMutation, RelatePeopleMutationVariables>;
-export const EndRelationshipDocument = {"kind":"Document","definitions":[],"documentId":"bea91f7e8b80efb67045d8cea3614efd77605dec6d01a8d00f745e5880c90e96"} as unknown as DocumentNode<EndRelationshipMutation, EndRelationshipMutationVariables>;
-export const UndoRelationshipDocument = {"kind":"Document","definitions":[],"documentId":"64ce11d5b16107b55437362308a72c4d35d5141f75490168ce0d2078a14c861b"} as unknown as DocumentNode<UndoRelationshipMutation, UndoRelationshipMutationVariables>;
 export const SimilarPeopleDocument = {"kind":"Document","definitions":[],"documentId":"69afd7cd2e8f1a32401e48c2c12e2220b1f0a1f3abafc850330b69b53aaa0ee1"} as unknown as DocumentNode<SimilarPeopleQuery, SimilarPeopleQueryVariables>;
 export const TakeBackPersonDocument = {"kind":"Document","definitions":[],"documentId":"7fd119bd5b3c9bc60d892cae7da6c689fb875f24f80c33175873e12f097c6c53"} as unknown as DocumentNode<TakeBackPersonMutation, TakeBackPersonMutationVariables>;
 export const SaveViewDocument = {"kind":"Document","definitions":[],"documentId":"e895c6cb251b1578109bc1378043dd4382a5d0bfa7af172fdcc5c835b3a63b80"} as unknown as DocumentNode<SaveViewMutation, SaveViewMutationVariables>;
@@ -2853,10 +2740,7 @@ export const PossibleDuplicatesDocument = {"kind":"Document","definitions":[],"d
 export const SettleDuplicateDocument = {"kind":"Document","definitions":[],"documentId":"b2db989fe9b07e05a8cd4fa91aa5e43d48619c0a39db2ea78b70ecb58c171252"} as unknown as DocumentNode<SettleDuplicateMutation, SettleDuplicateMutationVariables>;
 export const MergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e62c80d73c6c0842ded94c443d6cc5ddacd011f6c2ad5c600dcd0d8c2d227d2b"} as unknown as DocumentNode<MergePeopleMutation, MergePeopleMutationVariables>;
 export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"4a994812bf929ba93c88e1a60c59eda0a57b899f2410903d2fc16029a51d6fe7"} as unknown as DocumentNode<UnmergePeopleMutation, UnmergePeopleMutationVariables>;
-export const RecordOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"c1d133eb46e154726c4a65c37555240fbe665a9f4eda0758212922705065bd16"} as unknown as DocumentNode<RecordOutcomeMutation, RecordOutcomeMutationVariables>;
-export const CaseOutcomesDocument = {"kind":"Document","definitions":[],"documentId":"a4de659c88aacaa522a25fe9c604bbfe25faa37302b0b1e33bee8bdc03b86092"} as unknown as DocumentNode<CaseOutcomesQuery, CaseOutcomesQueryVariables>;
-export const TakeBackOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"b22181263d9498331c151e6667d877f1e0e6cf004c4593ef051baf01f096d9a3"} as unknown as DocumentNode<TakeBackOutcomeMutation, TakeBackOutcomeMutationVariables>;
-export const AssessmentRegisterDocument = {"kind":"Document","definitions":[],"documentId":"bdf3f8a48ce289922410b31846503c40aa187080a1543b7e7f9b8d49e02e2f13"} as unknown as DocumentNode<AssessmentRegisterQuery, AssessmentRegisterQueryVariables>;
+export const UnreadNotificationsDocument = {"kind":"Document","definitions":[],"documentId":"c802d9ff41843c4c011ace812565f1c763aabd0f865ce40b53957a227d068710"} as unknown as DocumentNode<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
 export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
@@ -2883,33 +2767,31 @@ export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
 export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"5bcd21be9e70d02218781e35b1f9fb9a2abf21009cc18641d530d47fef94477d"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
-export const CohortsPageDocument = {"kind":"Document","definitions":[],"documentId":"3c1f01c2b7870d61be9bfa82ad628d6088c9589110b5d33707d45a39cf8ab2eb"} as unknown as DocumentNode<CohortsPageQuery, CohortsPageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const ConsentCopyPageDocument = {"kind":"Document","definitions":[],"documentId":"edb1f225f6e4acf8d9d56fc08d36f1c9f7ed25305c0f907a7669a2ac013efc9b"} as unknown as DocumentNode<ConsentCopyPageQuery, ConsentCopyPageQueryVariables>;
-export const ConsentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"8ec7628ede0dc7e2eff2248e49e7224eabffdb43bcddbb60e3969f25c2dbdcb9"} as unknown as DocumentNode<ConsentDocumentQuery, ConsentDocumentQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
 export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"11a0d92d7c3916113014377edf29216fc5b71d1b7fcdbf78ac3717961c9a3e9d"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
 export const EmergencyPageDocument = {"kind":"Document","definitions":[],"documentId":"bf2baa7e236cb0edc2b785fe4fb5c1e0775851f050ac4da051989a0f3c0e6e12"} as unknown as DocumentNode<EmergencyPageQuery, EmergencyPageQueryVariables>;
 export const EmergencyRequestPageDocument = {"kind":"Document","definitions":[],"documentId":"e4208b87eedf5a31207c1afac8baefa9e2330d4dbc00f3651d68bfe2216a99ae"} as unknown as DocumentNode<EmergencyRequestPageQuery, EmergencyRequestPageQueryVariables>;
 export const EmergencyReviewPageDocument = {"kind":"Document","definitions":[],"documentId":"bce76e54cffb8a43a4a440ebf28140aa2a31e0f48f090b202dc9458ebf433c89"} as unknown as DocumentNode<EmergencyReviewPageQuery, EmergencyReviewPageQueryVariables>;
-export const HomeDocument = {"kind":"Document","definitions":[],"documentId":"bb4bd11a0f79c31c4951a794462a7ffcc3bad354f5e89ebbff1c07f23cd95c82"} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[],"documentId":"581e7303d0670ce116730ed4015935b499fbd425a0f29d04874afc1d248dbc71"} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const StatutoryFeedPageDocument = {"kind":"Document","definitions":[],"documentId":"09b15c1cb25685ccff7902fb26af3d7e6ee8b7d3daffc2a3e1d55392258ee76e"} as unknown as DocumentNode<StatutoryFeedPageQuery, StatutoryFeedPageQueryVariables>;
 export const FindDocument = {"kind":"Document","definitions":[],"documentId":"9410fc1b95a74e68e24ad5d50f355db70a6ad77cec7e41eb8cf338364d052860"} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
 export const FormPageDocument = {"kind":"Document","definitions":[],"documentId":"b6e2e7f010061253ae7c6d825fd15dc0f6b170b13ce2b3d3654d10ef1ae0166d"} as unknown as DocumentNode<FormPageQuery, FormPageQueryVariables>;
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
 export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"f9886cbac2b10d095625638c410f2efe2e128348165398204a97135d546a3a39"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
+export const NotificationsDocument = {"kind":"Document","definitions":[],"documentId":"febd6f19ed2eab1e7c022293b7d45ced84113a509942f0307452f6d38515028a"} as unknown as DocumentNode<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsDocument = {"kind":"Document","definitions":[],"documentId":"0ada4f197c4bc14ed66db66da5f049bdc2fd43148b2a8398164aed8fdd179c78"} as unknown as DocumentNode<MarkNotificationsMutation, MarkNotificationsMutationVariables>;
 export const ToPrintDocument = {"kind":"Document","definitions":[],"documentId":"039506196479fb0ee16379ff04be7c3f9a149c186082aea0920d11548d6c2b1a"} as unknown as DocumentNode<ToPrintQuery, ToPrintQueryVariables>;
 export const AssessmentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"a1c2a77426fec058d612aa5a752b53bfc8911412e2d4fc55a8fa8f9b3a46e69f"} as unknown as DocumentNode<AssessmentDocumentQuery, AssessmentDocumentQueryVariables>;
 export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"afc7cf39fc6e3afd9406596cd61e57368693e535483aeab57a9698b544616415"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"e5c3f21d1e684dae694b5db30ab6833185d0215fdd74062f7e22d0d4ce8c7f65"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordEventPageDocument = {"kind":"Document","definitions":[],"documentId":"648dccc6eb72a1b57cab383ca27b9e97b5cfa3b54d1893d91ee372c72206ea1e"} as unknown as DocumentNode<RecordEventPageQuery, RecordEventPageQueryVariables>;
-export const RecordOutcomePageDocument = {"kind":"Document","definitions":[],"documentId":"4a2aa9bdf920219b2bbc6e0f7d030a0f6b6e9f159d0148629a2ae461ee25a052"} as unknown as DocumentNode<RecordOutcomePageQuery, RecordOutcomePageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
-export const RelationshipsPageDocument = {"kind":"Document","definitions":[],"documentId":"b07ac2b52b8c06caedf281f6c182c3be0fdbd010a77d67e00eba572ea07ef2a4"} as unknown as DocumentNode<RelationshipsPageQuery, RelationshipsPageQueryVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
 export const UndoClosureDocument = {"kind":"Document","definitions":[],"documentId":"c34eec0ac0ec6ec0f63d0415915f5b8432c6bcc73c6dda837c77f1d13af91e1b"} as unknown as DocumentNode<UndoClosureMutation, UndoClosureMutationVariables>;
 export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
@@ -2917,7 +2799,6 @@ export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId":"87096d4d4fe5fd15ac95dd0842032abb861ae327c9f9967e3a5f51f07a46ca0c"} as unknown as DocumentNode<TaskPageQuery, TaskPageQueryVariables>;
 export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"be8126bdab34d598a2994bd1df0ad431621d922a5ec563518f61298a0243ae15"} as unknown as DocumentNode<TasksQuery, TasksQueryVariables>;
-export const AssessmentAsSignedDocument = {"kind":"Document","definitions":[],"documentId":"542261344f8bc208164ebafb3ee496d0ff4534d7f92a5ea17fd52d5d7acfe55d"} as unknown as DocumentNode<AssessmentAsSignedQuery, AssessmentAsSignedQueryVariables>;
 export const WhoSeesPageDocument = {"kind":"Document","definitions":[],"documentId":"5414d859f5356df7eb58c5985cf7b239ada487418b1df57d0be1d2c19184613a"} as unknown as DocumentNode<WhoSeesPageQuery, WhoSeesPageQueryVariables>;
 export const SharingMatrixDocument = {"kind":"Document","definitions":[],"documentId":"972435bc30a754fbfed899f84c7e49eeb4778e6092996762f6b4379d59b6eb67"} as unknown as DocumentNode<SharingMatrixQuery, SharingMatrixQueryVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"df2f13ad85d6a749299d93944d0e19ef6e2af17be47e8aa7e8f8f408d3dbb47d"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;

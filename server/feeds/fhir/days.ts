@@ -1,19 +1,10 @@
 import type { Day, Instant } from "../../sharing/facts.js";
-import { londonDay } from "../../sharing/time.js";
 
 const DAY = 86_400_000;
 
 /** The day so many days later (or earlier). */
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-
-/** The instant at which a day begins in London. */
-export function startOf(day: Day): Instant {
-  const midnight = Date.parse(day) * 1000;
-  const hour = 3_600_000_000;
-  // In summer London is an hour ahead, so its day has begun already.
-  return londonDay(midnight - hour) === day ? midnight - hour : midnight;
-}
 
 /** An instant to the microsecond, as FHIR writes it. */
 export function isoOf(at: Instant): string {

@@ -6,9 +6,10 @@ import { loadRequests, loadTaskMarks, loadTaskRows } from "../../loaders/request
 import { CaseSummary } from "../../model/Case.js";
 import { DUE, type DueKind } from "../../model/home/enums.js";
 import { DueItem } from "../../model/home/Home.js";
+import { startOf } from "../../model/startOf.js";
 import { plusDays } from "../../sharing/calendar.js";
-import type { Day, Id } from "../../sharing/facts.js";
-import { NOTICE_DAYS } from "../../sharing/tasks.js";
+import type { Day, Id, Instant } from "../../sharing/facts.js";
+import { type FactTask, NOTICE_DAYS } from "../../sharing/tasks.js";
 import type { CasePage } from "../case/CasePage.js";
 import { frameOf } from "../case/caseView.js";
 import { referTo } from "../case/person.js";
@@ -25,6 +26,8 @@ export interface Due {
   requestId: Id | null;
   dueOn: Day | null;
   overdue: boolean;
+  /** When its cause was recorded, where that matters for when somebody is told of it. */
+  since: Instant | null;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function dueIn(
   const found: Due[] = [];
   const add = (page: CasePage | undefined, row: GovernedRow | undefined, said: Said) => {
     if (!page || !row || !shows(page.view, page.caseId, row, false)) return;
-    const { kind, about, dueOn = null, person = null, title = null, requestId = null } = said;
+    const { kind, about, dueOn = null, person = null, title = null, requestId = null, since = null } = said;
     const overdue = dueOn !== null && dueOn < today;
     found.push({
       page,
@@ -66,12 +69,14 @@ export async function dueIn(
       requestId,
       dueOn,
       overdue,
+      since,
     });
   };
   for (const { page, task } of tasks)
     add(page, rowBehind(page, task, rows), {
       ...task,
       person: task.persons.length === 1 ? task.persons[0]! : null,
+      since: sinceOf(page, task),
     });
   for (const one of requests.filter(({ led: answers, state }) => answers && state === "WAITING")) {
     const page = pages.get(one.caseId);
@@ -81,7 +86,8 @@ export async function dueIn(
       one.subjects.filter((id) => page.people.includes(id)),
     );
     const { id, personId, dueOn } = one;
-    add(page, row, { kind: "ACCESS_REQUEST", about: id, person: personId, dueOn, requestId: id });
+    const since = Date.parse(one.askedAt) * 1000;
+    add(page, row, { kind: "ACCESS_REQUEST", about: id, person: personId, dueOn, requestId: id, since });
   }
   for (const row of actions)
     if (led.has(row.case_id) || row.owner_agency_id === view.facts.viewer?.agencyId)
@@ -90,6 +96,7 @@ export async function dueIn(
         about: row.id,
         title: row.title,
         dueOn: row.due_on,
+        since: row.changed_at.getTime() * 1000,
         person: row.subjects.length === 1 ? row.subjects[0]! : null,
       });
   for (const row of unsigned)
@@ -108,6 +115,25 @@ interface Said {
   person?: Id | null;
   title?: string | null;
   requestId?: Id | null;
+  since?: Instant | null;
+}
+
+/** When a task's cause came about, of causes all of which the viewer sees where they see the task. */
+function sinceOf({ view, facts }: CasePage, { kind, about, rules, persons }: FactTask): Instant | null {
+  const person = view.facts.people.find(({ id }) => persons.length === 1 && id === persons[0]);
+  switch (kind) {
+    case "CONSENT_EXPIRES":
+    case "CONSENT_DISPUTED":
+      return Math.max(
+        ...(person?.consents ?? []).filter(({ id }) => rules.includes(id)).map(({ givenAt }) => givenAt),
+      );
+    case "DIED":
+      return person?.diedOn ? startOf(person.diedOn) : null;
+    case "OBJECTION":
+      return facts.decisions.find(({ id }) => id === about)?.objectedAt ?? null;
+    default:
+      return null;
+  }
 }
 
 /** The earliest day first; what has no clock last. */

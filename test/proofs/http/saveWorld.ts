@@ -38,6 +38,10 @@ export async function saveWorld(
       [partnershipId, timestamp(at)],
     );
   }
+  await client.query("update plan_action set changed_at = $2 where partnership_id = $1", [
+    partnershipId,
+    timestamp(at),
+  ]);
   await client.query("commit");
   client.release();
 }

@@ -1,0 +1,15 @@
+import type { NotificationItemFragment } from "../../graphql/generated/graphql";
+import { wayTo } from "../home/wayTo";
+
+type Way = Pick<NotificationItemFragment, "id" | "kind" | "caseId" | "requestId" | "case">;
+
+/** Where a notification leads. */
+export function notificationWay({ id, kind, caseId, requestId, case: known }: Way): string {
+  if (kind === "INVITATION" || kind === "HANDOVER") return "/cases";
+  if (kind === "ASSESSMENT_SIGNED") return `/cases/${caseId}/versions`;
+  if (kind === "RECORDS_MERGED") return `/cases/${caseId}`;
+  // A data-protection officer has the reviews themself, and no case.
+  if (kind === "DECISION_REVIEW" && !known) return "/tasks";
+  if (!known || caseId === null) return "/emergency";
+  return wayTo({ id, caseId, kind: kind === "REQUEST_ANSWERED" ? null : (kind as never), requestId });
+}

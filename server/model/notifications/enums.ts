@@ -1,0 +1,27 @@
+import { register } from "../enums.js";
+import { DUE } from "../home/enums.js";
+
+const { UNSIGNED_ASSESSMENT: _hasNoClock, ...due } = DUE;
+
+/** What somebody is told of, and the sentence that says it. A sentence names nobody. */
+export const NOTIFICATIONS = {
+  ...due,
+  REQUEST_ANSWERED: "A request of the viewer's for access was answered.",
+  INVITATION: "The viewer is invited to the team around a family.",
+  HANDOVER: "The lead of a case is offered to the viewer.",
+  ASSESSMENT_SIGNED: "The lead professional signed an assessment.",
+  RECORDS_MERGED: "Two records were found to be of one person.",
+  EMERGENCY_ACCESS: "Somebody used emergency access.",
+  EMERGENCY_CONFIRMATION: "Emergency access waits for a second person.",
+  LOCATE_POSTCODES: "Somebody was looked for under different postcodes.",
+  LOCATE_UNUSED: "Somebody was looked for, and no emergency access followed.",
+  EMERGENCY_UNREVIEWED: "A use of emergency access was not reviewed in its time.",
+  DECISION_UNREVIEWED: "A sharing decision was not reviewed in its time.",
+  MANY_PURPOSES: "Somebody read one case for three purposes within one day.",
+} as const;
+export type NotificationKind = keyof typeof NOTIFICATIONS;
+export const NotificationKindEnum = register<NotificationKind>(
+  "NotificationKind",
+  "What somebody is told of.",
+  NOTIFICATIONS,
+);
