@@ -49,6 +49,7 @@ import { Outcomes1763700000410 } from "./0410-outcomes.js";
 import { Cohorts1763700000411 } from "./0411-cohorts.js";
 import { Relationships1763700000430 } from "./0430-relationships.js";
 import { Notifications1763700000420 } from "./0420-notifications.js";
+import { NotificationMail1763700000421 } from "./0421-notification-mail.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -104,6 +105,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cohorts1763700000411,
   Relationships1763700000430,
   Notifications1763700000420,
+  NotificationMail1763700000421,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -12,8 +12,10 @@ import { createEndpoint } from "./http/endpoint.js";
 import { compareRecords } from "./jobs/compareRecords.js";
 import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
+import { sendMail } from "./jobs/sendMail.js";
 import { type Log, requestLog } from "./logging.js";
 import { probes, type Readiness } from "./http/probes.js";
+import { latestUnread } from "./resolvers/notifications/latestUnread.js";
 import { createSchema } from "./schema.js";
 import type { Secrets } from "./secrets.js";
 
@@ -57,6 +59,17 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const comparing = compareRecords(api, (err) =>
     log.error({ err }, "new records could not be compared with others"),
   );
+  const mailing =
+    config.mail &&
+    sendMail(
+      {
+        api,
+        mail: config.mail,
+        baseUrl: config.baseUrl,
+        latestFor: (recipient) => latestUnread(api, secrets, recipient),
+      },
+      (err) => log.error({ err }, "that something waits could not be told by e-mail"),
+    );
   deps.readiness.checks.push(audit.monthsAhead);
 
   const app = express();
@@ -78,6 +91,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     await audit.stop();
     await following.stop();
     await comparing.stop();
+    await mailing?.stop();
     await who.close();
   };
   return { express: app, close };

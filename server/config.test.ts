@@ -31,6 +31,13 @@ describe("the configuration", () => {
     });
   });
 
+  it("sends e-mail only where a server is named for it", () => {
+    expect(readConfig({}).mail).toBeUndefined();
+    expect(
+      readConfig({ SMTP_URL: "smtps://post.example:465", MAIL_FROM: "no-reply@council.example" }).mail,
+    ).toEqual({ smtpUrl: "smtps://post.example:465", from: "no-reply@council.example" });
+  });
+
   it("takes an empty variable for one that is not set", () => {
     expect(readConfig({ OIDC_ISSUER: " ", PORT: "" })).toMatchObject({ demonstration: true, port: 4000 });
   });
@@ -48,6 +55,9 @@ describe("the configuration", () => {
     ["OIDC_CLIENT_ID", { OIDC_ISSUER: "https://id.example" }],
     ["PSEUDONYM_KEY, DECISION_KEY", { ...real, PSEUDONYM_KEY: "", DECISION_KEY: "" }],
     ["SESSION_SECRET", { SESSION_SECRET: "short" }],
+    ["SMTP_URL", { SMTP_URL: "http://user:hidden@post.example" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://user:hidden@post.example" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://post.example", MAIL_FROM: "Tellonce <hidden@council.example>" }],
   ])("refuses in one line that names %s", (name, env) => {
     const refusal = refusalOf(env);
     expect(refusal.message).toContain(name);

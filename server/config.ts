@@ -22,6 +22,8 @@ export interface Config {
   /** Connections that one process holds open for requests. */
   readonly databasePool: number;
   readonly oidc: OidcConfig | undefined;
+  /** Undefined: no e-mail is sent. */
+  readonly mail: MailConfig | undefined;
   /** Undefined ones are made at first start; only the demonstration allows that. */
   readonly secrets: Readonly<Record<SecretName, string | undefined>>;
   /** npm is between the terminal and this process. */
@@ -32,6 +34,11 @@ export interface OidcConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
+}
+
+export interface MailConfig {
+  readonly smtpUrl: string;
+  readonly from: string;
 }
 
 export const secretVariables = {
@@ -59,6 +66,8 @@ export const variables = {
   OIDC_ISSUER: "the identity provider; without it the product runs as a demonstration",
   OIDC_CLIENT_ID: "this service's name at the identity provider",
   OIDC_CLIENT_SECRET: "its secret there",
+  SMTP_URL: "where e-mail is handed over, smtp:// or smtps://; without it none is sent",
+  MAIL_FROM: "from whom e-mail comes: an address",
   SESSION_SECRET: "signs session cookies; at least 32 characters",
   PSEUDONYM_KEY: "keys the pseudonyms of the audit; at least 32 characters",
   DECISION_KEY: "keys the decision ids; at least 32 characters",
@@ -92,6 +101,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: address(env, "DATABASE_URL", ["postgres:", "postgresql:"]),
     databasePool: wholeNumber(env, "DATABASE_POOL", 10, 1000),
     oidc,
+    mail: readMail(env),
     secrets: readSecretVariables(env, demonstration),
     underNpm: text(env, "npm_lifecycle_event") !== undefined,
   });
@@ -104,6 +114,15 @@ function readOidc(env: Environment): OidcConfig | undefined {
   if (clientId === undefined)
     throw new StartUpRefusal("OIDC_ISSUER is set but OIDC_CLIENT_ID is not: set both.");
   return Object.freeze({ issuer, clientId, clientSecret: text(env, "OIDC_CLIENT_SECRET") });
+}
+
+function readMail(env: Environment): MailConfig | undefined {
+  const smtpUrl = address(env, "SMTP_URL", ["smtp:", "smtps:"]);
+  if (smtpUrl === undefined) return undefined;
+  const from = text(env, "MAIL_FROM");
+  if (from === undefined || !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    throw new StartUpRefusal("SMTP_URL is set but MAIL_FROM is no e-mail address: set both.");
+  return Object.freeze({ smtpUrl, from });
 }
 
 function readSecretVariables(env: Environment, demonstration: boolean): Config["secrets"] {

@@ -24,6 +24,8 @@ export interface Asked {
   requestId: string;
   keys: AuditKeys;
   demonstration: boolean;
+  /** Whether the product can send e-mail. */
+  sendsMail: boolean;
 }
 
 /** Some cases behind an open door: the facts, the decider over them, and the transaction whose wall is set to them. */

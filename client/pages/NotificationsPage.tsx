@@ -8,6 +8,7 @@ import { NotificationBanner } from "../components/NotificationBanner";
 import { PageHeading } from "../components/PageHeading";
 import { FailureNote } from "../features/failure/FailureNote";
 import { Reading } from "../features/failure/Reading";
+import { MailChoice } from "../features/notifications/MailChoice";
 import { useUnreadNotifications } from "../features/notifications/NotificationContext";
 import { NotificationItem } from "../features/notifications/NotificationItem";
 import { usePurpose } from "../features/purpose/PurposeContext";
@@ -134,6 +135,7 @@ export function NotificationsPage() {
           );
         }}
       </Reading>
+      {isEmergency ? null : <MailChoice />}
     </>
   );
 }

@@ -90,6 +90,7 @@ export async function createEndpoint({
     requestId: String(req.id),
     keys,
     demonstration: config.demonstration,
+    sendsMail: config.mail !== undefined,
   });
   const noStore: RequestHandler = (_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");

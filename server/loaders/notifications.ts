@@ -54,6 +54,32 @@ export async function markNotifications(
   await rows("select door.mark_notifications($1, $2, $3, $4)", [partnershipId, accountId, ids, read]);
 }
 
+/** Where the account's e-mails go, and whether it wishes them. */
+export async function loadMail(
+  { rows }: Transaction,
+  { partnershipId, accountId }: DoorRequest,
+): Promise<{ address: string | null; isOn: boolean }> {
+  const [found] = await rows<{ mail: { address: string | null; isOn: boolean } }>(
+    "select door.notification_mail($1, $2) as mail",
+    [partnershipId, accountId],
+  );
+  return found!.mail;
+}
+
+/** Keeps whether the account wishes e-mails; returns the code with which it is refused, or null. */
+export async function wishMail(
+  { rows }: Transaction,
+  { partnershipId, accountId }: DoorRequest,
+  isOn: boolean,
+): Promise<string | null> {
+  const [answer] = await rows<{ refused: string | null }>("select door.wish_mail($1, $2, $3) as refused", [
+    partnershipId,
+    accountId,
+    isOn,
+  ]);
+  return answer!.refused;
+}
+
 /** Assessments of these cases that somebody else signed in the last 28 days, as far as the wall lets it through. */
 export const loadRecentSignatures = (
   { rows }: Transaction,

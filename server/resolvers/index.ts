@@ -32,6 +32,7 @@ import { ReferenceResolver } from "./ReferenceResolver.js";
 import { CohortResolver } from "./outcomes/CohortResolver.js";
 import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
 import { RegisterResolver } from "./register/RegisterResolver.js";
+import { MailResolver } from "./notifications/MailResolver.js";
 import { NotificationResolver } from "./notifications/NotificationResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
@@ -46,6 +47,7 @@ export const resolvers: NonEmptyArray<Function> = [
   FindResolver,
   SavedViewResolver,
   NotificationResolver,
+  MailResolver,
   StatutoryFeedResolver,
   ContributionResolver,
   CaseResolver,

@@ -54,6 +54,17 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("what the lead is told of, and that it was read", async () => {
+    await page()
+      .getByRole("link", { name: /^Notifications/ })
+      .click();
+    await page().getByRole("button", { name: "Mark all as read" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("button", { name: "Mark all as read" }).click();
+    await page().getByRole("button", { name: "Undo: mark as not read" }).click();
+    await page().getByRole("button", { name: "Mark all as read" }).waitFor();
+  });
+
   it("what was found, and nothing", async () => {
     for (const [words, said] of [
       ["leane cartr", "Matches the name: Leanne Carter"],

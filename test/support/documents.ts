@@ -159,3 +159,5 @@ export const LOOK_AT_CASE = `mutation LookAtCase($caseId: ID!) { lookAtCase(case
 export const FIND = `query Find($words: String!) { find(words: $words) ${everything("FindResult")} } ${why}`;
 export const NOTIFICATIONS = `query Notifications { notifications ${everything("NotificationList")} } ${why}`;
 export const MARK_NOTIFICATIONS = `mutation MarkNotifications($input: MarkNotificationsInput!) { markNotifications(input: $input) }`;
+export const NOTIFICATION_MAIL = `query NotificationMail { notificationMail ${everything("NotificationMail")} }`;
+export const WISH_NOTIFICATION_MAIL = `mutation WishNotificationMail($isOn: Boolean!) { wishNotificationMail(isOn: $isOn) ${everything("NotificationMail")} }`;

@@ -955,6 +955,19 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.markNotifications,
     },
+    "Query.notificationMail": {
+      document: documents.NOTIFICATION_MAIL,
+      by: "worker",
+      purpose: null,
+      gives: ({ data }) => data.notificationMail.isOn === false,
+    },
+    "Mutation.wishNotificationMail": {
+      document: documents.WISH_NOTIFICATION_MAIL,
+      by: "worker",
+      purpose: null,
+      variables: () => ({ isOn: false }),
+      gives: ({ data }) => data.wishNotificationMail.isOn === false,
+    },
     "Query.find": {
       document: documents.FIND,
       by: "worker",

@@ -20,34 +20,45 @@ export function NotificationProvider({ children }: { children: ReactNode }) {
   const { kind } = useViewer();
   const { current } = usePurpose();
   const { pathname } = useLocation();
-  const [unread, setUnread] = useState<number>();
-  const asked = useRef({ turn: 0, at: 0 });
-  const purpose = kind === "PRACTITIONER" || kind === "DPO" ? current?.code : undefined;
-  const asks = purpose !== undefined && current?.mode !== "EMERGENCY" && purpose !== "STATUTORY_GATEWAY";
+  const isTold = kind === "PRACTITIONER" || kind === "DPO";
+  const purpose =
+    isTold && current?.mode !== "EMERGENCY" && current?.code !== "STATUTORY_GATEWAY"
+      ? current?.code
+      : undefined;
+  const [counted, setCounted] = useState<{ purpose: typeof purpose; unread: number | undefined }>();
+  const last = useRef<{ turn: number; at: number; purpose: typeof purpose }>({
+    turn: 0,
+    at: 0,
+    purpose: undefined,
+  });
 
-  const onCounted = useCallback((count: number) => {
-    asked.current = { turn: asked.current.turn + 1, at: Date.now() };
-    setUnread(count);
-  }, []);
+  const onCounted = useCallback(
+    (unread: number) => {
+      last.current = { turn: last.current.turn + 1, at: Date.now(), purpose };
+      setCounted({ purpose, unread });
+    },
+    [purpose],
+  );
   const readAgain = useCallback(() => {
-    const turn = asked.current.turn + 1;
-    asked.current = { turn, at: Date.now() };
+    if (purpose === undefined) return;
+    const turn = last.current.turn + 1;
+    last.current = { turn, at: Date.now(), purpose };
     void client
       .query(countDocument, {}, { requestPolicy: "network-only" })
       .toPromise()
       // What fails is asked again later: no reason to interrupt anybody.
-      .then(({ data }) => turn === asked.current.turn && setUnread(data?.notifications.unread));
-  }, [client]);
+      .then(({ data }) => {
+        if (turn === last.current.turn) setCounted({ purpose, unread: data?.notifications.unread });
+      });
+  }, [client, purpose]);
 
   useEffect(() => {
-    setUnread(undefined);
+    const isFresh = last.current.purpose === purpose && Date.now() - last.current.at < MINUTE;
     // The page of notifications counts by itself.
-    if (asks && location.pathname !== "/notifications") readAgain();
-  }, [asks, purpose, readAgain]);
-  useEffect(() => {
-    if (asks && pathname !== "/notifications" && Date.now() - asked.current.at > MINUTE) readAgain();
-  }, [asks, pathname, readAgain]);
+    if (!isFresh && pathname !== "/notifications") readAgain();
+  }, [pathname, purpose, readAgain]);
 
+  const unread = counted?.purpose === purpose ? counted?.unread : undefined;
   const value = useMemo(() => ({ unread, onCounted, readAgain }), [unread, onCounted, readAgain]);
   return <NotificationContext value={value}>{children}</NotificationContext>;
 }

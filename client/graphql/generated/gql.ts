@@ -92,6 +92,8 @@ type Documents = {
     "\n  mutation MergePeople($input: MergeInput!) {\n    mergePeople(input: $input) {\n      isMerged\n    }\n  }\n": typeof types.MergePeopleDocument,
     "\n  mutation UnmergePeople($input: MergeInput!) {\n    unmergePeople(input: $input) {\n      isMerged\n    }\n  }\n": typeof types.UnmergePeopleDocument,
     "\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.RecordCardFragmentDoc,
+    "\n  query NotificationMail {\n    notificationMail {\n      isOffered\n      address\n      isOn\n    }\n  }\n": typeof types.NotificationMailDocument,
+    "\n  mutation WishNotificationMail($isOn: Boolean!) {\n    wishNotificationMail(isOn: $isOn) {\n      isOffered\n      address\n      isOn\n    }\n  }\n": typeof types.WishNotificationMailDocument,
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    at\n    dueOn\n    overdue\n    isRead\n    caseId\n    caseReference\n    requestId\n    case {\n      id\n      familyName\n    }\n  }\n": typeof types.NotificationItemFragmentDoc,
     "\n  query UnreadNotifications {\n    notifications {\n      unread\n    }\n  }\n": typeof types.UnreadNotificationsDocument,
     "\n  fragment CouldSeeViewer on CouldSeeViewer {\n    id\n    actor\n    kind\n    hasEnded\n    relations\n    caseReference\n    agency {\n      id\n      name\n    }\n    answers {\n      purpose\n      effect\n      reason\n      stage\n      sharedDespiteObjection\n      contributedBy {\n        id\n        name\n      }\n      rules {\n        ...RuleText\n      }\n      bases {\n        basis\n        rule {\n          ...RuleText\n        }\n      }\n    }\n  }\n": typeof types.CouldSeeViewerFragmentDoc,
@@ -253,6 +255,8 @@ const documents: Documents = {
     "\n  mutation MergePeople($input: MergeInput!) {\n    mergePeople(input: $input) {\n      isMerged\n    }\n  }\n": types.MergePeopleDocument,
     "\n  mutation UnmergePeople($input: MergeInput!) {\n    unmergePeople(input: $input) {\n      isMerged\n    }\n  }\n": types.UnmergePeopleDocument,
     "\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.RecordCardFragmentDoc,
+    "\n  query NotificationMail {\n    notificationMail {\n      isOffered\n      address\n      isOn\n    }\n  }\n": types.NotificationMailDocument,
+    "\n  mutation WishNotificationMail($isOn: Boolean!) {\n    wishNotificationMail(isOn: $isOn) {\n      isOffered\n      address\n      isOn\n    }\n  }\n": types.WishNotificationMailDocument,
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    at\n    dueOn\n    overdue\n    isRead\n    caseId\n    caseReference\n    requestId\n    case {\n      id\n      familyName\n    }\n  }\n": types.NotificationItemFragmentDoc,
     "\n  query UnreadNotifications {\n    notifications {\n      unread\n    }\n  }\n": types.UnreadNotificationsDocument,
     "\n  fragment CouldSeeViewer on CouldSeeViewer {\n    id\n    actor\n    kind\n    hasEnded\n    relations\n    caseReference\n    agency {\n      id\n      name\n    }\n    answers {\n      purpose\n      effect\n      reason\n      stage\n      sharedDespiteObjection\n      contributedBy {\n        id\n        name\n      }\n      rules {\n        ...RuleText\n      }\n      bases {\n        basis\n        rule {\n          ...RuleText\n        }\n      }\n    }\n  }\n": types.CouldSeeViewerFragmentDoc,
@@ -662,6 +666,14 @@ export function graphql(source: "\n  mutation UnmergePeople($input: MergeInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NotificationMail {\n    notificationMail {\n      isOffered\n      address\n      isOn\n    }\n  }\n"): (typeof documents)["\n  query NotificationMail {\n    notificationMail {\n      isOffered\n      address\n      isOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WishNotificationMail($isOn: Boolean!) {\n    wishNotificationMail(isOn: $isOn) {\n      isOffered\n      address\n      isOn\n    }\n  }\n"): (typeof documents)["\n  mutation WishNotificationMail($isOn: Boolean!) {\n    wishNotificationMail(isOn: $isOn) {\n      isOffered\n      address\n      isOn\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2107,6 +2107,18 @@ export type UnmergePeopleMutation = { unmergePeople: { isMerged: boolean } };
 
 export type RecordCardFragment = { caseReference: string | null, person: { id: string, reference: string, name: string | null, bornOn: string | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } } & { ' $fragmentName'?: 'RecordCardFragment' };
 
+export type NotificationMailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationMailQuery = { notificationMail: { isOffered: boolean, address: string | null, isOn: boolean } };
+
+export type WishNotificationMailMutationVariables = Exact<{
+  isOn: boolean;
+}>;
+
+
+export type WishNotificationMailMutation = { wishNotificationMail: { isOffered: boolean, address: string | null, isOn: boolean } };
+
 export type NotificationItemFragment = { id: string, kind: NotificationKind | null, at: string | null, dueOn: string | null, overdue: boolean | null, isRead: boolean, caseId: string | null, caseReference: string | null, requestId: string | null, case: { id: string, familyName: string | null } | null } & { ' $fragmentName'?: 'NotificationItemFragment' };
 
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2740,6 +2752,8 @@ export const PossibleDuplicatesDocument = {"kind":"Document","definitions":[],"d
 export const SettleDuplicateDocument = {"kind":"Document","definitions":[],"documentId":"b2db989fe9b07e05a8cd4fa91aa5e43d48619c0a39db2ea78b70ecb58c171252"} as unknown as DocumentNode<SettleDuplicateMutation, SettleDuplicateMutationVariables>;
 export const MergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e62c80d73c6c0842ded94c443d6cc5ddacd011f6c2ad5c600dcd0d8c2d227d2b"} as unknown as DocumentNode<MergePeopleMutation, MergePeopleMutationVariables>;
 export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"documentId":"4a994812bf929ba93c88e1a60c59eda0a57b899f2410903d2fc16029a51d6fe7"} as unknown as DocumentNode<UnmergePeopleMutation, UnmergePeopleMutationVariables>;
+export const NotificationMailDocument = {"kind":"Document","definitions":[],"documentId":"ff0884960c7bb40146ca0692580023c045dcc9ae2d8083a08edef6c8ef15e56b"} as unknown as DocumentNode<NotificationMailQuery, NotificationMailQueryVariables>;
+export const WishNotificationMailDocument = {"kind":"Document","definitions":[],"documentId":"2767bdf64af74cf749d2de84345dd17a4050c53a9cfcd5fb95bbce12e581854a"} as unknown as DocumentNode<WishNotificationMailMutation, WishNotificationMailMutationVariables>;
 export const UnreadNotificationsDocument = {"kind":"Document","definitions":[],"documentId":"c802d9ff41843c4c011ace812565f1c763aabd0f865ce40b53957a227d068710"} as unknown as DocumentNode<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;

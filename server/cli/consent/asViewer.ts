@@ -83,6 +83,7 @@ export const askedBy = (
   requestId: newId(),
   keys: { pseudonym, decision },
   demonstration,
+  sendsMail: false,
 });
 
 /** An operation as the audit names it, with the hash of what it was about. */

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, Matches } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CaseSummary } from "../Case.js";
-import { GovernedType, ListType, Open, Shared } from "../decorators.js";
+import { GovernedType, ListType, Open, ReferenceType, Shared } from "../decorators.js";
 import { Governed } from "../Governed.js";
 import { Day, Instant } from "../scalars.js";
 import { type NotificationKind, NotificationKindEnum } from "./enums.js";
@@ -46,4 +46,21 @@ export class MarkNotificationsInput {
 
   @Field(() => Boolean, { description: "True: they are read. False: they are not." })
   read!: boolean;
+}
+
+@ReferenceType("Whether the viewer is told by e-mail that something waits: a link, never what it is.")
+export class NotificationMail {
+  @Field(() => Boolean, { description: "Whether this service can send e-mail." })
+  isOffered!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The viewer's work e-mail address, as their agency recorded it.",
+  })
+  address!: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether the viewer wishes it. At most one e-mail is sent in an hour.",
+  })
+  isOn!: boolean;
 }

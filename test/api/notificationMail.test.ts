@@ -1,0 +1,169 @@
+import "reflect-metadata";
+import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { mailOnce, type MailSender } from "../../server/jobs/sendMail.js";
+import { latestUnread } from "../../server/resolvers/notifications/latestUnread.js";
+import { readSecrets } from "../../server/secrets.js";
+import { bitOf, type Category } from "../../server/sharing/categories.js";
+import { auditedBy } from "../support/audit.js";
+import * as documents from "../support/documents.js";
+import { type House, maintain, startHouse } from "../support/house.js";
+import { northshire, withFamily } from "../support/northshire.js";
+
+const world = withFamily(northshire());
+const { ids } = world;
+const ADDRESS = "teacher@school.example";
+
+let house: House;
+let post: SMTPServer;
+let sender: MailSender;
+let received: { to: string[]; from: string; text: string }[] = [];
+const troubles: unknown[] = [];
+
+beforeAll(async () => {
+  house = await startHouse(world);
+  await maintain(house.database.owner, (client) =>
+    client.query("update practitioner set work_email = $2 where id = $1", [
+      ids.practitioner("teacher"),
+      ADDRESS,
+    ]),
+  );
+  post = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, { envelope }, done) {
+      let text = "";
+      stream.on("data", (part: Buffer) => (text += part.toString()));
+      stream.on("end", () => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+        received.push({ to: envelope.rcptTo.map(({ address }) => address), from, text });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => post.listen(0, "127.0.0.1", ready));
+  const { port } = post.server.address() as AddressInfo;
+  const { api } = house.database;
+  sender = {
+    api,
+    mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: "no-reply@council.example" },
+    baseUrl: "https://tellonce.example",
+    latestFor: (recipient) => latestUnread(api, readSecrets(house.config), recipient),
+  };
+});
+afterAll(async () => {
+  await new Promise<void>((closed) => post.close(() => closed()));
+  await house?.stop();
+});
+beforeEach(() => void (received = []));
+
+const wish = (isOn: boolean, who = "teacher") =>
+  house.ask(who, null, documents.WISH_NOTIFICATION_MAIL, { isOn });
+/** Another round of the sender, so many minutes later. */
+const round = async (later = 6, by: MailSender = sender): Promise<number> => {
+  await house.database.admin.query(
+    "update mail_wish set looked_at = looked_at - make_interval(mins => $1), mailed_at = mailed_at - make_interval(mins => $1)",
+    [later],
+  );
+  return mailOnce(by, (error) => void troubles.push(error));
+};
+const due = (category: Category = "EDUCATION") =>
+  maintain(house.database.owner, (client) =>
+    client.query(
+      `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
+       values ($1, $2, $3, $4, $5, $6, 'Read with Kim', current_date + 3, 'PLANNED', $7)`,
+      [
+        world.partnershipId,
+        randomUUID(),
+        ids.case("case"),
+        [ids.person("kim")],
+        ids.agency("practice"),
+        bitOf(category),
+        ids.agency("school"),
+      ],
+    ),
+  );
+
+it("is off until somebody wishes it, and for nobody without a work address", async () => {
+  await due();
+  const { data } = await house.ask("teacher", null, documents.NOTIFICATION_MAIL);
+  expect(data.notificationMail).toEqual({ isOffered: false, address: ADDRESS, isOn: false });
+  expect([await round(), received]).toEqual([0, []]);
+  expect((await wish(true, "doctor")).code).toBe("BAD_INPUT");
+  expect((await wish(true)).data.wishNotificationMail.isOn).toBe(true);
+});
+
+it("tells nothing of what came before the wish", async () => {
+  expect([await round(), received, troubles]).toEqual([0, [], []]);
+});
+
+it("sends one link, and nothing of anybody", async () => {
+  await due();
+  const rows = await auditedBy(house, async () => expect(await round()).toBe(1));
+  expect(troubles).toEqual([]);
+  expect(received).toHaveLength(1);
+  const [{ to, from, text }] = received as [(typeof received)[0]];
+  expect([to, from]).toEqual([[ADDRESS], "no-reply@council.example"]);
+  expect(text).toContain("Subject: Something waits for you in Tellonce");
+  expect(text).toContain("https://tellonce.example/notifications");
+  for (const word of ["Kim", "Read with", "Scenario", "plan", "action", "education", "teacher Test", "case"])
+    expect(text.toLowerCase()).not.toContain(word.toLowerCase());
+  // That somebody was told is kept like what they see.
+  expect(rows.map(({ content }) => [content.operation, content.account])).toEqual([
+    ["NotificationMail", ids.account("teacher")],
+  ]);
+  expect(JSON.stringify(rows)).toContain("Notification.mail");
+});
+
+it("sends the same never twice, and at most one in an hour", async () => {
+  expect([await round(), await round(61), received]).toEqual([0, 0, []]);
+  await due();
+  expect(await round(61)).toBe(1);
+  await due();
+  expect(await round()).toBe(0);
+  expect(await round(61)).toBe(1);
+  expect(received).toHaveLength(2);
+});
+
+it("sends nothing for what the person may not see, or has read", async () => {
+  await due("HEALTH_MENTAL");
+  expect([await round(61), received]).toEqual([0, []]);
+  await due();
+  const { data } = await house.ask("teacher", "EARLY_HELP", documents.NOTIFICATIONS);
+  const all = data.notifications.items.map(({ id }: { id: string }) => id);
+  await house.ask("teacher", "EARLY_HELP", documents.MARK_NOTIFICATIONS, { input: { ids: all, read: true } });
+  expect([await round(61), received]).toEqual([0, []]);
+  await house.ask("teacher", "EARLY_HELP", documents.MARK_NOTIFICATIONS, {
+    input: { ids: all, read: false },
+  });
+  expect([await round(61), received.length]).toEqual([1, 1]);
+});
+
+it("uses up nobody's turn while the post is closed, and goes on where it stopped", async () => {
+  await due();
+  const closed = { ...sender, mail: { ...sender.mail, smtpUrl: "smtp://127.0.0.1:1" } };
+  await expect(round(61, closed)).rejects.toThrow();
+  expect([await round(0), received.length]).toEqual([1, 1]);
+});
+
+it("is sent by one of two senders", async () => {
+  await due();
+  await house.database.admin.query("update mail_wish set looked_at = null, mailed_at = null");
+  const sent = await Promise.all([1, 2].map(() => mailOnce(sender, (error) => void troubles.push(error))));
+  expect([sent.toSorted(), received.length, troubles]).toEqual([[0, 1], 1, []]);
+});
+
+it("ends with the wish, and with the account", async () => {
+  await due();
+  await wish(false);
+  expect([await round(61), received]).toEqual([0, []]);
+  await wish(true);
+  await due();
+  await house.database.admin.query(
+    "update account set retired_at = now(), retired_how = 'LEFT' where id = $1",
+    [ids.account("teacher")],
+  );
+  expect([await round(61), received]).toEqual([0, []]);
+});
