@@ -79,7 +79,7 @@ describe("what is told", () => {
   it("is an action that comes due, with its day, and not one that the viewer may not see", async () => {
     const due = await action("EDUCATION", "school", 3);
     const hidden = await action("HEALTH_MENTAL", "school", 3);
-    await action("EDUCATION", "school", 90);
+    await action("EDUCATION", "school", 9);
     const { items, unread } = await told("teacher");
     expect(unread).toBe(1);
     expect(items).toEqual([

@@ -58,12 +58,17 @@ export const toldWithout = (
 /** Something to be done: told when it comes near or is recorded, and anew when its day has passed. Null where no moment is known. */
 export function toldDue({ page, kind, id, row, requestId, dueOn, overdue, since }: Due): Told | null {
   if (kind === "UNSIGNED_ASSESSMENT") return null;
-  const near = dueOn === null ? null : startOf(plusDays(dueOn, -NOTICE_DAYS));
+  const days = kind === "PLAN_ACTION" ? ACTION_DAYS : NOTICE_DAYS;
+  if (kind === "PLAN_ACTION" && plusDays(dueOn!, -days) > page.view.today) return null;
+  const near = dueOn === null ? null : startOf(plusDays(dueOn, -days));
   const first = since === null ? near : NEAR_OR_RECORDED.has(kind) ? Math.max(since, near ?? 0) : since;
   const at = overdue ? Math.max(startOf(plusDays(dueOn!, 1)), first ?? 0) : first;
   if (at === null) return null;
   return toldOf(page, kind, id.slice(id.lastIndexOf(".") + 1), at, row, { requestId, dueOn, overdue });
 }
+
+/** How long before its day somebody is told of an action: there are many, and the list of families has all that come near. */
+const ACTION_DAYS = 7;
 
 /** What is recorded long before it is near, or when it is near already. */
 const NEAR_OR_RECORDED = new Set(["PLAN_ACTION", "CONSENT_EXPIRES"]);
