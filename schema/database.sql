@@ -1721,6 +1721,32 @@ grant insert, select on table public.locate_try to tellonce_door;
 grant update (followed_up) on table public.locate_try to tellonce_door;
 comment on table public.locate_try is 'A try to locate somebody: what was typed stands here as keyed hashes only.';
 
+create table public.mail_wish (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  is_on boolean not null,
+  told_until timestamp with time zone default now() not null,
+  mailed_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  constraint mail_wish_pkey PRIMARY KEY (partnership_id, account_id),
+  constraint mail_wish_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint mail_wish_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.mail_wish owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.mail_wish for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.mail_wish for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.mail_wish for select to tellonce_door
+  using (true);
+create policy maintain on public.mail_wish for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.mail_wish to tellonce_door;
+grant update (is_on, told_until, mailed_at, looked_at) on table public.mail_wish to tellonce_door;
+comment on table public.mail_wish is 'Whether an account wishes an e-mail when something waits for it. told_until: what is newer was not told yet; mailed_at: when it was last told; looked_at: when the sender last looked.';
+
 create table public.need_band (
   partnership_id uuid not null,
   id uuid not null,
@@ -1756,6 +1782,33 @@ grant insert, select on table public.need_band to tellonce_door;
 grant select on table public.need_band to tellonce_api;
 comment on table public.need_band is 'The band of need (1 to 3) over time, as a practitioner judged it.';
 comment on column public.need_band.reason is 'Why the practitioner judged so.';
+
+create table public.notification_mark (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  notification text not null,
+  read_at timestamp with time zone default now() not null,
+  constraint notification_mark_pkey PRIMARY KEY (partnership_id, account_id, notification),
+  constraint notification_mark_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint notification_mark_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint notification_mark_notification_check CHECK ((notification ~ '^[A-Z0-9_]{3,40}[.][0-9a-f-]{0,36}[.][0-9a-f-]{36}$'::text))
+);
+alter table public.notification_mark owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.notification_mark for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.notification_mark for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_clears on public.notification_mark for delete to tellonce_door
+  using (true);
+create policy door_reads on public.notification_mark for select to tellonce_door
+  using (true);
+create policy maintain on public.notification_mark for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.notification_mark to tellonce_door;
+grant update (read_at) on table public.notification_mark to tellonce_door;
+comment on table public.notification_mark is 'That an account has read a notification: its kind, case and cause, and when. It says nothing of whether there is one. What is newer is unread.';
 
 create table public.objection_answer (
   partnership_id uuid not null,
@@ -3984,6 +4037,22 @@ alter function door.change_saved_view(the_partnership uuid, the_account uuid, th
 grant execute on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) to tellonce_api;
 comment on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) is 'Saves, renames, throws away or brings back a view of the account''s own. Returns the code of the refusal.';
 
+CREATE OR REPLACE FUNCTION door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update mail_wish w set told_until = timestamptz 'epoch' + claim_mail.told_until * interval '1 microsecond', mailed_at = now()
+        where w.partnership_id = the_partnership and w.account_id = the_account and w.is_on
+          and coalesce(w.mailed_at <= now() - interval '1 hour', true) and door.micros(w.told_until) < claim_mail.told_until;
+        return case when found then door.mail_address(the_partnership, the_account) end;
+      end $function$;
+alter function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) to tellonce_api;
+comment on function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) is 'Takes it on to tell an account of what there is until a moment: to be sent once, at most one an hour. The address, or null where it is not to be sent.';
+
 CREATE OR REPLACE FUNCTION door.cohort_report(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_framework text, the_version smallint, the_year integer)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5248,6 +5317,47 @@ alter function door.look_at_case(the_partnership uuid, the_account uuid, the_pur
 grant execute on function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
 comment on function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'Keeps that the viewer looks at a case now, where there is such a case for them. The same answer for every case, also one that is hidden or not there.';
 
+CREATE OR REPLACE FUNCTION door.mail_address(the_partnership uuid, the_account uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select p.work_email from account a
+        join practitioner p on p.partnership_id = a.partnership_id and p.id = a.practitioner_id
+        where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and door.live(a.from_at, a.until_at, now())
+      $function$;
+alter function door.mail_address(the_partnership uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.mail_address(the_partnership uuid, the_account uuid) to tellonce_door;
+comment on function door.mail_address(the_partnership uuid, the_account uuid) is 'The work e-mail address of a live account, as its agency recorded it.';
+
+CREATE OR REPLACE FUNCTION door.mail_to_look_at(the_limit integer)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare found json;
+      begin
+        with next as (
+          select w.partnership_id, w.account_id from mail_wish w
+          where w.is_on and coalesce(w.mailed_at <= now() - interval '1 hour', true) and coalesce(w.looked_at <= now() - interval '5 minutes', true)
+            and door.mail_address(w.partnership_id, w.account_id) is not null
+          order by w.looked_at nulls first limit the_limit for update skip locked),
+        looked as (
+          update mail_wish w set looked_at = now() from next n
+          where w.partnership_id = n.partnership_id and w.account_id = n.account_id
+          returning w.partnership_id, w.account_id, w.told_until)
+        select coalesce(json_agg(json_build_object('partnershipId', l.partnership_id, 'accountId', l.account_id, 'kind', a.kind,
+          'displayName', a.display_name, 'toldUntil', door.micros(l.told_until),
+          'roles', array(select r.role from role_grant r where r.partnership_id = l.partnership_id and r.account_id = l.account_id
+            and r.retired_epoch is null and door.live(r.from_at, r.until_at, now()) order by r.role))), '[]') into found
+        from looked l join account a on a.partnership_id = l.partnership_id and a.id = l.account_id;
+        return found;
+      end $function$;
+alter function door.mail_to_look_at(the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.mail_to_look_at(the_limit integer) to tellonce_api;
+comment on function door.mail_to_look_at(the_limit integer) is 'Accounts that wish e-mails and may be sent one now; each is given to one sender, once in five minutes.';
+
 CREATE OR REPLACE FUNCTION door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -5264,6 +5374,27 @@ AS $function$
 alter function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
 comment on function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'Notes that an alert was seen. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from notification_mark m
+        where m.partnership_id = the_partnership and m.account_id = the_account
+          and (m.read_at < now() - interval '1 year' or (not are_read and m.notification = any (the_notifications)));
+        if are_read and exists (select from door.live_account(the_partnership, the_account)) then
+          insert into notification_mark (partnership_id, account_id, notification)
+          select distinct the_partnership, the_account, n from unnest(the_notifications) n
+          on conflict (partnership_id, account_id, notification) do update set read_at = greatest(notification_mark.read_at, excluded.read_at);
+        end if;
+        return true;
+      end $function$;
+alter function door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean) to tellonce_api;
+comment on function door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean) is 'Keeps that an account has read these, or takes that back. The same answer whether or not there are such notifications.';
 
 CREATE OR REPLACE FUNCTION door.matching(the_partnership uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text)
  RETURNS TABLE(ids uuid[])
@@ -5618,6 +5749,83 @@ AS $function$
 alter function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases to which the viewer is related and from which they are not excluded, with what their roles allow.';
+
+CREATE OR REPLACE FUNCTION door.notification_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        the_at constant timestamptz := now();
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
+        since constant timestamptz := the_at - interval '28 days';
+        candidates uuid[]; cases uuid[] := '{}'; known uuid[]; batch uuid[];
+      begin
+        if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode = 'EMERGENCY' then return cases; end if;
+        -- Wider than the notifications themselves, which are decided: only so that cases without any are not opened.
+        candidates := array(
+          with mine as materialized (
+            select i.case_id, max(i.from_at) as from_at, bool_or(i.kind = 'LEAD') as led from involvement i
+            where i.partnership_id = the_partnership and 
+          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty)
+            or i.practitioner_id = any (seat.supervisees)) group by 1),
+          busy as (
+            select m.case_id from mine m join plan_action t on t.partnership_id = the_partnership and t.case_id = m.case_id
+            where t.status in ('PLANNED', 'UNDER_WAY') and t.due_on <= door.london_day(the_at) + 28 and (m.led or t.owner_agency_id = seat.agency_id)
+            union
+            select m.case_id from mine m join assessment_signature s on s.partnership_id = the_partnership and s.case_id = m.case_id
+            where s.number is not null and s.signed_at > since
+            union
+            select r.case_id from access_request r where r.partnership_id = the_partnership and r.agency_id = seat.agency_id
+              and r.account_id = the_account and r.ended_at > since
+            union
+            select m.case_id from person_link l
+            join case_person p on p.partnership_id = the_partnership and p.retired_epoch is null and p.person_id in (l.person_id, l.linked_id)
+            join mine m on m.case_id = p.case_id
+            where l.partnership_id = the_partnership and l.retired_epoch is null and l.recorded_at > since)
+          select m.case_id from mine m where m.case_id in (select b.case_id from busy b) order by m.from_at desc, m.case_id limit 1000);
+        while cardinality(candidates) > 0 loop
+          batch := candidates[1:200];
+          candidates := candidates[201:];
+          known := door.known_cases(the_partnership, the_account, seat, batch, the_at);
+          cases := cases || array(select c.id from unnest(batch) with ordinality c (id, place) where c.id = any (known) order by c.place);
+        end loop;
+        return cases;
+      end $function$;
+alter function door.notification_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.notification_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.notification_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The cases of the viewer, at most 1,000, not hidden from them, in which something may have happened or be due beside what task_cases tells of.';
+
+CREATE OR REPLACE FUNCTION door.notification_mail(the_partnership uuid, the_account uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return json_build_object('address', door.mail_address(the_partnership, the_account),
+          'isOn', exists (select from mail_wish w where w.partnership_id = the_partnership and w.account_id = the_account and w.is_on));
+      end $function$;
+alter function door.notification_mail(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.notification_mail(the_partnership uuid, the_account uuid) to tellonce_api;
+comment on function door.notification_mail(the_partnership uuid, the_account uuid) is 'Where an account''s e-mails go, and whether it wishes them.';
+
+CREATE OR REPLACE FUNCTION door.notification_marks(the_partnership uuid, the_account uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (select coalesce(json_object_agg(m.notification, door.micros(m.read_at)), '{}')
+          from notification_mark m where m.partnership_id = the_partnership and m.account_id = the_account);
+      end $function$;
+alter function door.notification_marks(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.notification_marks(the_partnership uuid, the_account uuid) to tellonce_api;
+comment on function door.notification_marks(the_partnership uuid, the_account uuid) is 'What an account has read, and when.';
 
 CREATE OR REPLACE FUNCTION door.offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
@@ -6081,6 +6289,33 @@ AS $function$
         return new;
       end $function$;
 alter function door.provision_is_of_its_consent() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        the_at constant timestamptz := now();
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
+        led constant uuid[] := door.led_cases(the_partnership, the_account, seat, the_cases);
+      begin
+        if cardinality(led) = 0 then return '[]'; end if;
+        return (
+          with member as materialized (
+            select m.case_id, m.person_id from door.members(the_partnership, the_account, seat,
+              door.known_cases(the_partnership, the_account, seat, the_cases, the_at), the_at) m where not m.absent)
+          select coalesce(json_agg(json_build_object('id', l.id, 'caseId', m.case_id, 'people', array[l.person_id, l.linked_id], 'at', door.micros(l.recorded_at))
+            order by l.recorded_at desc, l.id, m.case_id), '[]')
+          from person_link l join member m on m.person_id in (l.person_id, l.linked_id)
+          where l.partnership_id = the_partnership and l.retired_epoch is null and l.recorded_at > the_at - interval '28 days' and l.recorded_by is distinct from the_account and m.case_id = any (led)
+            -- Of a merge with somebody whom the viewer does not know of, they learn nothing.
+            and l.person_id in (select o.person_id from member o) and l.linked_id in (select o.person_id from member o));
+      end $function$;
+alter function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
+comment on function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'Records merged in the last 28 days, of which one is in a case that the viewer leads and both are in these cases and known to the viewer.';
 
 CREATE OR REPLACE FUNCTION door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 20)
  RETURNS jsonb
@@ -7113,6 +7348,24 @@ AS $function$
 alter function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) is 'For each asked case that is not ABSENT: the categories readable from others, readable of the viewer''s own agency, and writable.';
+
+CREATE OR REPLACE FUNCTION door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if the_wish and door.mail_address(the_partnership, the_account) is null then return 'BAD_INPUT'; end if;
+        -- What came before the wish is not told.
+        insert into mail_wish (partnership_id, account_id, is_on) values (the_partnership, the_account, the_wish)
+        on conflict (partnership_id, account_id) do update
+        set is_on = the_wish, told_until = case when mail_wish.is_on then mail_wish.told_until else now() end;
+        return null;
+      end $function$;
+alter function door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean) to tellonce_api;
+comment on function door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean) is 'Keeps whether an account wishes e-mails. Returns the code of the refusal.';
 
 CREATE OR REPLACE FUNCTION door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 200)
  RETURNS uuid[]

@@ -503,7 +503,9 @@ export type ContributionKind =
   /** A significant event. */
   | 'EVENT'
   /** An action of the plan. */
-  | 'ACTION';
+  | 'ACTION'
+  /** A measurement of an outcome. */
+  | 'OUTCOME';
 
 /** What becomes of a value. */
 export type Effect =
@@ -840,6 +842,34 @@ export type SimilarPeopleInput = {
   /** Date of birth, where it is known. */
   bornOn?: string | null | undefined;
 };
+
+/** Of whom a measurement speaks. */
+export type OutcomeAbout =
+  /** One person. */
+  | 'PERSON'
+  /** The family: the people of the case of whom it is truly said. */
+  | 'FAMILY';
+
+/** How an indicator is measured. */
+export type OutcomeMeasuredAs =
+  /** One of a few steps, the first being 1. */
+  | 'SCALE'
+  /** A number of the unit named. */
+  | 'NUMBER';
+
+/** Which way is better. */
+export type OutcomeDirection =
+  /** A higher value is better. */
+  | 'HIGHER'
+  /** A lower value is better. */
+  | 'LOWER';
+
+/** When in the work something is measured. */
+export type OutcomeMeasureKind =
+  /** As it was when the work began. */
+  | 'BASELINE'
+  /** As it is later. */
+  | 'FOLLOW_UP';
 
 /** What somebody is told of. */
 export type NotificationKind =
@@ -1616,6 +1646,34 @@ export type MergeInput = {
   reason: string;
 };
 
+/** What was measured of an outcome, in the name of the viewer's own agency. */
+export type RecordOutcomeInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The indicator's key, of the framework in use. */
+  indicatorKey: string | number;
+  /** Of whom it speaks: one person of this case, or for an indicator of families those of whom it is truly said. */
+  subjectIds: Array<string | number>;
+  /** Whether it is the baseline or a follow-up. */
+  kind: OutcomeMeasureKind;
+  /** The day of which it speaks; not later than today. */
+  measuredOn: string;
+  /** The value: a step of the scale, or a number. */
+  value: number;
+  /** What more there is to say of it. */
+  note?: string | null | undefined;
+  /** A stricter category than the indicator's; never a milder one. */
+  category?: Category | null | undefined;
+};
+
+/** A measurement that was recorded by mistake, by the viewer's own agency. */
+export type TakeBackOutcomeInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The measurement. */
+  id: string | number;
+};
+
 /** Notifications that the viewer has read, or has not. */
 export type MarkNotificationsInput = {
   /** Which, by their ids; at most 100. */
@@ -2126,6 +2184,29 @@ export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type UnreadNotificationsQuery = { notifications: { unread: number } };
 
+export type CohortTableFragment = { title: string, year: number, asAt: string, fewest: number, indicators: Array<{ measured: number | null, reached: number | null, share: number | null, asAt: string | null, indicator: { key: string, outcome: string, text: string, about: OutcomeAbout } }> } & { ' $fragmentName'?: 'CohortTableFragment' };
+
+export type RecordOutcomeMutationVariables = Exact<{
+  input: RecordOutcomeInput;
+}>;
+
+
+export type RecordOutcomeMutation = { recordOutcome: { measure: { id: string } | null } };
+
+export type CaseOutcomesQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type CaseOutcomesQuery = { caseOutcomes: { recordable: Array<Category>, items: Array<{ id: string, kind: OutcomeMeasureKind | null, measuredOn: string | null, value: number | null, note: string | null, viewerMayTakeBack: boolean, viaEmergencyAccess: boolean, despiteObjection: Array<string>, indicator: { key: string, outcome: string, text: string, measure: OutcomeMeasuredAs, steps: Array<string>, unit: string | null, minimum: number, maximum: number, better: OutcomeDirection, met: number }, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
+
+export type TakeBackOutcomeMutationVariables = Exact<{
+  input: TakeBackOutcomeInput;
+}>;
+
+
+export type TakeBackOutcomeMutation = { takeBackOutcome: { measure: { id: string } | null } };
+
 export type CouldSeeViewerFragment = { id: string, actor: string, kind: AccountKind, hasEnded: boolean, relations: Array<Relation>, caseReference: string | null, agency: { id: string, name: string } | null, answers: Array<{ purpose: Purpose, effect: Effect, reason: ReasonCode | null, stage: string | null, sharedDespiteObjection: boolean, contributedBy: Array<{ id: string, name: string }>, rules: Array<{ ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } }>, bases: Array<{ basis: string, rule: { ' $fragmentRefs'?: { 'RuleTextFragment': RuleTextFragment } } | null }> }> } & { ' $fragmentName'?: 'CouldSeeViewerFragment' };
 
 export type DecisionViewFragment = { id: string, at: string, actor: string, purpose: Purpose | null, caseReference: string | null, field: string, category: Category, told: ReasonCode, policyVersion: number, replayAgrees: boolean, agency: { name: string } | null, agreements: Array<{ id: string, name: string, lacks: Array<AgreementLack> }>, people: Array<{ ' $fragmentRefs'?: { 'ExplainedPersonFragment': ExplainedPersonFragment } }> } & { ' $fragmentName'?: 'DecisionViewFragment' };
@@ -2361,6 +2442,16 @@ export type CasePageQuery = { case: (
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
 
+export type CohortsPageQueryVariables = Exact<{
+  year?: number | null | undefined;
+}>;
+
+
+export type CohortsPageQuery = { cohortReport: (
+    { year: number, asAt: string, fewest: number }
+    & { ' $fragmentRefs'?: { 'CohortTableFragment': CohortTableFragment } }
+  ) };
+
 export type CompareAreasPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2569,6 +2660,13 @@ export type RecordEventPageQueryVariables = Exact<{
 
 export type RecordEventPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { recordEventOf: Array<Category> }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null };
 
+export type RecordOutcomePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordOutcomePageQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, caseOutcomes: { recordable: Array<Category> } | null, outcomeFramework: { source: string, indicators: Array<{ key: string, outcome: string, text: string, evidence: string, about: OutcomeAbout, category: Category, measure: OutcomeMeasuredAs, steps: Array<string>, unit: string | null, minimum: number, maximum: number }> } };
+
 export type RecordRulePageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2693,6 +2791,7 @@ export const HomeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fra
 export const MatrixTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatrixTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharingMatrix"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"notFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placesClosed"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixTableFragment, unknown>;
 export const RecordCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordToMerge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<RecordCardFragment, unknown>;
 export const NotificationItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}}]}}]} as unknown as DocumentNode<NotificationItemFragment, unknown>;
+export const CohortTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CohortTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CohortReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"asAt"}},{"kind":"Field","name":{"kind":"Name","value":"fewest"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"about"}}]}},{"kind":"Field","name":{"kind":"Name","value":"measured"}},{"kind":"Field","name":{"kind":"Name","value":"reached"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"asAt"}}]}}]}}]} as unknown as DocumentNode<CohortTableFragment, unknown>;
 export const RuleTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<RuleTextFragment, unknown>;
 export const CouldSeeViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouldSeeViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouldSeeViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hasEnded"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sharedDespiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"contributedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<CouldSeeViewerFragment, unknown>;
 export const ExplainedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<ExplainedPersonFragment, unknown>;
@@ -2755,6 +2854,9 @@ export const UnmergePeopleDocument = {"kind":"Document","definitions":[],"docume
 export const NotificationMailDocument = {"kind":"Document","definitions":[],"documentId":"ff0884960c7bb40146ca0692580023c045dcc9ae2d8083a08edef6c8ef15e56b"} as unknown as DocumentNode<NotificationMailQuery, NotificationMailQueryVariables>;
 export const WishNotificationMailDocument = {"kind":"Document","definitions":[],"documentId":"2767bdf64af74cf749d2de84345dd17a4050c53a9cfcd5fb95bbce12e581854a"} as unknown as DocumentNode<WishNotificationMailMutation, WishNotificationMailMutationVariables>;
 export const UnreadNotificationsDocument = {"kind":"Document","definitions":[],"documentId":"c802d9ff41843c4c011ace812565f1c763aabd0f865ce40b53957a227d068710"} as unknown as DocumentNode<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const RecordOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"c1d133eb46e154726c4a65c37555240fbe665a9f4eda0758212922705065bd16"} as unknown as DocumentNode<RecordOutcomeMutation, RecordOutcomeMutationVariables>;
+export const CaseOutcomesDocument = {"kind":"Document","definitions":[],"documentId":"a4de659c88aacaa522a25fe9c604bbfe25faa37302b0b1e33bee8bdc03b86092"} as unknown as DocumentNode<CaseOutcomesQuery, CaseOutcomesQueryVariables>;
+export const TakeBackOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"b22181263d9498331c151e6667d877f1e0e6cf004c4593ef051baf01f096d9a3"} as unknown as DocumentNode<TakeBackOutcomeMutation, TakeBackOutcomeMutationVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
 export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
@@ -2781,6 +2883,7 @@ export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
 export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"5bcd21be9e70d02218781e35b1f9fb9a2abf21009cc18641d530d47fef94477d"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CohortsPageDocument = {"kind":"Document","definitions":[],"documentId":"3c1f01c2b7870d61be9bfa82ad628d6088c9589110b5d33707d45a39cf8ab2eb"} as unknown as DocumentNode<CohortsPageQuery, CohortsPageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const ConsentCopyPageDocument = {"kind":"Document","definitions":[],"documentId":"edb1f225f6e4acf8d9d56fc08d36f1c9f7ed25305c0f907a7669a2ac013efc9b"} as unknown as DocumentNode<ConsentCopyPageQuery, ConsentCopyPageQueryVariables>;
@@ -2804,6 +2907,7 @@ export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"e5c3f21d1e684dae694b5db30ab6833185d0215fdd74062f7e22d0d4ce8c7f65"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
 export const RecordEventPageDocument = {"kind":"Document","definitions":[],"documentId":"648dccc6eb72a1b57cab383ca27b9e97b5cfa3b54d1893d91ee372c72206ea1e"} as unknown as DocumentNode<RecordEventPageQuery, RecordEventPageQueryVariables>;
+export const RecordOutcomePageDocument = {"kind":"Document","definitions":[],"documentId":"4a2aa9bdf920219b2bbc6e0f7d030a0f6b6e9f159d0148629a2ae461ee25a052"} as unknown as DocumentNode<RecordOutcomePageQuery, RecordOutcomePageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
