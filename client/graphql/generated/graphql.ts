@@ -1626,6 +1626,38 @@ export type TakeBackPersonInput = {
   personId: string | number;
 };
 
+/** How two people of a case are related. */
+export type RelatePeopleInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Somebody of the case. */
+  personId: string | number;
+  /** What they are to the other. */
+  is: KinshipWord;
+  /** The other, who is of the case too. */
+  otherId: string | number;
+  /** Since when, where it is known. */
+  since?: string | null | undefined;
+};
+
+/** That it ended how two people of a case were related. */
+export type EndRelationshipInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The relationship. */
+  relationshipId: string | number;
+  /** Its last day. */
+  until: string;
+};
+
+/** What the viewer said of a relationship by mistake. */
+export type UndoRelationshipInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The relationship. */
+  relationshipId: string | number;
+};
+
 /** That two records are, or may be not, of two people. */
 export type SettleDuplicateInput = {
   /** The finding. */
@@ -1991,6 +2023,27 @@ export type HouseholdListFragment = { members: Array<{ person: { id: string, ref
 
 export type PersonCardFragment = { id: string, reference: string, name: string | null, bornOn: string | null, expectedOn: string | null, diedOn: string | null, sex: Sex | null, telephone: string | null, email: string | null, generalPractice: string | null, ethnicity: string | null, religion: string | null, language: string | null, disability: string | null, immigrationStatus: string | null, employment: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, aliases: Array<{ kind: AliasKind, name: string }> | null, address: { lines: string, postcode: string | null, since: string } | null, school: { name: string, yearGroup: string | null } | null, identifiers: Array<{ kind: string, value: string }> | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PersonCardFragment' };
 
+export type RelatePeopleMutationVariables = Exact<{
+  input: RelatePeopleInput;
+}>;
+
+
+export type RelatePeopleMutation = { relatePeople: { caseId: string } };
+
+export type EndRelationshipMutationVariables = Exact<{
+  input: EndRelationshipInput;
+}>;
+
+
+export type EndRelationshipMutation = { endRelationship: { caseId: string } };
+
+export type UndoRelationshipMutationVariables = Exact<{
+  input: UndoRelationshipInput;
+}>;
+
+
+export type UndoRelationshipMutation = { undoRelationship: { caseId: string } };
+
 export type SimilarPeopleQueryVariables = Exact<{
   input: SimilarPeopleInput;
 }>;
@@ -2220,6 +2273,13 @@ export type RuleTextFragment = { id: string | null, kind: string, anotherAgency:
 
 export type PlanTableFragment = { edges: Array<{ node: { id: string, title: string | null, dueOn: string | null, status: ActionStatus | null, outcome: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, owner: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PlanTableFragment' };
 
+export type AssessmentRegisterQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AssessmentRegisterQuery = { case: { id: string, reference: string, familyName: string | null } | null, assessmentRegister: { people: Array<{ person: { id: string, name: string | null }, assessments: Array<{ id: string, templateName: string, templateVersion: number, startedOn: string | null, signedAt: string | null, startedBy: { name: string } | null, parts: Array<{ id: string, answers: number, first: string, last: string, agency: { name: string } | null }> }> }>, timesAsked: Array<{ key: string, text: string, times: number, last: string, forms: number, agencies: Array<{ id: string, name: string }> }>, estimate: { place: string, assessments: number, percent: number, pounds: number }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
+
 export type AnswerAccessRequestMutationVariables = Exact<{
   input: AnswerAccessInput;
 }>;
@@ -2334,6 +2394,8 @@ export type EcomapFragment = { edges: Array<{ node: { kind: InvolvementKind | nu
 export type TeamTableFragment = { edges: Array<{ node: { id: string, kind: InvolvementKind | null, role: string | null, since: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, practitioner: { name: string, jobTitle: string, workPhone: string | null, workEmail: string | null } | null, agency: { name: string, typeName: string } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'TeamTableFragment' };
 
 export type AnswerChangeItemFragment = { id: string, change: AnswerChangeKind, before: string | null, beforeAt: string | null, after: string | null, afterAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null } & { ' $fragmentName'?: 'AnswerChangeItemFragment' };
+
+export type SignedQuestionBlockFragment = { key: string, text: string, kind: AnswerKind, form: { ' $fragmentRefs'?: { 'QuestionFormFragment': QuestionFormFragment } } | null, answers: Array<{ id: string, value: string | null, writtenAt: string | null, saidBy: { id: string, name: string | null } | null, about: Array<{ id: string, name: string | null }>, agency: { name: string } | null }> } & { ' $fragmentName'?: 'SignedQuestionBlockFragment' };
 
 export type AssessmentVersionsQueryVariables = Exact<{
   caseId: string | number;
@@ -2475,6 +2537,14 @@ export type ConsentCopyPageQuery = { case: { id: string, reference: string, lead
         { id: string, noticeText: string | null, viewerCanWithdraw: boolean }
         & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
       )> } } | null };
+
+export type ConsentDocumentQueryVariables = Exact<{
+  caseId: string | number;
+  consentId: string | number;
+}>;
+
+
+export type ConsentDocumentQuery = { consentDocument: { fileName: string, madeAt: string, content: string } };
 
 export type ContributionsQueryVariables = Exact<{
   first?: number;
@@ -2681,6 +2751,13 @@ export type RecordReferralMutationVariables = Exact<{
 
 export type RecordReferralMutation = { recordReferral: { caseId: string } };
 
+export type RelationshipsPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RelationshipsPageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { addPerson: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, sex: Sex | null, expectedOn: string | null } }>, relationships: Array<{ id: string, from: string, to: string, kind: RelationshipKind | null, since: string | null, until: string | null, canEnd: boolean, canTakeBack: boolean }> } } | null };
+
 export type ReopenCaseMutationVariables = Exact<{
   input: ReopenInput;
 }>;
@@ -2735,6 +2812,17 @@ export type TasksQuery = { tasks: { more: boolean, items: Array<(
       { id: string, overdue: boolean | null }
       & { ' $fragmentRefs'?: { 'TaskCardFragment': TaskCardFragment } }
     )> } };
+
+export type AssessmentAsSignedQueryVariables = Exact<{
+  caseId: string | number;
+  number: number;
+}>;
+
+
+export type AssessmentAsSignedQuery = { case: { id: string, reference: string, familyName: string | null, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, assessmentAsSigned: { templateName: string, templateVersion: number, version: { id: string, number: number, signedAt: string | null, signedBy: { name: string } | null }, questions: Array<(
+      { key: string, domain: string, element: string }
+      & { ' $fragmentRefs'?: { 'SignedQuestionBlockFragment': SignedQuestionBlockFragment } }
+    )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
 
 export type WhoSeesPageQueryVariables = Exact<{
   id: string | number;
@@ -2803,6 +2891,7 @@ export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ecomap"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<EcomapFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const AnswerChangeItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerChangeItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"beforeAt"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"afterAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerChangeItemFragment, unknown>;
+export const SignedQuestionBlockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedQuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedQuestion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<SignedQuestionBlockFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
 export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
@@ -2830,6 +2919,9 @@ export const LocateDocument = {"kind":"Document","definitions":[],"documentId":"
 export const RequestEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"6e03a8e325a78daeb7ee7e9b0b069ed7e6f97ce8fd2c9839e0f43de9d1a7c7a0"} as unknown as DocumentNode<RequestEmergencyAccessMutation, RequestEmergencyAccessMutationVariables>;
 export const ReviewEmergencyUseDocument = {"kind":"Document","definitions":[],"documentId":"d5235d469e564f7478ab9f7122c3cd35eee57f8c587924b29b3281c9d25844d9"} as unknown as DocumentNode<ReviewEmergencyUseMutation, ReviewEmergencyUseMutationVariables>;
 export const EndEmergencyAccessDocument = {"kind":"Document","definitions":[],"documentId":"57a0d09b1e700cf79e39753bbcfbbd449f876527c61c5e514b47730a3152e1d8"} as unknown as DocumentNode<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
+export const RelatePeopleDocument = {"kind":"Document","definitions":[],"documentId":"e0aecbccfac736486992a0e3155ea0af5cb4c0e30b30296487d9c5f4ec911ddb"} as unknown as DocumentNode<RelatePeopleMutation, RelatePeopleMutationVariables>;
+export const EndRelationshipDocument = {"kind":"Document","definitions":[],"documentId":"bea91f7e8b80efb67045d8cea3614efd77605dec6d01a8d00f745e5880c90e96"} as unknown as DocumentNode<EndRelationshipMutation, EndRelationshipMutationVariables>;
+export const UndoRelationshipDocument = {"kind":"Document","definitions":[],"documentId":"64ce11d5b16107b55437362308a72c4d35d5141f75490168ce0d2078a14c861b"} as unknown as DocumentNode<UndoRelationshipMutation, UndoRelationshipMutationVariables>;
 export const SimilarPeopleDocument = {"kind":"Document","definitions":[],"documentId":"69afd7cd2e8f1a32401e48c2c12e2220b1f0a1f3abafc850330b69b53aaa0ee1"} as unknown as DocumentNode<SimilarPeopleQuery, SimilarPeopleQueryVariables>;
 export const TakeBackPersonDocument = {"kind":"Document","definitions":[],"documentId":"7fd119bd5b3c9bc60d892cae7da6c689fb875f24f80c33175873e12f097c6c53"} as unknown as DocumentNode<TakeBackPersonMutation, TakeBackPersonMutationVariables>;
 export const SaveViewDocument = {"kind":"Document","definitions":[],"documentId":"e895c6cb251b1578109bc1378043dd4382a5d0bfa7af172fdcc5c835b3a63b80"} as unknown as DocumentNode<SaveViewMutation, SaveViewMutationVariables>;
@@ -2857,6 +2949,7 @@ export const UnreadNotificationsDocument = {"kind":"Document","definitions":[],"
 export const RecordOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"c1d133eb46e154726c4a65c37555240fbe665a9f4eda0758212922705065bd16"} as unknown as DocumentNode<RecordOutcomeMutation, RecordOutcomeMutationVariables>;
 export const CaseOutcomesDocument = {"kind":"Document","definitions":[],"documentId":"a4de659c88aacaa522a25fe9c604bbfe25faa37302b0b1e33bee8bdc03b86092"} as unknown as DocumentNode<CaseOutcomesQuery, CaseOutcomesQueryVariables>;
 export const TakeBackOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"b22181263d9498331c151e6667d877f1e0e6cf004c4593ef051baf01f096d9a3"} as unknown as DocumentNode<TakeBackOutcomeMutation, TakeBackOutcomeMutationVariables>;
+export const AssessmentRegisterDocument = {"kind":"Document","definitions":[],"documentId":"bdf3f8a48ce289922410b31846503c40aa187080a1543b7e7f9b8d49e02e2f13"} as unknown as DocumentNode<AssessmentRegisterQuery, AssessmentRegisterQueryVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
 export const PreviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"24c562a42eef95ed9cda6ae45533348eac41e641dc461d9cb2072fb720c4c051"} as unknown as DocumentNode<PreviewRuleQuery, PreviewRuleQueryVariables>;
@@ -2887,6 +2980,7 @@ export const CohortsPageDocument = {"kind":"Document","definitions":[],"document
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const ConsentCopyPageDocument = {"kind":"Document","definitions":[],"documentId":"edb1f225f6e4acf8d9d56fc08d36f1c9f7ed25305c0f907a7669a2ac013efc9b"} as unknown as DocumentNode<ConsentCopyPageQuery, ConsentCopyPageQueryVariables>;
+export const ConsentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"8ec7628ede0dc7e2eff2248e49e7224eabffdb43bcddbb60e3969f25c2dbdcb9"} as unknown as DocumentNode<ConsentDocumentQuery, ConsentDocumentQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;
 export const CouldSeeDocument = {"kind":"Document","definitions":[],"documentId":"8ca058ac9cba399ffe30d3b36435f3cf10121a7a7355f6945d7d875921fb6552"} as unknown as DocumentNode<CouldSeeQuery, CouldSeeQueryVariables>;
 export const DecisionDocument = {"kind":"Document","definitions":[],"documentId":"11a0d92d7c3916113014377edf29216fc5b71d1b7fcdbf78ac3717961c9a3e9d"} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
@@ -2910,6 +3004,7 @@ export const RecordEventPageDocument = {"kind":"Document","definitions":[],"docu
 export const RecordOutcomePageDocument = {"kind":"Document","definitions":[],"documentId":"4a2aa9bdf920219b2bbc6e0f7d030a0f6b6e9f159d0148629a2ae461ee25a052"} as unknown as DocumentNode<RecordOutcomePageQuery, RecordOutcomePageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
+export const RelationshipsPageDocument = {"kind":"Document","definitions":[],"documentId":"b07ac2b52b8c06caedf281f6c182c3be0fdbd010a77d67e00eba572ea07ef2a4"} as unknown as DocumentNode<RelationshipsPageQuery, RelationshipsPageQueryVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
 export const UndoClosureDocument = {"kind":"Document","definitions":[],"documentId":"c34eec0ac0ec6ec0f63d0415915f5b8432c6bcc73c6dda837c77f1d13af91e1b"} as unknown as DocumentNode<UndoClosureMutation, UndoClosureMutationVariables>;
 export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
@@ -2917,6 +3012,7 @@ export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId":"87096d4d4fe5fd15ac95dd0842032abb861ae327c9f9967e3a5f51f07a46ca0c"} as unknown as DocumentNode<TaskPageQuery, TaskPageQueryVariables>;
 export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"be8126bdab34d598a2994bd1df0ad431621d922a5ec563518f61298a0243ae15"} as unknown as DocumentNode<TasksQuery, TasksQueryVariables>;
+export const AssessmentAsSignedDocument = {"kind":"Document","definitions":[],"documentId":"542261344f8bc208164ebafb3ee496d0ff4534d7f92a5ea17fd52d5d7acfe55d"} as unknown as DocumentNode<AssessmentAsSignedQuery, AssessmentAsSignedQueryVariables>;
 export const WhoSeesPageDocument = {"kind":"Document","definitions":[],"documentId":"5414d859f5356df7eb58c5985cf7b239ada487418b1df57d0be1d2c19184613a"} as unknown as DocumentNode<WhoSeesPageQuery, WhoSeesPageQueryVariables>;
 export const SharingMatrixDocument = {"kind":"Document","definitions":[],"documentId":"972435bc30a754fbfed899f84c7e49eeb4778e6092996762f6b4379d59b6eb67"} as unknown as DocumentNode<SharingMatrixQuery, SharingMatrixQueryVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"df2f13ad85d6a749299d93944d0e19ef6e2af17be47e8aa7e8f8f408d3dbb47d"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
