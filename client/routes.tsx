@@ -57,6 +57,7 @@ const print = async () => ({ Component: (await import("./pages/PrintPage")).Prin
 const versions = async () => ({ Component: (await import("./pages/VersionsPage")).VersionsPage });
 const register = async () => ({ Component: (await import("./pages/RegisterPage")).RegisterPage });
 const version = async () => ({ Component: (await import("./pages/VersionPage")).VersionPage });
+const planAct = async () => ({ Component: (await import("./pages/PlanActPage")).PlanActPage });
 const manage = async () => ({ Component: (await import("./pages/ManagePage")).ManagePage });
 const lifeAct = async () => ({ Component: (await import("./pages/LifeActPage")).LifeActPage });
 const referral = async () => ({ Component: (await import("./pages/ReferralPage")).ReferralPage });
@@ -118,6 +119,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/rules", lazy: rules },
               { path: "/cases/:caseId/rules/record/:kind", lazy: recordRule },
               { path: "/cases/:caseId/rules/:ruleId/:act", lazy: ruleDoing },
+              { path: "/cases/:caseId/plan/:act/:itemId?", lazy: planAct },
               { path: "/cases/:caseId/manage", lazy: manage },
               { path: "/cases/:caseId/manage/:act/:memberId?", lazy: lifeAct },
               { path: "/referral", lazy: referral },

@@ -45,6 +45,7 @@ import { Home1763700000370 } from "./0370-home.js";
 import { Find1763700000371 } from "./0371-find.js";
 import { CaseViewers1763700000390 } from "./0390-case-viewers.js";
 import { ConsentConversation1763700000391 } from "./0391-consent-conversation.js";
+import { Plan1763700000400 } from "./0400-plan.js";
 import { Outcomes1763700000410 } from "./0410-outcomes.js";
 import { Cohorts1763700000411 } from "./0411-cohorts.js";
 import { Relationships1763700000430 } from "./0430-relationships.js";
@@ -101,6 +102,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Find1763700000371,
   CaseViewers1763700000390,
   ConsentConversation1763700000391,
+  Plan1763700000400,
   Outcomes1763700000410,
   Cohorts1763700000411,
   Relationships1763700000430,

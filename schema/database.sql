@@ -2378,10 +2378,15 @@ create table public.plan_action (
   mentioned uuid[],
   marks integer[],
   changed_at timestamp with time zone default now() not null,
+  goal_id uuid,
+  help text,
+  author_id uuid,
   constraint plan_action_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_action_partnership_id_case_id_id_key UNIQUE (partnership_id, case_id, id),
   constraint plan_action_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint plan_action_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint plan_action_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint plan_action_partnership_id_case_id_goal_id_fkey FOREIGN KEY (partnership_id, case_id, goal_id) REFERENCES public.plan_goal(partnership_id, case_id, id),
   constraint plan_action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint plan_action_partnership_id_owner_agency_id_fkey FOREIGN KEY (partnership_id, owner_agency_id) REFERENCES public.agency(partnership_id, id),
   constraint plan_action_status_check CHECK ((status = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'DONE'::text, 'NOT_DELIVERED'::text, 'CANCELLED'::text]))),
@@ -2406,7 +2411,212 @@ CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_act
 grant insert, select, update on table public.plan_action to tellonce_api;
 grant select on table public.plan_action to tellonce_door;
 comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
+comment on column public.plan_action.status is 'How far it had come when it was recorded: what was said of it since stands in plan_word.';
 comment on column public.plan_action.changed_at is 'When the action was last changed.';
+comment on column public.plan_action.help is 'What kind of help it gives, so that it can be told when the same was given before.';
+
+create table public.plan_choice (
+  question text not null,
+  offered text[] not null,
+  offered_on date not null,
+  chosen text,
+  chosen_by uuid,
+  chosen_on date,
+  why text,
+  version integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  author_id uuid not null,
+  constraint plan_choice_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_choice_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint plan_choice_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint plan_choice_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
+  constraint plan_choice_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint plan_choice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint plan_choice_check CHECK (((chosen IS NULL) = (chosen_on IS NULL))),
+  constraint plan_choice_check1 CHECK (((chosen IS NULL) OR (chosen = ANY (offered)))),
+  constraint plan_choice_check2 CHECK (((chosen_by IS NULL) OR (chosen_by = ANY (subjects)))),
+  constraint plan_choice_offered_check CHECK (((cardinality(offered) >= 2) AND (cardinality(offered) <= 10))),
+  constraint plan_choice_question_check CHECK ((length(btrim(question)) > 0)),
+  constraint plan_choice_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.plan_choice owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX plan_choice_case ON public.plan_choice USING btree (partnership_id, case_id, offered_on DESC);
+create policy add on public.plan_choice for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.plan_choice for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.plan_choice for select to tellonce_door
+  using (true);
+create policy maintain on public.plan_choice for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.plan_choice for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER changed BEFORE UPDATE ON public.plan_choice FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_choice FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant insert, select, update on table public.plan_choice to tellonce_api;
+grant select on table public.plan_choice to tellonce_door;
+comment on table public.plan_choice is 'A choice that the family was offered, and what they chose.';
+
+create table public.plan_goal (
+  words text not null,
+  said_by uuid,
+  said_on date not null,
+  state text default 'AIMED_FOR'::text not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  author_id uuid not null,
+  constraint plan_goal_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_goal_partnership_id_case_id_id_key UNIQUE (partnership_id, case_id, id),
+  constraint plan_goal_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint plan_goal_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint plan_goal_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
+  constraint plan_goal_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint plan_goal_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint plan_goal_check CHECK (((said_by IS NULL) OR (said_by = ANY (subjects)))),
+  constraint plan_goal_state_check CHECK ((state = ANY (ARRAY['AIMED_FOR'::text, 'REACHED'::text, 'SET_ASIDE'::text]))),
+  constraint plan_goal_subjects_check CHECK ((cardinality(subjects) > 0)),
+  constraint plan_goal_words_check CHECK ((length(btrim(words)) > 0))
+);
+alter table public.plan_goal owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX plan_goal_case ON public.plan_goal USING btree (partnership_id, case_id, said_on);
+create policy add on public.plan_goal for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.plan_goal for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.plan_goal for select to tellonce_door
+  using (true);
+create policy maintain on public.plan_goal for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.plan_goal for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER changed BEFORE UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant insert, select, update on table public.plan_goal to tellonce_api;
+grant select on table public.plan_goal to tellonce_door;
+comment on table public.plan_goal is 'A goal of the plan, in the family''s own words. said_by null: the family together.';
+
+create table public.plan_meeting (
+  kind text not null,
+  held_on date not null,
+  place text,
+  minutes text,
+  next_on date,
+  people_there uuid[] default '{}'::uuid[] not null,
+  people_away uuid[] default '{}'::uuid[] not null,
+  agencies_there uuid[] default '{}'::uuid[] not null,
+  agencies_away uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  author_id uuid not null,
+  constraint plan_meeting_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_meeting_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint plan_meeting_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint plan_meeting_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
+  constraint plan_meeting_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint plan_meeting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint plan_meeting_check CHECK ((next_on > held_on)),
+  constraint plan_meeting_kind_check CHECK ((kind = ANY (ARRAY['REVIEW'::text, 'MEETING'::text]))),
+  constraint plan_meeting_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.plan_meeting owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX plan_meeting_case ON public.plan_meeting USING btree (partnership_id, case_id, held_on DESC);
+create policy add on public.plan_meeting for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.plan_meeting for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.plan_meeting for select to tellonce_door
+  using (true);
+create policy maintain on public.plan_meeting for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.plan_meeting for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER changed BEFORE UPDATE ON public.plan_meeting FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_meeting FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant insert, select, update on table public.plan_meeting to tellonce_api;
+grant select on table public.plan_meeting to tellonce_door;
+comment on table public.plan_meeting is 'A review of the plan, or another meeting: who was there, what was said, and when the next one is.';
+
+create table public.plan_word (
+  action_id uuid not null,
+  kind text not null,
+  status text,
+  helped text,
+  text text,
+  answer_by date,
+  answers uuid,
+  at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  author_id uuid not null,
+  constraint plan_word_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_word_partnership_id_case_id_id_key UNIQUE (partnership_id, case_id, id),
+  constraint plan_word_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint plan_word_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint plan_word_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
+  constraint plan_word_partnership_id_case_id_action_id_fkey FOREIGN KEY (partnership_id, case_id, action_id) REFERENCES public.plan_action(partnership_id, case_id, id),
+  constraint plan_word_partnership_id_case_id_answers_fkey FOREIGN KEY (partnership_id, case_id, answers) REFERENCES public.plan_word(partnership_id, case_id, id),
+  constraint plan_word_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint plan_word_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint plan_word_check CHECK (((kind = 'FLAG'::text) = (answer_by IS NOT NULL))),
+  constraint plan_word_check1 CHECK (((kind = 'ANSWER'::text) = (answers IS NOT NULL))),
+  constraint plan_word_check2 CHECK (((kind <> 'PROGRESS'::text) OR (status IS NOT NULL))),
+  constraint plan_word_check3 CHECK (((kind = 'PROGRESS'::text) OR (length(btrim(text)) > 0))),
+  constraint plan_word_helped_check CHECK ((helped = ANY (ARRAY['YES'::text, 'PARTLY'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint plan_word_kind_check CHECK ((kind = ANY (ARRAY['PROGRESS'::text, 'FLAG'::text, 'ANSWER'::text]))),
+  constraint plan_word_status_check CHECK ((status = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'DONE'::text, 'NOT_DELIVERED'::text, 'CANCELLED'::text]))),
+  constraint plan_word_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.plan_word owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX plan_word_case ON public.plan_word USING btree (partnership_id, case_id, at);
+create policy add on public.plan_word for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.plan_word for select to tellonce_door
+  using (true);
+create policy maintain on public.plan_word for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.plan_word for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_word FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant insert, select on table public.plan_word to tellonce_api;
+grant select on table public.plan_word to tellonce_door;
+comment on table public.plan_word is 'What an agency said of an action of the plan: how far it has come, that it was not delivered, and its owner''s answer. Never edited; the latest that a viewer sees counts for them.';
 
 create table public.practitioner (
   partnership_id uuid not null,

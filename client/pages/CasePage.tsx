@@ -3,6 +3,7 @@ import { Link, useLocation, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { LinkButton } from "../components/Button";
 import { NotificationBanner } from "../components/NotificationBanner";
+import { Spinner } from "../components/Spinner";
 import { Tabs } from "../components/Tabs";
 import { AssessmentView } from "../features/assessment/AssessmentView";
 import { CaseHeading } from "../features/case/CaseHeading";
@@ -17,7 +18,7 @@ import { Reading } from "../features/failure/Reading";
 import { FamilyOverview } from "../features/family/FamilyOverview";
 import { HouseholdList } from "../features/family/HouseholdList";
 import { OutcomesPanel } from "../features/outcomes/OutcomesPanel";
-import { PlanTable } from "../features/plan/PlanTable";
+import { PlanView } from "../features/plan/PlanView";
 import { Ecomap } from "../features/team/Ecomap";
 import { TeamTable } from "../features/team/TeamTable";
 import { AskContext } from "../features/requests/AskContext";
@@ -26,7 +27,13 @@ import { graphql } from "../graphql/generated";
 import type { CasePageQuery } from "../graphql/generated/graphql";
 
 const caseDocument = graphql(`
-  query CasePage($id: ID!, $actionsAfter: String, $eventsAfter: String, $events: ChronologyFilter) {
+  query CasePage(
+    $id: ID!
+    $withPlan: Boolean!
+    $actionsAfter: String
+    $eventsAfter: String
+    $events: ChronologyFilter
+  ) {
     case(id: $id) {
       id
       viewerCan {
@@ -44,8 +51,11 @@ const caseDocument = graphql(`
         ...Ecomap
         ...TeamTable
       }
-      actions(first: 50, after: $actionsAfter) {
+      actions(first: 50, after: $actionsAfter) @include(if: $withPlan) {
         ...PlanTable
+      }
+      plan @include(if: $withPlan) {
+        ...PlanView
       }
       chronology(first: 50, after: $eventsAfter, filter: $events) {
         ...ChronologyTimeline
@@ -80,6 +90,7 @@ function OneCase({ caseId, tab }: { caseId: string; tab: string | undefined }) {
     query: caseDocument,
     variables: {
       id: caseId,
+      withPlan: current === "plan",
       actionsAfter: current === "plan" ? after : null,
       eventsAfter: current === "chronology" ? after : null,
       events: current === "chronology" ? filterOf(address) : null,
@@ -167,6 +178,7 @@ function Chronology({ one }: Pick<CaseProps, "one">) {
 }
 
 function Panel({ one, current, after, readAgain }: CaseProps) {
+  const { t } = useTranslation();
   switch (current) {
     case "overview":
       return (
@@ -185,7 +197,11 @@ function Panel({ one, current, after, readAgain }: CaseProps) {
     case "team":
       return <TeamTable team={one.team} />;
     case "plan":
-      return <PlanTable actions={one.actions} after={after} />;
+      return one.plan && one.actions ? (
+        <PlanView caseId={one.id} plan={one.plan} actions={one.actions} after={after} readAgain={readAgain} />
+      ) : (
+        <Spinner label={t("page.reading")} />
+      );
     case "outcomes":
       return <OutcomesPanel caseId={one.id} />;
     case "chronology":

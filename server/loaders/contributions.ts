@@ -1,12 +1,13 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Id } from "../sharing/facts.js";
+import type { ContributionKind } from "../model/Contribution.js";
 import type { Row } from "./rows.js";
 
 /** Something that an agency contributed to a case, whatever it is, in the same words. */
 export interface ContributionRow extends Row {
-  kind: "ANSWER" | "EVENT" | "ACTION" | "OUTCOME";
+  kind: ContributionKind;
   caseId: Id;
-  title: string;
+  title: string | null;
   text: string | null;
   on: string;
 }
@@ -34,6 +35,18 @@ export const loadContributions = (
      from outcome_measure m
      join outcome_indicator i on i.framework_id = m.framework_id and i.framework_version = m.framework_version and i.key = m.indicator_key
      where m.case_id = any ($1) and m.agency_id = wall.agency() and m.taken_back_at is null
+     union all
+     select 'GOAL', ${governed("g")}, g.words, null, g.said_on::text
+     from plan_goal g where g.case_id = any ($1) and g.agency_id = wall.agency()
+     union all
+     select 'WORD', ${governed("w")}, coalesce(w.text, w.status), null, (w.at at time zone 'Europe/London')::date::text
+     from plan_word w where w.case_id = any ($1) and w.agency_id = wall.agency()
+     union all
+     select 'MEETING', ${governed("m")}, m.minutes, null, m.held_on::text
+     from plan_meeting m where m.case_id = any ($1) and m.agency_id = wall.agency()
+     union all
+     select 'CHOICE', ${governed("c")}, c.question, c.chosen, c.offered_on::text
+     from plan_choice c where c.case_id = any ($1) and c.agency_id = wall.agency()
      order by "on" desc, id desc`,
     [caseIds],
   );

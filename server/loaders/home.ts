@@ -55,7 +55,16 @@ const changes = `
       "t.contributed_at is not null and t.author_id is distinct from $3",
     ),
     ofCase("EVENTS", "chronology_event", RECORDED, "t.author_id is distinct from $3"),
-    ofCase("PLAN", "plan_action", "t.changed_at", "true"),
+    ofCase("PLAN", "plan_action", "t.changed_at", "t.author_id is distinct from $3"),
+    ...["plan_goal", "plan_meeting", "plan_choice"].map((table) =>
+      ofCase("PLAN", table, "t.changed_at", "t.author_id is distinct from $3"),
+    ),
+    // What is said of an action bears its marks.
+    `
+  select 'PLAN', t.id, t.case_id, t.category, t.agency_id, array_cat(t.marks, a.marks), t.subjects, array_cat(t.mentioned, a.mentioned), t.at
+  from looked w join plan_word t on t.case_id = w.id
+    join plan_action a on a.partnership_id = t.partnership_id and a.case_id = t.case_id and a.id = t.action_id
+  where t.at > w.since and t.author_id is distinct from $3`,
     ofCase("CASE", "case_step", "t.at", "t.practitioner_id is distinct from $3", NOBODY),
     ofCase("NEED_BAND", "need_band", RECORDED, "true", NOBODY),
     ofCase("TEAM", "involvement", RECORDED, byOthers, NOBODY),
@@ -96,7 +105,8 @@ export const loadChanges = (
 export interface DueActionRow extends Row {
   case_id: Id;
   title: string;
-  due_on: Day;
+  due_on: Day | null;
+  status: string;
   changed_at: Date;
   owner_agency_id: Id;
 }
@@ -105,7 +115,10 @@ export interface UnsignedRow extends Row {
   started_on: Day;
 }
 
-/** The open actions of these cases that are due by a day, and their assessments that nobody has signed, as far as the wall lets them through. */
+/**
+ * The actions of these cases that may be open and are due by a day, or of which something was said; and the assessments that
+ * nobody has signed, as far as the wall lets them through.
+ */
 export async function loadDueRows(
   { rows }: Transaction,
   caseIds: readonly Id[],
@@ -113,8 +126,10 @@ export async function loadDueRows(
 ): Promise<{ actions: DueActionRow[]; unsigned: UnsignedRow[] }> {
   const [actions, unsigned] = await Promise.all([
     rows<DueActionRow>(
-      `select t.id, t.case_id, t.category, t.agency_id, t.marks, t.subjects, t.mentioned, t.title, t.due_on::text, t.changed_at, t.owner_agency_id
-       from plan_action t where t.case_id = any ($1) and t.status in ('PLANNED', 'UNDER_WAY') and t.due_on <= $2::date order by t.due_on, t.id`,
+      `select t.id, t.case_id, t.category, t.agency_id, t.marks, t.subjects, t.mentioned, t.title, t.due_on::text, t.status, t.changed_at, t.owner_agency_id
+       from plan_action t where t.case_id = any ($1) and (t.status in ('PLANNED', 'UNDER_WAY') and t.due_on <= $2::date
+         or exists (select from plan_word w where w.partnership_id = t.partnership_id and w.case_id = t.case_id and w.action_id = t.id))
+       order by t.due_on nulls last, t.id`,
       [caseIds, by],
     ),
     rows<UnsignedRow>(

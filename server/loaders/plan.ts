@@ -1,19 +1,105 @@
 import type { Transaction } from "../database/transaction.js";
-import type { Id } from "../sharing/facts.js";
-import type { Row } from "./rows.js";
+import type { Day, Id } from "../sharing/facts.js";
+import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
 
 export interface ActionRow extends Row {
   title: string;
-  due_on: string | null;
+  due_on: Day | null;
   status: string;
   owner_agency_id: Id;
   outcome: string | null;
+  goal_id: Id | null;
+  help: string | null;
+  version: number;
 }
+/** What was said of an action. It bears the action's marks as well as its own. */
+export interface WordRow extends Row {
+  case_id: Id;
+  action_id: Id;
+  kind: "PROGRESS" | "FLAG" | "ANSWER";
+  status: string | null;
+  helped: string | null;
+  text: string | null;
+  answer_by: Day | null;
+  answers: Id | null;
+  at: Date;
+  practitioner: PractitionerRow | null;
+}
+export interface GoalRow extends Row {
+  words: string;
+  said_by: Id | null;
+  said_on: Day;
+  state: string;
+  version: number;
+}
+export interface MeetingRow extends Row {
+  case_id: Id;
+  kind: string;
+  held_on: Day;
+  place: string | null;
+  minutes: string | null;
+  next_on: Day | null;
+  people_there: Id[];
+  people_away: Id[];
+  agencies_there: Id[];
+  agencies_away: Id[];
+  version: number;
+}
+export interface ChoiceRow extends Row {
+  question: string;
+  offered: string[];
+  offered_on: Day;
+  chosen: string | null;
+  chosen_by: Id | null;
+  chosen_on: Day | null;
+  why: string | null;
+  version: number;
+}
+
+/** The columns that every row of the plan brings to its decision, from an alias. */
+export const governedOf = (t: string) =>
+  `${t}.id, ${t}.case_id, ${t}.category, ${t}.agency_id, ${t}.marks, ${t}.subjects, ${t}.mentioned`;
 
 /** The actions of a case's plan that the wall lets through: the next due first, those without a day last. */
 export const loadActions = ({ rows }: Transaction, caseId: Id): Promise<ActionRow[]> =>
   rows<ActionRow>(
-    `select id, category, agency_id, marks, subjects, mentioned, title, due_on::text, status, owner_agency_id, outcome
-     from plan_action where case_id = $1 order by due_on nulls last, id`,
+    `select ${governedOf("t")}, t.title, t.due_on::text, t.status, t.owner_agency_id, t.outcome, t.goal_id, t.help, t.version
+     from plan_action t where t.case_id = $1 order by t.due_on nulls last, t.id`,
+    [caseId],
+  );
+
+/** What was said of the actions of these cases, as far as the wall lets it through, the latest first. */
+export const loadWords = ({ rows }: Transaction, caseIds: readonly Id[]): Promise<WordRow[]> =>
+  rows<WordRow>(
+    `select w.id, w.case_id, w.category, w.agency_id, array_cat(w.marks, t.marks) as marks, w.subjects, array_cat(w.mentioned, t.mentioned) as mentioned,
+       w.action_id, w.kind, w.status, w.helped, w.text, w.answer_by::text, w.answers, w.at, ${practitionerJson("p")} as practitioner
+     from plan_word w join plan_action t on t.partnership_id = w.partnership_id and t.case_id = w.case_id and t.id = w.action_id
+     left join practitioner p on p.partnership_id = w.partnership_id and p.id = w.author_id
+     where w.case_id = any ($1) order by w.at desc, w.id desc`,
+    [caseIds],
+  );
+
+/** The goals of a case, as far as the wall lets them through. */
+export const loadGoals = ({ rows }: Transaction, caseId: Id): Promise<GoalRow[]> =>
+  rows<GoalRow>(
+    `select ${governedOf("t")}, t.words, t.said_by, t.said_on::text, t.state, t.version from plan_goal t
+     where t.case_id = $1 order by array_position(array['AIMED_FOR', 'REACHED', 'SET_ASIDE'], t.state), t.said_on, t.id`,
+    [caseId],
+  );
+
+/** The meetings of these cases, as far as the wall lets them through, the latest first. */
+export const loadMeetings = ({ rows }: Transaction, caseIds: readonly Id[]): Promise<MeetingRow[]> =>
+  rows<MeetingRow>(
+    `select ${governedOf("t")}, t.kind, t.held_on::text, t.place, t.minutes, t.next_on::text, t.people_there, t.people_away,
+       t.agencies_there, t.agencies_away, t.version
+     from plan_meeting t where t.case_id = any ($1) order by t.held_on desc, t.id desc`,
+    [caseIds],
+  );
+
+/** The choices that were offered in a case, as far as the wall lets them through, the latest first. */
+export const loadChoices = ({ rows }: Transaction, caseId: Id): Promise<ChoiceRow[]> =>
+  rows<ChoiceRow>(
+    `select ${governedOf("t")}, t.question, t.offered, t.offered_on::text, t.chosen, t.chosen_by, t.chosen_on::text, t.why, t.version
+     from plan_choice t where t.case_id = $1 order by t.offered_on desc, t.id desc`,
     [caseId],
   );

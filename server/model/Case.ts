@@ -10,7 +10,8 @@ import { GovernedType, Open, ReferenceType, Shared } from "./decorators.js";
 import { CaseStatusEnum, CategoryEnum, PurposeEnum } from "./enums.js";
 import { Family } from "./Family.js";
 import { Governed } from "./Governed.js";
-import { PlanActionConnection } from "./PlanAction.js";
+import { PlanActionConnection } from "./plan/PlanAction.js";
+import { Plan } from "./plan/Plan.js";
 import { Day } from "./scalars.js";
 import { TeamConnection, TeamMember } from "./TeamMember.js";
 
@@ -78,6 +79,7 @@ export class Case extends CaseFrame {
   // `actions` and `chronology` take arguments: their resolvers in resolvers/CaseResolver.ts page what was loaded.
   actions!: PlanActionConnection;
   chronology!: ChronologyConnection;
+  @Open("The plan around its actions: goals, meetings, choices.", () => Plan) plan!: Plan;
   @Open("The consents that the viewer may know of.", () => ConsentList) consents!: ConsentList;
 }
 

@@ -11,12 +11,17 @@ const ContributionKindEnum = register("ContributionKind", "What an agency contri
   EVENT: "A significant event.",
   ACTION: "An action of the plan.",
   OUTCOME: "A measurement of an outcome.",
+  GOAL: "A goal of the plan.",
+  WORD: "What was said of an action of the plan.",
+  MEETING: "A review of the plan, or another meeting.",
+  CHOICE: "A choice that the family was offered.",
 });
+export type ContributionKind = keyof typeof ContributionKindEnum;
 
 @GovernedType("Something that the viewer's own agency contributed to a case which it has left.")
 export class Contribution extends Governed {
   @Open("Its id.", () => ID) id!: string;
-  @Open("What it is.", () => ContributionKindEnum) kind!: "ANSWER" | "EVENT" | "ACTION" | "OUTCOME";
+  @Open("What it is.", () => ContributionKindEnum) kind!: ContributionKind;
   @Open("The case's number.", () => String) caseReference!: string;
   @Open("The numbers of the records of the people whom it is about.", () => [String]) about!: string[];
   @Open("What kind of data it is.", () => CategoryEnum) category!: Category;

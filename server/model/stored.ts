@@ -2,6 +2,9 @@ import { StoredAnswer, StoredAnswerVersion } from "./Answer.js";
 import { StoredUnfinishedAnswer } from "./UnfinishedAnswer.js";
 import { StoredEvent } from "./ChronologyEvent.js";
 import { StoredOutcome } from "./outcomes/OutcomeMeasure.js";
+import { StoredAction } from "./plan/PlanAction.js";
+import { StoredChoice, StoredGoal, StoredMeeting } from "./plan/Plan.js";
+import { StoredWord } from "./plan/PlanWord.js";
 import { StoredConsent, StoredProvision } from "./Consent.js";
 
 /** The classes through which TypeORM writes. */
@@ -13,4 +16,9 @@ export const storedEntities = [
   StoredOutcome,
   StoredConsent,
   StoredProvision,
+  StoredGoal,
+  StoredAction,
+  StoredWord,
+  StoredMeeting,
+  StoredChoice,
 ];

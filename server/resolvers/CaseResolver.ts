@@ -5,7 +5,7 @@ import { Context } from "../context.js";
 import { Case } from "../model/Case.js";
 import { ChronologyConnection } from "../model/ChronologyEvent.js";
 import { OpenField } from "../model/decorators.js";
-import { PlanActionConnection } from "../model/PlanAction.js";
+import { PlanActionConnection } from "../model/plan/PlanAction.js";
 import { type CaseView, caseView } from "./case/caseView.js";
 import { ChronologyArgs } from "./case/chronology.js";
 import { asId } from "./ids.js";

@@ -34,6 +34,7 @@ import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
 import { RegisterResolver } from "./register/RegisterResolver.js";
 import { MailResolver } from "./notifications/MailResolver.js";
 import { NotificationResolver } from "./notifications/NotificationResolver.js";
+import { PlanResolver } from "./plan/PlanResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -61,6 +62,7 @@ export const resolvers: NonEmptyArray<Function> = [
   EventResolver,
   OutcomeResolver,
   CohortResolver,
+  PlanResolver,
   ConsentResolver,
   ConsentPreviewResolver,
   ConsentDocumentResolver,

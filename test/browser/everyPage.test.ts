@@ -106,6 +106,20 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await page().goto(assessment);
   });
 
+  it("each thing that is done with the plan, with its errors", async () => {
+    await openPart(page(), "Plan");
+    for (const name of ["Add a goal", "Add an action", "Record a review or meeting", "Record a choice"]) {
+      await page().getByRole("link", { name, exact: true }).click();
+      await page().getByRole("heading", { level: 1, name }).waitFor();
+      await page().locator("button[type=submit]").click();
+      await page().getByRole("alert").waitFor();
+      await expectAccessible(page());
+      await page().getByRole("link", { name: "Back to the plan" }).click();
+      await page().getByRole("tab", { name: "Plan", selected: true }).waitFor();
+    }
+    await openPart(page(), "Assessment");
+  });
+
   it("an answer being written, with its errors", async () => {
     await page()
       .getByRole("button", { name: /Add an answer/ })

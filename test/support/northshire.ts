@@ -323,6 +323,7 @@ export async function withDetails(
       note: by === "teacher" ? "Two terms" : "Anxious at night",
       author_id: ids.practitioner(by),
     });
+  await addPlan(add, world);
   // The worker has signed the assessment before anybody had contributed to it.
   await add("assessment_signature", {
     id: id(9),
@@ -351,6 +352,55 @@ export async function withDetails(
       deleted_at,
     });
 }
+
+/** What stands around the plan's actions. */
+async function addPlan(add: Add, { ids }: Scenario): Promise<void> {
+  const of = (agency: string, author: string, n: number) => ({
+    id: detailId(ids, n),
+    case_id: ids.case("case"),
+    subjects: [ids.person("kim")],
+    category: bitOf("EDUCATION"),
+    agency_id: ids.agency(agency),
+    author_id: ids.practitioner(author),
+  });
+  await add("plan_goal", {
+    ...of("school", "teacher", PLAN.goal),
+    words: "I want to read to my sister.",
+    said_by: ids.person("kim"),
+    said_on: "2026-09-01",
+  });
+  await add("plan_word", {
+    ...of("council", "worker", PLAN.flag),
+    action_id: detailId(ids, PLAN.action),
+    kind: "FLAG",
+    text: "Nobody has come to read.",
+    answer_by: "2026-10-01",
+    at: "2026-09-20T10:00:00Z",
+  });
+  await add("plan_meeting", {
+    ...of("school", "teacher", PLAN.meeting),
+    kind: "REVIEW",
+    held_on: "2026-09-10",
+    place: "The reading room",
+    minutes: "Kim read aloud.",
+    next_on: "2026-12-10",
+    people_there: [ids.person("kim")],
+    agencies_there: [ids.agency("school")],
+  });
+  await add("plan_choice", {
+    ...of("school", "teacher", PLAN.choice),
+    question: "Who reads with Kim",
+    offered: ["A pupil", "A volunteer"],
+    offered_on: "2026-09-10",
+    chosen: "A volunteer",
+    chosen_by: ids.person("kim"),
+    chosen_on: "2026-09-11",
+    why: "Somebody new.",
+  });
+}
+
+/** What there is of the plan, as numbers of details. */
+export const PLAN = { action: 6, goal: 401, flag: 402, meeting: 403, choice: 404 };
 
 /** The id of the n-th of these details. */
 export const detailId = (ids: Scenario["ids"], n: number): string =>

@@ -11,6 +11,7 @@ import {
   LIFE,
   lifeReference,
   MEASURES,
+  PLAN,
   PROPOSED,
   RELATED,
   REQUESTS,
@@ -52,6 +53,11 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
     state: "of yesterday",
   });
   const ruleDates = () => ({ caseId: ids().case("case"), reviewOn: inDays(100) });
+  const ofPlan = () => ({
+    caseId: ids().case("case"),
+    subjectIds: [ids().person("kim")],
+    category: "EDUCATION",
+  });
   const consent = () => ({
     caseId: ids().case("case"),
     personId: ids().person("mum"),
@@ -820,6 +826,71 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         input: { caseId: ids().case("case"), id: detailId(ids(), MEASURES.ofSchool) },
       }),
       gives: ({ data }) => data.takeBackOutcome,
+    },
+    "Mutation.saveGoal": {
+      document: documents.SAVE_GOAL,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { ...ofPlan(), words: "I want to like school again.", saidOn: "2026-10-01" },
+      }),
+      gives: ({ data }) => data.saveGoal.id,
+    },
+    "Mutation.saveAction": {
+      document: documents.SAVE_ACTION,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { ...ofPlan(), title: "A quiet way in", dueOn: "2027-03-01", ownerId: ids().agency("school") },
+      }),
+      gives: ({ data }) => data.saveAction.id,
+    },
+    "Mutation.sayOfAction": {
+      document: documents.SAY_OF_ACTION,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          actionId: detailId(ids(), PLAN.action),
+          kind: "PROGRESS",
+          status: "UNDER_WAY",
+          text: "They meet on Mondays.",
+        },
+      }),
+      gives: ({ data }) => data.sayOfAction.id,
+    },
+    "Mutation.saveMeeting": {
+      document: documents.SAVE_MEETING,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          ...ofPlan(),
+          kind: "REVIEW",
+          heldOn: "2026-10-01",
+          minutes: "All go on as agreed.",
+          peopleThere: [ids().person("kim")],
+          peopleAway: [],
+          agenciesThere: [ids().agency("school")],
+          agenciesAway: [],
+        },
+      }),
+      gives: ({ data }) => data.saveMeeting.id,
+    },
+    "Mutation.saveChoice": {
+      document: documents.SAVE_CHOICE,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          ...ofPlan(),
+          question: "When to meet",
+          offered: ["Before school", "After school"],
+          offeredOn: "2026-10-01",
+        },
+      }),
+      gives: ({ data }) => data.saveChoice.id,
     },
     "Mutation.recordConsent": {
       document: documents.RECORD_CONSENT,

@@ -40,7 +40,9 @@ export function DueLink({
   return (
     <>
       <Link className="govuk-link" to={wayTo(due)}>
-        {due.title ?? (due.kind ? t(`home.dueKind.${due.kind}`) : null)}
+        {due.title && due.kind !== "PLAN_ACTION" && due.kind
+          ? t("home.dueOf", { what: t(`home.dueKind.${due.kind}`), title: due.title })
+          : (due.title ?? (due.kind ? t(`home.dueKind.${due.kind}`) : null))}
       </Link>{" "}
       {day && dateBelow ? <div className="tl-home__reference">{day}</div> : day}
     </>

@@ -1,4 +1,12 @@
-import type { DueLinkFragment } from "../../graphql/generated/graphql";
+import type { DueKind, DueLinkFragment } from "../../graphql/generated/graphql";
+
+const OF_PLAN: readonly DueKind[] = [
+  "PLAN_ACTION",
+  "PLAN_REVIEW",
+  "FLAG_TO_ANSWER",
+  "FLAG_WAITING",
+  "FLAG_ESCALATED",
+];
 
 /** Where something is done that is due. */
 export function wayTo({
@@ -8,7 +16,7 @@ export function wayTo({
   requestId,
 }: Pick<DueLinkFragment, "id" | "caseId" | "kind" | "requestId">): string {
   if (requestId) return `/cases/${caseId}/requests/${requestId}`;
-  if (kind === "PLAN_ACTION") return `/cases/${caseId}/plan`;
+  if (kind && OF_PLAN.includes(kind)) return `/cases/${caseId}/plan`;
   if (kind === "UNSIGNED_ASSESSMENT") return `/cases/${caseId}/assessment`;
   if (kind === "CONSENT_DISPUTED") return `/cases/${caseId}/consents`;
   if (kind === "DECISION_REVIEW") return `/cases/${caseId}/rules`;

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { EmptyState } from "../../components/EmptyState";
 import { addressWith, Pagination } from "../../components/Pagination";
 import { Table } from "../../components/Table";
@@ -10,8 +11,9 @@ import { ViaEmergency } from "../emergency/ViaEmergency";
 import { Shown } from "../withheld/Shown";
 import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Missing } from "../withheld/Missing";
-import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
+import { ActionWords, FlagTag } from "./ActionWords";
+import { EarlierHelp, type earlierHelpFragment } from "./EarlierHelp";
 
 const planFragment = graphql(`
   fragment PlanTable on PlanActionConnection {
@@ -22,6 +24,18 @@ const planFragment = graphql(`
         dueOn
         status
         outcome
+        help
+        helped
+        goalId
+        viewerCan {
+          change
+          say
+          flag
+          answer
+        }
+        words {
+          ...ActionWords
+        }
         viaEmergencyAccess
         despiteObjection
         owner {
@@ -40,9 +54,6 @@ const planFragment = graphql(`
       hasNextPage
       endCursor
     }
-    withheld {
-      ...WithheldNotes
-    }
   }
 `);
 
@@ -56,11 +67,20 @@ const colours: Record<ActionStatus, TagColour> = {
 
 /** What each agency has promised to do, by when, and what came of it. */
 export function PlanTable({
+  caseId,
   actions: masked,
+  goals,
+  before,
   after,
+  mayAdd,
 }: {
+  caseId: string;
   actions: FragmentType<typeof planFragment>;
+  goals: readonly { id: string; words?: string | null }[];
+  /** Help that ended. */
+  before: readonly FragmentType<typeof earlierHelpFragment>[];
   after: string | null;
+  mayAdd: boolean;
 }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -68,10 +88,9 @@ export function PlanTable({
   const { hasNextPage, endCursor } = actions.pageInfo;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("plan.title")}</h2>
       {actions.edges.length === 0 ? (
         <EmptyState title={t("plan.empty")}>
-          <p>{t("plan.emptyNext")}</p>
+          <p>{t(mayAdd ? "plan.emptyAdd" : "plan.emptyNext")}</p>
         </EmptyState>
       ) : (
         <Table
@@ -88,6 +107,19 @@ export function PlanTable({
                 <>
                   <Shown value={action.title} /> <ViaEmergency of={action} />
                   <DespiteObjection of={action} />
+                  {action.goalId ? (
+                    <div className="tl-plan__note">
+                      {t("plan.forGoal", { goal: goals.find(({ id }) => id === action.goalId)?.words ?? "" })}
+                    </div>
+                  ) : null}
+                  {action.status === "PLANNED" || action.status === "UNDER_WAY" ? (
+                    <EarlierHelp
+                      of={before}
+                      help={action.help}
+                      about={action.about.map(({ id }) => id)}
+                      except={action.id}
+                    />
+                  ) : null}
                 </>
               ),
             },
@@ -123,17 +155,32 @@ export function PlanTable({
               id: "status",
               heading: t("plan.status"),
               label: t("plan.status"),
-              cell: ({ status }) => (
-                <Shown
-                  value={status && <Tag colour={colours[status]}>{t(`words.actionStatus.${status}`)}</Tag>}
-                />
+              cell: ({ status, words: said }) => (
+                <>
+                  <Shown
+                    value={status && <Tag colour={colours[status]}>{t(`words.actionStatus.${status}`)}</Tag>}
+                  />
+                  <FlagTag of={said} />
+                </>
               ),
             },
             {
               id: "outcome",
               heading: t("plan.outcome"),
               label: t("plan.outcome"),
-              cell: ({ outcome }) => <Shown value={outcome} />,
+              cell: ({ outcome, helped, words: said }) => (
+                <>
+                  <Shown value={outcome} />
+                  {helped ? <div className="tl-plan__note">{t(`plan.helped.${helped}`)}</div> : null}
+                  <ActionWords of={said} />
+                </>
+              ),
+            },
+            {
+              id: "do",
+              heading: t("plan.do"),
+              label: t("plan.do"),
+              cell: (action) => <Doings caseId={caseId} action={action} />,
             },
           ]}
         />
@@ -143,7 +190,39 @@ export function PlanTable({
         first={after ? "?" : undefined}
         next={hasNextPage ? addressWith(new URLSearchParams(), endCursor) : undefined}
       />
-      <WithheldNotes of={actions.withheld} list askAbout={null} />
     </>
+  );
+}
+
+/** What the viewer can do with an action, each a link to its page. */
+function Doings({
+  caseId,
+  action: { id, title, viewerCan },
+}: {
+  caseId: string;
+  action: {
+    id: string;
+    title?: string | null;
+    viewerCan: { change: boolean; say: boolean; flag: boolean; answer?: string | null };
+  };
+}) {
+  const { t } = useTranslation();
+  const acts = [
+    ...(viewerCan.answer ? (["answer"] as const) : []),
+    ...(viewerCan.say ? (["progress"] as const) : []),
+    ...(viewerCan.flag ? (["flag"] as const) : []),
+    ...(viewerCan.change ? (["action"] as const) : []),
+  ];
+  if (acts.length === 0) return <span className="tl-nothing">{t("plan.nothingToDo")}</span>;
+  return (
+    <ul className="govuk-list">
+      {acts.map((act) => (
+        <li key={act}>
+          <Link className="govuk-link" to={`/cases/${caseId}/plan/${act}/${id}`}>
+            {t(`plan.doing.${act}`)} <span className="govuk-visually-hidden">{title}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

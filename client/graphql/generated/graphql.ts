@@ -366,6 +366,75 @@ export type RelationshipKind =
   /** Is related in another way to. */
   | 'OTHER';
 
+/** How it stands with a goal. */
+export type GoalState =
+  /** The family aims for it. */
+  | 'AIMED_FOR'
+  /** The family says that it is reached. */
+  | 'REACHED'
+  /** The family no longer aims for it. */
+  | 'SET_ASIDE';
+
+/** What a meeting was for. */
+export type PlanMeetingKind =
+  /** A review of the plan. */
+  | 'REVIEW'
+  /** Another meeting of the team around the family. */
+  | 'MEETING';
+
+/** What kind of help an action gives. */
+export type HelpKind =
+  /** A parenting course, or help with parenting. */
+  | 'PARENTING'
+  /** Counselling or therapy. */
+  | 'TALKING'
+  /** A mentor. */
+  | 'MENTORING'
+  /** Help with school or learning. */
+  | 'SCHOOL'
+  /** Treatment or care of health. */
+  | 'HEALTH'
+  /** Help with alcohol or drugs. */
+  | 'SUBSTANCE_USE'
+  /** Help to be safe at home. */
+  | 'SAFETY'
+  /** Work to keep out of crime. */
+  | 'OFFENDING'
+  /** Help with housing. */
+  | 'HOUSING'
+  /** Help with money or debts. */
+  | 'MONEY'
+  /** Help to find or keep work. */
+  | 'WORK'
+  /** Childcare or a short break. */
+  | 'SHORT_BREAK'
+  /** Practical help at home. */
+  | 'PRACTICAL';
+
+/** How far an action has come. */
+export type ActionStatus =
+  /** Not begun. */
+  | 'PLANNED'
+  /** Begun. */
+  | 'UNDER_WAY'
+  /** Done. */
+  | 'DONE'
+  /** Not delivered by the agency that owns it. */
+  | 'NOT_DELIVERED'
+  /** No longer wanted. */
+  | 'CANCELLED';
+
+/** Whether it helped, as far as anybody can say. */
+export type Helped =
+  /** It helped. */
+  | 'YES'
+  /** It helped in part. */
+  | 'PARTLY'
+  /** It did not help. */
+  | 'NO'
+  /** It is too early to say. */
+  | 'NOT_KNOWN';
+
 /** With what authority somebody gives consent. */
 export type ConsentAuthority =
   /** For themselves: an adult, a young person of 16 or 17, or a child found competent for this decision. */
@@ -403,18 +472,14 @@ export type ConsentState =
   /** Whoever gave it no longer has the authority to. */
   | 'LAPSED';
 
-/** How far an action has come. */
-export type ActionStatus =
-  /** Not begun. */
-  | 'PLANNED'
-  /** Begun. */
-  | 'UNDER_WAY'
-  /** Done. */
-  | 'DONE'
-  /** Not delivered by the agency that owns it. */
-  | 'NOT_DELIVERED'
-  /** No longer wanted. */
-  | 'CANCELLED';
+/** What is said of an action of the plan. */
+export type PlanWordKind =
+  /** How far it has come. */
+  | 'PROGRESS'
+  /** That it was not delivered: its owner is asked to answer. */
+  | 'FLAG'
+  /** The owner's answer. */
+  | 'ANSWER';
 
 /** Which events. What the viewer may not see counts as empty. */
 export type ChronologyFilter = {
@@ -505,7 +570,15 @@ export type ContributionKind =
   /** An action of the plan. */
   | 'ACTION'
   /** A measurement of an outcome. */
-  | 'OUTCOME';
+  | 'OUTCOME'
+  /** A goal of the plan. */
+  | 'GOAL'
+  /** What was said of an action of the plan. */
+  | 'WORD'
+  /** A review of the plan, or another meeting. */
+  | 'MEETING'
+  /** A choice that the family was offered. */
+  | 'CHOICE';
 
 /** What becomes of a value. */
 export type Effect =
@@ -792,6 +865,14 @@ export type DueKind =
   | 'OBJECTION'
   /** An action of the plan is to be done. */
   | 'PLAN_ACTION'
+  /** Somebody says that your agency did not deliver this: answer them. */
+  | 'FLAG_TO_ANSWER'
+  /** Somebody says that this was not delivered. Its owner has not answered, as far as you can see. */
+  | 'FLAG_WAITING'
+  /** This was not delivered, and the day for an answer has passed. */
+  | 'FLAG_ESCALATED'
+  /** The plan is to be reviewed. */
+  | 'PLAN_REVIEW'
   /** The assessment has not been signed. */
   | 'UNSIGNED_ASSESSMENT';
 
@@ -893,6 +974,14 @@ export type NotificationKind =
   | 'OBJECTION'
   /** An action of the plan is to be done. */
   | 'PLAN_ACTION'
+  /** Somebody says that your agency did not deliver this: answer them. */
+  | 'FLAG_TO_ANSWER'
+  /** Somebody says that this was not delivered. Its owner has not answered, as far as you can see. */
+  | 'FLAG_WAITING'
+  /** This was not delivered, and the day for an answer has passed. */
+  | 'FLAG_ESCALATED'
+  /** The plan is to be reviewed. */
+  | 'PLAN_REVIEW'
   /** A request of the viewer's for access was answered. */
   | 'REQUEST_ANSWERED'
   /** The viewer is invited to the team around a family. */
@@ -1714,6 +1803,134 @@ export type MarkNotificationsInput = {
   read: boolean;
 };
 
+/** A goal of the plan. */
+export type GoalInput = {
+  /** The case. */
+  caseId: string | number;
+  /** What is changed; left out: it is new. */
+  id?: string | number | null | undefined;
+  /** Of a change: the version that is changed. */
+  expectedVersion?: number | null | undefined;
+  /** Whose record it is: people of this case. What is there already keeps its people. */
+  subjectIds: Array<string | number>;
+  /** What kind of information it is. What is there already keeps its kind. */
+  category: Category;
+  /** The goal, in the family's own words. */
+  words: string;
+  /** Whose words these are: one of those whose goal it is; left out: the family's together. */
+  saidById?: string | number | null | undefined;
+  /** On which day they were said; not later than today. */
+  saidOn: string;
+  /** How it stands. */
+  state?: GoalState;
+};
+
+/** An action of the plan. */
+export type ActionInput = {
+  /** The case. */
+  caseId: string | number;
+  /** What is changed; left out: it is new. */
+  id?: string | number | null | undefined;
+  /** Of a change: the version that is changed. */
+  expectedVersion?: number | null | undefined;
+  /** Whose record it is: people of this case. What is there already keeps its people. */
+  subjectIds: Array<string | number>;
+  /** What kind of information it is. What is there already keeps its kind. */
+  category: Category;
+  /** What is to be done. */
+  title: string;
+  /** By when. */
+  dueOn?: string | null | undefined;
+  /** Which agency does it. */
+  ownerId: string | number;
+  /** The goal that it serves. */
+  goalId?: string | number | null | undefined;
+  /** What kind of help it gives. */
+  help?: HelpKind | null | undefined;
+  /** Of a new one: how far it has come. Afterwards that is said of it. */
+  status?: ActionStatus;
+  /** Of a new one that has ended: what came of it. */
+  outcome?: string | null | undefined;
+};
+
+/** What is said of an action of the plan. */
+export type PlanWordInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The action. */
+  actionId: string | number;
+  /** What is said. */
+  kind: PlanWordKind;
+  /** In words; a flag and an answer need some. */
+  text?: string | null | undefined;
+  /** How far it has come; progress needs it, an answer may say it. */
+  status?: ActionStatus | null | undefined;
+  /** Of what is done: whether it helped. */
+  helped?: Helped | null | undefined;
+  /** Of a flag: by which day the owner is to answer, within 60 days. */
+  answerBy?: string | null | undefined;
+};
+
+/** A review of the plan, or another meeting. */
+export type MeetingInput = {
+  /** The case. */
+  caseId: string | number;
+  /** What is changed; left out: it is new. */
+  id?: string | number | null | undefined;
+  /** Of a change: the version that is changed. */
+  expectedVersion?: number | null | undefined;
+  /** Whose record it is: people of this case. What is there already keeps its people. */
+  subjectIds: Array<string | number>;
+  /** What kind of information it is. What is there already keeps its kind. */
+  category: Category;
+  /** What it was for. */
+  kind: PlanMeetingKind;
+  /** On which day it was; not later than today. */
+  heldOn: string;
+  /** Where. */
+  place?: string | null | undefined;
+  /** What was said and agreed. */
+  minutes?: string | null | undefined;
+  /** When the next one is. */
+  nextOn?: string | null | undefined;
+  /** Who of the family was there. */
+  peopleThere: Array<string | number>;
+  /** Who of the family was asked and was not there. */
+  peopleAway: Array<string | number>;
+  /** Which agencies of the team were there. */
+  agenciesThere: Array<string | number>;
+  /** Which agencies of the team were asked and were not there. */
+  agenciesAway: Array<string | number>;
+};
+
+/** A choice that the family was offered. */
+export type ChoiceInput = {
+  /** The case. */
+  caseId: string | number;
+  /** What is changed; left out: it is new. */
+  id?: string | number | null | undefined;
+  /** Of a change: the version that is changed. */
+  expectedVersion?: number | null | undefined;
+  /** Whose record it is: people of this case. What is there already keeps its people. */
+  subjectIds: Array<string | number>;
+  /** What kind of information it is. What is there already keeps its kind. */
+  category: Category;
+  /** What they can choose. */
+  question: string;
+  /** What is offered: 2 to 10, each different. */
+  offered: Array<string>;
+  /** On which day it was offered; not later than today. */
+  offeredOn: string;
+  /** What they chose: one of what is offered. */
+  chosen?: string | null | undefined;
+  /** Who chose: one of those whose choice it is; left out: the family together. */
+  chosenById?: string | number | null | undefined;
+  /** On which day they chose. */
+  chosenOn?: string | null | undefined;
+  /** Why, in their own words. */
+  why?: string | null | undefined;
+};
+
 /** What an agency asks for that is withheld from it, for the purpose of the operation. */
 export type AskAccessInput = {
   /** The case. */
@@ -2271,7 +2488,64 @@ export type ExplainedPersonFragment = { personReference: string | null, effect: 
 
 export type RuleTextFragment = { id: string | null, kind: string, anotherAgency: { name: string, dpoContact: string | null } | null } & { ' $fragmentName'?: 'RuleTextFragment' };
 
-export type PlanTableFragment = { edges: Array<{ node: { id: string, title: string | null, dueOn: string | null, status: ActionStatus | null, outcome: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, owner: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PlanTableFragment' };
+export type ActionWordsFragment = { id: string, kind: PlanWordKind | null, text: string | null, status: ActionStatus | null, helped: Helped | null, at: string | null, answerBy: string | null, waiting: boolean | null, escalated: boolean | null, by: { name: string, agency: { name: string } } | null, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'ActionWordsFragment' };
+
+export type ChoiceListFragment = { id: string, question: string | null, offered: Array<string> | null, offeredOn: string | null, chosen: string | null, chosenOn: string | null, why: string | null, viewerCanEdit: boolean, viaEmergencyAccess: boolean, despiteObjection: Array<string>, chosenBy: { name: string | null } | null } & { ' $fragmentName'?: 'ChoiceListFragment' };
+
+export type EarlierHelpFragment = { id: string, help: HelpKind | null, title: string | null, status: ActionStatus | null, helped: Helped | null, dueOn: string | null, owner: { name: string } | null, about: Array<{ id: string }> } & { ' $fragmentName'?: 'EarlierHelpFragment' };
+
+export type GoalListFragment = { id: string, words: string | null, saidOn: string | null, state: GoalState | null, viewerCanEdit: boolean, viaEmergencyAccess: boolean, despiteObjection: Array<string>, saidBy: { name: string | null } | null, about: Array<{ id: string, name: string | null }> } & { ' $fragmentName'?: 'GoalListFragment' };
+
+export type MeetingListFragment = { id: string, kind: PlanMeetingKind | null, heldOn: string | null, place: string | null, minutes: string | null, nextOn: string | null, viewerCanEdit: boolean, viaEmergencyAccess: boolean, despiteObjection: Array<string>, peopleThere: Array<{ id: string, name: string | null }>, peopleAway: Array<{ id: string, name: string | null }>, agenciesThere: Array<{ id: string, name: string }>, agenciesAway: Array<{ id: string, name: string }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'MeetingListFragment' };
+
+export type PlanTableFragment = { edges: Array<{ node: { id: string, title: string | null, dueOn: string | null, status: ActionStatus | null, outcome: string | null, help: HelpKind | null, helped: Helped | null, goalId: string | null, viaEmergencyAccess: boolean, despiteObjection: Array<string>, viewerCan: { change: boolean, say: boolean, flag: boolean, answer: string | null }, words: Array<{ ' $fragmentRefs'?: { 'ActionWordsFragment': ActionWordsFragment } }>, owner: { name: string } | null, about: Array<{ id: string, name: string | null }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'PlanTableFragment' };
+
+export type PlanViewFragment = { goals: Array<(
+    { id: string, words: string | null }
+    & { ' $fragmentRefs'?: { 'GoalListFragment': GoalListFragment } }
+  )>, meetings: Array<{ ' $fragmentRefs'?: { 'MeetingListFragment': MeetingListFragment } }>, choices: Array<{ ' $fragmentRefs'?: { 'ChoiceListFragment': ChoiceListFragment } }>, earlierHelp: Array<{ ' $fragmentRefs'?: { 'EarlierHelpFragment': EarlierHelpFragment } }>, viewerCan: { addOf: Array<Category> }, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'PlanViewFragment' };
+
+export type SaveGoalMutationVariables = Exact<{
+  input: GoalInput;
+}>;
+
+
+export type SaveGoalMutation = { saveGoal: { id: string } };
+
+export type SaveActionMutationVariables = Exact<{
+  input: ActionInput;
+}>;
+
+
+export type SaveActionMutation = { saveAction: { id: string } };
+
+export type SayOfActionMutationVariables = Exact<{
+  input: PlanWordInput;
+}>;
+
+
+export type SayOfActionMutation = { sayOfAction: { id: string } };
+
+export type SaveMeetingMutationVariables = Exact<{
+  input: MeetingInput;
+}>;
+
+
+export type SaveMeetingMutation = { saveMeeting: { id: string } };
+
+export type SaveChoiceMutationVariables = Exact<{
+  input: ChoiceInput;
+}>;
+
+
+export type SaveChoiceMutation = { saveChoice: { id: string } };
+
+export type PlanActPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanActPageQuery = { case: { id: string, reference: string, familyName: string | null, agencies: Array<{ id: string, name: string }>, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, actions: { edges: Array<{ node: { id: string, version: number, title: string | null, dueOn: string | null, status: ActionStatus | null, help: HelpKind | null, goalId: string | null, category: Category, owner: { id: string, name: string } | null, about: Array<{ id: string }>, viewerCan: { change: boolean, say: boolean, flag: boolean, answer: string | null }, words: Array<{ id: string, text: string | null }> } }> }, plan: { viewerCan: { addOf: Array<Category>, owners: Array<{ id: string, name: string }> }, goals: Array<{ id: string, version: number, words: string | null, saidOn: string | null, state: GoalState | null, category: Category, viewerCanEdit: boolean, saidBy: { id: string } | null, about: Array<{ id: string }> }>, meetings: Array<{ id: string, version: number, kind: PlanMeetingKind | null, heldOn: string | null, place: string | null, minutes: string | null, nextOn: string | null, category: Category, viewerCanEdit: boolean, about: Array<{ id: string }>, peopleThere: Array<{ id: string }>, peopleAway: Array<{ id: string }>, agenciesThere: Array<{ id: string }>, agenciesAway: Array<{ id: string }> }>, choices: Array<{ id: string, version: number, question: string | null, offered: Array<string> | null, offeredOn: string | null, chosen: string | null, chosenOn: string | null, why: string | null, category: Category, viewerCanEdit: boolean, chosenBy: { id: string } | null, about: Array<{ id: string }> }>, earlierHelp: Array<{ ' $fragmentRefs'?: { 'EarlierHelpFragment': EarlierHelpFragment } }> } } | null };
 
 export type AssessmentRegisterQueryVariables = Exact<{
   caseId: string | number;
@@ -2493,6 +2767,7 @@ export type AccessLogQuery = { accessLog: { edges: Array<{ node: (
 
 export type CasePageQueryVariables = Exact<{
   id: string | number;
+  withPlan: boolean;
   actionsAfter?: string | null | undefined;
   eventsAfter?: string | null | undefined;
   events?: ChronologyFilter | null | undefined;
@@ -2500,7 +2775,7 @@ export type CasePageQueryVariables = Exact<{
 
 
 export type CasePageQuery = { case: (
-    { id: string, viewerCan: { keepRules: boolean, addPerson: boolean, recordEventOf: Array<Category>, askForAccess: boolean }, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment;'HouseholdListFragment': HouseholdListFragment } }, team: { ' $fragmentRefs'?: { 'EcomapFragment': EcomapFragment;'TeamTableFragment': TeamTableFragment } }, actions: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } }, chronologyChoices: { ' $fragmentRefs'?: { 'ChronologyFiltersFragment': ChronologyFiltersFragment } } }
+    { id: string, viewerCan: { keepRules: boolean, addPerson: boolean, recordEventOf: Array<Category>, askForAccess: boolean }, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment;'HouseholdListFragment': HouseholdListFragment } }, team: { ' $fragmentRefs'?: { 'EcomapFragment': EcomapFragment;'TeamTableFragment': TeamTableFragment } }, actions?: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, plan?: { ' $fragmentRefs'?: { 'PlanViewFragment': PlanViewFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } }, chronologyChoices: { ' $fragmentRefs'?: { 'ChronologyFiltersFragment': ChronologyFiltersFragment } } }
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
 
@@ -2884,7 +3159,13 @@ export const RuleTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const CouldSeeViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouldSeeViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouldSeeViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hasEnded"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"sharedDespiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"contributedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<CouldSeeViewerFragment, unknown>;
 export const ExplainedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}}]} as unknown as DocumentNode<ExplainedPersonFragment, unknown>;
 export const DecisionViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionExplanation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"told"}},{"kind":"Field","name":{"kind":"Name","value":"policyVersion"}},{"kind":"Field","name":{"kind":"Name","value":"replayAgrees"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lacks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExplainedPerson"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecidingRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dpoContact"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExplainedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainedDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"passes"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"without"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"anotherAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleText"}}]}}]}}]}}]} as unknown as DocumentNode<DecisionViewFragment, unknown>;
-export const PlanTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanActionConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<PlanTableFragment, unknown>;
+export const ActionWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanWord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"escalated"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ActionWordsFragment, unknown>;
+export const PlanTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanActionConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"goalId"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"say"}},{"kind":"Field","name":{"kind":"Name","value":"flag"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionWords"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanWord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"escalated"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<PlanTableFragment, unknown>;
+export const GoalListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"saidOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GoalListFragment, unknown>;
+export const MeetingListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanMeeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"nextOn"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"peopleThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peopleAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<MeetingListFragment, unknown>;
+export const ChoiceListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChoiceList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"offeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"chosenOn"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"chosenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ChoiceListFragment, unknown>;
+export const EarlierHelpFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierHelp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarlierHelp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<EarlierHelpFragment, unknown>;
+export const PlanViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"GoalList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChoiceList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earlierHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierHelp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"saidOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanMeeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"nextOn"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"peopleThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peopleAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChoiceList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"offeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"chosenOn"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"chosenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierHelp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarlierHelp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<PlanViewFragment, unknown>;
 export const RequestPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aboutRole"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"urgent"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPurpose"}},{"kind":"Field","name":{"kind":"Name","value":"declineText"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<RequestPartsFragment, unknown>;
 export const PolicyDiffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PolicyDiffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyDiff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"locatingOnly"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"existence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}}]}}]}}]} as unknown as DocumentNode<PolicyDiffPartsFragment, unknown>;
 export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"acts"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TaskCardFragment, unknown>;
@@ -2949,6 +3230,12 @@ export const UnreadNotificationsDocument = {"kind":"Document","definitions":[],"
 export const RecordOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"c1d133eb46e154726c4a65c37555240fbe665a9f4eda0758212922705065bd16"} as unknown as DocumentNode<RecordOutcomeMutation, RecordOutcomeMutationVariables>;
 export const CaseOutcomesDocument = {"kind":"Document","definitions":[],"documentId":"a4de659c88aacaa522a25fe9c604bbfe25faa37302b0b1e33bee8bdc03b86092"} as unknown as DocumentNode<CaseOutcomesQuery, CaseOutcomesQueryVariables>;
 export const TakeBackOutcomeDocument = {"kind":"Document","definitions":[],"documentId":"b22181263d9498331c151e6667d877f1e0e6cf004c4593ef051baf01f096d9a3"} as unknown as DocumentNode<TakeBackOutcomeMutation, TakeBackOutcomeMutationVariables>;
+export const SaveGoalDocument = {"kind":"Document","definitions":[],"documentId":"39d4d81e30ef0196c5d549108ce4b42d8727e277fec7bd7fe6aa4db6c50a43d8"} as unknown as DocumentNode<SaveGoalMutation, SaveGoalMutationVariables>;
+export const SaveActionDocument = {"kind":"Document","definitions":[],"documentId":"88409d96d8f663d6eedaf68bc2cc51cc0220950848fe9412e6c3cee80d3ec2b7"} as unknown as DocumentNode<SaveActionMutation, SaveActionMutationVariables>;
+export const SayOfActionDocument = {"kind":"Document","definitions":[],"documentId":"1013000e09f8c1225ecf2cb76bb07ab1419c0c59368069abec4dd5e26a5debdc"} as unknown as DocumentNode<SayOfActionMutation, SayOfActionMutationVariables>;
+export const SaveMeetingDocument = {"kind":"Document","definitions":[],"documentId":"4ae2e711e0e2b02e40f83966274f360ed954dcbba3ab7d85f4bff4199ba29a8d"} as unknown as DocumentNode<SaveMeetingMutation, SaveMeetingMutationVariables>;
+export const SaveChoiceDocument = {"kind":"Document","definitions":[],"documentId":"33230cd633c32a2c3763688f3da3ed7d85c052069e35c5495e90371c2013c169"} as unknown as DocumentNode<SaveChoiceMutation, SaveChoiceMutationVariables>;
+export const PlanActPageDocument = {"kind":"Document","definitions":[],"documentId":"9d9679e83b25f31029218be15ab443274f918e0c394ccdac8ac8fc0b28f3d114"} as unknown as DocumentNode<PlanActPageQuery, PlanActPageQueryVariables>;
 export const AssessmentRegisterDocument = {"kind":"Document","definitions":[],"documentId":"bdf3f8a48ce289922410b31846503c40aa187080a1543b7e7f9b8d49e02e2f13"} as unknown as DocumentNode<AssessmentRegisterQuery, AssessmentRegisterQueryVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
@@ -2975,7 +3262,7 @@ export const AgreementsPageDocument = {"kind":"Document","definitions":[],"docum
 export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":"680bf4acb4caa6eb0ffb95eaf5a8c976a4db128ea97bf43d4a769bb471c37f7e"} as unknown as DocumentNode<AskPageQuery, AskPageQueryVariables>;
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
-export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"5bcd21be9e70d02218781e35b1f9fb9a2abf21009cc18641d530d47fef94477d"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"44f4df7c5ed10656ae52144bacac78226fce9ec712c106a0602f2d52fb7e0ab5"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CohortsPageDocument = {"kind":"Document","definitions":[],"documentId":"3c1f01c2b7870d61be9bfa82ad628d6088c9589110b5d33707d45a39cf8ab2eb"} as unknown as DocumentNode<CohortsPageQuery, CohortsPageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;

@@ -47,13 +47,16 @@ interface NewAction {
   created: number;
   due: number;
   outcome?: string;
+  goal?: string;
+  help?: string;
 }
 
-/** Adds an action to the plan, owned by one agency. */
-export function addAction({ making, id }: Case, action: NewAction): void {
+/** Adds an action to the plan, owned by one agency; returns its id. */
+export function addAction({ making, id }: Case, action: NewAction): string {
   const { at, day } = making.frame.calendar;
+  const actionId = making.nextId();
   making.rows.add("plan_action", {
-    id: making.nextId(),
+    id: actionId,
     case_id: id,
     category: bitOf(action.category),
     agency_id: agencyOf(making, action.by),
@@ -66,5 +69,9 @@ export function addAction({ making, id }: Case, action: NewAction): void {
     created_on: day(action.created),
     changed_at: at(action.created),
     version: action.status === "PLANNED" ? 1 : 2,
+    goal_id: action.goal,
+    help: action.help,
+    author_id: action.by.id,
   });
+  return actionId;
 }

@@ -71,7 +71,18 @@ export const tables = {
     "id", "case_id", "category", "agency_id", "subjects", "assessment_id", "number", "template_version", "practitioner_id", "signed_at", "digest",
   ],
   assessment_part: ["id", "case_id", "category", "agency_id", "subjects", "signature_id", "answer_id", "version", "salt", "digest"],
-  plan_action: [...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "changed_at", "version"],
+  plan_goal: [...governed, "words", "said_by", "said_on", "state", "version", "changed_at", "author_id"],
+  plan_action: [
+    ...governed, "title", "due_on", "status", "owner_agency_id", "outcome", "created_on", "changed_at", "version", "goal_id", "help", "author_id",
+  ],
+  plan_word: [...governed, "action_id", "kind", "status", "helped", "text", "answer_by", "answers", "at", "author_id"],
+  plan_meeting: [
+    ...governed, "kind", "held_on", "place", "minutes", "next_on", "people_there", "people_away", "agencies_there", "agencies_away", "version",
+    "changed_at", "author_id",
+  ],
+  plan_choice: [
+    ...governed, "question", "offered", "offered_on", "chosen", "chosen_by", "chosen_on", "why", "version", "changed_at", "author_id",
+  ],
   chronology_event: [...governed, "occurred_on", "title", "detail", "place", "author_id"],
   outcome_measure: [
     ...governed, "framework_id", "framework_version", "indicator_key", "kind", "measured_on", "value", "note", "author_id", "written_at",

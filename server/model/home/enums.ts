@@ -29,11 +29,17 @@ export const ChangeKindEnum = register("ChangeKind", "What changed in a case.", 
   ADDRESSES: "Addresses.",
   TEAM: "The team around the family.",
 });
-/** What there is to do in a case, and the sentence that says it. A sentence names nobody. */
-export const DUE = {
-  ...TASKS,
+/** What there is to do in a case besides its tasks, and the sentence that says it. */
+export const OF_PLAN = {
   PLAN_ACTION: "An action of the plan is to be done.",
+  FLAG_TO_ANSWER: "Somebody says that your agency did not deliver this: answer them.",
+  FLAG_WAITING:
+    "Somebody says that this was not delivered. Its owner has not answered, as far as you can see.",
+  FLAG_ESCALATED: "This was not delivered, and the day for an answer has passed.",
+  PLAN_REVIEW: "The plan is to be reviewed.",
   UNSIGNED_ASSESSMENT: "The assessment has not been signed.",
 } as const;
+/** What there is to do in a case, and the sentence that says it. A sentence names nobody. */
+export const DUE = { ...TASKS, ...OF_PLAN } as const;
 export type DueKind = keyof typeof DUE;
 export const DueKindEnum = register<DueKind>("DueKind", "What is to be done.", DUE);

@@ -14,10 +14,10 @@ import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
 import type { CaseFrame } from "../../loaders/cases.js";
 import { loadEvents } from "../../loaders/chronology.js";
-import { loadActions } from "../../loaders/plan.js";
+import { loadActions, loadChoices, loadGoals, loadMeetings, loadWords } from "../../loaders/plan.js";
 import { Case, type CaseAbilities, type CaseSummary } from "../../model/Case.js";
 import type { ChronologyConnection } from "../../model/ChronologyEvent.js";
-import type { PlanActionConnection } from "../../model/PlanAction.js";
+import type { PlanActionConnection } from "../../model/plan/PlanAction.js";
 import { categoriesIn } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
 import type { PageArgs } from "../page.js";
@@ -27,6 +27,7 @@ import { type ChronologyArgs, chronologyChoices, chronologyView } from "./chrono
 import { consentsView } from "./consents.js";
 import { familyView } from "./family.js";
 import { actionsView } from "./plan.js";
+import { planView } from "./planAround.js";
 import { agenciesOf, leadView, teamView } from "./team.js";
 
 /** A case whose growing lists are paged when their fields resolve, because only those fields know their arguments. */
@@ -41,10 +42,10 @@ export interface CaseView extends Omit<Case, "actions" | "chronology"> {
 export async function caseView(view: View, caseId: Id, selection: Selection): Promise<CaseView | null> {
   if (view.decider.isAbsent(caseId)) return null;
   const page = await openCasePage(view, caseId);
-  const [assessment, consents, actions, events] = await Promise.all([
+  const [assessment, consents, plan, events] = await Promise.all([
     selection.has("assessment") ? assessmentView(page, selection.at("assessment")) : null,
     selection.has("consents") ? consentsView(page, selection.at("consents")) : null,
-    selection.has("actions") ? loadActions(view.transaction, caseId) : [],
+    planRows(view, caseId, selection),
     selection.has("chronology") || selection.has("chronologyChoices")
       ? loadEvents(view.transaction, caseId)
       : [],
@@ -63,12 +64,29 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
     team,
     assessment,
     chronologyChoices: chronologyChoices(page, events, selection.at("chronologyChoices")),
+    plan: planView(page, selection.has("plan") ? plan : noPlan, selection.at("plan")),
     consents: consents ?? { items: [], withheld: [] },
     page: {
-      actions: (args, selected) => actionsView(page, actions, args, selected),
+      actions: (args, selected) => actionsView(page, plan, args, selected),
       chronology: (args, selected) => chronologyView(page, events, args, selected),
     },
   };
+}
+
+const noPlan = { actions: [], words: [], goals: [], meetings: [], choices: [] };
+
+/** As much of the plan as is asked for: an action is told with what was said of it, and with the goal that it serves. */
+async function planRows({ transaction }: View, caseId: Id, selection: Selection) {
+  const plan = selection.at("plan");
+  const acts = selection.has("actions") || plan.has("earlierHelp");
+  const [actions, words, goals, meetings, choices] = await Promise.all([
+    acts ? loadActions(transaction, caseId) : [],
+    acts ? loadWords(transaction, [caseId]) : [],
+    selection.has("actions") || plan.has("goals") ? loadGoals(transaction, caseId) : [],
+    plan.has("meetings") ? loadMeetings(transaction, [caseId]) : [],
+    plan.has("choices") ? loadChoices(transaction, caseId) : [],
+  ]);
+  return { actions, words, goals, meetings, choices };
 }
 
 /** The frame of a case: what a worklist shows of it. */

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
-import { writableIn } from "../../access/rules.js";
 import { Selection } from "../../access/Selection.js";
 import { shows } from "../../access/withhold.js";
 import { WritingContext } from "../../context.js";
@@ -9,10 +8,9 @@ import { TellonceError } from "../../errors.js";
 import { loadEvents } from "../../loaders/chronology.js";
 import { EventPayload, StoredEvent } from "../../model/ChronologyEvent.js";
 import { RecordEventInput } from "../../model/inputs.js";
-import { bitOf, CATEGORIES } from "../../sharing/categories.js";
-import { has } from "../../sharing/judgement.js";
 import { type CasePage, openCasePage } from "../case/CasePage.js";
 import { eventView } from "../case/chronology.js";
+import { newRow } from "../case/newRow.js";
 import { asId } from "../ids.js";
 
 /** Adding to the chronology, each agency in its own name. */
@@ -39,38 +37,19 @@ export class EventResolver {
 }
 
 /** An event as it may be stored. @throws BAD_INPUT that names the fields, FORBIDDEN for a category that the viewer does not write. */
-function readEvent({ view, caseId, people }: CasePage, input: RecordEventInput): Omit<StoredEvent, "id"> {
-  const category = bitOf(input.category)!;
-  const { viewer } = view.facts;
-  if (!viewer?.agencyId || !viewer.practitionerId || !has(writableIn(view, caseId), category))
-    throw new TellonceError(
-      "FORBIDDEN",
-      `Your role does not add ${CATEGORIES[category]!.sentence} for this purpose.`,
-    );
-  const subjects = [...new Set(input.subjectIds.map(asId))];
-  const mentioned = [...new Set((input.mentionedIds ?? []).map(asId))].filter((id) => !subjects.includes(id));
-  if ([...subjects, ...mentioned].some((person) => !people.includes(person)))
-    throw new TellonceError("BAD_INPUT", "An event is about people of this case.", {
-      fields: ["subjectIds", "mentionedIds"],
-    });
-  if (input.occurredOn > view.today)
+function readEvent(page: CasePage, input: RecordEventInput): Omit<StoredEvent, "id"> {
+  const row = newRow(page, input);
+  if (input.occurredOn > page.view.today)
     throw new TellonceError("BAD_INPUT", "An event has happened: its day is not later than today.", {
       fields: ["occurredOn"],
     });
   if (input.title.trim() === "")
     throw new TellonceError("BAD_INPUT", "Say in a few words what happened.", { fields: ["title"] });
   return {
-    partnershipId: view.viewer.partnershipId,
-    caseId,
-    category,
-    agencyId: viewer.agencyId,
-    subjects,
-    mentioned: mentioned.length > 0 ? mentioned : null,
-    marks: null,
+    ...row,
     occurredOn: input.occurredOn,
     title: input.title.trim(),
     detail: input.detail?.trim() || null,
     place: input.place?.trim() || null,
-    authorId: viewer.practitionerId,
   };
 }

@@ -1,10 +1,12 @@
 import type { Selection } from "../../access/Selection.js";
-import { type GovernedRow, presentItem, shows } from "../../access/withhold.js";
+import { Apart, type GovernedRow, presentItem, shows } from "../../access/withhold.js";
 import type { Context, View } from "../../context.js";
+import { isLeadFor } from "../../access/rules.js";
 import { loadDueRows } from "../../loaders/home.js";
+import { loadMeetings, loadWords, type MeetingRow, type WordRow } from "../../loaders/plan.js";
 import { loadRequests, loadTaskMarks, loadTaskRows } from "../../loaders/requests.js";
 import { CaseSummary } from "../../model/Case.js";
-import { DUE, type DueKind } from "../../model/home/enums.js";
+import { DUE, type DueKind, OF_PLAN } from "../../model/home/enums.js";
 import { DueItem } from "../../model/home/Home.js";
 import { startOf } from "../../model/startOf.js";
 import { plusDays } from "../../sharing/calendar.js";
@@ -12,6 +14,7 @@ import type { Day, Id, Instant } from "../../sharing/facts.js";
 import { type FactTask, NOTICE_DAYS } from "../../sharing/tasks.js";
 import type { CasePage } from "../case/CasePage.js";
 import { frameOf } from "../case/caseView.js";
+import { isOpen, standingOf } from "../case/standing.js";
 import { referTo } from "../case/person.js";
 import { openTasks, ownRow, rowBehind, taskId } from "../tasks/taskViews.js";
 
@@ -23,6 +26,8 @@ export interface Due {
   row: GovernedRow;
   person: Id | null;
   title: string | null;
+  /** The row that the title is of, where it is another. */
+  titled: GovernedRow | null;
   requestId: Id | null;
   dueOn: Day | null;
   overdue: boolean;
@@ -32,7 +37,8 @@ export interface Due {
 
 /**
  * What is to be done in these cases, by case, the most pressing first: the tasks of whoever leads them, the actions that are the
- * viewer's agency's or in a case that the viewer leads, and assessments there that nobody has signed. Nothing that the viewer may not see.
+ * viewer's agency's or in a case that the viewer leads, what was flagged as not delivered, and, in the cases that the viewer leads,
+ * reviews and assessments that nobody has signed. Nothing that the viewer may not see.
  */
 export async function dueIn(
   context: Context,
@@ -52,12 +58,21 @@ export async function dueIn(
     tasks.flatMap(({ task }) => task.rules),
   );
   const requests = await loadRequests(transaction, context.doorRequest, caseIds);
-  const { actions, unsigned } = await loadDueRows(transaction, caseIds, plusDays(today, NOTICE_DAYS));
+  const soon = plusDays(today, NOTICE_DAYS);
+  const { actions, unsigned } = await loadDueRows(transaction, caseIds, soon);
+  const words = new Map<Id, WordRow[]>();
+  for (const word of await loadWords(transaction, caseIds))
+    words.set(word.action_id, [...(words.get(word.action_id) ?? []), word]);
+  const meetings = await loadMeetings(
+    transaction,
+    caseIds.filter((id) => led.has(id)),
+  );
 
   const found: Due[] = [];
   const add = (page: CasePage | undefined, row: GovernedRow | undefined, said: Said) => {
     if (!page || !row || !shows(page.view, page.caseId, row, false)) return;
-    const { kind, about, dueOn = null, person = null, title = null, requestId = null, since = null } = said;
+    const { kind, about, dueOn = null, person = null, title = null, titled = null } = said;
+    const { requestId = null, since = null } = said;
     const overdue = dueOn !== null && dueOn < today;
     found.push({
       page,
@@ -66,6 +81,7 @@ export async function dueIn(
       row,
       person,
       title,
+      titled,
       requestId,
       dueOn,
       overdue,
@@ -89,16 +105,40 @@ export async function dueIn(
     const since = Date.parse(one.askedAt) * 1000;
     add(page, row, { kind: "ACCESS_REQUEST", about: id, person: personId, dueOn, requestId: id, since });
   }
-  for (const row of actions)
-    if (led.has(row.case_id) || row.owner_agency_id === view.facts.viewer?.agencyId)
-      add(pages.get(row.case_id), row, {
+  for (const row of actions) {
+    const page = pages.get(row.case_id);
+    const owns = row.owner_agency_id === view.facts.viewer?.agencyId;
+    if (!page || !(led.has(row.case_id) || owns) || !shows(page.view, page.caseId, row, false)) continue;
+    const { status, flag, escalated } = standingOf(page, row, words.get(row.id) ?? []);
+    const said = {
+      about: row.id,
+      title: row.title,
+      person: row.subjects.length === 1 ? row.subjects[0]! : null,
+    };
+    if (isOpen(status) && row.due_on !== null && row.due_on <= soon)
+      add(page, row, {
+        ...said,
         kind: "PLAN_ACTION",
-        about: row.id,
-        title: row.title,
         dueOn: row.due_on,
         since: row.changed_at.getTime() * 1000,
-        person: row.subjects.length === 1 ? row.subjects[0]! : null,
       });
+    if (!flag) continue;
+    // Before its day a flag is a matter of the owner and the lead; after it, of the lead's supervisor too.
+    const kind = owns ? "FLAG_TO_ANSWER" : escalated ? "FLAG_ESCALATED" : "FLAG_WAITING";
+    if (owns || escalated || isLeadFor(view, row.case_id))
+      add(page, flag, {
+        ...said,
+        about: flag.id,
+        kind,
+        titled: row,
+        dueOn: flag.answer_by,
+        since:
+          escalated && !owns ? startOf(plusDays(flag.answer_by!, 1)) : new Date(flag.at).getTime() * 1000,
+      });
+  }
+  for (const row of reviewsNext(pages, meetings))
+    if (row.next_on !== null && row.next_on <= soon)
+      add(pages.get(row.case_id), row, { kind: "PLAN_REVIEW", about: row.id, dueOn: row.next_on });
   for (const row of unsigned)
     if (led.has(row.case_id))
       add(pages.get(row.case_id), row, { kind: "UNSIGNED_ASSESSMENT", about: row.id });
@@ -108,12 +148,19 @@ export async function dueIn(
   return byCase;
 }
 
+/** Of each case the latest meeting that the viewer may see: the day that it set counts until the next is held. */
+const reviewsNext = (pages: ReadonlyMap<Id, CasePage>, meetings: readonly MeetingRow[]): MeetingRow[] =>
+  [...pages.values()].flatMap(({ view, caseId }) =>
+    meetings.filter((row) => row.case_id === caseId && shows(view, caseId, row, false)).slice(0, 1),
+  );
+
 interface Said {
   kind: DueKind;
   about: Id;
   dueOn?: Day | null;
   person?: Id | null;
   title?: string | null;
+  titled?: GovernedRow | null;
   requestId?: Id | null;
   since?: Instant | null;
 }
@@ -143,12 +190,12 @@ export const byDueDay = (a: Due, b: Due): number => {
 };
 
 export function dueView(due: Due, selection: Selection): DueItem {
-  const { page, id, kind, row, person, title, requestId, dueOn, overdue } = due;
+  const { page, id, kind, row, person, title, titled, requestId, dueOn, overdue } = due;
   const { view, caseId, frame } = page;
   const shown = presentItem(view, DueItem, caseId, row, selection, {
     kind,
     sentence: DUE[kind],
-    title,
+    title: titled ? new Apart(title, titled) : title,
     dueOn,
     overdue,
   });
@@ -158,7 +205,7 @@ export function dueView(due: Due, selection: Selection): DueItem {
     caseId,
     case: frameOf(view, CaseSummary, caseId, frame, selection.at("case")),
     about: person === null ? null : (referTo(page, person, selection.at("about")) ?? null),
-    isTask: kind !== "PLAN_ACTION" && kind !== "UNSIGNED_ASSESSMENT",
+    isTask: !Object.hasOwn(OF_PLAN, kind),
     requestId,
   } as DueItem;
 }

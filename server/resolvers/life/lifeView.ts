@@ -2,9 +2,10 @@ import type { Selection } from "../../access/Selection.js";
 import { presentGaps, presentItem, shows } from "../../access/withhold.js";
 import type { Context } from "../../context.js";
 import { type BandRow, loadLife, loadOffers, type OfferRow, type StepRow } from "../../loaders/caseLife.js";
-import { loadActions } from "../../loaders/plan.js";
+import { loadActions, loadWords } from "../../loaders/plan.js";
 import { type CaseLife, CaseOffer, CaseStep, NeedBandEntry } from "../../model/life/CaseLife.js";
 import { type CasePage, practitionerBehind } from "../case/CasePage.js";
+import { isOpen, standingOf } from "../case/standing.js";
 
 /** What happened to a case, decided row by row, and what the viewer may do with it. */
 export async function lifeView(context: Context, page: CasePage, selection: Selection): Promise<CaseLife> {
@@ -12,6 +13,7 @@ export async function lifeView(context: Context, page: CasePage, selection: Sele
   const { steps, bands } = await loadLife(view.transaction, caseId);
   const { leads, refers, offers } = await loadOffers(view.transaction, context.doorRequest, caseId);
   const actions = await loadActions(view.transaction, caseId);
+  const words = await loadWords(view.transaction, [caseId]);
   const status = frame.records.find((row) => shows(view, caseId, row, false))?.status;
   const me = view.facts.viewer?.practitionerId;
   const own = frame.team.find(({ kind, practitioner }) => kind === "MEMBER" && practitioner?.id === me);
@@ -21,7 +23,9 @@ export async function lifeView(context: Context, page: CasePage, selection: Sele
       .map((row) => bandView(page, row, selection.at("needBands")))
       .filter((one) => one !== null),
     offers: offers.map((row) => offerView(page, row, selection.at("offers"))).filter((one) => one !== null),
-    openActions: actions.filter((row) => OPEN.has(row.status) && shows(view, caseId, row, false)).length,
+    openActions: actions.filter(
+      (row) => shows(view, caseId, row, false) && isOpen(standingOf(page, row, words).status),
+    ).length,
     viewerCan: {
       triage: refers && status === "REFERRED",
       manage: leads && !view.emergency,
@@ -32,8 +36,6 @@ export async function lifeView(context: Context, page: CasePage, selection: Sele
       : [],
   };
 }
-
-const OPEN = new Set(["PLANNED", "UNDER_WAY"]);
 
 function stepView(page: CasePage, row: StepRow, selection: Selection): CaseStep | null {
   const of = <Value>(kind: string, value: Value) => (row.kind === kind ? value : null);

@@ -48,6 +48,7 @@ const signature = async (place: Place, frame: Frame) => ({
   practitioner_id: frame.practitioners.get(place.agency),
   digest: Buffer.of(1),
 });
+const authored = ({ agency }: Place, frame: Frame) => ({ author_id: frame.practitioners.get(agency) });
 const ofCase = (place: Place) => ({
   partnership_id: place.partnership,
   id: v4(),
@@ -184,6 +185,54 @@ export const tables = {
       measured_on: "2026-01-05",
       value: 50,
       author_id: v4(),
+    }),
+  },
+  plan_goal: {
+    by: "case",
+    writes: "insert, update",
+    columns: (place, frame) => ({
+      ...subjects(place),
+      ...authored(place, frame),
+      words: "W",
+      said_on: "2026-01-05",
+    }),
+  },
+  plan_word: {
+    by: "case",
+    writes: "insert",
+    columns: async (place, frame) => ({
+      ...subjects(place),
+      ...authored(place, frame),
+      kind: "PROGRESS",
+      status: "DONE",
+      action_id: await frame.add("plan_action", {
+        ...ofCase(place),
+        ...subjects(place),
+        title: "T",
+        status: "PLANNED",
+        owner_agency_id: place.agency,
+      }),
+    }),
+  },
+  plan_meeting: {
+    by: "case",
+    writes: "insert, update",
+    columns: (place, frame) => ({
+      ...subjects(place),
+      ...authored(place, frame),
+      kind: "REVIEW",
+      held_on: "2026-01-05",
+    }),
+  },
+  plan_choice: {
+    by: "case",
+    writes: "insert, update",
+    columns: (place, frame) => ({
+      ...subjects(place),
+      ...authored(place, frame),
+      question: "Q",
+      offered: ["A", "B"],
+      offered_on: "2026-01-05",
     }),
   },
   chronology_event: {

@@ -40,6 +40,17 @@ export const CHANGEABLE: Record<string, Changeable> = {
     },
     countless: true,
   },
+  plan_goal: {
+    values: { words: text, said_on: aDay, state: word("REACHED", "SET_ASIDE") },
+    countless: true,
+  },
+  plan_word: { values: { text, answer_by: aDay }, countless: true },
+  plan_meeting: {
+    values: { minutes: text, kind: word("MEETING", "REVIEW") },
+    places: { place: text },
+    countless: true,
+  },
+  plan_choice: { values: { question: text, why: text }, countless: true },
   need_band: { values: { band: (dice) => 1 + dice.below(3), from_on: aDay }, countless: true },
   family_name: { values: { name: text }, countless: true },
   case_record: {
@@ -214,11 +225,15 @@ function remove(rows: WorldRows, table: string, id: string): void {
     table,
     rows.get(table)!.filter((row) => row.id !== id),
   );
-  if (table === "answer")
-    rows.set(
-      "answer_version",
-      rows.get("answer_version")!.filter((row) => row["answer_id"] !== id),
-    );
+  for (const [of, part, column] of [
+    ["answer", "answer_version", "answer_id"],
+    ["plan_action", "plan_word", "action_id"],
+  ] as const)
+    if (table === of)
+      rows.set(
+        part,
+        (rows.get(part) ?? []).filter((row) => row[column] !== id),
+      );
 }
 
 /** An id that sorts anywhere among the world's own. */

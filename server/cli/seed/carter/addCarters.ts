@@ -42,6 +42,7 @@ import { addConsents } from "./consents.js";
 import { addEmergencies } from "./emergencies.js";
 import { addEvents } from "./events.js";
 import { addOutcomes } from "./outcomes.js";
+import { addPlan } from "./plan.js";
 import { addRequests } from "./requests.js";
 import { addRestrictions, type Marks } from "./restrictions.js";
 
@@ -55,6 +56,7 @@ export function addCarters(making: Making, marks: Marks): void {
   addRestrictions(present, cast, marks);
   addAssessment(present, cast, marks);
   addEvents(present, cast, marks);
+  addPlan(present, cast);
   addFirstCase(making, familyId, cast);
   addEmergencies(present, cast);
   addRequests(present, cast);

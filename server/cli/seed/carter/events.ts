@@ -1,9 +1,9 @@
-import { addAction, addEvent } from "../addToCase.js";
+import { addEvent } from "../addToCase.js";
 import type { Case } from "../Case.js";
 import type { Cast } from "./cast.js";
 import type { Marks } from "./restrictions.js";
 
-/** Adds the significant events of the Carters, and what was agreed to do. */
+/** Adds the significant events of the Carters. */
 export function addEvents(of: Case, cast: Cast, marks: Marks): void {
   const { leanne, sean, kiera, jayden, ellie, mia, roy, wayne } = cast;
   const { lead, school, gp, camhs, police, housing, drugs, voluntary, adviser, teacher, coach } = cast.work;
@@ -48,22 +48,4 @@ export function addEvents(of: Case, cast: Cast, marks: Marks): void {
     { day: -6, title: "Sunday dinner for all five at Roy's, with the adviser's safety plan", by: adviser, category: "SOCIAL_NETWORK", subjects: [leanne, roy] },
   ];
   for (const event of events) addEvent(of, event);
-
-  // prettier-ignore
-  const actions: Parameters<typeof addAction>[1][] = [
-    { title: "Give Jayden a pass to leave the room and a named adult", status: "DONE", owner: "secondary", by: school, category: "EDUCATION", subjects: [jayden], created: -165, due: -150, outcome: "In use since the week after; no exclusion since." },
-    { title: "Share Ellie's asthma plan with the school nurse", status: "DONE", owner: "riverside", by: gp, category: "HEALTH_PHYSICAL", subjects: [ellie], created: -120, due: -100, outcome: "Plan and spare inhaler are in the medical room." },
-    { title: "Six sessions on panic and breathing for Ellie", status: "UNDER_WAY", owner: "camhs", by: camhs, category: "HEALTH_MENTAL", subjects: [ellie], created: -118, due: 14 },
-    { title: "Weekly session with Jayden; safety plan reviewed monthly", status: "UNDER_WAY", owner: "camhs", by: camhs, category: "HEALTH_MENTAL", subjects: [jayden], created: -112, due: 40 },
-    { title: "Find a three-bedroom home away from Coldbrook", status: "UNDER_WAY", owner: "housing", by: housing, category: "HOUSING", subjects: [leanne], created: -58, due: 30 },
-    { title: "End the joint tenancy without giving the new address", status: "NOT_DELIVERED", owner: "housing", by: lead, category: "HOUSING", subjects: [leanne, sean], created: -58, due: -10 },
-    { title: "Dispute the two catalogue debts", status: "UNDER_WAY", owner: "voluntary", by: voluntary, category: "FINANCE", subjects: [leanne], created: -65, due: 7 },
-    { title: "Go through the safety plan with Leanne every fortnight", status: "UNDER_WAY", owner: "refuge", by: adviser, category: "DOMESTIC_ABUSE", subjects: [leanne], created: -61, due: 3 },
-    { title: "Ask Kiera herself what may be shared, now that she is 18", status: "PLANNED", owner: "childrens", by: lead, category: "AGENCY_INVOLVEMENT", subjects: [kiera], created: -20, due: 5 },
-    { title: "Ask for student support for young people without a settled home", status: "PLANNED", owner: "secondary", by: lead, category: "EDUCATION", subjects: [kiera], created: -50, due: 21 },
-    { title: "Play sessions for Mia at the centre", status: "PLANNED", owner: "voluntary", by: voluntary, category: "DEVELOPMENT", subjects: [mia], created: -26, due: 28 },
-    { title: "Patrol past the old school at home time", status: "UNDER_WAY", owner: "police", by: police, category: "SAFEGUARDING", subjects: [mia], created: -21, due: 9 },
-    { title: "Phased return to work agreed with the employer", status: "PLANNED", owner: "jobcentre", by: coach, category: "EMPLOYMENT", subjects: [leanne], created: -79, due: 25 },
-  ];
-  for (const action of actions) addAction(of, action);
 }

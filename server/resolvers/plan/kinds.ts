@@ -1,0 +1,154 @@
+import { shows } from "../../access/withhold.js";
+import { TellonceError } from "../../errors.js";
+import {
+  type ActionRow,
+  type ChoiceRow,
+  type GoalRow,
+  loadActions,
+  loadChoices,
+  loadGoals,
+  loadMeetings,
+  type MeetingRow,
+} from "../../loaders/plan.js";
+import type {
+  ActionInput,
+  ChoiceInput,
+  GoalInput,
+  MeetingInput,
+  PlanInput,
+} from "../../model/plan/inputs.js";
+import { StoredChoice, StoredGoal, StoredMeeting } from "../../model/plan/Plan.js";
+import { StoredAction } from "../../model/plan/PlanAction.js";
+import type { Day, Id } from "../../sharing/facts.js";
+import type { CasePage } from "../case/CasePage.js";
+import { peopleIn } from "../case/newRow.js";
+import { ownersFor } from "../case/planAround.js";
+import { asId } from "../ids.js";
+
+export const goal = {
+  what: "goal",
+  table: StoredGoal,
+  load: ({ view, caseId }: CasePage) => loadGoals(view.transaction, caseId),
+  read(page: CasePage, input: GoalInput, before: GoalRow | undefined) {
+    notLater(page, input.saidOn, "saidOn");
+    const saidBy = oneOf(page, input, before, input.saidById, "saidById");
+    return { words: input.words.trim(), saidBy, saidOn: input.saidOn, state: input.state };
+  },
+};
+
+export const action = {
+  what: "action",
+  table: StoredAction,
+  load: ({ view, caseId }: CasePage) => loadActions(view.transaction, caseId),
+  async read(page: CasePage, input: ActionInput, before: ActionRow | undefined) {
+    const { view, caseId } = page;
+    const ownerAgencyId = asId(input.ownerId);
+    if (ownerAgencyId !== before?.owner_agency_id && !ownersFor(page).some(({ id }) => id === ownerAgencyId))
+      refuse(
+        "You can give an action to your own agency; who answers for the case, to any of the team.",
+        "ownerId",
+      );
+    const goalId = input.goalId == null ? null : asId(input.goalId);
+    const goals = goalId === null ? [] : await loadGoals(view.transaction, caseId);
+    if (goalId !== null && !goals.some((row) => row.id === goalId && shows(view, caseId, row, false)))
+      refuse("Choose a goal of this plan.", "goalId");
+    const { title, dueOn = null, help = null, status } = input;
+    const own = { title: title.trim(), dueOn, ownerAgencyId, goalId, help };
+    // How far it has come since is said of it, by whoever says so.
+    return before ? own : { ...own, status, outcome: input.outcome?.trim() || null };
+  },
+};
+
+export const meeting = {
+  what: "meeting",
+  table: StoredMeeting,
+  load: ({ view, caseId }: CasePage) => loadMeetings(view.transaction, [caseId]),
+  read(page: CasePage, input: MeetingInput, before: MeetingRow | undefined) {
+    const { kind, heldOn, nextOn = null } = input;
+    notLater(page, heldOn, "heldOn");
+    if (nextOn !== null && nextOn <= heldOn) refuse("The next one is after this one.", "nextOn");
+    const peopleThere = peopleIn(page, input.peopleThere, "peopleThere");
+    const peopleAway = peopleIn(page, input.peopleAway, "peopleAway").filter(
+      (id) => !peopleThere.includes(id),
+    );
+    const agenciesThere = agenciesIn(page, input.agenciesThere, before, "agenciesThere");
+    const agenciesAway = agenciesIn(page, input.agenciesAway, before, "agenciesAway");
+    const subjects = before?.subjects ?? input.subjectIds.map(asId);
+    const others = [...peopleThere, ...peopleAway].filter((id) => !subjects.includes(id));
+    return {
+      kind,
+      heldOn,
+      nextOn,
+      place: input.place?.trim() || null,
+      minutes: input.minutes?.trim() || null,
+      peopleThere,
+      peopleAway,
+      agenciesThere,
+      agenciesAway: agenciesAway.filter((id) => !agenciesThere.includes(id)),
+      // Who was asked to a meeting about others is spoken of in it.
+      mentioned: others.length > 0 ? others : null,
+    };
+  },
+};
+
+export const choice = {
+  what: "choice",
+  table: StoredChoice,
+  load: ({ view, caseId }: CasePage) => loadChoices(view.transaction, caseId),
+  read(page: CasePage, input: ChoiceInput, before: ChoiceRow | undefined) {
+    const { offeredOn, chosenOn = null } = input;
+    const offered = input.offered.map((one) => one.trim());
+    const chosen = input.chosen?.trim() || null;
+    notLater(page, offeredOn, "offeredOn");
+    if (new Set(offered).size < offered.length) refuse("Each of what is offered is different.", "offered");
+    if (chosen !== null && !offered.includes(chosen)) refuse("They chose one of what was offered.", "chosen");
+    if ((chosen === null) !== (chosenOn === null))
+      refuse("Say what they chose, and on which day.", "chosenOn");
+    if (chosenOn !== null && chosenOn < offeredOn) refuse("They chose after it was offered.", "chosenOn");
+    if (chosenOn !== null) notLater(page, chosenOn, "chosenOn");
+    const chosenBy = chosen === null ? null : oneOf(page, input, before, input.chosenById, "chosenById");
+    const why = (chosen !== null && input.why?.trim()) || null;
+    return { question: input.question.trim(), offered, offeredOn, chosen, chosenBy, chosenOn, why };
+  },
+};
+
+function notLater({ view }: CasePage, day: Day, field: string): void {
+  if (day > view.today) refuse("This day is not later than today.", field);
+}
+
+/** Who said or chose: one of those whose record it is, or null for the family together. */
+function oneOf(
+  page: CasePage,
+  { subjectIds }: PlanInput,
+  before: { subjects: Id[] } | undefined,
+  said: string | null | undefined,
+  field: string,
+): Id | null {
+  if (said == null) return null;
+  const [id] = peopleIn(page, [said], field);
+  if (!(before?.subjects ?? subjectIds.map(asId)).includes(id!))
+    refuse("Choose one of those whom it is about.", field);
+  return id!;
+}
+
+/** Agencies of the team that the viewer sees, or that stood there before. */
+function agenciesIn(
+  { view }: CasePage,
+  ids: readonly string[],
+  before: MeetingRow | undefined,
+  field: "agenciesThere" | "agenciesAway",
+): Id[] {
+  const known = [
+    ...view.contributors,
+    ...(view.facts.viewer?.agencyId ? [view.facts.viewer.agencyId] : []),
+    ...(before ? [...before.agencies_there, ...before.agencies_away] : []),
+  ];
+  const found = [...new Set(ids.map(asId))];
+  if (found.some((id) => !known.includes(id)))
+    refuse("Choose agencies of the team around the family.", field);
+  return found;
+}
+
+function refuse(sentence: string, field: string): never {
+  throw new TellonceError("BAD_INPUT", sentence, { fields: [field] });
+}
