@@ -90,7 +90,11 @@ function Lists({ data, onChange }: { data: EmergencyPageQuery; onChange: () => v
         </>
       ) : null}
       <h2 className="govuk-heading-m">{t("emergency.toReview")}</h2>
-      {data.toReview.length === 0 ? <EmptyState title={t("emergency.noneToReview")} /> : null}
+      {data.toReview.length === 0 ? (
+        <EmptyState title={t("emergency.noneToReview")}>
+          <p>{t("emergency.noneToReviewNext")}</p>
+        </EmptyState>
+      ) : null}
       {data.toReview.map((use) => (
         <UseCard key={use.id} of={use}>
           {use.mayReview ? (

@@ -33,7 +33,12 @@ export function EmergencyReviewPage() {
       <Reading answer={answer}>
         {({ emergencyUses }) => {
           const use = emergencyUses.find(({ id, mayReview }) => id === useId && mayReview);
-          if (!use) return <EmptyState title={t("emergency.noneToReview")} />;
+          if (!use)
+            return (
+              <EmptyState title={t("emergency.noneToReview")}>
+                <p>{t("emergency.noneToReviewNext")}</p>
+              </EmptyState>
+            );
           return (
             <>
               <UseCard of={use} level="h2" />

@@ -67,7 +67,11 @@ export function RulesPage() {
               </p>
             )}
             <h2 className="govuk-heading-m">{t("rules.live")}</h2>
-            {live.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+            {live.length === 0 ? (
+              <EmptyState title={t("withheld.nothing")}>
+                <p>{t("withheld.nothingNext")}</p>
+              </EmptyState>
+            ) : null}
             {live.map((rule) => (
               <RuleCard key={rule.id} rule={rule} caseId={one.id} />
             ))}

@@ -23,7 +23,12 @@ const groups: readonly {
 export function AgreementList({ agreements }: { agreements: readonly Agreement[] }) {
   const { t } = useTranslation();
   const words = useWords();
-  if (agreements.length === 0) return <EmptyState title={t("agreements.empty")} />;
+  if (agreements.length === 0)
+    return (
+      <EmptyState title={t("agreements.empty")}>
+        <p>{t("agreements.emptyNext")}</p>
+      </EmptyState>
+    );
   return groups.map(({ id, holds }) => {
     const here = agreements.filter(
       (one) => groups.find((group) => group.holds(one))?.id === id && holds(one),

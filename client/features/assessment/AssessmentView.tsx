@@ -114,7 +114,12 @@ export function AssessmentView({
   const [address] = useSearchParams();
   const bySide = address.get("show") === "agencies";
   const onlyAnswered = bySide || address.get("show") === "answered";
-  if (!assessment || !page) return <EmptyState title={t("withheld.nothing")} />;
+  if (!assessment || !page)
+    return (
+      <EmptyState title={t("withheld.nothing")}>
+        <p>{t("withheld.nothingNext")}</p>
+      </EmptyState>
+    );
   const ownFields = { startedOn: t("assessment.startedOnField"), signedAt: t("assessment.signedAtField") };
   const placeless = waiting.waiting.filter((one) => !hasPlace(assessment, one));
   const waits = (key: string) => waiting.waiting.some(({ questionKey }) => questionKey === key);
@@ -217,7 +222,11 @@ export function AssessmentView({
             ))}
           </section>
         ) : null}
-        {domains.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+        {domains.length === 0 ? (
+          <EmptyState title={t("withheld.nothing")}>
+            <p>{t("withheld.nothingNext")}</p>
+          </EmptyState>
+        ) : null}
       </WaitingContext>
     </AssessmentContext>
   );

@@ -49,7 +49,11 @@ export function ConsentList({ of }: { of: FragmentType<typeof listFragment> }) {
           </Link>
         </p>
       ) : null}
-      {consents.items.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      {consents.items.length === 0 ? (
+        <EmptyState title={t("withheld.nothing")}>
+          <p>{t("withheld.nothingNext")}</p>
+        </EmptyState>
+      ) : null}
       {now.map((consent) => (
         <ConsentCard key={consent.id} of={consent} caseId={id} />
       ))}

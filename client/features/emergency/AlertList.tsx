@@ -46,7 +46,12 @@ export function AlertList({
     await mark({ id });
     onSeen();
   };
-  if (alerts.length === 0) return <EmptyState title={t("emergency.noAlerts")} />;
+  if (alerts.length === 0)
+    return (
+      <EmptyState title={t("emergency.noAlerts")}>
+        <p>{t("emergency.noAlertsNext")}</p>
+      </EmptyState>
+    );
   return (
     <ul className="govuk-list tl-alerts">
       {alerts.map(({ id, kind, createdAt, seenAt, about, caseReference, purposes }) => {

@@ -58,7 +58,11 @@ export function FamilyOverview({
   return (
     <>
       <h2 className="govuk-heading-m">{t("family.title")}</h2>
-      {family.members.length === 0 ? <EmptyState title={t("withheld.nothing")} /> : null}
+      {family.members.length === 0 ? (
+        <EmptyState title={t("withheld.nothing")}>
+          <p>{t("withheld.nothingNext")}</p>
+        </EmptyState>
+      ) : null}
       {addTo ? (
         <p className="govuk-body">
           <Link className="govuk-link" to={`/cases/${addTo}/add-person`}>

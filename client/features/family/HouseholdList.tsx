@@ -47,7 +47,11 @@ export function HouseholdList({ family: masked }: { family: FragmentType<typeof 
       <h2 className="govuk-heading-m" id="households">
         {t("households.title")}
       </h2>
-      {households.length === 0 ? <EmptyState title={t("households.nothing")} /> : null}
+      {households.length === 0 ? (
+        <EmptyState title={t("households.nothing")}>
+          <p>{t("withheld.nothingNext")}</p>
+        </EmptyState>
+      ) : null}
       {households.map(({ id, address, isNow, stays }) => (
         <section key={id} className="tl-household">
           <h3 className="govuk-heading-s">

@@ -39,7 +39,9 @@ export function OutcomesPanel({ caseId }: { caseId: string }) {
           caseOutcomes ? (
             <Shown of={caseOutcomes} caseId={caseId} onTakeBack={(one) => void onTakeBack(one)} />
           ) : (
-            <EmptyState title={t("withheld.nothing")} />
+            <EmptyState title={t("withheld.nothing")}>
+              <p>{t("withheld.nothingNext")}</p>
+            </EmptyState>
           )
         }
       </Reading>

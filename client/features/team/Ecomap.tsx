@@ -38,7 +38,9 @@ export function Ecomap({ team: masked }: { team: FragmentType<typeof ecomapFragm
         {t("team.agencies")}
       </h2>
       {bonds.length === 0 ? (
-        <EmptyState title={t("withheld.nothing")} />
+        <EmptyState title={t("withheld.nothing")}>
+          <p>{t("withheld.nothingNext")}</p>
+        </EmptyState>
       ) : (
         <>
           <Drawing bonds={bonds} />

@@ -51,7 +51,9 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
     <>
       <h2 className="govuk-heading-m">{t("team.title")}</h2>
       {team.edges.length === 0 ? (
-        <EmptyState title={t("withheld.nothing")} />
+        <EmptyState title={t("withheld.nothing")}>
+          <p>{t("withheld.nothingNext")}</p>
+        </EmptyState>
       ) : (
         <Table
           caption={t("team.caption")}
