@@ -3455,7 +3455,7 @@ AS $function$
         end if;
         for one in select r from jsonb_array_elements(said -> 'relations') r loop
           insert into kinship (partnership_id, id, person_id, other_id, agency_id, kind)
-          select the_partnership, gen_random_uuid(), case when (one ->> 'outward')::boolean then the_id else (one ->> 'otherId')::uuid end,
+          select the_partnership, (one ->> 'id')::uuid, case when (one ->> 'outward')::boolean then the_id else (one ->> 'otherId')::uuid end,
             case when (one ->> 'outward')::boolean then (one ->> 'otherId')::uuid else the_id end, seat.agency_id, one ->> 'kind';
         end loop;
         return jsonb_build_object('caseId', the_case);

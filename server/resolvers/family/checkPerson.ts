@@ -1,3 +1,4 @@
+import { v7 as newId } from "uuid";
 import { TellonceError } from "../../errors.js";
 import { KINSHIP } from "../../model/family/enums.js";
 import type { AddPersonInput } from "../../model/family/inputs.js";
@@ -60,7 +61,7 @@ export function readPerson(input: AddPersonInput, caseId: Id, known: readonly Id
     bornOn: input.bornOn ?? null,
     expectedOn: input.expectedOn ?? null,
     motherId,
-    relations: all,
+    relations: all.map((relation) => ({ id: newId(), ...relation })),
   };
 }
 
