@@ -11,27 +11,37 @@ import { fill, readPhrases } from "./words/readPhrases.js";
 const template = readTemplate("caf");
 const answers = readPhrases(development + parents + environment);
 
-test("the Common Assessment Framework has three domains, 19 elements and in each facts, strengths and needs", () => {
+test("the Common Assessment Framework has three domains, 19 elements and in each facts, strengths, needs, and the child's and the parents' own words", () => {
   const elements = template.domains.flatMap((domain) => domain.elements);
   expect(template.domains).toHaveLength(3);
   expect(elements).toHaveLength(19);
   for (const { key, questions = [] } of elements) {
-    expect(questions.length).toBeOneOf([5, 6, 7]);
+    expect(questions.length).toBeOneOf([6, 7, 8, 9]);
     expect(questions.some(({ kind }) => kind === "FACT")).toBe(true);
     for (const part of ["strengths", "needs"])
       expect(questions.find((question) => question.key === `${key}.${part}`)).toMatchObject({
         kind: "JUDGEMENT",
       });
+    const own = questions.filter(({ kind }) => kind === "OWN_WORDS");
+    expect(
+      own.filter(({ category }) => category === "CHILD_VOICE"),
+      key,
+    ).toHaveLength(1);
+    expect(own, key).toHaveLength(2);
   }
   const keys = questionsOf(template).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
 test("each question has phrases but those that are for the family at hand alone, and each phrase a question", () => {
-  const keys = questionsOf(template)
-    .map(({ key }) => key)
-    .filter((key) => !/\.(strengths|needs)$/.test(key));
-  expect(new Set(answers.map(({ key }) => key))).toEqual(new Set(keys));
+  const questions = questionsOf(template);
+  const told = new Set(answers.map(({ key }) => key));
+  const forAnybody = questions.filter(
+    ({ key, kind }) => kind !== "OWN_WORDS" && !/\.(strengths|needs)$/.test(key),
+  );
+  expect(forAnybody.filter(({ key }) => !told.has(key))).toEqual([]);
+  const keys = questions.map(({ key }) => key);
+  expect([...told].filter((key) => !keys.includes(key))).toEqual([]);
 });
 
 test("events and actions say what kind of data they are", () => {

@@ -45,6 +45,7 @@ function development({ kiera, jayden, ellie, mia, leanne, work }: Cast, marks: M
     { question: "behaviour.justice", by: police, subjects: [jayden], written: -140, value: "One community resolution for criminal damage to a car wing mirror outside the family home. The car was Mr Doyle's. No other contact." },
     { question: "behaviour.substances", by: drugs, subjects: [jayden], written: -132, value: "Jayden told our young people's worker that he smoked cannabis with older boys over the summer and stopped when football began again." },
     { question: "behaviour.view", by: school, subjects: [jayden], written: -149, value: "The fights stopped when he was given a named adult and a pass to leave the room. I think he was frightened rather than aggressive." },
+    { question: "behaviour.parents-words", by: voluntary, subjects: [jayden], saidBy: leanne, saidAs: "Leanne, mother", written: -90, value: "When he went quiet I thought he was sulking. He was keeping watch." },
 
     { question: "identity.view", by: voluntary, subjects: [jayden], written: -92, value: "Jayden calls himself the man of the house. At football he is simply a good left back, and it shows in how he stands." },
     { question: "identity.words", by: voluntary, subjects: [jayden], saidBy: jayden, saidAs: "Jayden, aged 15", written: -92, value: "I'm a left back, I'm a decent cook, and I'm not him." },
@@ -55,6 +56,7 @@ function development({ kiera, jayden, ellie, mia, leanne, work }: Cast, marks: M
     { question: "self-care.skills", by: voluntary, subjects: [ellie], written: -91, value: "Ellie gets herself and Mia up, makes packed lunches and knows the bus times." },
     { question: "self-care.view", by: voluntary, subjects: [ellie], written: -91, value: "Ellie is capable beyond her years and could do with being twelve for an afternoon a week." },
     { question: "understanding.play", by: teacher, subjects: [mia], written: -28, value: "Mia sorts, counts in twos and finishes puzzles for much older children. She stops at once if a voice is raised in the corridor." },
+    { question: "understanding.words", by: teacher, subjects: [mia], saidBy: mia, saidAs: "Mia, aged 6", written: -28, value: "I can do the hundred piece one with the whale. I do the edges first." },
 
     { question: "participation.setting", by: lead, subjects: [kiera], written: -190, value: "Kiera is in the sixth form at Harrowfield Academy, studying biology, psychology and health and social care." },
     { question: "participation.setting", by: lead, subjects: [mia], written: -39, value: "Mia moved to Marsh Lane Primary School six weeks ago, into Year 2." },
@@ -83,6 +85,7 @@ function parenting({ leanne, sean, ellie, mia, jayden, roy, work }: Cast, marks:
     { question: "family-history.domestic-abuse", by: police, subjects: [leanne], mentioned: [sean], written: -61, value: "Three calls to the family home in twelve months. After the last one Leanne made a statement and a non-molestation order was granted; it runs for a year." },
     { question: "basic-care.view", by: lead, subjects: [leanne], written: -50, value: "Leanne protected her children in the way that was open to her: she planned the leaving for three months and took nothing for herself. Day-to-day care is good." },
     { question: "basic-care.words", by: lead, subjects: [leanne], saidBy: leanne, saidAs: "Leanne, mother", written: -50, value: "I kept thinking if the house was perfect it would be all right. It was never going to be all right. They're sleeping through now, and so am I, nearly." },
+    { question: "basic-care.childs-words", by: school, subjects: [ellie], saidBy: ellie, saidAs: "Ellie, aged 12", written: -58, value: "I don't have to listen for the car any more. I can just have a bath." },
     { question: "warmth.seen", by: voluntary, subjects: [leanne], written: -128, value: "Leanne notices when one of the children goes quiet, and sits down next to them before she asks." },
     { question: "warmth.seen", by: lead, subjects: [roy], written: -52, value: "Roy turned his dining room into a bedroom in a weekend and walks Jayden to training." },
     { question: "warmth.view", by: school, subjects: [leanne], written: -109, value: "Mum answers every call and comes to every meeting, even when she has had to come on three buses." },
@@ -118,6 +121,7 @@ function environment({ leanne, sean, jayden, kiera, roy, work }: Cast, marks: Ma
     { question: "housing-work-money.money", by: lead, subjects: [leanne], written: -65, value: "Universal Credit in Leanne's own name began five weeks ago. Two catalogue debts of £610 were run up on her account by Sean; a money adviser is disputing them." },
     { question: "housing-work-money.money", by: coach, subjects: [leanne], written: -79, value: "An advance of £420 was paid and is being taken back at £35 a month." },
     { question: "housing-work-money.view", by: voluntary, subjects: [leanne], written: -88, value: "Money was used to control Leanne. Having her own account has changed how she speaks." },
+    { question: "housing-work-money.words", by: lead, subjects: [leanne], saidBy: leanne, saidAs: "Leanne, mother", written: -52, value: "A door that is mine to lock, and my own money in my own name. The rest can wait." },
     { question: "community.places", by: voluntary, subjects: [jayden], written: -90, value: "Jayden trains with Weston Vale Juniors on Tuesdays and Thursdays. The coach knows that only his grandfather or sister may collect him." },
     { question: "community.neighbourhood", by: lead, subjects: [leanne], written: -47, value: "Leanne does not know the new area yet. She shops early, when it is quiet." },
     { question: "community.words", by: adviser, subjects: [leanne], saidBy: leanne, saidAs: "Leanne, mother", written: -44, value: "The women here cook together on Fridays. First time in years I've laughed with my mouth full." },

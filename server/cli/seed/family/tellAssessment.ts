@@ -76,7 +76,7 @@ function whoseAnswer(
   const first = carers[0]!;
   const own = kind === "OWN_WORDS";
   if (about === "CHILD")
-    return [[child ?? first], own ? (key === "progress.parents-words" ? first : child) : undefined];
+    return [[child ?? first], own ? (key.endsWith(".parents-words") ? first : child) : undefined];
   const both =
     carers.length > 1 &&
     key !== "family-history.domestic-abuse" &&
