@@ -30,6 +30,7 @@ const recordEvent = async () => ({ Component: (await import("./pages/RecordEvent
 const recordOutcome = async () => ({
   Component: (await import("./pages/RecordOutcomePage")).RecordOutcomePage,
 });
+const teamOutcomes = async () => ({ Component: (await import("./pages/TeamOutcomesPage")).TeamOutcomesPage });
 const cohorts = async () => ({ Component: (await import("./pages/CohortsPage")).CohortsPage });
 const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
@@ -131,6 +132,7 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/register", lazy: register },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/cohorts", lazy: cohorts },
+              { path: "/team-outcomes", lazy: teamOutcomes },
               { path: "/contributions", lazy: contributions },
               { path: "/gateway", lazy: feed },
               { path: "/agreements", lazy: agreements },

@@ -48,6 +48,7 @@ export const permissions = {
     caseWaiting: { for: ["PRACTITIONER"] },
     outcomeFramework: { for: everybody, reference: true },
     cohortReport: { for: ["COMMISSIONER"], purpose: "STATISTICS" },
+    teamOutcomes: { for: ["PRACTITIONER"] },
     caseOutcomes: { for: ["PRACTITIONER"] },
     unfinishedAnswers: { for: ["PRACTITIONER"] },
     recordsToMerge: { for: ["PRACTITIONER"] },

@@ -6,6 +6,7 @@ import type { Id } from "../sharing/facts.js";
 import type { Row } from "./rows.js";
 
 export interface MeasureRow extends Row {
+  case_id: Id;
   framework_id: string;
   framework_version: number;
   indicator_key: string;
@@ -15,16 +16,16 @@ export interface MeasureRow extends Row {
   note: string | null;
 }
 
-/** What was measured in a case and not taken back, as far as the wall lets it through: indicator by indicator, the earliest first. */
-export const loadMeasures = ({ rows }: Transaction, caseId: Id): Promise<MeasureRow[]> =>
+/** What was measured in these cases and not taken back, as far as the wall lets it through: indicator by indicator, the earliest first. */
+export const loadMeasures = ({ rows }: Transaction, caseIds: readonly Id[]): Promise<MeasureRow[]> =>
   rows<MeasureRow>(
-    `select m.id, m.category, m.agency_id, m.marks, m.subjects, m.mentioned, m.framework_id, m.framework_version, m.indicator_key, m.kind,
+    `select m.id, m.case_id, m.category, m.agency_id, m.marks, m.subjects, m.mentioned, m.framework_id, m.framework_version, m.indicator_key, m.kind,
        m.measured_on::text, m.value, m.note
      from outcome_measure m
      join outcome_indicator i on i.framework_id = m.framework_id and i.framework_version = m.framework_version and i.key = m.indicator_key
-     where m.case_id = $1 and m.taken_back_at is null
+     where m.case_id = any ($1) and m.taken_back_at is null
      order by i.position, m.indicator_key, m.framework_id, m.framework_version, m.subjects, m.measured_on, m.kind, m.id`,
-    [caseId],
+    [caseIds],
   );
 
 // A published version never changes: it is read once in the life of the process.

@@ -3,6 +3,7 @@ import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
+import { aged } from "../support/scenario.js";
 
 const STATISTICS = "STATISTICS";
 const today = londonDay(Date.now() * 1000);
@@ -10,9 +11,13 @@ const current = Number(today.slice(0, 4)) - (today.slice(5) < "04-01" ? 1 : 0);
 /** The cohort that is asked for where none is named. */
 const cohort = current - 1;
 
+const TWELVE = Array.from({ length: 12 }, (_, n) => `child ${n}`);
+
 let house: House;
 beforeAll(async () => {
-  house = await startHouse(withFamily(northshire()));
+  const world = withFamily(northshire());
+  for (const child of TWELVE) world.person(child, { born: aged(8) }).joins(child, { case: "case" });
+  house = await startHouse(world);
   for (const [indicator, people, reached] of [
     // Westminster: 39, 20, 50 and 47 %, each with its own numerator and denominator.
     ["education.attendance", 100, 39],
@@ -192,5 +197,60 @@ describe("who counts", () => {
       subjects: [],
       account: ids().account("commissioner"),
     });
+  });
+});
+
+describe("a supervisor's own families", () => {
+  const seen = async (who: string, indicator: string) => {
+    const { data, errors } = await house.ask(who, EARLY_HELP, documents.TEAM_OUTCOMES);
+    expect(errors).toEqual([]);
+    const { measured, reached, share } = data.teamOutcomes.indicators.find(
+      (one: any) => one.indicator.key === indicator,
+    );
+    return [measured, reached, share];
+  };
+  const say = (indicator: string, agency: string, kind: string, child: string, value: number, on: string) =>
+    house.database.admin.query(
+      `insert into outcome_measure (partnership_id, id, case_id, category, agency_id, subjects, framework_id, framework_version, indicator_key,
+         kind, measured_on, value, author_id)
+       select $1, gen_random_uuid(), $2, category, $3, array[$4::uuid], framework_id, framework_version, key, $5, $6, $7, $3
+       from outcome_indicator where key = $8`,
+      [
+        house.world.partnershipId,
+        ids().case("case"),
+        ids().agency(agency),
+        ids().person(child),
+        kind,
+        on,
+        value,
+        indicator,
+      ],
+    );
+
+  it("are counted over what they may see, and each once; what is withheld from them is not", async () => {
+    expect(await seen("manager", "early-years.hours")).toEqual([null, null, null]);
+    for (const [n, child] of TWELVE.entries()) {
+      await say("early-years.hours", "council", "BASELINE", child, 5, `${cohort}-04-10`);
+      await say("early-years.hours", "council", "FOLLOW_UP", child, n < 5 ? 15 : 10, `${cohort}-06-10`);
+      // Nobody agreed that others than the practice read this.
+      await say("health.physical", "practice", "BASELINE", child, 2, `${cohort}-04-10`);
+      await say("health.physical", "practice", "FOLLOW_UP", child, n < 5 ? 5 : 2, `${cohort}-06-10`);
+    }
+    expect(await seen("manager", "early-years.hours")).toEqual([12, 5, 42]);
+    expect(await seen("manager", "health.physical")).toEqual([null, null, null]);
+    expect(await seen("doctor", "health.physical")).toEqual([12, 5, 42]);
+    for (const who of ["colleague", "aunt"])
+      expect(await seen(who, "early-years.hours")).toEqual([null, null, null]);
+    await say("early-years.hours", "council", "FOLLOW_UP", "child 4", 3, `${cohort}-07-10`);
+    expect(await seen("manager", "early-years.hours")).toEqual([12, null, null]);
+  });
+
+  it("are in the audit as looked at", async () => {
+    const { rows } = await house.database.admin.query(
+      "select content from audit.entry where content ->> 'operation' = 'TeamOutcomes' and content ->> 'account' = $1 order by at desc limit 1",
+      [ids().account("manager")],
+    );
+    expect(rows[0].content.outcome).toBe("SHOWN");
+    expect(rows[0].content.subjects).toHaveLength(12);
   });
 });

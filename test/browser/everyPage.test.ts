@@ -89,7 +89,7 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
   it("every part of the case", async () => {
     await openFamily(page(), "The Carter family");
     await expectAccessible(page());
-    for (const part of ["Team", "Plan", "Chronology", "Consents", "Assessment"]) {
+    for (const part of ["Team", "Plan", "Outcomes", "Chronology", "Consents", "Assessment"]) {
       await openPart(page(), part);
       await expectAccessible(page());
     }

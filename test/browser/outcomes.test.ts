@@ -113,4 +113,17 @@ describe.each([1280, 320])("outcomes at %i px", (width) => {
     expect(commissioner.complaints).toEqual([]);
     await commissioner.leave();
   });
+
+  it("of a supervisor's own families are counted, and what is not is said", async () => {
+    const supervisor = await arrive(browser, product.baseUrl, "supervisor", { width });
+    const { page } = supervisor;
+    await page.getByRole("link", { name: "Outcomes", exact: true }).click();
+    await page.getByRole("heading", { name: "Outcomes of your team" }).waitFor();
+    await page.getByText("What is withheld from you is left out").waitFor();
+    await page.getByText("First measured in the year").waitFor();
+    await expectAccessible(page);
+    await take(page, `team-${width}`);
+    expect(supervisor.complaints).toEqual([]);
+    await supervisor.leave();
+  });
 });

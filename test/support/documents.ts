@@ -82,6 +82,7 @@ export const RECORD_CONSENT = `mutation RecordConsent($input: RecordConsentInput
 export const RECORD_EVENT = `mutation RecordEvent($input: RecordEventInput!) { recordEvent(input: $input) ${everything("EventPayload")} } ${why}`;
 export const OUTCOME_FRAMEWORK = `query OutcomeFramework { outcomeFramework ${everything("OutcomeFramework")} }`;
 export const COHORT_REPORT = `query CohortReport($year: Int) { cohortReport(year: $year) ${everything("CohortReport")} }`;
+export const TEAM_OUTCOMES = `query TeamOutcomes($year: Int) { teamOutcomes(year: $year) ${everything("CohortReport")} }`;
 export const CASE_OUTCOMES = `query CaseOutcomes($caseId: ID!) { caseOutcomes(caseId: $caseId) ${everything("CaseOutcomes")} } ${why}`;
 export const RECORD_OUTCOME = `mutation RecordOutcome($input: RecordOutcomeInput!) { recordOutcome(input: $input) ${everything("OutcomePayload")} } ${why}`;
 export const TAKE_BACK_OUTCOME = `mutation TakeBackOutcome($input: TakeBackOutcomeInput!) { takeBackOutcome(input: $input) ${everything("OutcomePayload")} } ${why}`;

@@ -795,6 +795,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: "STATISTICS",
       gives: ({ data }) => data.cohortReport.indicators[0].indicator.text,
     },
+    "Query.teamOutcomes": {
+      document: documents.TEAM_OUTCOMES,
+      by: "manager",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.teamOutcomes.indicators[0].indicator.text,
+    },
     "Query.caseOutcomes": {
       document: documents.CASE_OUTCOMES,
       by: "teacher",

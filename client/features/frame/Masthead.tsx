@@ -38,6 +38,9 @@ export function Masthead() {
             {viewer.kind === "PRACTITIONER" ? (
               <MenuLink to="/requests">{t("masthead.requests")}</MenuLink>
             ) : null}
+            {viewer.roles.includes("SUPERVISOR") ? (
+              <MenuLink to="/team-outcomes">{t("masthead.teamOutcomes")}</MenuLink>
+            ) : null}
             {viewer.kind === "COMMISSIONER" ? (
               <MenuLink to="/cohorts">{t("masthead.cohorts")}</MenuLink>
             ) : null}

@@ -24,10 +24,10 @@ export function OutcomeChart({ of, title }: { of: Series<SeriesMeasure>; title: 
     >
       <title id={titleId}>{t("outcomes.drawingOf", { title })}</title>
       <path className="tl-chart__axis" d={`M${left} ${top}V${height - bottom}H${width - right}`} />
-      <text className="tl-chart__end" x={left - 6} y={top + 4} textAnchor="end">
+      <text className="tl-chart__end" x={left - 9} y={top + 4} textAnchor="end">
         {words.short(most)}
       </text>
-      <text className="tl-chart__end" x={left - 6} y={height - bottom + 4} textAnchor="end">
+      <text className="tl-chart__end" x={left - 9} y={height - bottom + 4} textAnchor="end">
         {words.short(least)}
       </text>
       <path className="tl-chart__goal" d={`M${left} ${goal}H${width - right}`} />

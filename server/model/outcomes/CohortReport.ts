@@ -28,13 +28,13 @@ export class CohortIndicator {
   @Field(() => Day, {
     nullable: true,
     description:
-      "The last day that is counted: a quarter's end, an earlier one where the figures have since moved by too few.",
+      "The last day that is counted for it: an earlier one than the report's where the figures have since moved by too few.",
   })
   asAt!: string | null;
 }
 
 @ReferenceType(
-  "What became of everybody whose baseline was measured in one financial year: counted, nobody named.",
+  "What became of those whose baseline was measured in one financial year: counted, nobody named.",
 )
 export class CohortReport {
   @Field(() => String, { description: "The framework by which it is measured." })
@@ -43,7 +43,7 @@ export class CohortReport {
   @Field(() => Int, { description: "The cohort: the year in whose April the financial year begins." })
   year!: number;
 
-  @Field(() => Day, { description: "The end of the last quarter that is over." })
+  @Field(() => Day, { description: "The last day that is counted." })
   asAt!: string;
 
   @Field(() => Int, { description: "How many there must be at the least for a number to be told." })

@@ -56,7 +56,7 @@ export class OutcomeResolver {
       const id = newId();
       await context.manager.insert(StoredOutcome, { id, ...(await readOutcome(page, input)) });
       context.trail.changed("outcome", id);
-      const row = (await loadMeasures(view.transaction, caseId)).find((one) => one.id === id);
+      const row = (await loadMeasures(view.transaction, [caseId])).find((one) => one.id === id);
       const shown = row && shows(view, caseId, row, false);
       return { measure: shown ? await measureView(page, row, Selection.of(info).at("measure")) : null };
     });
@@ -75,7 +75,7 @@ export class OutcomeResolver {
     const id = asId(input.id);
     return context.open([caseId], async (view) => {
       const page = await demandPage(view, caseId);
-      const row = (await loadMeasures(view.transaction, caseId)).find((one) => one.id === id);
+      const row = (await loadMeasures(view.transaction, [caseId])).find((one) => one.id === id);
       if (!row || !shows(view, caseId, row, false)) throw new TellonceError("NOT_FOUND");
       if (!mayTakeBack(page, row))
         throw new TellonceError("FORBIDDEN", "Only the agency that recorded a measurement takes it back.");

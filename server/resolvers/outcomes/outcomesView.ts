@@ -12,7 +12,7 @@ import { referToAll } from "../case/person.js";
 /** What the viewer may know of a family's outcomes, each measurement decided like any other value. */
 export async function outcomesView(page: CasePage, selection: Selection): Promise<CaseOutcomes> {
   const { view, caseId, people } = page;
-  const rows = selection.has("items") ? await loadMeasures(view.transaction, caseId) : [];
+  const rows = selection.has("items") ? await loadMeasures(view.transaction, [caseId]) : [];
   const items: OutcomeMeasure[] = [];
   for (const row of rows.filter((one) => shows(view, caseId, one, false)))
     items.push(await measureView(page, row, selection.at("items")));
