@@ -30,8 +30,8 @@ export class Plan1763700000400 implements MigrationInterface {
 
       alter table plan_action
         add column goal_id uuid, add column help text, add column author_id uuid,
-        add unique (partnership_id, case_id, id),
-        add foreign key (partnership_id, case_id, goal_id) references plan_goal (partnership_id, case_id, id);
+        add unique (partnership_id, case_id, id);
+      comment on column plan_action.goal_id is 'The goal that it serves. No foreign key: it would take a hidden goal and refuse an unknown one, and so tell them apart.';
       comment on column plan_action.help is 'What kind of help it gives, so that it can be told when the same was given before.';
       comment on column plan_action.status is 'How far it had come when it was recorded: what was said of it since stands in plan_word.';
 
@@ -42,9 +42,8 @@ export class Plan1763700000400 implements MigrationInterface {
         at timestamptz not null default now(),
         ${caseRow}, unique (partnership_id, case_id, id),
         check ((kind = 'FLAG') = (answer_by is not null)), check ((kind = 'ANSWER') = (answers is not null)),
-        check (kind <> 'PROGRESS' or status is not null), check (kind = 'PROGRESS' or length(btrim(text)) > 0),
-        foreign key (partnership_id, case_id, action_id) references plan_action (partnership_id, case_id, id),
-        foreign key (partnership_id, case_id, answers) references plan_word (partnership_id, case_id, id));
+        check (kind <> 'PROGRESS' or status is not null), check (kind = 'PROGRESS' or length(btrim(text)) > 0));
+      comment on column plan_word.action_id is 'Of which action. No foreign key, nor for answers: it would tell a hidden row from an unknown one.';
       create index plan_word_case on plan_word (partnership_id, case_id, at);
       ${governed("plan_word", "case", "What an agency said of an action of the plan: how far it has come, that it was not delivered, and its owner''s answer. Never edited; the latest that a viewer sees counts for them.", "insert")}
 

@@ -2386,7 +2386,6 @@ create table public.plan_action (
   constraint plan_action_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint plan_action_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint plan_action_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
-  constraint plan_action_partnership_id_case_id_goal_id_fkey FOREIGN KEY (partnership_id, case_id, goal_id) REFERENCES public.plan_goal(partnership_id, case_id, id),
   constraint plan_action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint plan_action_partnership_id_owner_agency_id_fkey FOREIGN KEY (partnership_id, owner_agency_id) REFERENCES public.agency(partnership_id, id),
   constraint plan_action_status_check CHECK ((status = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'DONE'::text, 'NOT_DELIVERED'::text, 'CANCELLED'::text]))),
@@ -2413,6 +2412,7 @@ grant select on table public.plan_action to tellonce_door;
 comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
 comment on column public.plan_action.status is 'How far it had come when it was recorded: what was said of it since stands in plan_word.';
 comment on column public.plan_action.changed_at is 'When the action was last changed.';
+comment on column public.plan_action.goal_id is 'The goal that it serves. No foreign key: it would take a hidden goal and refuse an unknown one, and so tell them apart.';
 comment on column public.plan_action.help is 'What kind of help it gives, so that it can be told when the same was given before.';
 
 create table public.plan_choice (
@@ -2589,8 +2589,6 @@ create table public.plan_word (
   constraint plan_word_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint plan_word_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint plan_word_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
-  constraint plan_word_partnership_id_case_id_action_id_fkey FOREIGN KEY (partnership_id, case_id, action_id) REFERENCES public.plan_action(partnership_id, case_id, id),
-  constraint plan_word_partnership_id_case_id_answers_fkey FOREIGN KEY (partnership_id, case_id, answers) REFERENCES public.plan_word(partnership_id, case_id, id),
   constraint plan_word_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint plan_word_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint plan_word_check CHECK (((kind = 'FLAG'::text) = (answer_by IS NOT NULL))),
@@ -2617,6 +2615,7 @@ CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_wor
 grant insert, select on table public.plan_word to tellonce_api;
 grant select on table public.plan_word to tellonce_door;
 comment on table public.plan_word is 'What an agency said of an action of the plan: how far it has come, that it was not delivered, and its owner''s answer. Never edited; the latest that a viewer sees counts for them.';
+comment on column public.plan_word.action_id is 'Of which action. No foreign key, nor for answers: it would tell a hidden row from an unknown one.';
 
 create table public.practitioner (
   partnership_id uuid not null,

@@ -81,29 +81,24 @@ function assessmentView(
 ): RegisteredAssessment | null {
   const about = answers.filter(({ subjects }) => subjects.includes(personId));
   if (about.length === 0 && !row.subjects.includes(personId)) return null;
-  const own = { ...row, subjects: [personId] };
-  const shown = presentItem(page.view, RegisteredAssessment, page.caseId, own, selection, {
+  const shown = presentItem(page.view, RegisteredAssessment, page.caseId, row, selection, {
     startedOn: row.started_on,
     signedAt: row.signed_at,
-    startedBy: agencyBehind(page, own),
+    startedBy: agencyBehind(page, row),
   });
   if (!shown) return null;
-  const parts = partsOf(page, personId, about, selection.at("parts"));
+  const parts = partsOf(page, about, selection.at("parts"));
   const { id, template_version: templateVersion } = row;
   return { ...shown, id, templateName, templateVersion, parts } as RegisteredAssessment;
 }
 
 /** Each agency that the viewer may know to have told of the person, the first to do so first. */
-function partsOf(
-  page: CasePage,
-  personId: Id,
-  answers: readonly AnswerRow[],
-  selection: Selection,
-): RegisteredPart[] {
+function partsOf(page: CasePage, answers: readonly AnswerRow[], selection: Selection): RegisteredPart[] {
   return [...new Set(answers.map(({ agency_id }) => agency_id))]
     .flatMap((agencyId) => {
       const mine = answers.filter(({ agency_id }) => agency_id === agencyId);
-      const behind = agencyBehind(page, { ...mine[0]!, category: 3, marks: null, subjects: [personId] });
+      const all = mine.map((answer) => agencyBehind(page, answer));
+      const behind = all.find(({ row }) => shows(page.view, page.caseId, row, true)) ?? all[0]!;
       const shown = presentItem(page.view, RegisteredPart, page.caseId, behind.row, selection, {
         agency: behind.value,
       });

@@ -97,7 +97,7 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
   {
     name: "a page ends where a hidden item stands",
     by: "worlds-http",
-    faults: [["resolvers/case/plan.js", "rows.filter((row) => shows(view, caseId, row, false))", "rows.filter(() => true)"]], // prettier-ignore
+    faults: [["resolvers/case/plan.js", "actions.filter((row) => shows(view, caseId, row, false))", "actions.filter(() => true)"]], // prettier-ignore
   },
   {
     name: "a partner reads what a consent says of others",
