@@ -60,46 +60,57 @@ export interface ChoiceRow extends Row {
 export const governedOf = (t: string) =>
   `${t}.id, ${t}.case_id, ${t}.category, ${t}.agency_id, ${t}.marks, ${t}.subjects, ${t}.mentioned`;
 
-/** The actions of a case's plan that the wall lets through: the next due first, those without a day last. */
-export const loadActions = ({ rows }: Transaction, caseId: Id): Promise<ActionRow[]> =>
-  rows<ActionRow>(
-    `select ${governedOf("t")}, t.title, t.due_on::text, t.status, t.owner_agency_id, t.outcome, t.goal_id, t.help, t.version
-     from plan_action t where t.case_id = $1 order by t.due_on nulls last, t.id`,
-    [caseId],
-  );
+/** The plan of cases ($1), as far as the wall lets it through. */
+const SQL = {
+  actions: `
+    select ${governedOf("t")}, t.title, t.due_on::text, t.status, t.owner_agency_id, t.outcome, t.goal_id, t.help, t.version
+    from plan_action t where t.case_id = any ($1) order by t.due_on nulls last, t.id`,
+  words: `
+    select w.id, w.case_id, w.category, w.agency_id, array_cat(w.marks, t.marks) as marks, w.subjects, array_cat(w.mentioned, t.mentioned) as mentioned,
+      w.action_id, w.kind, w.status, w.helped, w.text, w.answer_by::text, w.answers, w.at, ${practitionerJson("p")} as practitioner
+    from plan_word w join plan_action t on t.partnership_id = w.partnership_id and t.case_id = w.case_id and t.id = w.action_id
+    left join practitioner p on p.partnership_id = w.partnership_id and p.id = w.author_id
+    where w.case_id = any ($1) order by w.at desc, w.id desc`,
+  goals: `
+    select ${governedOf("t")}, t.words, t.said_by, t.said_on::text, t.state, t.version from plan_goal t
+    where t.case_id = any ($1) order by array_position(array['AIMED_FOR', 'REACHED', 'SET_ASIDE'], t.state), t.said_on, t.id`,
+  meetings: `
+    select ${governedOf("t")}, t.kind, t.held_on::text, t.place, t.minutes, t.next_on::text, t.people_there, t.people_away,
+      t.agencies_there, t.agencies_away, t.version
+    from plan_meeting t where t.case_id = any ($1) order by t.held_on desc, t.id desc`,
+  choices: `
+    select ${governedOf("t")}, t.question, t.offered, t.offered_on::text, t.chosen, t.chosen_by, t.chosen_on::text, t.why, t.version
+    from plan_choice t where t.case_id = any ($1) order by t.offered_on desc, t.id desc`,
+};
 
-/** What was said of the actions of these cases, as far as the wall lets it through, the latest first. */
-export const loadWords = ({ rows }: Transaction, caseIds: readonly Id[]): Promise<WordRow[]> =>
-  rows<WordRow>(
-    `select w.id, w.case_id, w.category, w.agency_id, array_cat(w.marks, t.marks) as marks, w.subjects, array_cat(w.mentioned, t.mentioned) as mentioned,
-       w.action_id, w.kind, w.status, w.helped, w.text, w.answer_by::text, w.answers, w.at, ${practitionerJson("p")} as practitioner
-     from plan_word w join plan_action t on t.partnership_id = w.partnership_id and t.case_id = w.case_id and t.id = w.action_id
-     left join practitioner p on p.partnership_id = w.partnership_id and p.id = w.author_id
-     where w.case_id = any ($1) order by w.at desc, w.id desc`,
-    [caseIds],
-  );
+/** The parts of a plan that stand in tables of their own. */
+export interface PlanRows {
+  /** The next due first, those without a day last. */
+  actions: ActionRow[];
+  /** The latest first, like meetings and choices. */
+  words: WordRow[];
+  goals: GoalRow[];
+  meetings: MeetingRow[];
+  choices: ChoiceRow[];
+}
 
-/** The goals of a case, as far as the wall lets them through. */
-export const loadGoals = ({ rows }: Transaction, caseId: Id): Promise<GoalRow[]> =>
-  rows<GoalRow>(
-    `select ${governedOf("t")}, t.words, t.said_by, t.said_on::text, t.state, t.version from plan_goal t
-     where t.case_id = $1 order by array_position(array['AIMED_FOR', 'REACHED', 'SET_ASIDE'], t.state), t.said_on, t.id`,
-    [caseId],
-  );
+export const PLAN_PARTS = Object.keys(SQL) as (keyof PlanRows)[];
 
-/** The meetings of these cases, as far as the wall lets them through, the latest first. */
-export const loadMeetings = ({ rows }: Transaction, caseIds: readonly Id[]): Promise<MeetingRow[]> =>
-  rows<MeetingRow>(
-    `select ${governedOf("t")}, t.kind, t.held_on::text, t.place, t.minutes, t.next_on::text, t.people_there, t.people_away,
-       t.agencies_there, t.agencies_away, t.version
-     from plan_meeting t where t.case_id = any ($1) order by t.held_on desc, t.id desc`,
-    [caseIds],
-  );
-
-/** The choices that were offered in a case, as far as the wall lets them through, the latest first. */
-export const loadChoices = ({ rows }: Transaction, caseId: Id): Promise<ChoiceRow[]> =>
-  rows<ChoiceRow>(
-    `select ${governedOf("t")}, t.question, t.offered, t.offered_on::text, t.chosen, t.chosen_by, t.chosen_on::text, t.why, t.version
-     from plan_choice t where t.case_id = $1 order by t.offered_on desc, t.id desc`,
-    [caseId],
-  );
+/** These parts of the plans of cases, in one statement whatever their number; the other parts are empty. */
+export async function loadPlan(
+  { rows }: Transaction,
+  caseIds: readonly Id[],
+  ...parts: (keyof PlanRows)[]
+): Promise<PlanRows> {
+  const lists = parts.map((part) => `(select coalesce(json_agg(x), '[]') from (${SQL[part]}) x) as ${part}`);
+  const [found] =
+    parts.length > 0 ? await rows<Partial<PlanRows>>(`select ${lists.join(", ")}`, [caseIds]) : [];
+  const { actions = [], words = [], goals = [], meetings = [], choices = [] } = found ?? {};
+  return {
+    actions,
+    words: words.map((word) => ({ ...word, at: new Date(word.at) })),
+    goals,
+    meetings,
+    choices,
+  };
+}

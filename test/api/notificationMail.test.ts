@@ -8,6 +8,7 @@ import { latestUnread } from "../../server/resolvers/notifications/latestUnread.
 import { readSecrets } from "../../server/secrets.js";
 import { bitOf, type Category } from "../../server/sharing/categories.js";
 import { auditedBy } from "../support/audit.js";
+import { hashesOf, plantTokens, tokensIn } from "../support/canary.js";
 import * as documents from "../support/documents.js";
 import { type House, maintain, startHouse } from "../support/house.js";
 import { northshire, withFamily } from "../support/northshire.js";
@@ -153,6 +154,17 @@ it("is sent by one of two senders", async () => {
   await house.database.admin.query("update mail_wish set looked_at = null, mailed_at = null");
   const sent = await Promise.all([1, 2].map(() => mailOnce(sender, (error) => void troubles.push(error))));
   expect([sent.toSorted(), received.length, troubles]).toEqual([[0, 1], 1, []]);
+});
+
+it("carries nothing of anybody where every text stored about anybody is a canary", async () => {
+  await due();
+  const planted = (await plantTokens(house)).map(({ token }) => token);
+  const hashes = hashesOf(planted);
+  expect(await round(61)).toBe(1);
+  const { text } = received[0]!;
+
+  expect(tokensIn(text, hashes)).toEqual(new Set());
+  expect(tokensIn(`${text}\r\n${planted[0]}`, hashes)).toEqual(new Set([planted[0]]));
 });
 
 it("ends with the wish, and with the account", async () => {

@@ -14,7 +14,7 @@ import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
 import type { CaseFrame } from "../../loaders/cases.js";
 import { loadEvents } from "../../loaders/chronology.js";
-import { loadActions, loadChoices, loadGoals, loadMeetings, loadWords } from "../../loaders/plan.js";
+import { loadPlan, PLAN_PARTS, type PlanRows } from "../../loaders/plan.js";
 import { Case, type CaseAbilities, type CaseSummary } from "../../model/Case.js";
 import type { ChronologyConnection } from "../../model/ChronologyEvent.js";
 import type { PlanActionConnection } from "../../model/plan/PlanAction.js";
@@ -73,20 +73,19 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
   };
 }
 
-const noPlan = { actions: [], words: [], goals: [], meetings: [], choices: [] };
+const noPlan: PlanRows = { actions: [], words: [], goals: [], meetings: [], choices: [] };
 
 /** As much of the plan as is asked for: an action is told with what was said of it, and with the goal that it serves. */
-async function planRows({ transaction }: View, caseId: Id, selection: Selection) {
-  const plan = selection.at("plan");
-  const acts = selection.has("actions") || plan.has("earlierHelp");
-  const [actions, words, goals, meetings, choices] = await Promise.all([
-    acts ? loadActions(transaction, caseId) : [],
-    acts ? loadWords(transaction, [caseId]) : [],
-    selection.has("actions") || plan.has("goals") ? loadGoals(transaction, caseId) : [],
-    plan.has("meetings") ? loadMeetings(transaction, [caseId]) : [],
-    plan.has("choices") ? loadChoices(transaction, caseId) : [],
-  ]);
-  return { actions, words, goals, meetings, choices };
+function planRows({ transaction }: View, caseId: Id, selection: Selection): Promise<PlanRows> {
+  const [acts, plan] = [selection.has("actions"), selection.at("plan")];
+  const wanted = {
+    actions: acts || plan.has("earlierHelp"),
+    words: acts || plan.has("earlierHelp"),
+    goals: acts || plan.has("goals"),
+    meetings: plan.has("meetings"),
+    choices: plan.has("choices"),
+  };
+  return loadPlan(transaction, [caseId], ...PLAN_PARTS.filter((part) => wanted[part]));
 }
 
 /** The frame of a case: what a worklist shows of it. */

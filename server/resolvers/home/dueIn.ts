@@ -3,7 +3,7 @@ import { Apart, type GovernedRow, presentItem, shows } from "../../access/withho
 import type { Context, View } from "../../context.js";
 import { isLeadFor } from "../../access/rules.js";
 import { loadDueRows } from "../../loaders/home.js";
-import { loadMeetings, loadWords, type MeetingRow, type WordRow } from "../../loaders/plan.js";
+import { loadPlan, type MeetingRow, type WordRow } from "../../loaders/plan.js";
 import { loadRequests, loadTaskMarks, loadTaskRows } from "../../loaders/requests.js";
 import { CaseSummary } from "../../model/Case.js";
 import { DUE, type DueKind, OF_PLAN } from "../../model/home/enums.js";
@@ -61,12 +61,9 @@ export async function dueIn(
   const soon = plusDays(today, NOTICE_DAYS);
   const { actions, unsigned } = await loadDueRows(transaction, caseIds, soon);
   const words = new Map<Id, WordRow[]>();
-  for (const word of await loadWords(transaction, caseIds))
-    words.set(word.action_id, [...(words.get(word.action_id) ?? []), word]);
-  const meetings = await loadMeetings(
-    transaction,
-    caseIds.filter((id) => led.has(id)),
-  );
+  const plan = await loadPlan(transaction, caseIds, "words", "meetings");
+  for (const word of plan.words) words.set(word.action_id, [...(words.get(word.action_id) ?? []), word]);
+  const meetings = plan.meetings.filter((row) => led.has(row.case_id));
 
   const found: Due[] = [];
   const add = (page: CasePage | undefined, row: GovernedRow | undefined, said: Said) => {

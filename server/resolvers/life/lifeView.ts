@@ -2,7 +2,7 @@ import type { Selection } from "../../access/Selection.js";
 import { presentGaps, presentItem, shows } from "../../access/withhold.js";
 import type { Context } from "../../context.js";
 import { type BandRow, loadLife, loadOffers, type OfferRow, type StepRow } from "../../loaders/caseLife.js";
-import { loadActions, loadWords } from "../../loaders/plan.js";
+import { loadPlan } from "../../loaders/plan.js";
 import { type CaseLife, CaseOffer, CaseStep, NeedBandEntry } from "../../model/life/CaseLife.js";
 import { type CasePage, practitionerBehind } from "../case/CasePage.js";
 import { isOpen, standingOf } from "../case/standing.js";
@@ -12,8 +12,7 @@ export async function lifeView(context: Context, page: CasePage, selection: Sele
   const { view, caseId, people, frame } = page;
   const { steps, bands } = await loadLife(view.transaction, caseId);
   const { leads, refers, offers } = await loadOffers(view.transaction, context.doorRequest, caseId);
-  const actions = await loadActions(view.transaction, caseId);
-  const words = await loadWords(view.transaction, [caseId]);
+  const { actions, words } = await loadPlan(view.transaction, [caseId], "actions", "words");
   const status = frame.records.find((row) => shows(view, caseId, row, false))?.status;
   const me = view.facts.viewer?.practitionerId;
   const own = frame.team.find(({ kind, practitioner }) => kind === "MEMBER" && practitioner?.id === me);

@@ -4,11 +4,9 @@ import {
   type ActionRow,
   type ChoiceRow,
   type GoalRow,
-  loadActions,
-  loadChoices,
-  loadGoals,
-  loadMeetings,
+  loadPlan,
   type MeetingRow,
+  type PlanRows,
 } from "../../loaders/plan.js";
 import type {
   ActionInput,
@@ -28,7 +26,7 @@ import { asId } from "../ids.js";
 export const goal = {
   what: "goal",
   table: StoredGoal,
-  load: ({ view, caseId }: CasePage) => loadGoals(view.transaction, caseId),
+  load: (page: CasePage) => inPlan(page, "goals"),
   read(page: CasePage, input: GoalInput, before: GoalRow | undefined) {
     notLater(page, input.saidOn, "saidOn");
     const saidBy = oneOf(page, input, before, input.saidById, "saidById");
@@ -39,7 +37,7 @@ export const goal = {
 export const action = {
   what: "action",
   table: StoredAction,
-  load: ({ view, caseId }: CasePage) => loadActions(view.transaction, caseId),
+  load: (page: CasePage) => inPlan(page, "actions"),
   async read(page: CasePage, input: ActionInput, before: ActionRow | undefined) {
     const { view, caseId } = page;
     const ownerAgencyId = asId(input.ownerId);
@@ -49,7 +47,7 @@ export const action = {
         "ownerId",
       );
     const goalId = input.goalId == null ? null : asId(input.goalId);
-    const goals = goalId === null ? [] : await loadGoals(view.transaction, caseId);
+    const goals = goalId === null ? [] : await inPlan(page, "goals");
     if (goalId !== null && !goals.some((row) => row.id === goalId && shows(view, caseId, row, false)))
       refuse("Choose a goal of this plan.", "goalId");
     const { title, dueOn = null, help = null, status } = input;
@@ -62,7 +60,7 @@ export const action = {
 export const meeting = {
   what: "meeting",
   table: StoredMeeting,
-  load: ({ view, caseId }: CasePage) => loadMeetings(view.transaction, [caseId]),
+  load: (page: CasePage) => inPlan(page, "meetings"),
   read(page: CasePage, input: MeetingInput, before: MeetingRow | undefined) {
     const { kind, heldOn, nextOn = null } = input;
     notLater(page, heldOn, "heldOn");
@@ -94,7 +92,7 @@ export const meeting = {
 export const choice = {
   what: "choice",
   table: StoredChoice,
-  load: ({ view, caseId }: CasePage) => loadChoices(view.transaction, caseId),
+  load: (page: CasePage) => inPlan(page, "choices"),
   read(page: CasePage, input: ChoiceInput, before: ChoiceRow | undefined) {
     const { offeredOn, chosenOn = null } = input;
     const offered = input.offered.map((one) => one.trim());
@@ -152,3 +150,8 @@ function agenciesIn(
 function refuse(sentence: string, field: string): never {
   throw new TellonceError("BAD_INPUT", sentence, { fields: [field] });
 }
+
+const inPlan = async <Part extends keyof PlanRows>(
+  { view, caseId }: CasePage,
+  part: Part,
+): Promise<PlanRows[Part]> => (await loadPlan(view.transaction, [caseId], part))[part];

@@ -1,6 +1,6 @@
 import { shows } from "../../access/withhold.js";
 import { TellonceError } from "../../errors.js";
-import { loadActions, loadWords } from "../../loaders/plan.js";
+import { loadPlan } from "../../loaders/plan.js";
 import type { PlanWordInput } from "../../model/plan/inputs.js";
 import type { StoredWord } from "../../model/plan/PlanWord.js";
 import { plusDays } from "../../sharing/calendar.js";
@@ -20,9 +20,10 @@ const ANSWER_WITHIN = 60;
 export async function readWord(page: CasePage, input: PlanWordInput): Promise<Omit<StoredWord, "id">> {
   const { view, caseId } = page;
   const id = asId(input.actionId);
-  const row = (await loadActions(view.transaction, caseId)).find((one) => one.id === id);
+  const { actions, words } = await loadPlan(view.transaction, [caseId], "actions", "words");
+  const row = actions.find((one) => one.id === id);
   if (!row || !shows(view, caseId, row, false)) throw new TellonceError("NOT_FOUND");
-  const standing = standingOf(page, row, await loadWords(view.transaction, [caseId]));
+  const standing = standingOf(page, row, words);
   const may = actionAbilities(page, row, standing);
   const { agencyId, authorId } = writerOf(page, row.category);
   const text = input.text?.trim() || null;
