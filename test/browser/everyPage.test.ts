@@ -111,7 +111,7 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     for (const name of ["Add a goal", "Add an action", "Record a review or meeting", "Record a choice"]) {
       await page().getByRole("link", { name, exact: true }).click();
       await page().getByRole("heading", { level: 1, name }).waitFor();
-      await page().locator("button[type=submit]").click();
+      await page().locator("main button[type=submit]").click();
       await page().getByRole("alert").waitFor();
       await expectAccessible(page());
       await page().getByRole("link", { name: "Back to the plan" }).click();
