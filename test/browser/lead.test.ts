@@ -47,7 +47,8 @@ describe("the worklist", () => {
     const { page } = lead;
     const seen: string[] = [];
     for (;;) {
-      await page.locator("tbody tr").first().waitFor();
+      // Either leads on: until then the list may be read anew.
+      await page.getByRole("link", { name: /^(Next page|Back to the beginning)$/ }).first().waitFor();
       seen.push(...(await page.locator("tbody th a").allInnerTexts()));
       const next = page.getByRole("link", { name: "Next page" });
       if ((await next.count()) === 0) break;
