@@ -37,8 +37,8 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
     faults: [
       [
         "resolvers/case/chronology.js",
-        "rows.filter((row) => shows(view, caseId, row, false))",
-        "rows.filter(() => true)",
+        ".filter((row) => shows(view, caseId, row, false))",
+        ".filter(() => true)",
       ],
     ],
   },

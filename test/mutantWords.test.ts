@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { expect, it } from "vitest";
+import { HTTP_MUTANTS } from "./proofs/http/mutants/list.js";
+import { root } from "./support/program.js";
+
+it.each(HTTP_MUTANTS)("the code still has the words in which a fault is seeded: $name", ({ faults }) => {
+  for (const [file, words] of faults) {
+    const source = readFileSync(`${root}server/${file.replace(/js$/, "ts")}`, "utf8");
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        experimentalDecorators: true,
+      },
+    });
+    expect([file, words, outputText.split(words).length - 1]).toEqual([file, words, 1]);
+  }
+});
