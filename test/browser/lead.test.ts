@@ -48,7 +48,10 @@ describe("the worklist", () => {
     const seen: string[] = [];
     for (;;) {
       // Either leads on: until then the list may be read anew.
-      await page.getByRole("link", { name: /^(Next page|Back to the beginning)$/ }).first().waitFor();
+      await page
+        .getByRole("link", { name: /^(Next page|Back to the beginning)$/ })
+        .first()
+        .waitFor();
       seen.push(...(await page.locator("tbody th a").allInnerTexts()));
       const next = page.getByRole("link", { name: "Next page" });
       if ((await next.count()) === 0) break;
