@@ -97,7 +97,7 @@ export async function inSnapshot<Result>(
   const statements = whileOpen(rows);
   let broken: Error | undefined;
   try {
-    const transaction = transactionOver(statements.run as typeof rows);
+    const transaction = transactionOver(statements.run);
     await client.query("begin isolation level repeatable read");
     const result = await work(transaction).finally(statements.close);
     const { command } = await client.query("commit");

@@ -3,18 +3,18 @@
  * is refused, because the connection, and the wall on it, is somebody else's by then: GraphQL answers as soon as one field
  * has failed that may not be null, while the fields beside it still resolve.
  */
-export function whileOpen<Asked extends unknown[], Answer>(run: (...asked: Asked) => Promise<Answer>) {
+export function whileOpen<Run extends (...asked: never[]) => Promise<unknown>>(run: Run) {
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   return {
-    run: (...asked: Asked): Promise<Answer> => {
+    run: ((...asked) => {
       if (closed) return Promise.reject(new Error("The transaction is over."));
       const mine = run(...asked);
       const forget = () => underWay.delete(mine);
       underWay.add(mine);
       mine.then(forget, forget);
       return mine;
-    },
+    }) as Run,
     close: async (): Promise<void> => {
       closed = true;
       await Promise.allSettled(underWay);

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { DataSource, EntityManager, QueryResult } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { confirm, rowsOf, type Transaction, transactionOver } from "./transaction.js";
 import { whileOpen } from "./whileOpen.js";
 
@@ -20,13 +20,15 @@ export async function inWriteTransaction<Result>(
   const client = (await runner.connect()) as PoolClient;
   try {
     await runner.startTransaction("REPEATABLE READ");
-    const statements = whileOpen(runner.query.bind(runner) as Query);
+    const statements = whileOpen(runner.query.bind(runner) as typeof runner.query);
     // TypeORM's manager asks the runner: what it asks for after the work is refused as well.
-    runner.query = statements.run as typeof runner.query;
+    runner.query = statements.run;
     // One after the other: the driver's next version refuses a second statement on a busy connection.
     let last: Promise<unknown> = Promise.resolve();
     const rows = <Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]> => {
-      const mine = last.then(async () => (await statements.run(sql, values, true)).records as Row[]);
+      const mine = last.then(
+        async () => (await statements.run(sql, values as unknown[], true)).records as Row[],
+      );
       last = mine.catch(() => {});
       return mine;
     };
@@ -49,5 +51,3 @@ export async function inWriteTransaction<Result>(
     await runner.release();
   }
 }
-
-type Query = (sql: string, values: readonly unknown[] | undefined, whole: true) => Promise<QueryResult>;

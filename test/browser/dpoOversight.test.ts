@@ -54,6 +54,8 @@ describe.each([1280, 320])("the officer, at %i px,", (width) => {
   it("looks up the decision: every stage, what decided, what would flip it, and that the replay agrees", async () => {
     const { page } = dpo;
     await page.getByRole("link", { name: "Look up a decision" }).press("Enter");
+    // The page before it has a button of the same name.
+    await page.getByRole("heading", { name: "Look up a decision" }).waitFor();
     await page.getByRole("button", { name: "Look up" }).press("Enter");
     await page.getByRole("alert").getByText("Enter a decision number").waitFor();
     await expectAccessible(page);

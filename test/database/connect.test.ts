@@ -33,18 +33,17 @@ test("what is still asked when the work is over gets nothing, and does not move 
   const { api } = database;
   let overtaken: Promise<unknown> | undefined;
   let beginsLate: (() => void) | undefined;
-  const failing = inSnapshot(api, async ({ rows }) => {
-    const [before] = await rows(
-      "select pg_backend_pid() as pid, set_config('tellonce.others', '1', true) as mine",
+  const { pid } = await inSnapshot(api, async ({ rows }) => {
+    const [mine] = await rows<{ pid: number }>(
+      "select pg_backend_pid() as pid, set_config('tellonce.others', '1', true) as others",
     );
     overtaken = new Promise<void>((resolve) => (beginsLate = resolve)).then(() =>
       rows("select set_config('tellonce.others', '67108863', true)"),
     );
     overtaken.catch(() => {});
-    return before;
+    return mine!;
   });
-  // The one connection that there is goes to the next, whose wall it then holds.
-  const { pid } = (await failing) as { pid: number };
+  // The connection goes to the next, whose wall it then holds.
   const walls = await inSnapshot(api, async ({ rows }) => {
     const [mine] = await rows(
       "select pg_backend_pid() as pid, set_config('tellonce.others', '3', true) as others",
