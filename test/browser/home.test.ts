@@ -51,9 +51,12 @@ describe.each([1280, 320])("where the lead professional's day begins, at %i px",
   it("keeps a view under a name, by keyboard, and brings back what was deleted", async () => {
     const { page } = lead;
     const sort = width === 1280 ? "NEED_BAND" : "FAMILY_NAME";
+    const before = await page.locator("tbody").first().elementHandle();
     await page.getByLabel("Sort by").selectOption(sort);
     await page.getByRole("button", { name: "Show", exact: true }).press("Enter");
     await page.waitForURL(new RegExp(`sort=${sort}`));
+    // The address changes before the page does, and what is opened meanwhile closes.
+    await before?.waitForElementState("hidden");
     await page.locator("summary", { hasText: "Save this view" }).press("Enter");
     await page.getByRole("button", { name: "Save the view" }).press("Enter");
     await page.getByText("Give the view a name").waitFor();
