@@ -1,12 +1,15 @@
-import "./messages/messages";
 import "./styles/main.scss";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router/dom";
-import { createRouter } from "./routes";
+import { unstable_HistoryRouter as HistoryRouter } from "react-router";
+import { createGuardedHistory } from "./features/unsaved/guardedHistory";
+import { fetchPageAt, Pages } from "./routes";
 
+fetchPageAt(window.location.pathname);
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
-    <RouterProvider router={createRouter()} />
+    <HistoryRouter history={createGuardedHistory()}>
+      <Pages />
+    </HistoryRouter>
   </StrictMode>,
 );

@@ -1,6 +1,8 @@
-import { Navigate, Outlet, type RouteObject, createBrowserRouter, useLocation } from "react-router";
+import { type ComponentType, lazy, Suspense } from "react";
+import { matchRoutes, Navigate, Outlet, type RouteObject, useLocation, useRoutes } from "react-router";
 import { EmergencyBanner } from "./features/emergency/EmergencyBanner";
 import { EmergencyProvider } from "./features/emergency/EmergencyProvider";
+import { Whole } from "./features/failure/Whole";
 import { Frame } from "./features/frame/Frame";
 import { NotificationProvider } from "./features/notifications/NotificationProvider";
 import { PurposeBar } from "./features/purpose/PurposeBar";
@@ -11,11 +13,18 @@ import { UnsentNotice } from "./features/unsent/UnsentNotice";
 import { UnsentProvider } from "./features/unsent/UnsentProvider";
 import { BrokenPage } from "./pages/BrokenPage";
 import { HomePage } from "./pages/HomePage";
-import { LaterPage } from "./pages/LaterPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
-import { PurposePage } from "./pages/PurposePage";
-import { SignInPage } from "./pages/SignInPage";
 
+/** A route whose page comes when it is first shown. */
+type PageRoute = Pick<RouteObject, "path" | "index"> & {
+  Component?: ComponentType;
+  lazy?: () => Promise<{ Component: ComponentType }>;
+  children?: PageRoute[];
+};
+
+const signIn = async () => ({ Component: (await import("./pages/SignInPage")).SignInPage });
+const purpose = async () => ({ Component: (await import("./pages/PurposePage")).PurposePage });
+const later = async () => ({ Component: (await import("./pages/LaterPage")).LaterPage });
 const families = async () => ({ Component: (await import("./pages/FamiliesPage")).FamiliesPage });
 const find = async () => ({ Component: (await import("./pages/FindPage")).FindPage });
 const caseOfFamily = async () => ({ Component: (await import("./pages/CasePage")).CasePage });
@@ -45,6 +54,12 @@ const emergencyReview = async () => ({
 });
 const decision = async () => ({ Component: (await import("./pages/DecisionPage")).DecisionPage });
 const couldSee = async () => ({ Component: (await import("./pages/CouldSeePage")).CouldSeePage });
+const statistics = async () => ({ Component: (await import("./pages/StatisticsPage")).StatisticsPage });
+const lookAlerts = async () => ({ Component: (await import("./pages/LookAlertsPage")).LookAlertsPage });
+const lookAlert = async () => ({ Component: (await import("./pages/LookAlertPage")).LookAlertPage });
+const lookWatch = async () => ({ Component: (await import("./pages/LookWatchPage")).LookWatchPage });
+const desk = async () => ({ Component: (await import("./pages/DeskPage")).DeskPage });
+const deskQuestion = async () => ({ Component: (await import("./pages/DeskQuestionPage")).DeskQuestionPage });
 const rules = async () => ({ Component: (await import("./pages/RulesPage")).RulesPage });
 const recordRule = async () => ({ Component: (await import("./pages/RecordRulePage")).RecordRulePage });
 const ruleDoing = async () => ({ Component: (await import("./pages/RuleDoingPage")).RuleDoingPage });
@@ -77,25 +92,39 @@ const notifications = async () => ({
   Component: (await import("./pages/NotificationsPage")).NotificationsPage,
 });
 const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
+const myRecord = async () => ({ Component: (await import("./pages/MyRecordPage")).MyRecordPage });
+const mySay = async () => ({ Component: (await import("./pages/MySayPage")).MySayPage });
+const myLog = async () => ({ Component: (await import("./pages/MyLogPage")).MyLogPage });
+const myConsents = async () => ({ Component: (await import("./pages/MyConsentsPage")).MyConsentsPage });
+const myWithdraw = async () => ({ Component: (await import("./pages/MyWithdrawPage")).MyWithdrawPage });
+const myPassports = async () => ({ Component: (await import("./pages/MyPassportsPage")).MyPassportsPage });
+const myPassport = async () => ({ Component: (await import("./pages/MyPassportPage")).MyPassportPage });
+const passport = async () => ({ Component: (await import("./pages/PassportPage")).PassportPage });
 const merge = async () => ({ Component: (await import("./pages/MergePage")).MergePage });
 const addPerson = async () => ({ Component: (await import("./pages/AddPersonPage")).AddPersonPage });
 const relationships = async () => ({
   Component: (await import("./pages/RelationshipsPage")).RelationshipsPage,
 });
+const rights = async () => ({ Component: (await import("./pages/RightsPage")).RightsPage });
+const recordRights = async () => ({ Component: (await import("./pages/RecordRightsPage")).RecordRightsPage });
+const rightsRequest = async () => ({
+  Component: (await import("./pages/RightsRequestPage")).RightsRequestPage,
+});
+const rightsAct = async () => ({ Component: (await import("./pages/RightsActPage")).RightsActPage });
+const rightsItem = async () => ({ Component: (await import("./pages/RightsItemPage")).RightsItemPage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
-const routes: RouteObject[] = [
+const routes: PageRoute[] = [
   {
-    ErrorBoundary: BrokenPage,
-    HydrateFallback: () => null,
+    Component: EveryPage,
     children: [
-      { path: "/sign-in", Component: Open, children: [{ index: true, Component: SignInPage }] },
+      { path: "/sign-in", Component: Open, children: [{ index: true, lazy: signIn }] },
       {
         Component: SignedIn,
         children: [
           { index: true, Component: HomePage },
-          { path: "/purpose", Component: PurposePage },
-          { path: "/later", Component: LaterPage },
+          { path: "/purpose", lazy: purpose },
+          { path: "/later", lazy: later },
           {
             Component: WithPurpose,
             children: [
@@ -131,7 +160,15 @@ const routes: RouteObject[] = [
               { path: "/cases/:caseId/print", lazy: print },
               { path: "/cases/:caseId/register", lazy: register },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
+              { path: "/my-record", lazy: myRecord },
+              { path: "/my-record/say/:answerId", lazy: mySay },
+              { path: "/my-log", lazy: myLog },
+              { path: "/my-consents", lazy: myConsents },
+              { path: "/my-consents/:consentId/withdraw", lazy: myWithdraw },
+              { path: "/my-passports", lazy: myPassports },
+              { path: "/my-passports/new", lazy: myPassport },
               { path: "/cohorts", lazy: cohorts },
+              { path: "/statistics", lazy: statistics },
               { path: "/team-outcomes", lazy: teamOutcomes },
               { path: "/contributions", lazy: contributions },
               { path: "/gateway", lazy: feed },
@@ -140,9 +177,19 @@ const routes: RouteObject[] = [
               { path: "/agreements/compare", lazy: compareAreas },
               { path: "/agreements/:agreementId/:doing?", lazy: agreement },
               { path: "/audit", lazy: audit },
+              { path: "/rights", lazy: rights },
+              { path: "/rights/record", lazy: recordRights },
+              { path: "/rights/:requestId", lazy: rightsRequest },
+              { path: "/rights/:requestId/act/:kind", lazy: rightsAct },
+              { path: "/rights/:requestId/items/:itemId", lazy: rightsItem },
               { path: "/merge", lazy: merge },
               { path: "/audit/decision", lazy: decision },
               { path: "/audit/could-see", lazy: couldSee },
+              { path: "/audit/alerts", lazy: lookAlerts },
+              { path: "/audit/alerts/watch", lazy: lookWatch },
+              { path: "/audit/alerts/:alertId", lazy: lookAlert },
+              { path: "/audit/desk", lazy: desk },
+              { path: "/audit/desk/:question", lazy: deskQuestion },
               { path: "/emergency", lazy: emergency },
               { path: "/emergency/locate", lazy: emergencyLocate },
               { path: "/emergency/request", lazy: emergencyRequest },
@@ -152,18 +199,53 @@ const routes: RouteObject[] = [
           { path: "*", Component: NotFoundPage },
         ],
       },
+      { path: "/passport", Component: Open, children: [{ index: true, lazy: passport }] },
     ],
   },
 ];
 
-/** Every page and its address. */
-export const createRouter = () => createBrowserRouter(routes);
+/** Fetches the code of the page at an address, ahead of all that has to be known before it can be shown. */
+export function fetchPageAt(pathname: string): void {
+  const { lazy: load } = (matchRoutes(routes as RouteObject[], pathname)?.at(-1)?.route ?? {}) as PageRoute;
+  // Fetched again, and failing visibly, when it is shown.
+  void load?.().catch(() => {});
+}
+
+const pages = routes.map(whenShown);
+
+/** Every page at its address. */
+export function Pages() {
+  return useRoutes(pages);
+}
+
+function whenShown({ lazy: load, children, ...route }: PageRoute): RouteObject {
+  const Component = load ? lazy(async () => ({ default: (await load()).Component })) : route.Component;
+  return { ...route, Component, ...(children && { children: children.map(whenShown) }) } as RouteObject;
+}
+
+function EveryPage() {
+  const { key } = useLocation();
+  return (
+    <Whole at={key} instead={<BrokenPage />}>
+      <Outlet />
+    </Whole>
+  );
+}
 
 function Open() {
   return (
     <Frame>
-      <Outlet />
+      <Page />
     </Frame>
+  );
+}
+
+/** The page itself. What surrounds it is there while its code comes; the page before it stays until then. */
+function Page() {
+  return (
+    <Suspense fallback={null}>
+      <Outlet />
+    </Suspense>
   );
 }
 
@@ -183,7 +265,7 @@ function SignedIn() {
                   </>
                 }
               >
-                <Outlet />
+                <Page />
               </Frame>
             </NotificationProvider>
           </EmergencyProvider>

@@ -46,11 +46,23 @@ import { Find1763700000371 } from "./0371-find.js";
 import { CaseViewers1763700000390 } from "./0390-case-viewers.js";
 import { ConsentConversation1763700000391 } from "./0391-consent-conversation.js";
 import { Plan1763700000400 } from "./0400-plan.js";
+import { OwnAccess1763700000520 } from "./0520-own-access.js";
+import { AnswerStatements1763700000521 } from "./0521-answer-statements.js";
+import { LifePassports1763700000522 } from "./0522-life-passports.js";
 import { Outcomes1763700000410 } from "./0410-outcomes.js";
 import { Cohorts1763700000411 } from "./0411-cohorts.js";
 import { Relationships1763700000430 } from "./0430-relationships.js";
+import { Looks1763700000540 } from "./0540-looks.js";
+import { UnusualLooks1763700000541 } from "./0541-unusual-looks.js";
+import { LookAlerts1763700000542 } from "./0542-look-alerts.js";
+import { Statistics1763700000545 } from "./0545-statistics.js";
+import { Rights1763700000530 } from "./0530-rights.js";
+import { RightsDoors1763700000531 } from "./0531-rights-doors.js";
 import { Notifications1763700000420 } from "./0420-notifications.js";
 import { NotificationMail1763700000421 } from "./0421-notification-mail.js";
+import { TamperEvidence1763700000500 } from "./0500-tamper-evidence.js";
+import { Desk1763700000510 } from "./0510-desk.js";
+import { DeskRecords1763700000511 } from "./0511-desk-records.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -104,10 +116,22 @@ export const migrations: (new () => MigrationInterface)[] = [
   ConsentConversation1763700000391,
   Plan1763700000400,
   Outcomes1763700000410,
+  OwnAccess1763700000520,
+  AnswerStatements1763700000521,
+  LifePassports1763700000522,
   Cohorts1763700000411,
   Relationships1763700000430,
+  Rights1763700000530,
+  RightsDoors1763700000531,
   Notifications1763700000420,
   NotificationMail1763700000421,
+  Looks1763700000540,
+  UnusualLooks1763700000541,
+  LookAlerts1763700000542,
+  Statistics1763700000545,
+  TamperEvidence1763700000500,
+  Desk1763700000510,
+  DeskRecords1763700000511,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -37,6 +37,23 @@ create sequence public.mark_number as bigint; -- of tellonce_owner
 grant usage on sequence public.mark_number to tellonce_api;
 grant usage on sequence public.mark_number to tellonce_door;
 
+create table audit.checkpoint (
+  size bigint not null,
+  root bytea not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  vkey text not null,
+  note text not null,
+  constraint checkpoint_pkey PRIMARY KEY (size)
+);
+alter table audit.checkpoint owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.checkpoint for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.checkpoint FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+grant insert, select on table audit.checkpoint to tellonce_audit_writer;
+comment on table audit.checkpoint is 'The signed heads of the tree, as C2SP checkpoints: whoever holds one is a witness of all that was sealed before it.';
+
 create table audit.entry (
   partnership_id uuid not null,
   id uuid not null,
@@ -44,10 +61,13 @@ create table audit.entry (
   writer xid8 default pg_current_xact_id() not null,
   content jsonb not null,
   hash bytea not null,
+  salt uuid default gen_random_uuid() not null,
   constraint entry_pkey PRIMARY KEY (partnership_id, at, id)
 ) partition by RANGE (at);
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
+CREATE INDEX entry_exported ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'EXPORTED'::text);
+CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text]));
 CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
 create policy reads on audit.entry for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
@@ -59,6 +79,8 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT
 grant insert, select on table audit.entry to tellonce_audit_writer;
 grant select on table audit.entry to tellonce_auditor;
 comment on table audit.entry is 'One packed row for each operation: who, when, why, which fields of whom were shown or withheld, on what basis. Never a value.';
+comment on column audit.entry.hash is 'SHA-256 of the content''s canonical bytes (RFC 8785).';
+comment on column audit.entry.salt is 'Random, within the leaf: nobody can find out a row by trying contents until the leaf''s hash comes out.';
 
 create table audit.leaf (
   leaf_index bigint not null,
@@ -70,14 +92,89 @@ create table audit.leaf (
   constraint leaf_audit_id_key UNIQUE (audit_id)
 );
 alter table audit.leaf owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX leaf_of_hash ON audit.leaf USING hash (leaf_hash);
 create policy reads on audit.leaf for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
 create policy writer on audit.leaf for all to tellonce_audit_writer
   using (true)
   with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.leaf FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.leaf FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 grant insert, select on table audit.leaf to tellonce_audit_writer;
 grant select on table audit.leaf to tellonce_auditor;
-comment on table audit.leaf is 'The order of the audit, fixed by the sealer once no earlier row can still appear.';
+comment on table audit.leaf is 'The order of the audit, fixed by the sealer once no earlier row can still appear; the leaves of its Merkle tree.';
+
+create table audit.look (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  case_id uuid not null,
+  agency_id uuid,
+  looks integer not null,
+  late integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  rows uuid[] not null,
+  constraint look_pkey PRIMARY KEY (partnership_id, account_id, day, case_id)
+);
+alter table audit.look owner to tellonce_owner, enable row level security, force row level security;
+create policy reads on audit.look for select to tellonce_auditor
+  using ((partnership_id = wall.partnership()));
+create policy writer on audit.look for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.look to tellonce_audit_writer;
+grant select on table audit.look to tellonce_auditor;
+comment on table audit.look is 'That a practitioner opened a case, or tried to, on a London day: how often, how often out of hours, and the first hundred rows of the audit that say so. Derived from sealed entries; rebuildable.';
+
+create table audit.look_day (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  agency_id uuid,
+  cases integer not null,
+  late integer not null,
+  constraint look_day_pkey PRIMARY KEY (partnership_id, account_id, day)
+);
+alter table audit.look_day owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX look_day_agency ON audit.look_day USING btree (partnership_id, agency_id, day);
+create policy writer on audit.look_day for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.look_day to tellonce_audit_writer;
+comment on table audit.look_day is 'How many cases a practitioner opened on a London day, and how often out of hours: what is usual for them and their colleagues. Derived; rebuildable.';
+
+create table audit.look_mark (
+  only_one boolean default true not null,
+  next_leaf bigint not null,
+  constraint look_mark_pkey PRIMARY KEY (only_one),
+  constraint look_mark_only_one_check CHECK (only_one)
+);
+alter table audit.look_mark owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.look_mark for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.look_mark to tellonce_audit_writer;
+comment on table audit.look_mark is 'Up to which leaf of the audit looks have been worked out.';
+
+create table audit.signing_key (
+  place integer not null,
+  vkey text not null,
+  from_size bigint not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  before text,
+  endorsement text not null,
+  constraint signing_key_pkey PRIMARY KEY (place),
+  constraint signing_key_vkey_key UNIQUE (vkey)
+);
+alter table audit.signing_key owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.signing_key for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.signing_key FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.signing_key FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+grant insert, select on table audit.signing_key to tellonce_audit_writer;
+comment on table audit.signing_key is 'The keys that sign checkpoints, from which size of the tree on; each endorses, by its own signature, the key before it.';
 
 create table audit.subject (
   partnership_id uuid not null,
@@ -92,6 +189,9 @@ create table audit.subject (
   constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX subject_account ON audit.subject USING btree (partnership_id, account_id, at DESC, audit_id DESC);
+CREATE INDEX subject_agency ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC);
+CREATE INDEX subject_at ON audit.subject USING btree (partnership_id, at DESC, audit_id DESC);
 create policy reads on audit.subject for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
 create policy writer on audit.subject for all to tellonce_audit_writer
@@ -103,11 +203,28 @@ comment on table audit.subject is 'By-subject index of the audit, derived from s
 comment on column audit.subject.cases is 'Every case of theirs that the row is about: any of them may be within an officer''s remit.';
 comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
 
+create table audit.subtree (
+  level smallint not null,
+  place bigint not null,
+  hash bytea not null,
+  constraint subtree_pkey PRIMARY KEY (level, place)
+);
+alter table audit.subtree owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.subtree for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.subtree FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.subtree FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+grant insert, select on table audit.subtree to tellonce_audit_writer;
+comment on table audit.subtree is 'The hashes of complete subtrees of 256, 65,536, 16,777,216… leaves (levels 8, 16, 24…), so that neither sealing nor a proof reads more than a few hundred hashes.';
+
 create table audit.watermark (
   only_one boolean default true not null,
   writer xid8 not null,
   audit_id uuid not null,
   next_leaf bigint not null,
+  tree_size bigint default 0 not null,
+  root bytea default sha256('\x'::bytea) not null,
   constraint watermark_pkey PRIMARY KEY (only_one),
   constraint watermark_only_one_check CHECK (only_one)
 );
@@ -117,9 +234,12 @@ create policy reads on audit.watermark for select to tellonce_auditor
 create policy writer on audit.watermark for all to tellonce_audit_writer
   using (true)
   with check (true);
+CREATE TRIGGER never_deleted BEFORE DELETE ON audit.watermark FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.watermark FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 grant insert, select, update on table audit.watermark to tellonce_audit_writer;
 grant select on table audit.watermark to tellonce_auditor;
 comment on table audit.watermark is 'How far the sealer has come.';
+comment on column audit.watermark.root is 'The root of the tree over the first tree_size leaves; a checkpoint signs it.';
 
 create table public.access_request (
   partnership_id uuid not null,
@@ -351,6 +471,7 @@ create table public.agreement_act (
 );
 alter table public.agreement_act owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX agreement_act_agreement ON public.agreement_act USING btree (partnership_id, agreement_id);
+CREATE INDEX agreement_act_recorded ON public.agreement_act USING btree (partnership_id, recorded_at);
 CREATE UNIQUE INDEX agreement_answered_once ON public.agreement_act USING btree (partnership_id, agreement_id) WHERE (kind = ANY (ARRAY['DECLINED'::text, 'WITHDRAWN'::text]));
 CREATE UNIQUE INDEX agreement_signed_once ON public.agreement_act USING btree (partnership_id, agreement_id, agency_id) WHERE (kind = 'SIGNED'::text);
 create policy door_adds on public.agreement_act for insert to tellonce_door
@@ -427,6 +548,7 @@ create table public.alert (
   seen_by uuid,
   partnership_id uuid not null,
   id uuid not null,
+  reasons jsonb,
   constraint alert_pkey PRIMARY KEY (partnership_id, id),
   constraint alert_partnership_id_about_id_fkey FOREIGN KEY (partnership_id, about_id) REFERENCES public.account(partnership_id, id),
   constraint alert_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
@@ -439,6 +561,7 @@ create table public.alert (
 alter table public.alert owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX alert_recipient ON public.alert USING btree (partnership_id, recipient_id, created_at);
 CREATE INDEX alert_recipient_agency ON public.alert USING btree (partnership_id, recipient_agency_id, created_at);
+CREATE UNIQUE INDEX alert_looks ON public.alert USING btree (partnership_id, about_id, day, recipient_agency_id, COALESCE(case_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (kind = 'UNUSUAL_LOOK'::text);
 CREATE UNIQUE INDEX alert_purposes ON public.alert USING btree (partnership_id, about_id, case_id, day, recipient_agency_id) WHERE (kind = 'MANY_PURPOSES'::text);
 CREATE UNIQUE INDEX alert_reviews ON public.alert USING btree (partnership_id, recipient_agency_id, kind, COALESCE(use_id, decision_id)) WHERE (kind = ANY (ARRAY['EMERGENCY_UNREVIEWED'::text, 'DECISION_UNREVIEWED'::text]));
 create policy door_adds on public.alert for insert to tellonce_door
@@ -452,8 +575,35 @@ create policy maintain on public.alert for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant insert, select on table public.alert to tellonce_door;
-grant update (seen_at, seen_by) on table public.alert to tellonce_door;
+grant update (seen_at, seen_by, reasons) on table public.alert to tellonce_door;
 comment on table public.alert is 'That somebody at work should look at something: an account, or whoever is data-protection officer of an agency. Links, never data.';
+
+create table public.alert_step (
+  partnership_id uuid not null,
+  id uuid not null,
+  alert_id uuid not null,
+  account_id uuid not null,
+  step text not null,
+  note text,
+  at timestamp with time zone default now() not null,
+  constraint alert_step_pkey PRIMARY KEY (partnership_id, id),
+  constraint alert_step_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint alert_step_partnership_id_alert_id_fkey FOREIGN KEY (partnership_id, alert_id) REFERENCES public.alert(partnership_id, id),
+  constraint alert_step_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint alert_step_check CHECK (((step = 'TAKEN_UP'::text) OR (length(btrim(note)) > 0))),
+  constraint alert_step_step_check CHECK ((step = ANY (ARRAY['TAKEN_UP'::text, 'NEEDS_INFORMATION'::text, 'JUSTIFIED'::text, 'NOT_JUSTIFIED'::text])))
+);
+alter table public.alert_step owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX alert_step_alert ON public.alert_step USING btree (partnership_id, alert_id, at);
+create policy door_adds on public.alert_step for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.alert_step for select to tellonce_door
+  using (true);
+create policy maintain on public.alert_step for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.alert_step to tellonce_door;
+comment on table public.alert_step is 'What an officer did about an alert: taken up, information asked for, and what came of it. Never changed.';
 
 create table public.answer (
   assessment_id uuid not null,
@@ -509,6 +659,43 @@ grant insert, select, update on table public.answer to tellonce_api;
 grant select on table public.answer to tellonce_door;
 grant update (category, marks) on table public.answer to tellonce_door;
 comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
+
+create table public.answer_statement (
+  answer_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint answer_statement_pkey PRIMARY KEY (partnership_id, id),
+  constraint answer_statement_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint answer_statement_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint answer_statement_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint answer_statement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint answer_statement_subjects_check CHECK ((cardinality(subjects) > 0)),
+  constraint answer_statement_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+alter table public.answer_statement owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX answer_statement_answer ON public.answer_statement USING btree (partnership_id, case_id, answer_id);
+create policy door_adds on public.answer_statement for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.answer_statement for select to tellonce_door
+  using (true);
+create policy maintain on public.answer_statement for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.answer_statement for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant insert, select on table public.answer_statement to tellonce_door;
+grant select on table public.answer_statement to tellonce_api;
+comment on table public.answer_statement is 'What a person, or somebody who may act for them, says beside an answer about them. Categorised as the answer was, and shown only with it. Never edited: a later one stands before it.';
 
 create table public.answer_version (
   answer_id uuid not null,
@@ -958,6 +1145,7 @@ create table public.case_record (
   constraint case_record_subjects_check CHECK ((cardinality(subjects) > 0))
 );
 alter table public.case_record owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX case_record_id ON public.case_record USING btree (id);
 create policy door_reads on public.case_record for select to tellonce_door
   using (true);
 create policy life_adds on public.case_record for insert to tellonce_door
@@ -1124,6 +1312,7 @@ create table public.consent (
   constraint consent_method_check CHECK ((method = ANY (ARRAY['WRITTEN'::text, 'VERBAL'::text])))
 );
 alter table public.consent owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX consent_given ON public.consent USING btree (partnership_id, given_at);
 CREATE INDEX consent_giver ON public.consent USING btree (partnership_id, giver_person_id);
 CREATE INDEX consent_person ON public.consent USING btree (partnership_id, person_id);
 create policy add on public.consent for insert to tellonce_api
@@ -1133,6 +1322,9 @@ create policy change on public.consent for update to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
 create policy door_reads on public.consent for select to tellonce_door
   using (true);
+create policy giver_withdraws on public.consent for update to tellonce_door
+  using ((retired_epoch IS NULL))
+  with check ((retired_how = 'WITHDRAWN'::text));
 create policy maintain on public.consent for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
@@ -1142,6 +1334,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.consent FOR EAC
 grant insert, select on table public.consent to tellonce_api;
 grant select on table public.consent to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_api;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_door;
 comment on table public.consent is 'One statement of one person, or of whoever has the authority to speak for them. Never edited: superseded, or retired by withdrawal.';
 comment on column public.consent.notice_text is 'The words of the notice as they were shown; null where only its version was recorded.';
 
@@ -1321,6 +1514,7 @@ create table public.emergency_use (
 alter table public.emergency_use owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX emergency_use_account ON public.emergency_use USING btree (partnership_id, account_id, asked_at);
 CREATE INDEX emergency_use_agency ON public.emergency_use USING btree (partnership_id, agency_id, asked_at);
+CREATE INDEX emergency_use_asked ON public.emergency_use USING btree (partnership_id, asked_at);
 CREATE INDEX emergency_use_case ON public.emergency_use USING btree (partnership_id, case_id, asked_at);
 CREATE INDEX emergency_use_session ON public.emergency_use USING btree (session_id) WHERE (granted_at IS NULL);
 create policy door_adds on public.emergency_use for insert to tellonce_door
@@ -1627,6 +1821,70 @@ grant select on table public.legal_gateway to tellonce_auditor;
 grant select on table public.legal_gateway to tellonce_door;
 comment on table public.legal_gateway is 'What law lets a sharing decision stand on, and whether agreement is to be sought first.';
 comment on column public.legal_gateway.categories is 'No decision that stands on it opens more than these, and only for people from age_from until before age_before who receive one of the benefits, where these are named.';
+
+create table public.life_passport (
+  partnership_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  label text not null,
+  persons uuid[] not null,
+  categories integer not null,
+  token_hash bytea not null,
+  pin_hash bytea not null,
+  issued_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  wrong_pins smallint default 0 not null,
+  constraint life_passport_pkey PRIMARY KEY (partnership_id, id),
+  constraint life_passport_token_hash_key UNIQUE (token_hash),
+  constraint life_passport_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint life_passport_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint life_passport_categories_check CHECK ((categories > 0)),
+  constraint life_passport_check CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '30 days'::interval)))),
+  constraint life_passport_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80))),
+  constraint life_passport_persons_check CHECK (((cardinality(persons) >= 1) AND (cardinality(persons) <= 20))),
+  constraint life_passport_pin_hash_check CHECK ((length(pin_hash) = 32)),
+  constraint life_passport_token_hash_check CHECK ((length(token_hash) = 32))
+);
+alter table public.life_passport owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX life_passport_account ON public.life_passport USING btree (partnership_id, account_id);
+create policy door_adds on public.life_passport for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.life_passport for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.life_passport for select to tellonce_door
+  using (true);
+create policy maintain on public.life_passport for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.life_passport to tellonce_door;
+grant update (revoked_at, wrong_pins) on table public.life_passport to tellonce_door;
+comment on table public.life_passport is 'A holder''s choice of what to show: whom, which kinds of information, until when. Link and PIN are known to the holder alone: here are only hashes of them, the PIN''s keyed by the link.';
+comment on column public.life_passport.wrong_pins is 'After five it opens to nobody any more.';
+
+create table public.life_passport_opening (
+  partnership_id uuid not null,
+  id uuid not null,
+  passport_id uuid not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  outcome text not null,
+  constraint life_passport_opening_pkey PRIMARY KEY (partnership_id, id),
+  constraint life_passport_opening_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint life_passport_opening_partnership_id_passport_id_fkey FOREIGN KEY (partnership_id, passport_id) REFERENCES public.life_passport(partnership_id, id),
+  constraint life_passport_opening_outcome_check CHECK ((outcome = ANY (ARRAY['OPENED'::text, 'WRONG_PIN'::text])))
+);
+alter table public.life_passport_opening owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX life_passport_opening_passport ON public.life_passport_opening USING btree (partnership_id, passport_id, at);
+create policy door_adds on public.life_passport_opening for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.life_passport_opening for select to tellonce_door
+  using (true);
+create policy maintain on public.life_passport_opening for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.life_passport_opening to tellonce_door;
+comment on table public.life_passport_opening is 'Each opening of a Life Passport, and each try with a wrong PIN: shown to its holder.';
 
 create table public.locate_handle (
   account_id uuid not null,
@@ -2642,6 +2900,35 @@ grant select on table public.practitioner to tellonce_api;
 grant select on table public.practitioner to tellonce_door;
 comment on table public.practitioner is 'A person at work, in one agency.';
 
+create table public.practitioner_home (
+  partnership_id uuid not null,
+  practitioner_id uuid not null,
+  agency_id uuid not null,
+  address_key bytea,
+  postcode_key bytea,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint practitioner_home_pkey PRIMARY KEY (partnership_id, practitioner_id),
+  constraint practitioner_home_partnership_id_agency_id_practitioner_id_fkey FOREIGN KEY (partnership_id, agency_id, practitioner_id) REFERENCES public.practitioner(partnership_id, agency_id, id),
+  constraint practitioner_home_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint practitioner_home_partnership_id_recorded_by_fkey FOREIGN KEY (partnership_id, recorded_by) REFERENCES public.account(partnership_id, id),
+  constraint practitioner_home_check CHECK (((address_key IS NULL) = (postcode_key IS NULL)))
+);
+alter table public.practitioner_home owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.practitioner_home for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.practitioner_home for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.practitioner_home for select to tellonce_door
+  using (true);
+create policy maintain on public.practitioner_home for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.practitioner_home to tellonce_door;
+grant update (address_key, postcode_key, recorded_by, recorded_at) on table public.practitioner_home to tellonce_door;
+comment on table public.practitioner_home is 'Where a practitioner lives, as two keyed hashes that only alerts about looking compare; the key is not in the database, and nobody can read the address back. Nulls: it was taken back.';
+
 create table public.protection_marker (
   kind text not null,
   case_id uuid,
@@ -2774,6 +3061,118 @@ create policy maintain on public.record_finding for all to tellonce_owner
 grant insert, select on table public.record_finding to tellonce_door;
 grant update (settled_at, settled_by, settled_note) on table public.record_finding to tellonce_door;
 comment on table public.record_finding is 'Two records that may be of one person: for the data-quality role''s queue, and for nobody else. settled: somebody of that role said that they are two people.';
+
+create table public.rights_act (
+  partnership_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  reason text,
+  at timestamp with time zone default now() not null,
+  constraint rights_act_pkey PRIMARY KEY (partnership_id, id),
+  constraint rights_act_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint rights_act_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint rights_act_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint rights_act_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id),
+  constraint rights_act_check CHECK ((on_day <= door.london_day(at))),
+  constraint rights_act_check1 CHECK (((reason IS NOT NULL) OR (kind <> ALL (ARRAY['EXTENDED'::text, 'SENT_BACK'::text, 'CHILD_AGREES'::text, 'CHILD_REFUSES'::text])))),
+  constraint rights_act_kind_check CHECK ((kind = ANY (ARRAY['IDENTITY_ASKED'::text, 'IDENTITY_SHOWN'::text, 'SCOPE_ASKED'::text, 'SCOPE_CLEAR'::text, 'EXTENDED'::text, 'CHILD_AGREES'::text, 'CHILD_REFUSES'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'RELEASED'::text]))),
+  constraint rights_act_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000)))
+);
+alter table public.rights_act owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX rights_act_request ON public.rights_act USING btree (partnership_id, request_id, at);
+create policy door_adds on public.rights_act for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.rights_act for select to tellonce_door
+  using (true);
+create policy maintain on public.rights_act for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.rights_act to tellonce_door;
+comment on table public.rights_act is 'What happened to a request: the clock stands or runs, the child is asked, a second officer approves an agency''s part, the part is given.';
+
+create table public.rights_choice (
+  partnership_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  item text not null,
+  content_hash text not null,
+  choice text not null,
+  exemption text,
+  others text,
+  removed jsonb default '[]'::jsonb not null,
+  opinion_by text,
+  opinion_on date,
+  opinion_harm boolean,
+  note text,
+  at timestamp with time zone default now() not null,
+  constraint rights_choice_pkey PRIMARY KEY (partnership_id, id),
+  constraint rights_choice_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint rights_choice_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint rights_choice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint rights_choice_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id),
+  constraint rights_choice_check CHECK (((choice = 'RELEASE'::text) = (exemption IS NULL))),
+  constraint rights_choice_check1 CHECK (((choice = 'REDACT'::text) = (removed <> '[]'::jsonb))),
+  constraint rights_choice_check2 CHECK (((opinion_by IS NULL) = (opinion_on IS NULL))),
+  constraint rights_choice_check3 CHECK (((opinion_by IS NULL) = (opinion_harm IS NULL))),
+  constraint rights_choice_choice_check CHECK ((choice = ANY (ARRAY['RELEASE'::text, 'REDACT'::text, 'WITHHOLD'::text]))),
+  constraint rights_choice_exemption_check CHECK ((exemption = ANY (ARRAY['THIRD_PARTY'::text, 'SERIOUS_HARM'::text, 'CHILDS_CONFIDENCE'::text, 'ADOPTION'::text, 'CHILD_ABUSE'::text, 'CRIME'::text, 'LEGAL_PRIVILEGE'::text]))),
+  constraint rights_choice_note_check CHECK ((length(note) <= 2000)),
+  constraint rights_choice_opinion_by_check CHECK (((length(btrim(opinion_by)) >= 3) AND (length(btrim(opinion_by)) <= 200))),
+  constraint rights_choice_others_check CHECK ((others = ANY (ARRAY['AGREED'::text, 'REASONABLE'::text])))
+);
+alter table public.rights_choice owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX rights_choice_item ON public.rights_choice USING btree (partnership_id, request_id, item, at);
+create policy door_adds on public.rights_choice for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.rights_choice for select to tellonce_door
+  using (true);
+create policy maintain on public.rights_choice for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.rights_choice to tellonce_door;
+comment on table public.rights_choice is 'What an agency''s officer chose for one thing that is held: to give it, to give it without some words (removed: where they stand, never the words), or to leave it out, under which exemption. The latest counts, and only for the content that it was made on.';
+
+create table public.rights_request (
+  partnership_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  person_id uuid not null,
+  asker text not null,
+  asker_person_id uuid,
+  asked_for text,
+  received_by uuid not null,
+  received_on date not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid not null,
+  constraint rights_request_pkey PRIMARY KEY (partnership_id, id),
+  constraint rights_request_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint rights_request_partnership_id_asker_person_id_fkey FOREIGN KEY (partnership_id, asker_person_id) REFERENCES public.person(partnership_id, id),
+  constraint rights_request_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint rights_request_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint rights_request_partnership_id_received_by_fkey FOREIGN KEY (partnership_id, received_by) REFERENCES public.agency(partnership_id, id),
+  constraint rights_request_partnership_id_recorded_by_fkey FOREIGN KEY (partnership_id, recorded_by) REFERENCES public.account(partnership_id, id),
+  constraint rights_request_asked_for_check CHECK ((length(asked_for) <= 2000)),
+  constraint rights_request_asker_check CHECK ((asker = ANY (ARRAY['SELF'::text, 'PARENT'::text, 'REPRESENTATIVE'::text]))),
+  constraint rights_request_check CHECK (((asker = 'PARENT'::text) = (asker_person_id IS NOT NULL))),
+  constraint rights_request_check1 CHECK ((received_on <= door.london_day(recorded_at)))
+);
+alter table public.rights_request owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX rights_request_person ON public.rights_request USING btree (partnership_id, person_id);
+create policy door_adds on public.rights_request for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.rights_request for select to tellonce_door
+  using (true);
+create policy maintain on public.rights_request for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.rights_request to tellonce_door;
+comment on table public.rights_request is 'A subject access request: whose data, who asks, when it came and to which agency.';
 
 create table public.role_ceiling (
   role text not null,
@@ -2972,6 +3371,7 @@ create table public.sharing_decision (
 );
 alter table public.sharing_decision owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX sharing_decision_case ON public.sharing_decision USING btree (partnership_id, case_id);
+CREATE INDEX sharing_decision_recorded ON public.sharing_decision USING btree (partnership_id, from_at);
 create policy door_reads on public.sharing_decision for select to tellonce_door
   using (true);
 create policy door_records on public.sharing_decision for insert to tellonce_door
@@ -2992,6 +3392,49 @@ grant insert, select on table public.sharing_decision to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.sharing_decision to tellonce_door;
 comment on table public.sharing_decision is 'A recorded decision to share (or not to share) under a duty, without relying on consent.';
 comment on column public.sharing_decision.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
+
+create table public.subject_access_column (
+  table_name text not null,
+  column_name text not null,
+  decision text not null,
+  because text,
+  constraint subject_access_column_pkey PRIMARY KEY (table_name, column_name),
+  constraint subject_access_column_check CHECK (((because IS NOT NULL) = (decision = 'EXEMPT'::text))),
+  constraint subject_access_column_decision_check CHECK ((decision = ANY (ARRAY['GIVEN'::text, 'EXEMPT'::text, 'NOT_PERSONAL'::text])))
+);
+alter table public.subject_access_column owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.subject_access_column for select to tellonce_door
+  using (true);
+create policy maintain on public.subject_access_column for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.subject_access_column for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.subject_access_column to tellonce_api;
+grant select on table public.subject_access_column to tellonce_auditor;
+grant select on table public.subject_access_column to tellonce_door;
+comment on table public.subject_access_column is 'What a subject access request does with each column that there is: given; exempt, because; or not personal. A column without a line fails a test.';
+
+create table public.subject_access_source (
+  table_name text not null,
+  found_by text not null,
+  category smallint,
+  constraint subject_access_source_pkey PRIMARY KEY (table_name),
+  constraint subject_access_source_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint subject_access_source_found_by_check CHECK ((found_by = ANY (ARRAY['PERSON'::text, 'SUBJECTS'::text, 'PERSONS'::text])))
+);
+alter table public.subject_access_source owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.subject_access_source for select to tellonce_door
+  using (true);
+create policy maintain on public.subject_access_source for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.subject_access_source for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.subject_access_source to tellonce_api;
+grant select on table public.subject_access_source to tellonce_auditor;
+grant select on table public.subject_access_source to tellonce_door;
+comment on table public.subject_access_source is 'The tables in which a subject access request looks, how a row is found to be about a person, and its kind of data where no row says so.';
 
 create table public.supervision (
   partnership_id uuid not null,
@@ -3167,20 +3610,234 @@ comment on table public.unfinished_answer is 'What one practitioner is writing i
 comment on column public.unfinished_answer.sitting is 'One opening of the place where it is written; its steps count up, so that a save that arrives late or twice does no harm.';
 comment on column public.unfinished_answer.finished_answer is 'The answer that the last finished sitting became: finishing it again gives that answer, never a second one.';
 
-CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
- RETURNS void
+create table public.violence_attendance (
+  partnership_id uuid not null,
+  id uuid not null,
+  agency_id uuid not null,
+  month date not null,
+  place text not null,
+  weapon text not null,
+  attackers text not null,
+  constraint violence_attendance_pkey PRIMARY KEY (partnership_id, id),
+  constraint violence_attendance_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint violence_attendance_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint violence_attendance_attackers_check CHECK ((attackers = ANY (ARRAY['ONE'::text, 'SEVERAL'::text, 'NOT_KNOWN'::text]))),
+  constraint violence_attendance_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint violence_attendance_place_check CHECK (((length(btrim(place)) >= 1) AND (length(btrim(place)) <= 80))),
+  constraint violence_attendance_weapon_check CHECK ((weapon = ANY (ARRAY['NONE'::text, 'FIST_OR_FOOT'::text, 'GLASS_OR_BOTTLE'::text, 'KNIFE'::text, 'OTHER'::text])))
+);
+alter table public.violence_attendance owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.violence_attendance for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.violence_attendance for select to tellonce_door
+  using (true);
+create policy maintain on public.violence_attendance for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.violence_attendance to tellonce_door;
+comment on table public.violence_attendance is 'Somebody came to an emergency department or a GP after violence: the month, the place, the weapon and how many attacked, and nothing of whom (the Cardiff model).';
+
+create table public.well_known (
+  partnership_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone default now() not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint well_known_pkey PRIMARY KEY (partnership_id, id),
+  constraint well_known_partnership_id_added_by_fkey FOREIGN KEY (partnership_id, added_by) REFERENCES public.account(partnership_id, id),
+  constraint well_known_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint well_known_partnership_id_ended_by_fkey FOREIGN KEY (partnership_id, ended_by) REFERENCES public.account(partnership_id, id),
+  constraint well_known_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint well_known_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint well_known_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+);
+alter table public.well_known owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX well_known_person ON public.well_known USING btree (partnership_id, person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX well_known_once ON public.well_known USING btree (partnership_id, agency_id, person_id) WHERE (ended_at IS NULL);
+create policy door_adds on public.well_known for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.well_known for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.well_known for select to tellonce_door
+  using (true);
+create policy maintain on public.well_known for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.well_known to tellonce_door;
+grant update (ended_by, ended_at) on table public.well_known to tellonce_door;
+comment on table public.well_known is 'People about whom somebody may be curious, as the officer of an agency listed them: nothing but who.';
+
+CREATE OR REPLACE FUNCTION audit.add_checkpoint(the_size bigint, the_root bytea, the_vkey text, the_note text)
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
       begin
-        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash);
+        perform pg_advisory_xact_lock(hashtext('audit.seal'));
+        -- Only the head as the database has computed it, by the key whose turn it is.
+        if not exists (select from audit.watermark where tree_size = the_size and root = the_root)
+          or the_vkey is distinct from (select k.vkey from audit.signing_key k order by k.place desc limit 1)
+          or exists (select from audit.checkpoint where size >= the_size) then return false; end if;
+        insert into audit.checkpoint (size, root, vkey, note) values (the_size, the_root, the_vkey, the_note);
+        return true;
+      end $function$;
+alter function audit.add_checkpoint(the_size bigint, the_root bytea, the_vkey text, the_note text) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.add_checkpoint(the_size bigint, the_root bytea, the_vkey text, the_note text) to tellonce_api;
+comment on function audit.add_checkpoint(the_size bigint, the_root bytea, the_vkey text, the_note text) is 'Keeps a signed head; false where it is not the head, or signed already.';
+
+CREATE OR REPLACE FUNCTION audit.add_key(the_vkey text, the_size bigint, key_before text, the_endorsement text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      begin
+        perform pg_advisory_xact_lock(hashtext('audit.seal'));
+        if exists (select from audit.signing_key where vkey = the_vkey)
+          or the_size <> (select tree_size from audit.watermark)
+          or key_before is distinct from (select k.vkey from audit.signing_key k order by k.place desc limit 1) then return false; end if;
+        insert into audit.signing_key (place, vkey, from_size, before, endorsement)
+        select count(*), the_vkey, the_size, key_before, the_endorsement from audit.signing_key;
+        return true;
+      end $function$;
+alter function audit.add_key(the_vkey text, the_size bigint, key_before text, the_endorsement text) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.add_key(the_vkey text, the_size bigint, key_before text, the_endorsement text) to tellonce_api;
+comment on function audit.add_key(the_vkey text, the_size bigint, key_before text, the_endorsement text) is 'From this size on another key signs; false where the tree or the keys have moved on meanwhile.';
+
+CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare leaf bytea;
+      begin
+        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
+        returning audit.leaf_hash(partnership_id, id, at, writer, salt, hash) into leaf;
         perform audit.watch_purposes(the_partnership, the_at, the_content);
+        return leaf;
       end $function$;
 alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_api;
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_auditor;
-comment on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) is 'The only way into the audit.';
+comment on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';
+
+CREATE OR REPLACE FUNCTION audit.find_checkpoint(least_size bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select jsonb_build_object('size', c.size, 'root', encode(c.root, 'base64'), 'at', c.at, 'vkey', c.vkey, 'note', c.note)
+        from audit.checkpoint c
+        where c.size = case when least_size is null then (select max(size) from audit.checkpoint)
+          else (select min(size) from audit.checkpoint where size >= least_size) end
+      $function$;
+alter function audit.find_checkpoint(least_size bigint) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.find_checkpoint(least_size bigint) to tellonce_api;
+comment on function audit.find_checkpoint(least_size bigint) is 'The latest checkpoint, or the first of at least this size; null where there is none. It says nothing of anybody.';
+
+CREATE OR REPLACE FUNCTION audit.find_leaf(the_hash bytea)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select min(leaf_index) from audit.leaf where leaf_hash = the_hash
+      $function$;
+alter function audit.find_leaf(the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.find_leaf(the_hash bytea) to tellonce_api;
+comment on function audit.find_leaf(the_hash bytea) is 'Where the leaf with this hash stands; null where there is none. Whoever has the hash was answered by that row.';
+
+CREATE OR REPLACE FUNCTION audit.fold(hashes bytea[])
+ RETURNS bytea
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare n integer := cardinality(hashes);
+      begin
+        if n = 0 then return sha256(''); end if;
+        while n > 1 loop
+          -- The last one without a neighbour rises as it is: that is RFC 6962's tree, from below.
+          hashes := array(
+            select case when 2 * i > n then hashes[2 * i - 1] else sha256('\x01'::bytea || hashes[2 * i - 1] || hashes[2 * i]) end
+            from generate_series(1, (n + 1) / 2) i order by i);
+          n := (n + 1) / 2;
+        end loop;
+        return hashes[1];
+      end $function$;
+alter function audit.fold(hashes bytea[]) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.fold(hashes bytea[]) is 'The root over these neighbouring hashes (RFC 6962).';
+
+CREATE OR REPLACE FUNCTION audit.grow(from_size bigint, to_size bigint)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare level smallint := 8; rising bytea[] := '{}'; here bytea[];
+      begin
+        while to_size >> level > 0 loop
+          for tile in (from_size >> level)..(to_size >> level) - 1 loop
+            insert into audit.subtree (level, place, hash) values (level, tile, audit.fold(audit.hashes((level - 8)::smallint, tile::bigint << 8, 256)));
+          end loop;
+          level := (level + 8)::smallint;
+        end loop;
+        for below in 0..level - 8 by 8 loop
+          here := audit.hashes(below::smallint, (to_size >> (below + 8)) << 8, ((to_size >> below) & 255)::integer) || rising;
+          rising := case when cardinality(here) = 0 then here else array[audit.fold(here)] end;
+        end loop;
+        return audit.fold(rising);
+      end $function$;
+alter function audit.grow(from_size bigint, to_size bigint) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.grow(from_size bigint, to_size bigint) is 'Keeps the subtrees that became complete between two sizes; returns the root at the latter. Reads a few hundred hashes beyond the new leaves, however large the tree.';
+
+CREATE OR REPLACE FUNCTION audit.hashes(the_level smallint, first_place bigint, how_many integer)
+ RETURNS bytea[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select case the_level
+          when 0 then array(select leaf_hash from audit.leaf where leaf_index >= first_place and leaf_index < first_place + least(how_many, 256) order by leaf_index)
+          else array(select hash from audit.subtree where level = the_level and place >= first_place and place < first_place + least(how_many, 256) order by place) end
+      $function$;
+alter function audit.hashes(the_level smallint, first_place bigint, how_many integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.hashes(the_level smallint, first_place bigint, how_many integer) to tellonce_api;
+comment on function audit.hashes(the_level smallint, first_place bigint, how_many integer) is 'Up to 256 neighbouring hashes of the tree: leaves (level 0) or complete subtrees of 2 to the power of the level. They say nothing of anybody.';
+
+CREATE OR REPLACE FUNCTION audit.head()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select jsonb_build_object('size', m.tree_size, 'root', encode(m.root, 'base64'),
+          'signed', coalesce((select max(c.size) from audit.checkpoint c), -1),
+          'key', (select k.vkey from audit.signing_key k order by k.place desc limit 1))
+        from audit.watermark m
+      $function$;
+alter function audit.head() owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.head() to tellonce_api;
+comment on function audit.head() is 'The tree as it stands: its size and root, up to which size it is signed, and whose key signs.';
+
+CREATE OR REPLACE FUNCTION audit.leaf_hash(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_writer xid8, the_salt uuid, the_hash bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select sha256('\x00'::bytea || convert_to('{"at":"' || to_char(the_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+          || '","content":"' || encode(the_hash, 'hex') || '","id":"' || the_id || '","partnership":"' || the_partnership
+          || '","salt":"' || the_salt || '","writer":"' || the_writer || '"}', 'UTF8'))
+      $function$;
+alter function audit.leaf_hash(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_writer xid8, the_salt uuid, the_hash bytea) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function audit.leaf_hash(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_writer xid8, the_salt uuid, the_hash bytea) to tellonce_audit_writer;
+comment on function audit.leaf_hash(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_writer xid8, the_salt uuid, the_hash bytea) is 'The leaf of an audit row: the RFC 6962 hash of the row''s canonical bytes (RFC 8785, UTC), in which its content stands as its hash.';
 
 CREATE OR REPLACE FUNCTION audit.make_partitions(months_ahead integer DEFAULT 3)
  RETURNS integer
@@ -3199,6 +3856,7 @@ AS $function$
               the_table, month::text || ' 00:00:00+00', (month + interval '1 month')::date::text || ' 00:00:00+00');
             execute format('alter table audit.%I enable row level security', the_table);
             execute format('alter table audit.%I force row level security', the_table);
+            execute format('create trigger never_truncated before truncate on audit.%I for each statement execute function audit.refuse_change()', the_table);
             made := made + 1;
           end if;
         end loop;
@@ -3236,7 +3894,7 @@ CREATE OR REPLACE FUNCTION audit.seal(at_most integer DEFAULT 5000)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-      declare mark audit.watermark; horizon xid8 := pg_snapshot_xmin(pg_current_snapshot()); sealed integer;
+      declare mark audit.watermark; horizon xid8 := pg_snapshot_xmin(pg_current_snapshot()); size bigint;
       begin
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
@@ -3247,7 +3905,7 @@ AS $function$
           order by e.writer, e.id limit at_most),
         leaves as (
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
-          select leaf_index, partnership_id, id, at, sha256('\x00'::bytea || hash) from due returning leaf_index),
+          select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
         subjects as (
           insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
@@ -3259,13 +3917,103 @@ AS $function$
           from due cross join jsonb_array_elements(due.content -> 'subjects') s
           on conflict do nothing),
         last as (select writer, id from due order by writer desc, id desc limit 1)
-        update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves) from last;
-        get diagnostics sealed = row_count;
-        return (select next_leaf - mark.next_leaf from audit.watermark);
+        update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves)
+        from last returning next_leaf into size;
+        if size is null then return 0; end if;
+        update audit.watermark set root = audit.grow(mark.tree_size, size), tree_size = size;
+        return size - mark.next_leaf;
       end $function$;
 alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.seal(at_most integer) to tellonce_api;
-comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order; returns how many. One sealer at a time.';
+comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order and grows the tree over them; returns how many. One sealer at a time.';
+
+CREATE OR REPLACE FUNCTION audit.signing_keys()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select coalesce(jsonb_agg(jsonb_build_object('vkey', vkey, 'fromSize', from_size, 'at', at, 'before', before, 'endorsement', endorsement) order by place), '[]')
+        from audit.signing_key
+      $function$;
+alter function audit.signing_keys() owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.signing_keys() to tellonce_api;
+comment on function audit.signing_keys() is 'The public keys that have signed checkpoints, each from which size on, the first first.';
+
+CREATE OR REPLACE FUNCTION audit.watch_looks(at_most integer, the_key bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare begun bigint; ended bigint; touched jsonb; told jsonb;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('audit.watch_looks')) then return 0; end if;
+        select next_leaf into begun from audit.look_mark;
+        ended := least(begun + at_most, (select next_leaf from audit.watermark));
+        if ended <= begun then return 0; end if;
+        with due as materialized (
+          select e.partnership_id, e.id, e.at, (e.at at time zone 'Europe/London')::date as day, (e.content ->> 'account')::uuid as account_id,
+            e.content ->> 'agency' as agency, a.asked::uuid as case_id, door.is_out_of_hours(e.at) as late
+          from audit.leaf l
+          join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+          cross join lateral (
+            select distinct x.asked from jsonb_array_elements_text(case jsonb_typeof(e.content -> 'asked') when 'array' then e.content -> 'asked' else '[]' end) x (asked)
+            where x.asked ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') a
+          where l.leaf_index >= begun and l.leaf_index < ended and e.content ->> 'kind' = 'PRACTITIONER'),
+        looked as (
+          select d.partnership_id, d.account_id, d.day, d.case_id, min(d.agency)::uuid as agency_id, count(*)::integer as looks,
+            (count(*) filter (where d.late))::integer as late, min(d.at) as first_at, max(d.at) as last_at, (array_agg(d.id order by d.at, d.id))[1:100] as rows
+          from due d
+          join door.cases_among(array(select distinct x.case_id from due x)) k on k.partnership_id = d.partnership_id and k.id = d.case_id
+          group by 1, 2, 3, 4),
+        kept as (
+          insert into audit.look as k (partnership_id, account_id, day, case_id, agency_id, looks, late, first_at, last_at, rows)
+          select l.partnership_id, l.account_id, l.day, l.case_id, l.agency_id, l.looks, l.late, l.first_at, l.last_at, l.rows from looked l
+          on conflict (partnership_id, account_id, day, case_id) do update set looks = k.looks + excluded.looks, late = k.late + excluded.late,
+            first_at = least(k.first_at, excluded.first_at), last_at = greatest(k.last_at, excluded.last_at), rows = (k.rows || excluded.rows)[1:100]
+          returning k.partnership_id, k.account_id, k.day, k.case_id, k.xmax = 0 as fresh),
+        days as (
+          insert into audit.look_day as k (partnership_id, account_id, day, agency_id, cases, late)
+          select l.partnership_id, l.account_id, l.day, min(l.agency_id::text)::uuid, count(*) filter (where n.fresh), sum(l.late)
+          from looked l join kept n on (n.partnership_id, n.account_id, n.day, n.case_id) = (l.partnership_id, l.account_id, l.day, l.case_id)
+          group by 1, 2, 3
+          on conflict (partnership_id, account_id, day) do update set cases = k.cases + excluded.cases, late = k.late + excluded.late)
+        select jsonb_agg(jsonb_build_object('partnership_id', n.partnership_id, 'account_id', n.account_id, 'day', n.day, 'case_id', n.case_id))
+        into touched from kept n;
+        update audit.look_mark set next_leaf = ended;
+        if touched is null then return ended - begun; end if;
+
+        with n as materialized (
+          select * from jsonb_to_recordset(touched) as t (partnership_id uuid, account_id uuid, day date, case_id uuid))
+        select jsonb_build_object(
+          'looks', (
+            select jsonb_agg(jsonb_build_object('partnership_id', l.partnership_id, 'account_id', l.account_id, 'day', l.day, 'case_id', l.case_id,
+              'looks', l.looks, 'first_at', l.first_at, 'last_at', l.last_at,
+              -- Who often works late is not unusual for doing so.
+              'late', l.late > 0 and (
+                select count(*) < 3 from audit.look_day d
+                where d.partnership_id = l.partnership_id and d.account_id = l.account_id and d.day between l.day - 28 and l.day - 1 and d.late > 0)))
+            from n join audit.look l on (l.partnership_id, l.account_id, l.day, l.case_id) = (n.partnership_id, n.account_id, n.day, n.case_id)),
+          'days', (
+            select coalesce(jsonb_agg(jsonb_build_object('partnership_id', d.partnership_id, 'account_id', d.account_id, 'day', d.day, 'cases', d.cases,
+              'usual', round(coalesce(own.mean, 0)), 'peers', round(coalesce(peers.mean, 0)))), '[]')
+            from (select distinct n.partnership_id, n.account_id, n.day from n) x
+            join audit.look_day d on (d.partnership_id, d.account_id, d.day) = (x.partnership_id, x.account_id, x.day) and d.cases >= 15
+            cross join lateral (
+              select avg(o.cases) as mean, count(*)::integer as days from audit.look_day o
+              where o.partnership_id = d.partnership_id and o.account_id = d.account_id and o.day between d.day - 28 and d.day - 1) own
+            cross join lateral (
+              select avg(p.cases) as mean from audit.look_day p
+              where p.partnership_id = d.partnership_id and p.agency_id = d.agency_id and p.account_id <> d.account_id and p.day between d.day - 28 and d.day) peers
+            where door.is_unusual_number(d.cases, own.mean, own.days, peers.mean)))
+        into told;
+        perform door.tell_of_looks(told, the_key);
+        return ended - begun;
+      end $function$;
+alter function audit.watch_looks(at_most integer, the_key bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.watch_looks(at_most integer, the_key bytea) to tellonce_api;
+comment on function audit.watch_looks(at_most integer, the_key bytea) is 'Works out who looked at what in so many sealed rows after those of the last time, and tells officers of what ought to be explained. Returns how many rows. One at a time; what was told is told once.';
 
 CREATE OR REPLACE FUNCTION audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb)
  RETURNS void
@@ -3365,6 +4113,21 @@ alter function door.account_for_sign_in(issuer text, subject text) owner to tell
 grant execute on function door.account_for_sign_in(issuer text, subject text) to tellonce_api;
 comment on function door.account_for_sign_in(issuer text, subject text) is 'The live accounts, one for each partnership, of somebody whom an identity provider has just vouched for.';
 
+CREATE OR REPLACE FUNCTION door.accounts_for_audit(the_agency uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.display_name, 'kind', a.kind,
+            'ended', a.retired_epoch is not null or not door.live(a.from_at, a.until_at, now())) order by a.display_name, a.id), '[]')
+        from account a
+        where a.partnership_id = wall.partnership() and a.agency_id = the_agency and a.kind in ('PRACTITIONER', 'SYSTEM', 'DPO', 'COMMISSIONER')
+      $function$;
+alter function door.accounts_for_audit(the_agency uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.accounts_for_audit(the_agency uuid) to tellonce_auditor;
+comment on function door.accounts_for_audit(the_agency uuid) is 'The accounts at work in an agency, those that have ended too, once the audit is open: the partnership''s frame, nothing of a family.';
+
 CREATE OR REPLACE FUNCTION door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -3420,6 +4183,76 @@ AS $function$
 alter function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) to tellonce_api;
 comment on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) is 'An officer signs, declines, suspends, ends or reviews an agreement for their agency, if it is a party. Any party suspends or ends at once.';
+
+CREATE OR REPLACE FUNCTION door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
+        asked rights_request; standing jsonb; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
+      begin
+        if known is null then return 'FORBIDDEN'; end if;
+        if not known ? 'request' then return 'NOT_FOUND'; end if;
+        asked := jsonb_populate_record(null::rights_request, known -> 'request');
+        ours := (known ->> 'agency')::uuid;
+        -- Two officers at once: the second sees what the first has done.
+        perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
+        if the_day > door.london_day(now()) or the_day < asked.received_on then return 'BAD_DAY'; end if;
+        standing := door.rights_standing(the_partnership, the_account, known);
+        select x.kind into open_for from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id
+          and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR') order by x.at desc, x.id desc limit 1;
+        extended := exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = 'EXTENDED');
+        -- Whoever received the request keeps its clock, and asks the child.
+        if the_kind not in ('APPROVED', 'SENT_BACK', 'RELEASED') and asked.received_by <> ours then return 'FORBIDDEN'; end if;
+        if the_kind in ('IDENTITY_ASKED', 'SCOPE_ASKED') and open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'CONFLICT'; end if;
+        if the_kind = 'IDENTITY_SHOWN' and open_for is distinct from 'IDENTITY_ASKED' then return 'CONFLICT'; end if;
+        if the_kind = 'SCOPE_CLEAR' and open_for is distinct from 'SCOPE_ASKED' then return 'CONFLICT'; end if;
+        if the_kind in ('IDENTITY_SHOWN', 'SCOPE_CLEAR') and the_day < (select max(x.on_day) from rights_act x
+          where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = open_for) then return 'BAD_DAY'; end if;
+        if the_kind = 'EXTENDED' and extended then return 'CONFLICT'; end if;
+        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and standing ->> 'childDecides' not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
+        if the_kind in ('APPROVED', 'SENT_BACK') then
+          if standing ->> 'state' <> 'TO_REVIEW' then return 'CONFLICT'; end if;
+          -- Four eyes: nobody reviews their own choice.
+          if (standing ->> 'choseMyself')::boolean then return 'OWN_CHOICE'; end if;
+        end if;
+        if the_kind = 'RELEASED' then
+          if standing ->> 'state' <> 'APPROVED' then return 'CONFLICT'; end if;
+          if open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'STANDS'; end if;
+          if standing ->> 'childDecides' not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
+        end if;
+        insert into rights_act (partnership_id, id, request_id, agency_id, account_id, kind, on_day, reason)
+        values (the_partnership, the_id, asked.id, ours, the_account, the_kind, the_day, said ->> 'reason');
+        return null;
+      end $function$;
+alter function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) to tellonce_api;
+comment on function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) is 'What an officer does about a request: its clock, the child''s word, review and release of their agency''s part. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare who record;
+      begin
+        select a.agency_id into who from account a
+        join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.type in ('EMERGENCY_DEPARTMENT', 'GP') and g.retired_epoch is null
+          and door.live(g.from_at, g.until_at, now())
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'PRACTITIONER' and a.retired_epoch is null
+          and door.live(a.from_at, a.until_at, now());
+        if who.agency_id is null then return 'FORBIDDEN'; end if;
+        insert into violence_attendance (partnership_id, id, agency_id, month, place, weapon, attackers)
+        values (the_partnership, the_id, who.agency_id, date_trunc('month', (said ->> 'month')::date)::date, btrim(said ->> 'place'), said ->> 'weapon', said ->> 'attackers');
+        return null;
+      end $function$;
+alter function door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records, from an emergency department or a GP practice, an attendance after violence without whose it was. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.add_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
@@ -3656,15 +4489,19 @@ AS $function$
           select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'createdAt', door.micros(t.created_at), 'seenAt', door.micros(t.seen_at),
             'about', (select a.display_name from account a where a.partnership_id = t.partnership_id and a.id = t.about_id),
             'caseId', t.case_id, 'useId', t.use_id, 'purposes', coalesce(to_jsonb(t.purposes), '[]'),
+            'day', case when t.kind = 'UNUSUAL_LOOK' then t.day end, 'reasons', t.reasons_told,
+            'step', (select s.step from alert_step s where s.partnership_id = t.partnership_id and s.alert_id = t.id order by s.at desc, s.id desc limit 1),
             'caseReference', (select r.reference from case_record r where r.partnership_id = t.partnership_id and r.id = t.case_id)) order by t.created_at desc, t.id)
           from (
-            select * from alert t where t.partnership_id = the_partnership
+            select t.*, case when t.kind = 'UNUSUAL_LOOK' then door.reasons_told(the_partnership, the_account, t.case_id, t.reasons) else '[]' end as reasons_told
+            from alert t where t.partnership_id = the_partnership
               and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id
-                and (t.kind <> 'MANY_PURPOSES' or t.about_id <> the_account)))
+                and (t.kind not in ('MANY_PURPOSES', 'UNUSUAL_LOOK') or t.about_id <> the_account)))
             order by t.created_at desc limit 200) t
-          where t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
+          where (t.kind <> 'UNUSUAL_LOOK' or t.reasons_told <> '[]')
+            and (t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
             then exists (select from door.nameable(the_partnership, the_account, t.case_id))
-            else door.may_know_of(the_partnership, the_account, t.case_id) end), '[]');
+            else door.may_know_of(the_partnership, the_account, t.case_id) end)), '[]');
       end $function$;
 alter function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
@@ -4124,6 +4961,33 @@ alter function door.case_viewers(the_partnership uuid, the_account uuid, the_pur
 grant execute on function door.case_viewers(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
 comment on function door.case_viewers(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'The facts of everybody whom a live involvement relates to the case, for its lead professional or somebody of the team from the lead''s agency; null for anybody else.';
 
+CREATE OR REPLACE FUNCTION door.cases_among(the_ids uuid[])
+ RETURNS TABLE(partnership_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select c.partnership_id, c.id from case_record c where c.id = any (the_ids)
+      $function$;
+alter function door.cases_among(the_ids uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.cases_among(the_ids uuid[]) to tellonce_audit_writer;
+comment on function door.cases_among(the_ids uuid[]) is 'Which of these ids are cases, for the audit''s own working out.';
+
+CREATE OR REPLACE FUNCTION door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if (select w.kind from door.at_work(the_partnership, the_account, the_purpose, the_assurance) w) is distinct from 'DPO' then return null; end if;
+        return (select coalesce(jsonb_object_agg(c.id, c.reference), '{}') from case_record c
+          where c.partnership_id = the_partnership and c.id = any (the_cases) and door.may_know_of(the_partnership, the_account, c.id));
+      end $function$;
+alter function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_auditor;
+comment on function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'The numbers of those of these cases that an officer may know of; null for anybody else.';
+
 CREATE OR REPLACE FUNCTION door.cases_of(the_partnership uuid, people uuid[], moving boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -4245,6 +5109,79 @@ AS $function$
 alter function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) to tellonce_api;
 comment on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) is 'Saves, renames, throws away or brings back a view of the account''s own. Returns the code of the refusal.';
+
+CREATE OR REPLACE FUNCTION door.child_decides(the_partnership uuid, asked public.rights_request)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[asked.person_id]) s);
+        today constant date := door.london_day(now()); born date;
+      begin
+        if asked.asker = 'SELF' then return 'NOBODY'; end if;
+        select max(l.born_on) into born from person_life l where l.partnership_id = the_partnership and l.person_id = any (people) and l.retired_epoch is null;
+        if asked.asker = 'PARENT' and born is not null and door.birthday(born, 18) <= today then return 'OF_AGE'; end if;
+        return case
+          when asked.asker = 'PARENT' and (door.birthday(born, 16) <= today
+            or exists (select from authority a where a.partnership_id = the_partnership and a.person_id = any (people) and a.kind = 'GILLICK'
+              and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today))
+            or exists (select from rights_request own where own.partnership_id = the_partnership and own.person_id = any (people) and own.asker = 'SELF'))
+          then coalesce((select x.kind from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id
+              and x.kind in ('CHILD_AGREES', 'CHILD_REFUSES') order by x.at desc, x.id desc limit 1), 'ASK_CHILD')
+          else 'NOBODY' end;
+      end $function$;
+alter function door.child_decides(the_partnership uuid, asked public.rights_request) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.child_decides(the_partnership uuid, asked public.rights_request) to tellonce_door;
+comment on function door.child_decides(the_partnership uuid, asked public.rights_request) is 'Whether a parent''s request waits for the child''s word: from 16, with a finding of competence, or with a request of the child''s own; and what the child said. OF_AGE: a parent can no longer ask.';
+
+CREATE OR REPLACE FUNCTION door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
+        asked rights_request; held record; the_choice constant text := said ->> 'choice'; ours uuid; type text; code text; today constant date := door.london_day(now()); child text;
+      begin
+        if known is null then return 'FORBIDDEN'; end if;
+        if not known ? 'request' then return 'NOT_FOUND'; end if;
+        asked := jsonb_populate_record(null::rights_request, known -> 'request');
+        ours := (known ->> 'agency')::uuid;
+        perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
+        select h.*, encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex') as hash into held
+        from door.held_about(the_partnership, the_account, known, asked.person_id) h where h.item = the_item;
+        if held.item is null then return 'NOT_FOUND'; end if;
+        if held.hash <> said ->> 'hash' then return 'CHANGED'; end if;
+        if exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED') then return 'CONFLICT'; end if;
+        code := (select k.code from category k where k.bit = held.category);
+        type := (select g.type from agency g where g.partnership_id = the_partnership and g.id = ours);
+        child := door.child_decides(the_partnership, asked);
+        if the_choice <> 'WITHHOLD' then
+          -- DPA 2018 Sch. 4: adoption records are not given in this way. A source that was promised secrecy: Sch. 2 para. 16.
+          if code in ('ADOPTION', 'CONFIDENTIAL_SOURCE') then return 'NEVER_GIVEN'; end if;
+          if code = 'SAFE_ADDRESS' and asked.asker <> 'SELF' then return 'NEVER_GIVEN'; end if;
+          -- DPA 2018 Sch. 3: what a child said expecting that this parent would not be told.
+          if code = 'CHILD_VOICE' and asked.asker = 'PARENT' and child <> 'CHILD_AGREES' then return 'CHILDS_CONFIDENCE'; end if;
+          -- DPA 2018 Sch. 3 Pt. 2: who is no health professional asks the appropriate one, within the six months before.
+          if code in ('HEALTH_PHYSICAL', 'HEALTH_MENTAL', 'SEXUAL_HEALTH', 'SUBSTANCE_USE', 'DISABILITY') and type not in ('GP', 'HEALTH_VISITING', 'CAMHS', 'EMERGENCY_DEPARTMENT', 'FAMILY_NURSE') and not coalesce(
+            not (said ->> 'opinionHarm')::boolean and (said ->> 'opinionOn')::date between (today - interval '6 months')::date and today, false)
+          then return 'OPINION_NEEDED'; end if;
+          -- DPA 2018 Sch. 2 para. 16: another person's data, with their consent or where that is reasonable.
+          if held.others and the_choice = 'RELEASE' and said ->> 'others' is null then return 'SPEAKS_OF_OTHERS'; end if;
+        end if;
+        if the_choice = 'WITHHOLD' and said ->> 'exemption' = 'SERIOUS_HARM' and code in ('HEALTH_PHYSICAL', 'HEALTH_MENTAL', 'SEXUAL_HEALTH', 'SUBSTANCE_USE', 'DISABILITY') and type not in ('GP', 'HEALTH_VISITING', 'CAMHS', 'EMERGENCY_DEPARTMENT', 'FAMILY_NURSE')
+          and not coalesce((said ->> 'opinionHarm')::boolean and (said ->> 'opinionOn')::date between (today - interval '6 months')::date and today, false)
+        then return 'OPINION_NEEDED'; end if;
+        insert into rights_choice (partnership_id, id, request_id, agency_id, account_id, item, content_hash, choice, exemption, others, removed, opinion_by, opinion_on, opinion_harm, note)
+        values (the_partnership, the_id, asked.id, ours, the_account, the_item, held.hash, the_choice, said ->> 'exemption', said ->> 'others', coalesce(said -> 'removed', '[]'),
+          said ->> 'opinionBy', (said ->> 'opinionOn')::date, (said ->> 'opinionHarm')::boolean, said ->> 'note');
+        return null;
+      end $function$;
+alter function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) to tellonce_api;
+comment on function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) is 'What an officer chooses for one thing that their agency holds, on the content that they were shown. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint)
  RETURNS text
@@ -4592,6 +5529,241 @@ alter function door.could_see(the_partnership uuid, the_account uuid, the_purpos
 grant execute on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) to tellonce_auditor;
 comment on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
 
+CREATE OR REPLACE FUNCTION door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        
+        select jsonb_agg(x.item order by x.review_on, x.id) into items from (select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
+            'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
+            'agencyId', (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
+            'state', case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
+              when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end) as item
+          from (
+            select g.id, g.partnership_id, g.recorded_at, g.recorded_by, g.name, g.agencies, g.purposes, g.categories, g.review_on, false as proposed, g.retired_how
+            from agreement g where g.partnership_id = the_partnership and ours = any (g.agencies) and (g.until_on is null or g.until_on >= today)
+              and (g.retired_epoch is null or (g.retired_how = 'SUSPENDED' and not door.agreement_ended(the_partnership, g.id)
+                and not exists (select from agreement_terms t join agreement n on n.partnership_id = t.partnership_id and n.id = t.id
+                  where t.partnership_id = the_partnership and t.replaces = g.id)))
+            union all
+            select t.id, t.partnership_id, t.recorded_at, t.recorded_by, t.name, t.agencies, t.purposes, t.categories, t.review_on, true, null
+            from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
+              and not exists (select from agreement g where g.partnership_id = the_partnership and g.id = t.id)
+              and not exists (select from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = t.id and c.kind in ('DECLINED', 'WITHDRAWN'))) a
+          cross join lateral (select a.proposed, coalesce(a.retired_how = 'SUSPENDED', false) as suspended, coalesce((
+            select c.next_review_on from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = a.id and c.kind = 'REVIEWED'
+            order by c.recorded_at desc limit 1), a.review_on) as review_on) v
+          where (since_at is null or a.recorded_at >= since_at) and (before_at is null or a.recorded_at < before_at)
+          order by 1, a.id limit the_limit) x;
+        return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
+      end $function$;
+alter function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
+comment on function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'The agreements of the officer''s agency by when they are to be reviewed, with those that wait for a signature or are suspended. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        
+        select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.who), 'agencyId', coalesce(h.agency_id, (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = h.who)),
+            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'about', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
+          from (
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about
+            from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
+            union all
+            select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null
+            from agreement_act c
+            cross join lateral (
+              select t.name, t.purposes, t.categories, t.agencies from agreement_terms t where t.partnership_id = c.partnership_id and t.id = c.agreement_id
+              union all
+              select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
+            where c.partnership_id = the_partnership and ours = any (t.agencies)
+            union all
+            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), array[d.purpose], d.categories, d.agencies, null
+            from sharing_decision d
+            cross join lateral (
+              select d.recorded_at as at, 'DECISION_RECORDED' as kind, d.recorded_by as who
+              union all
+              select d.retired_at, 'DECISION_ENDED', d.retired_by where d.retired_at is not null) e
+            where d.partnership_id = the_partnership
+              and ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = e.who) = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
+              and door.may_know_of(the_partnership, the_account, d.case_id)
+            union all
+            select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id
+            from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
+            cross join lateral (
+              select r.recorded_at as at, 'ROLE_GIVEN' as kind, r.recorded_by as who
+              union all
+              select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
+            where r.partnership_id = the_partnership) h
+          where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at)
+          order by h.at desc, h.kind, h.id limit the_limit) x;
+        return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
+      end $function$;
+alter function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
+comment on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'What changed in the rules of the officer''s agency: its agreements, its sharing decisions and those of cases that it leads, the roles of its accounts; the latest first. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select c.given_at as at, c.id, jsonb_build_object('id', c.id, 'at', c.given_at, 'personId', c.person_id, 'agencyId', c.agency_id,
+            'kind', case when v.yes and v.no then 'LIMITED' when v.yes then 'YES' else 'NO' end, 'purposes', v.purposes, 'categories', v.categories, 'until', v.until_on,
+            'people', (select jsonb_build_array(p.reference) from person p where p.partnership_id = the_partnership and p.id = c.person_id),
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id)) as item
+          from consent c
+          cross join lateral (
+            select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
+              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on,
+              (select array_agg(distinct u order by u) from consent_provision q, unnest(q.purposes) u
+                where q.partnership_id = c.partnership_id and q.consent_id = c.id) as purposes
+            from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id) v
+          cross join lateral (
+            select m.case_id from case_person m
+            where m.partnership_id = c.partnership_id and m.person_id = c.person_id
+              and (c.agency_id = ours or door.lead_agency(the_partnership, m.case_id) = ours)
+              and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
+              and not exists (select from (
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id = m.case_id and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+          group by 1, 2) z where z.person_id = c.person_id and z.mask & 8 <> 0)
+            order by m.case_id limit 1) k
+          where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
+            and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
+              when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
+              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today else the_state is null or c.retired_epoch is null end
+          order by c.given_at desc, c.id limit the_limit) x;
+        extra := jsonb_build_object('at', door.micros(now()), 'today', today, 'people', door.people_facts(the_partnership,
+          array(select distinct (i ->> 'personId')::uuid from jsonb_array_elements(coalesce(items, '[]')) i), 9223372036854775807, now()));
+        return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
+      end $function$;
+alter function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
+comment on function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'The consents that the officer''s agency obtained or that are about people of cases that it leads, the latest first, with the facts that tell how each stands. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = u.account_id), 'agencyId', u.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, u.case_id) n
+              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (u.persons)), 'until', door.london_day(u.review_by),
+            'by', (select (select a.display_name from account a where a.partnership_id = the_partnership and a.id = r.account_id) from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+            'state', coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end)) as item
+          from emergency_use u
+          where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at)
+            and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
+          order by u.asked_at desc, u.id limit the_limit) x;
+        return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
+      end $function$;
+alter function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
+comment on function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'Uses of emergency access by the officer''s agency or of cases that it leads, with what reviewers found, the latest first. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.from_at as at, d.id, jsonb_build_object('id', d.id, 'at', d.from_at, 'kind', 'NOT_SHARED', 'who', p.name, 'agencyId', p.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
+              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+            'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
+            'state', case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end) as item
+          from sharing_decision d
+          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+          where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at)
+            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
+            and door.may_know_of(the_partnership, the_account, d.case_id)
+          order by d.from_at desc, d.id limit the_limit) x;
+        return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
+      end $function$;
+alter function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
+comment on function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'Decisions not to share, the latest first. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select coalesce(d.objected_at, d.from_at) as at, d.id, jsonb_build_object('id', d.id, 'at', coalesce(d.objected_at, d.from_at), 'kind', case when d.objected_at is not null then 'OBJECTION' else 'REFUSAL' end, 'who', p.name, 'agencyId', p.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
+              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+            'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
+            'state', case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end) as item
+          from sharing_decision d
+          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+          where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at)
+            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
+            and door.may_know_of(the_partnership, the_account, d.case_id)
+          order by coalesce(d.objected_at, d.from_at) desc, d.id limit the_limit) x;
+        return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
+      end $function$;
+alter function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
+comment on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'What was shared under a duty although somebody objected or had refused, the latest first. Null for who is no data-protection officer.';
+
 CREATE OR REPLACE FUNCTION door.emergency_refusal(the_partnership uuid, the_account uuid, the_assurance smallint)
  RETURNS text
  LANGUAGE plpgsql
@@ -4811,6 +5983,7 @@ AS $function$
       end $function$;
 alter function door.epochs(the_partnership uuid, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to tellonce_api;
+grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to tellonce_auditor;
 comment on function door.epochs(the_partnership uuid, the_cases uuid[]) is 'The epochs now: asked again after commit, on the same connection; where one has moved, the reply is discarded.';
 
 CREATE OR REPLACE FUNCTION door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
@@ -4902,6 +6075,20 @@ AS $function$
 alter function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) to tellonce_door;
 comment on function door.facts_then(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamp with time zone, the_epoch bigint, case_epochs jsonb) is 'The same as it stood at these epochs; a case without an epoch has no facts.';
+
+CREATE OR REPLACE FUNCTION door.family_member(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select a.person_id from account a join purpose p on p.code = the_purpose and p.mode in ('OWN', 'PASSPORT') and p.assurance <= the_assurance
+        where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'FAMILY' and a.retired_epoch is null and door.live(a.from_at, a.until_at, now())
+          and exists (select from role_grant g where g.partnership_id = the_partnership and g.retired_epoch is null and g.account_id = a.id and g.role = 'FAMILY_MEMBER' and door.live(g.from_at, g.until_at, now()))
+          and not exists (select from role_grant g where g.partnership_id = the_partnership and g.retired_epoch is null and g.account_id = a.id and door.live(g.from_at, g.until_at, now())
+            and not exists (select from role_ceiling k where k.role = g.role))
+      $function$;
+alter function door.family_member(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.family_member(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.find(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, words text, compact text, the_limit integer)
  RETURNS json
@@ -5185,6 +6372,93 @@ RETURN ((recorded_epoch <= epoch) AND ((retired_epoch IS NULL) OR (retired_epoch
 alter function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid)
+ RETURNS TABLE(item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid;
+        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
+        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        -- What nobody signed for is kept by whoever leads a case of theirs.
+        keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
+        looked record; given text[];
+      begin
+        for looked in select * from subject_access_source s order by s.table_name loop
+          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
+          return query execute format($sql$
+            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
+            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
+            cross join lateral (
+              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
+                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
+                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
+                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
+                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id')) o (id)
+              where o.id is not null and o.id::uuid <> all ($3)) others
+            cross join lateral (select
+              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
+              coalesce((t.row ->> 'agency_id')::uuid,
+                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
+                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
+              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
+                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
+            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
+            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
+              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
+                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
+                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
+                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
+            order by t.id $sql$,
+            looked.table_name,
+            case looked.found_by
+              when 'PERSON' then case looked.table_name when 'kinship' then '(t.person_id = any ($3) or t.other_id = any ($3))' else 't.person_id = any ($3)' end
+              when 'PERSONS' then 't.persons && $3'
+              else '(t.subjects && $3 or coalesce(translate(to_jsonb(t) ->> ''mentioned'', ''[]'', ''{}'')::uuid[] && $3, false))' end)
+          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
+        end loop;
+      end $function$;
+alter function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
+comment on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+
+CREATE OR REPLACE FUNCTION door.hidden_for_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare hidden uuid[]; touched uuid[];
+      begin
+        if door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance) is null then return null; end if;
+        hidden := array(
+          select s.same_id from door.same_people(the_partnership, array(
+            select e.person_id from exclusion e
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
+              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+            union
+            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+        touched := array(
+          select m.case_id from case_person m where m.partnership_id = the_partnership and m.person_id = any (hidden)
+          union
+          select e.case_id from exclusion e
+          where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id is not null
+            and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+          union
+          select s.case_id from seal s where s.partnership_id = the_partnership and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) and s.case_id is not null);
+        return array(select distinct p.same_id from door.same_people(the_partnership, hidden || array(
+          select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (touched)
+          union
+          select s.person_id from seal s where s.partnership_id = the_partnership and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) and s.person_id is not null)) p);
+      end $function$;
+alter function door.hidden_for_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.hidden_for_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_auditor;
+comment on function door.hidden_for_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'Everybody in whose record something may be hidden from this officer: their rows are looked at one by one before they are counted.';
+
 CREATE OR REPLACE FUNCTION door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer)
  RETURNS json
  LANGUAGE plpgsql
@@ -5202,6 +6476,39 @@ AS $function$
 alter function door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
 comment on function door.home_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, whether there are more, and when the viewer last looked at each. Structure only: no governed value.';
+
+CREATE OR REPLACE FUNCTION door.how_related(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, the_first timestamp with time zone, the_last timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        if exists (
+          select from involvement i
+          where i.partnership_id = the_partnership and i.case_id = the_case and i.agency_id = the_agency and i.from_at <= the_last and coalesce(least(i.until_at, i.retired_at), 'infinity') > the_first
+            and (i.practitioner_id = the_practitioner or i.practitioner_id in (
+              select s.supervisee_id from supervision s
+              where s.partnership_id = the_partnership and s.supervisor_id = the_practitioner and s.agency_id = the_agency and s.from_at <= the_last and coalesce(least(s.until_at, s.retired_at), 'infinity') > the_first)))
+        then return 'OWN'; end if;
+        return case
+          when exists (
+            select from involvement i
+            where i.partnership_id = the_partnership and i.case_id = the_case and i.agency_id = the_agency and i.from_at <= the_last and coalesce(least(i.until_at, i.retired_at), 'infinity') > the_first
+              and (i.practitioner_id is null or (i.kind = 'LEAD' and exists (
+                select from role_grant r where r.partnership_id = the_partnership and r.account_id = the_account and r.role = 'DUTY_WORKER' and r.from_at <= the_last and coalesce(least(r.until_at, r.retired_at), 'infinity') > the_first))))
+            or exists (
+            select from emergency_grant g where g.partnership_id = the_partnership and g.case_id = the_case and g.account_id = the_account and g.from_at <= the_last and coalesce(least(g.until_at, g.retired_at), 'infinity') > the_first)
+            -- Whoever was told of a case, or is offered a part in it, is expected to look.
+            or exists (
+            select from alert t where t.partnership_id = the_partnership and t.case_id = the_case and t.recipient_id = the_account)
+            or exists (
+            select from case_offer o where o.partnership_id = the_partnership and o.case_id = the_case and o.agency_id = the_agency
+              and coalesce(o.account_id, the_account) = the_account)
+          then 'AGENCY' else 'NONE' end;
+      end $function$;
+alter function door.how_related(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, the_first timestamp with time zone, the_last timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.how_related(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, the_first timestamp with time zone, the_last timestamp with time zone) to tellonce_door;
+comment on function door.how_related(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, the_first timestamp with time zone, the_last timestamp with time zone) is 'What a practitioner had to do with a case while they looked: OWN work (by name, or as a supervisor), AGENCY (only as anybody there, on duty, in an emergency, told of it or invited), NONE.';
 
 CREATE OR REPLACE FUNCTION door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid)
  RETURNS boolean
@@ -5282,6 +6589,76 @@ AS $function$
       end $function$;
 alter function door.is_offered(the_partnership uuid, the_account uuid, seat door.seat, o public.case_offer) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.is_offered(the_partnership uuid, the_account uuid, seat door.seat, o public.case_offer) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.is_out_of_hours(the_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+        -- By the clock on the wall in London, whichever the season: half past six is half past six.
+        select extract(isodow from t) > 5 or t::time < '06:30' or t::time >= '20:30' from (select the_at at time zone 'Europe/London') l (t)
+      $function$;
+alter function door.is_out_of_hours(the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.is_out_of_hours(the_at timestamp with time zone) to tellonce_audit_writer;
+grant execute on function door.is_out_of_hours(the_at timestamp with time zone) to tellonce_door;
+comment on function door.is_out_of_hours(the_at timestamp with time zone) is 'Whether an instant lies outside half past six in the morning to half past eight in the evening, Monday to Friday, Europe/London.';
+
+CREATE OR REPLACE FUNCTION door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select cases >= 15 and cases > 3 * greatest(case when own_days >= 5 then own end, peers, 1)
+      $function$;
+alter function door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric) to tellonce_audit_writer;
+grant execute on function door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric) to tellonce_door;
+comment on function door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric) is 'Whether somebody opened unusually many cases in a day: at least 15, more than three times what is usual for them (where five days are known) and for their colleagues.';
+
+CREATE OR REPLACE FUNCTION door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        me constant uuid := door.family_member(the_partnership, the_account, the_purpose, the_assurance);
+        chosen constant uuid[] := array(select distinct p::uuid from jsonb_array_elements_text(terms -> 'persons') p order by 1);
+      begin
+        if me is null or the_purpose <> 'SUBJECT_ACCESS' or not chosen <@ door.may_speak_for(the_partnership, me, now())
+          or (select count(*) from life_passport p where p.partnership_id = the_partnership and p.account_id = the_account and p.revoked_at is null and p.expires_at > now()) >= 20
+        then return false; end if;
+        insert into life_passport (partnership_id, id, account_id, label, persons, categories, token_hash, pin_hash, expires_at)
+        values (the_partnership, the_id, the_account, terms ->> 'label', chosen,
+          (terms ->> 'categories')::integer & (select k.mask from role_ceiling k where k.role = 'FAMILY_MEMBER' and k.purpose = 'LIFE_PASSPORT'),
+          decode(terms ->> 'tokenHash', 'hex'), decode(terms ->> 'pinHash', 'hex'), now() + make_interval(days => (terms ->> 'days')::integer))
+        on conflict do nothing;
+        return found;
+      end $function$;
+alter function door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb) to tellonce_api;
+comment on function door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb) is 'A family member issues a Life Passport about themselves or those for whom they hold authority; false where they may not, or hold twenty.';
+
+CREATE OR REPLACE FUNCTION door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare who record;
+      begin
+        select * into who from door.at_work(the_partnership, the_account, the_purpose, the_assurance);
+        if who.kind is distinct from 'DPO' or not ('DPO' = any (who.roles)) then return 'FORBIDDEN'; end if;
+        if not exists (select from practitioner p where p.partnership_id = the_partnership and p.id = the_practitioner and p.agency_id = who.agency_id) then return 'NOT_FOUND'; end if;
+        insert into practitioner_home (partnership_id, practitioner_id, agency_id, address_key, postcode_key, recorded_by)
+        values (the_partnership, the_practitioner, who.agency_id, the_address, the_street, the_account)
+        on conflict (partnership_id, practitioner_id) do update set address_key = excluded.address_key, postcode_key = excluded.postcode_key,
+          recorded_by = excluded.recorded_by, recorded_at = now();
+        return null;
+      end $function$;
+alter function door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea) to tellonce_api;
+comment on function door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea) is 'Keeps where a practitioner of an officer''s own agency lives, as keyed hashes that were made elsewhere; nulls take it back. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.keep_published()
  RETURNS trigger
@@ -5382,6 +6759,25 @@ AS $function$
 alter function door.leave_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.leave_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.leave_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Ends a member''s part in the team around the family: by the member, their supervisor, or the lead.';
+
+CREATE OR REPLACE FUNCTION door.led_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        with led as (
+          select i.case_id, i.agency_id from involvement i
+          where i.partnership_id = wall.partnership() and i.kind = 'LEAD' and i.retired_epoch is null and door.live(i.from_at, i.until_at, now()))
+        select coalesce(array_agg(c.id), '{}') from (
+          select l.case_id from led l where l.agency_id = wall.agency()
+          union
+          select c.id from case_record c
+          where c.partnership_id = wall.partnership() and c.agency_id = wall.agency() and not exists (select from led l where l.case_id = c.id)) c (id)
+      $function$;
+alter function door.led_cases() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.led_cases() to tellonce_auditor;
+comment on function door.led_cases() is 'The cases that the officer''s agency leads, once the audit is open.';
 
 CREATE OR REPLACE FUNCTION door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[])
  RETURNS uuid[]
@@ -5508,6 +6904,28 @@ RETURN ((instant AT TIME ZONE 'Europe/London'::text))::date;
 alter function door.london_day(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.london_day(instant timestamp with time zone) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare one constant alert := door.own_look_alert(the_partnership, the_account, the_purpose, the_assurance, the_id);
+      begin
+        if one.id is null then return null; end if;
+        return jsonb_build_object(
+          'id', one.id, 'about', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = one.about_id),
+          'aboutId', one.about_id, 'day', one.day, 'createdAt', door.micros(one.created_at), 'caseId', one.case_id,
+          'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = one.case_id),
+          'reasons', door.reasons_told(the_partnership, the_account, one.case_id, one.reasons),
+          'steps', (select coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'note', s.note, 'at', door.micros(s.at), 'by', a.display_name) order by s.at, s.id), '[]')
+            from alert_step s join account a on a.partnership_id = s.partnership_id and a.id = s.account_id
+            where s.partnership_id = the_partnership and s.alert_id = one.id));
+      end $function$;
+alter function door.look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_auditor;
+comment on function door.look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'An alert about a look, why it was raised and what was done about it, for the officer whose it is; null for anybody else.';
+
 CREATE OR REPLACE FUNCTION door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5525,6 +6943,33 @@ AS $function$
 alter function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
 comment on function door.look_at_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'Keeps that the viewer looks at a case now, where there is such a case for them. The same answer for every case, also one that is hidden or not there.';
+
+CREATE OR REPLACE FUNCTION door.look_watch(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare who record;
+      begin
+        select * into who from door.at_work(the_partnership, the_account, the_purpose, the_assurance);
+        if who.kind is distinct from 'DPO' or not ('DPO' = any (who.roles)) then return null; end if;
+        return jsonb_build_object(
+          'wellKnown', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'personReference', p.reference, 'addedBy', a.display_name, 'addedAt', door.micros(w.added_at))
+              order by p.reference), '[]')
+            from well_known w
+            join person p on p.partnership_id = w.partnership_id and p.id = w.person_id
+            join account a on a.partnership_id = w.partnership_id and a.id = w.added_by
+            where w.partnership_id = the_partnership and w.agency_id = who.agency_id and w.ended_at is null
+              and door.officer_knows(the_partnership, the_account, who.agency_id, w.person_id)),
+          'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title,
+              'homeRecordedAt', case when h.address_key is not null then door.micros(h.recorded_at) end) order by p.name, p.id), '[]')
+            from practitioner p left join practitioner_home h on h.partnership_id = p.partnership_id and h.practitioner_id = p.id
+            where p.partnership_id = the_partnership and p.agency_id = who.agency_id));
+      end $function$;
+alter function door.look_watch(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.look_watch(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.look_watch(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'Whom an officer listed as well known, and of whom at their agency it is recorded where they live: that, never where. Null for anybody else.';
 
 CREATE OR REPLACE FUNCTION door.mail_address(the_partnership uuid, the_account uuid)
  RETURNS text
@@ -5604,6 +7049,31 @@ AS $function$
 alter function door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean) to tellonce_api;
 comment on function door.mark_notifications(the_partnership uuid, the_account uuid, the_notifications text[], are_read boolean) is 'Keeps that an account has read these, or takes that back. The same answer whether or not there are such notifications.';
+
+CREATE OR REPLACE FUNCTION door.mark_well_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_reference text, ends boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare who record; person_found uuid;
+      begin
+        select * into who from door.at_work(the_partnership, the_account, the_purpose, the_assurance);
+        if who.kind is distinct from 'DPO' or not ('DPO' = any (who.roles)) then return 'FORBIDDEN'; end if;
+        select p.id into person_found from person p where p.partnership_id = the_partnership and p.reference = the_reference;
+        if person_found is null or not door.officer_knows(the_partnership, the_account, who.agency_id, person_found) then return 'NOT_FOUND'; end if;
+        if ends then
+          update well_known w set ended_at = now(), ended_by = the_account
+          where w.partnership_id = the_partnership and w.agency_id = who.agency_id and w.person_id = person_found and w.ended_at is null;
+        else
+          insert into well_known (partnership_id, id, person_id, agency_id, added_by) values (the_partnership, the_id, person_found, who.agency_id, the_account)
+          on conflict do nothing;
+        end if;
+        return case when found then null else 'CONFLICT' end;
+      end $function$;
+alter function door.mark_well_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_reference text, ends boolean) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.mark_well_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_reference text, ends boolean) to tellonce_api;
+comment on function door.mark_well_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_reference text, ends boolean) is 'Puts somebody on the list of well-known people of an officer''s agency, or takes them off. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.matching(the_partnership uuid, the_given text, the_family text, the_birth date, the_postcode text, the_kind text, the_number text)
  RETURNS TABLE(ids uuid[])
@@ -5693,6 +7163,22 @@ AS $function$
       end $function$;
 alter function door.may_review(the_partnership uuid, the_account uuid, the_use public.emergency_use) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.may_review(the_partnership uuid, the_account uuid, the_use public.emergency_use) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.may_speak_for(the_partnership uuid, the_person uuid, the_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select array(
+          select the_person where the_person is not null
+          union
+          select a.person_id from authority a
+          where a.partnership_id = the_partnership and a.retired_epoch is null and a.holder_person_id = the_person and a.kind in ('PARENTAL_RESPONSIBILITY', 'ATTORNEY', 'DEPUTY')
+            and door.on_day(a.from_on, a.until_on, door.london_day(the_at))
+          order by 1)
+      $function$;
+alter function door.may_speak_for(the_partnership uuid, the_person uuid, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.may_speak_for(the_partnership uuid, the_person uuid, the_at timestamp with time zone) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.members(the_partnership uuid, the_account uuid, seat door.seat, cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, person_id uuid, named boolean, kept_back integer, absent boolean)
@@ -6102,6 +7588,22 @@ alter function door.offers_waiting(the_partnership uuid, the_account uuid, the_p
 grant execute on function door.offers_waiting(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
 comment on function door.offers_waiting(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What waits for this account''s answer, with nothing of the family: the case''s number and who asks; and the closures that it may still undo.';
 
+CREATE OR REPLACE FUNCTION door.officer_knows(the_partnership uuid, the_account uuid, the_agency uuid, the_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return exists (
+          select from case_person m
+          where m.partnership_id = the_partnership and m.person_id = the_person
+            and exists (select from involvement i where i.partnership_id = the_partnership and i.case_id = m.case_id and i.agency_id = the_agency)
+            and door.may_know_of(the_partnership, the_account, m.case_id)
+            and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = the_person and not n.second));
+      end $function$;
+alter function door.officer_knows(the_partnership uuid, the_account uuid, the_agency uuid, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.officer_knows(the_partnership uuid, the_account uuid, the_agency uuid, the_person uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.on_day(from_on date, until_on date, today date)
  RETURNS boolean
  LANGUAGE sql
@@ -6280,6 +7782,66 @@ alter function door.open_audit(the_partnership uuid, the_account uuid, the_purpo
 grant execute on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) to tellonce_auditor;
 comment on function door.open_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, case_reference text) is 'Opens the audit for a data-protection officer and says which cases and people the references mean, as far as they may know; null for anybody else.';
 
+CREATE OR REPLACE FUNCTION door.open_audit_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        the_agency constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); hidden uuid[]; reply jsonb;
+      begin
+        execute format('set local tellonce.partnership = %L', case when the_agency is null then '' else the_partnership::text end);
+        execute format('set local tellonce.agency = %L', coalesce(the_agency::text, ''));
+        if the_agency is null then return null; end if;
+        hidden := array(
+          select s.same_id from door.same_people(the_partnership, array(
+            select e.person_id from exclusion e
+            where e.partnership_id = the_partnership and e.account_id = the_account and e.person_id is not null
+              and e.retired_epoch is null and door.live(e.from_at, e.until_at, now())
+            union
+            select a.person_id from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null)) s);
+        with named as materialized (
+          select c.id, c.reference, c.agency_id from case_record c
+          where c.partnership_id = the_partnership and c.id = any (the_cases)
+            and not exists (
+              select from exclusion e where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id = c.id
+                and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
+            and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
+        sealed as materialized (
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id in (select n.id from named n) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+          group by 1, 2),
+        cases as (
+          select c.id, c.reference, coalesce((select i.agency_id from involvement i
+              where i.partnership_id = the_partnership and i.case_id = c.id and i.kind = 'LEAD' and i.retired_epoch is null
+                and door.live(i.from_at, i.until_at, now())), c.agency_id) as lead_agency
+          from named c
+          where not exists (
+            select from seal s where s.partnership_id = the_partnership and s.case_id = c.id and s.person_id is null
+              and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)) having bit_or(s.categories) & 67108863 = 67108863))
+        select jsonb_build_object(
+          'cases', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'ours', lead_agency = the_agency) order by reference) from cases), '[]'),
+          'people', coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'reference', p.reference))
+            from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
+            where m.partnership_id = the_partnership and m.case_id in (select id from cases)
+              and not exists (select from sealed s where s.case_id = m.case_id and s.person_id = m.person_id and s.mask & 67108863 = 67108863)), '[]'),
+          'sealed', coalesce((select jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id, 'categories', s.mask))
+            from sealed s where s.case_id in (select id from cases)), '[]'),
+          'agency', the_agency,
+          'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership))
+        into reply;
+        return reply;
+      end $function$;
+alter function door.open_audit_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.open_audit_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_auditor;
+comment on function door.open_audit_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'Opens the audit for a data-protection officer and says what of these cases and their people they may know; null for anybody else.';
+
 CREATE OR REPLACE FUNCTION door.open_contributions(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS json
  LANGUAGE plpgsql
@@ -6346,6 +7908,124 @@ AS $function$
       $function$;
 alter function door.open_for(the_partnership uuid, the_by uuid, the_case uuid, the_purposes text[]) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.open_for(the_partnership uuid, the_by uuid, the_case uuid, the_purposes text[]) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.open_own(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+      declare
+        the_at constant timestamptz := now();
+        me constant uuid := door.family_member(the_partnership, the_account, the_purpose, the_assurance);
+        seat door.seat; partnership uuid; mask integer; acting uuid[] := '{}'; cases uuid[] := '{}'; people uuid[] := '{}'; others integer := 0; reply json;
+      begin
+        select a.partnership_id into partnership from account a
+        where a.partnership_id = the_partnership and a.id = the_account and a.retired_epoch is null and door.live(a.from_at, a.until_at, the_at);
+        if me is not null then
+          seat.kind := 'FAMILY';
+          seat.mode := (select p.mode from purpose p where p.code = the_purpose);
+          -- Nobody's agency: what is open to some agency by name is not for that reason open to the family.
+          seat.agency_id := '00000000-0000-0000-0000-000000000000';
+          mask := (select k.mask from role_ceiling k where k.role = 'FAMILY_MEMBER' and k.purpose = the_purpose)
+            & (select bit_or(1 << c.bit) from category c where the_assurance >= 2 or c.sensitivity in ('BASIC', 'STANDARD'));
+          acting := door.may_speak_for(the_partnership, me, the_at);
+          cases := array(
+            select m.case_id from case_person m where m.partnership_id = the_partnership and m.retired_epoch is null and m.person_id = any (acting)
+            group by 1 order by max(m.from_at) desc, 1 limit 200);
+          cases := array(
+            select c.id from unnest(cases) with ordinality c (id, place)
+            where c.id <> all (door.excluded(the_partnership, the_account, seat, cases, the_at)) order by c.place);
+          select coalesce(array_agg(distinct m.case_id), '{}'), coalesce(array_agg(distinct m.person_id), '{}'), coalesce(bit_or(mask & ~m.kept_back & 67108863), 0)
+          into cases, people, others
+          from door.members(the_partnership, the_account, seat, cases, the_at) m where not m.absent and m.person_id = any (acting);
+        end if;
+        select json_build_object(
+          'at', door.micros(the_at), 'epochs', door.epochs(the_partnership, cases), 'facts', door.facts(the_partnership, the_account, cases, the_at), 'walls', '[]'::json,
+          'references', coalesce((
+            select json_object_agg(r.id, r.reference) from (
+              select c.id, c.reference from case_record c where c.partnership_id = the_partnership and c.id = any (cases)
+              union all
+              select p.id, p.reference from person p where p.partnership_id = the_partnership and p.id = any (people)) r), '{}')) into reply;
+        execute format('set local tellonce.partnership = %L', coalesce(partnership::text, ''));
+        execute 'set local tellonce.agency = ''''';
+        execute format('set local tellonce.cases = %L', cases::text);
+        execute format('set local tellonce.people = %L', people::text);
+        execute format('set local tellonce.others = %L', others::text);
+        execute 'set local tellonce.own = ''0''';
+        execute 'set local tellonce.writable = ''0''';
+        return reply;
+      end $function$;
+alter function door.open_own(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.open_own(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+grant execute on function door.open_own(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_auditor;
+comment on function door.open_own(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'For a family member: sets a wall of their own record and of those for whom they hold authority (at most 200 cases), to be read only, and returns the facts on which it is decided. Nothing for anybody else.';
+
+CREATE OR REPLACE FUNCTION door.open_people(the_partnership uuid, known jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+        -- Members of the cases that the officer may know of.
+        select coalesce(jsonb_agg(distinct m.person_id), '[]') from case_person m
+        where m.partnership_id = the_partnership and m.case_id in (select (c ->> 'id')::uuid from jsonb_array_elements(known -> 'cases') c)
+      $function$;
+alter function door.open_people(the_partnership uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.open_people(the_partnership uuid, known jsonb) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.own_log_frame()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact,
+          'involvement', g.involvement_category) order by g.id), '[]')
+        from agency g join agency_type t on t.code = g.type where g.partnership_id = wall.partnership()
+      $function$;
+alter function door.own_log_frame() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.own_log_frame() to tellonce_auditor;
+comment on function door.own_log_frame() is 'The agencies by name, once a family member''s own door is open: they say nothing of anybody.';
+
+CREATE OR REPLACE FUNCTION door.own_look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS public.alert
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare who record; one alert;
+      begin
+        select * into who from door.at_work(the_partnership, the_account, the_purpose, the_assurance);
+        if who.kind is distinct from 'DPO' or not ('DPO' = any (who.roles)) then return null; end if;
+        select * into one from alert t
+        where t.partnership_id = the_partnership and t.id = the_id and t.kind = 'UNUSUAL_LOOK' and t.recipient_agency_id = who.agency_id and t.about_id <> the_account
+          and door.reasons_told(the_partnership, the_account, t.case_id, t.reasons) <> '[]'
+          and (t.case_id is null or door.may_know_of(the_partnership, the_account, t.case_id));
+        return one;
+      end $function$;
+alter function door.own_look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.own_look_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.own_passports(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'label', p.label, 'persons', p.persons, 'categories', p.categories,
+          'issuedAt', p.issued_at, 'expiresAt', p.expires_at, 'revokedAt', p.revoked_at,
+          'state', case when p.revoked_at is not null then 'REVOKED' when p.expires_at <= now() then 'EXPIRED' when p.wrong_pins >= 5 then 'LOCKED' else 'OPEN' end,
+          'openings', coalesce((select jsonb_agg(jsonb_build_object('at', o.at, 'outcome', o.outcome) order by o.at desc, o.id desc)
+            from life_passport_opening o where o.partnership_id = p.partnership_id and o.passport_id = p.id), '[]'))
+          order by p.issued_at desc, p.id desc), '[]')
+        from life_passport p
+        where p.partnership_id = the_partnership and p.account_id = the_account
+          and door.family_member(the_partnership, the_account, the_purpose, the_assurance) is not null
+      $function$;
+alter function door.own_passports(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.own_passports(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.own_passports(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The Life Passports that a family member issued, each with its own log; nothing for anybody else.';
 
 CREATE OR REPLACE FUNCTION door.part(the_partnership uuid, the_by uuid, the_case uuid, how text, note text, the_kinds text[], the_practitioner uuid DEFAULT NULL::uuid)
  RETURNS void
@@ -6418,6 +8098,21 @@ alter function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) 
 grant execute on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) to tellonce_door;
 comment on function door.people_of(the_partnership uuid, cases uuid[], epoch bigint) is 'The people of these cases, under all their ids, and whoever speaks for one of them: the mother of an unborn child, the giver of a consent.';
 
+CREATE OR REPLACE FUNCTION door.place_key(the_lines text, the_postcode text, the_key bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        -- The numbers of house and flat (or else the house's name) with the postcode are an address, the postcode alone is a street.
+        select public.hmac(convert_to(coalesce(
+            (select string_agg(m[1], '-' order by n) from regexp_matches(upper(the_lines), '(\d+[A-Z]?)(?![A-Z0-9])', 'g') with ordinality r (m, n)),
+            regexp_replace(upper(split_part(split_part(the_lines, E'\n', 1), ',', 1)), '[^A-Z0-9]', '', 'g'), '')
+          || '|' || regexp_replace(upper(the_postcode), '[^A-Z0-9]', '', 'g'), 'UTF8'), the_key, 'sha256')
+      $function$;
+alter function door.place_key(the_lines text, the_postcode text, the_key bytea) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.place_key(the_lines text, the_postcode text, the_key bytea) to tellonce_door;
+comment on function door.place_key(the_lines text, the_postcode text, the_key bytea) is 'A keyed hash of an address, or without lines of a postcode.';
+
 CREATE OR REPLACE FUNCTION door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -6481,6 +8176,21 @@ alter function door.propose_agreement(the_partnership uuid, the_account uuid, th
 grant execute on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records what an officer proposes and signs for their agency. It counts at once only where it narrows what all have signed; otherwise when the last party has signed.';
 
+CREATE OR REPLACE FUNCTION door.protected_count(n integer, cell_key bigint)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        -- The same records give the same key, and so the same noise in whichever table they are counted: asking again tells nothing more.
+        -- Two-sided geometric noise of at most 8; then to the nearest 5. What is under 5 before or after the noise is not told.
+        select case when n >= 5 and n + noise >= 5 then greatest(5, 5 * round((n + noise) / 5.0)::integer) end
+        from (select (sign(u) * least(8, floor(-2.5 * ln(1 - abs(u)))))::integer as noise
+          from (select ((cell_key::numeric * 2654435761 % 4294967296) / 2147483648.0 - 1)::float * 0.999999 as u) k) m
+      $function$;
+alter function door.protected_count(n integer, cell_key bigint) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.protected_count(n integer, cell_key bigint) to tellonce_door;
+comment on function door.protected_count(n integer, cell_key bigint) is 'A number of a table as it may be told: null where it is small, else with noise by its cell key, rounded to 5.';
+
 CREATE OR REPLACE FUNCTION door.provision_is_of_its_consent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6498,6 +8208,32 @@ AS $function$
         return new;
       end $function$;
 alter function door.provision_is_of_its_consent() owner to tellonce_door; -- runs with the powers of its owner
+
+CREATE OR REPLACE FUNCTION door.reasons_told(the_partnership uuid, the_account uuid, the_case uuid, reasons jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        if reasons is null then return '[]'; end if;
+        if the_case is null then return reasons; end if;
+        return (
+          with sealed as materialized (
+          select m.case_id, m.person_id, bit_or(s.categories) as mask
+          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
+            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
+          where m.partnership_id = the_partnership and m.case_id = the_case and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+            and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
+          group by 1, 2)
+          select coalesce(jsonb_agg(r - 'people' order by r ->> 'code'), '[]') from jsonb_array_elements(reasons) r
+          where jsonb_array_length(r -> 'people') = 0 or exists (
+            select from jsonb_array_elements_text(r -> 'people') p
+            where not exists (
+              select from sealed s where s.person_id = p::uuid
+                and s.mask & case when r ->> 'code' in ('SAME_ADDRESS', 'NEIGHBOUR') then 3 else 1 end <> 0)));
+      end $function$;
+alter function door.reasons_told(the_partnership uuid, the_account uuid, the_case uuid, reasons jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.reasons_told(the_partnership uuid, the_account uuid, the_case uuid, reasons jsonb) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
  RETURNS json
@@ -6563,6 +8299,50 @@ AS $function$
 alter function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
 comment on function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The open findings of which somebody of the data-quality role may see both records, the oldest first; null for anybody else. Never those of records that they added themselves.';
+
+CREATE OR REPLACE FUNCTION door.record_key(the_id uuid, the_key bytea)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select ('x' || encode(substr(public.hmac(the_id::text, encode(the_key, 'hex'), 'sha256'), 1, 4), 'hex'))::bit(32)::bigint
+      $function$;
+alter function door.record_key(the_id uuid, the_key bytea) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.record_key(the_id uuid, the_key bytea) to tellonce_door;
+comment on function door.record_key(the_id uuid, the_key bytea) is 'The number by which one record adds to the key of every cell that counts it.';
+
+CREATE OR REPLACE FUNCTION door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        opened constant jsonb := door.open_audit(the_partnership, the_account, the_purpose, the_assurance, said ->> 'personReference', null);
+        the_person uuid; the_asker uuid; born date; today constant date := door.london_day(now());
+      begin
+        if opened is null then return 'FORBIDDEN'; end if;
+        select (p ->> 'id')::uuid into the_person from jsonb_array_elements(opened -> 'people') p;
+        if the_person is null then return 'NOT_FOUND'; end if;
+        if (said ->> 'receivedOn')::date > today then return 'BAD_DAY'; end if;
+        if said ->> 'asker' = 'PARENT' then
+          select p.id into the_asker from person p join authority a on a.partnership_id = p.partnership_id and a.holder_person_id = p.id
+          where p.partnership_id = the_partnership and p.reference = said ->> 'askerReference' and a.kind = 'PARENTAL_RESPONSIBILITY'
+            and a.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)
+            and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today)
+            and p.id in (select (k #>> '{}')::uuid from jsonb_array_elements(door.open_people(the_partnership, opened)) k) limit 1;
+          if the_asker is null then return 'NO_RESPONSIBILITY'; end if;
+          select max(l.born_on) into born from person_life l where l.partnership_id = the_partnership and l.person_id = the_person and l.retired_epoch is null;
+          if born is not null and door.birthday(born, 18) <= today then return 'OF_AGE'; end if;
+        end if;
+        insert into rights_request (partnership_id, id, reference, person_id, asker, asker_person_id, asked_for, received_by, received_on, recorded_by)
+        values (the_partnership, the_id, 'SAR-' || upper(right(the_id::text, 8)), the_person, said ->> 'asker', the_asker, said ->> 'askedFor',
+          (opened ->> 'agency')::uuid, (said ->> 'receivedOn')::date, the_account);
+        return null;
+      end $function$;
+alter function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records a subject access request that an officer''s agency received. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb)
  RETURNS text
@@ -6891,6 +8671,147 @@ alter function door.reviews_due(the_partnership uuid, the_account uuid, the_purp
 grant execute on function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
 comment on function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'Sharing decisions in cases led by the officer''s agency whose review day is near or has passed: numbers and days only. Null for who is no data-protection officer.';
 
+CREATE OR REPLACE FUNCTION door.revoke_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update life_passport p set revoked_at = now()
+        where p.partnership_id = the_partnership and p.id = the_id and p.account_id = the_account and p.revoked_at is null
+          and door.family_member(the_partnership, the_account, the_purpose, the_assurance) is not null;
+        return found;
+      end $function$;
+alter function door.revoke_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.revoke_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
+comment on function door.revoke_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'Its holder ends a Life Passport at once; false where there is none of theirs that could open.';
+
+CREATE OR REPLACE FUNCTION door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid)
+ RETURNS SETOF public.rights_choice
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select distinct on (c.item) c.* from rights_choice c
+        where c.partnership_id = the_partnership and c.request_id = the_request and c.agency_id = the_agency order by c.item, c.at desc, c.id desc
+      $function$;
+alter function door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+      declare asked rights_request; opened jsonb;
+      begin
+        select * into asked from rights_request r where r.partnership_id = the_partnership and r.id = the_request;
+        opened := door.open_audit(the_partnership, the_account, the_purpose, the_assurance,
+          (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id), null);
+        if opened is null then return null; end if;
+        -- A person who is hidden from the officer has no request; one of whom the agency holds nothing is the receiver's alone.
+        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
+          or (asked.received_by <> (opened ->> 'agency')::uuid
+            and not exists (select from door.held_about(the_partnership, the_account, opened, asked.person_id)))
+        then return jsonb_build_object('agency', opened -> 'agency'); end if;
+        return opened || jsonb_build_object('request', to_jsonb(asked));
+      end $function$;
+alter function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_door;
+comment on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
+
+CREATE OR REPLACE FUNCTION door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare made jsonb := '[]'; one record; known jsonb;
+      begin
+        if door.open_audit(the_partnership, the_account, the_purpose, the_assurance, null, null) is null then return null; end if;
+        for one in select r.id from rights_request r where r.partnership_id = the_partnership and (the_request is null or r.id = the_request)
+          order by r.received_on desc, r.reference limit 200
+        loop
+          known := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, one.id);
+          if known ? 'request' then made := made || jsonb_build_array(door.rights_view(the_partnership, the_account, known, the_request is not null)); end if;
+        end loop;
+        return made;
+      end $function$;
+alter function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_api;
+grant execute on function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_auditor;
+comment on function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The requests of data subjects that concern the officer''s agency, the latest first, at most 200; of one of them also what the agency holds. Null for who is no officer.';
+
+CREATE OR REPLACE FUNCTION door.rights_standing(the_partnership uuid, the_account uuid, known jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
+        ours constant uuid := (known ->> 'agency')::uuid;
+        held integer; chosen integer; latest timestamptz; choosers uuid[]; last_word record; given date;
+      begin
+        select count(*), count(c.id) filter (where c.content_hash = encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')), max(c.at), array_agg(distinct c.account_id) filter (where c.id is not null)
+        into held, chosen, latest, choosers
+        from door.held_about(the_partnership, the_account, known, asked.person_id) h
+        left join door.rights_choices(the_partnership, asked.id, ours) c on c.item = h.item;
+        select x.kind, x.at, x.reason, x.account_id into last_word from rights_act x
+        where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
+        order by x.at desc, x.id desc limit 1;
+        select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
+        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'childDecides', door.child_decides(the_partnership, asked),
+          'choseMyself', coalesce(the_account = any (choosers), false),
+          'state', case
+            when given is not null then 'RELEASED'
+            when chosen < held then 'CHOOSING'
+            when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
+            when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
+            else 'TO_REVIEW' end,
+          'sentBackBecause', case when last_word.kind = 'SENT_BACK' then last_word.reason end);
+      end $function$;
+alter function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
+comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands.';
+
+CREATE OR REPLACE FUNCTION door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
+      begin
+        return door.rights_standing(the_partnership, the_account, known) || jsonb_build_object(
+          'id', asked.id, 'reference', asked.reference, 'personId', asked.person_id,
+          'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
+          'asker', asked.asker, 'askerReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.asker_person_id
+            and exists (select from jsonb_array_elements(door.open_people(the_partnership, known)) k where (k #>> '{}')::uuid = p.id)),
+          'askedFor', case when asked.received_by = (known ->> 'agency')::uuid then asked.asked_for end,
+          'receivedOn', asked.received_on, 'receivedByUs', asked.received_by = (known ->> 'agency')::uuid,
+          'acts', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'on', x.on_day, 'reason', case when x.agency_id = (known ->> 'agency')::uuid then x.reason end,
+              'by', case when x.agency_id = (known ->> 'agency')::uuid then a.display_name end) order by x.at, x.id)
+            from rights_act x join account a on a.partnership_id = x.partnership_id and a.id = x.account_id
+            where x.partnership_id = the_partnership and x.request_id = asked.id
+              and (x.agency_id = (known ->> 'agency')::uuid or x.kind not in ('APPROVED', 'SENT_BACK', 'RELEASED'))), '[]'),
+          'today', door.london_day(now()),
+          'needsOpinion', (select g.type not in ('GP', 'HEALTH_VISITING', 'CAMHS', 'EMERGENCY_DEPARTMENT', 'FAMILY_NURSE') from agency g where g.partnership_id = the_partnership and g.id = (known ->> 'agency')::uuid),
+          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h),
+          'agencies', (select jsonb_agg(o.one || jsonb_build_object('involvement', g.involvement_category) order by o.place)
+            from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
+            join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',
+          'items', case when with_items then coalesce((
+            select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'caseId', h.case_id, 'content', h.content,
+              'hash', encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'),
+              'choice', case when c.id is not null then jsonb_build_object('choice', c.choice, 'exemption', c.exemption, 'others', c.others, 'removed', c.removed,
+                'opinionBy', c.opinion_by, 'opinionOn', c.opinion_on, 'opinionHarm', c.opinion_harm, 'note', c.note, 'by', a.display_name,
+                'isStale', c.content_hash <> encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')) end) order by h.source, h.item)
+            from door.held_about(the_partnership, the_account, known, asked.person_id) h
+            join category k on k.bit = h.category
+            left join door.rights_choices(the_partnership, asked.id, (known ->> 'agency')::uuid) c on c.item = h.item
+            left join account a on a.partnership_id = the_partnership and a.id = c.account_id), '[]') end);
+      end $function$;
+alter function door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean)
  RETURNS record
  LANGUAGE plpgsql
@@ -7197,6 +9118,126 @@ alter function door.stamp_fact() owner to tellonce_door; -- runs with the powers
 grant execute on function door.stamp_fact() to tellonce_owner;
 comment on function door.stamp_fact() is 'Stamps a fact with the epoch of the cases or the partnership that it concerns, and refuses any change but one retirement.';
 
+CREATE OR REPLACE FUNCTION door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        me constant uuid := door.family_member(the_partnership, the_account, the_purpose, the_assurance);
+        acting constant uuid[] := door.may_speak_for(the_partnership, me, now());
+      begin
+        insert into answer_statement (partnership_id, id, case_id, category, agency_id, subjects, mentioned, marks, answer_id, person_id, account_id, text)
+        select a.partnership_id, the_id, a.case_id, a.category, a.agency_id, a.subjects, a.mentioned, a.marks, a.id, me, the_account, the_text
+        from answer a
+        where a.partnership_id = the_partnership and a.id = the_answer and a.contributed_at is not null and me is not null and the_purpose = 'SUBJECT_ACCESS'
+          and a.subjects <@ acting
+          and exists (select from case_person m where m.partnership_id = the_partnership and m.retired_epoch is null and m.case_id = a.case_id and m.person_id = any (a.subjects))
+          and (select count(*) from answer_statement s where s.partnership_id = a.partnership_id and s.case_id = a.case_id and s.answer_id = a.id) < 50;
+        return found;
+      end $function$;
+alter function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text) to tellonce_api;
+comment on function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text) is 'A family member puts a statement beside an answer about themselves or those for whom they hold authority; false where there is no such answer, or too much is said there already.';
+
+CREATE OR REPLACE FUNCTION door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare the_day constant date := date_trunc('quarter', now() at time zone 'Europe/London')::date;
+      begin
+        if not exists (
+          select from account a
+          join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+          join purpose p on p.code = the_purpose and p.mode = 'AGGREGATE' and p.assurance <= the_assurance
+          join role_grant w on w.partnership_id = a.partnership_id and w.account_id = a.id and w.retired_epoch is null and door.live(w.from_at, w.until_at, now())
+          join role_ceiling k on k.role = w.role and k.purpose = the_purpose
+          where a.partnership_id = the_partnership and a.id = the_account and a.kind = 'COMMISSIONER'
+            and a.retired_epoch is null and door.live(a.from_at, a.until_at, now()))
+        then return null; end if;
+        return (
+          with open_case as materialized (
+            select c.id, c.agency_id from case_record c
+            where c.partnership_id = the_partnership and c.status <> 'REFERRED' and c.opened_on < the_day and (c.closed_on is null or c.closed_on >= the_day)),
+          band as materialized (
+            select distinct on (b.case_id) b.case_id, b.band from need_band b join open_case c on c.id = b.case_id
+            where b.partnership_id = the_partnership and b.from_on < the_day order by b.case_id, b.from_on desc, b.id desc),
+          member as materialized (
+            select c.id as case_id, p.person_id, p.role from open_case c join case_person p on p.partnership_id = the_partnership and p.case_id = c.id
+              and p.retired_epoch is null and p.from_at < the_day and coalesce(p.until_at, 'infinity') >= the_day),
+          counted as (
+            select f.case_id as id, f.area as row, f.band::text as col
+            from (
+              select distinct on (m.case_id) m.case_id, upper(split_part(btrim(a.postcode), ' ', 1)) as area, b.band
+              from member m join band b using (case_id)
+              join person_address a on a.partnership_id = the_partnership and a.person_id = m.person_id and a.category = 1 and coalesce(a.marks, '{}') = '{}'
+                and a.postcode like '% %' and a.retired_epoch is null and a.from_on < the_day and coalesce(a.until_on, 'infinity') >= the_day
+              where the_table = 'NEED_BY_AREA' and m.role = 'CHILD' order by m.case_id, a.from_on desc, a.id) f
+            where not exists (
+            select from case_person p join protection_marker m on m.partnership_id = p.partnership_id and m.kind = 'LOCATION'
+              and (p.person_id = any (m.persons) or m.household_id in (select a.household_id from person_address a
+                where a.partnership_id = p.partnership_id and a.person_id = p.person_id))
+            where p.partnership_id = the_partnership and p.case_id = f.case_id and m.retired_epoch is null and door.live(m.from_at, m.until_at, now()))
+            union all
+            select s.person_id, s.name, s.band::text
+            from (
+              select distinct on (m.person_id) m.person_id, m.case_id, s.name, b.band
+              from member m join band b using (case_id)
+              join person_school s on s.partnership_id = the_partnership and s.person_id = m.person_id and s.category = 4 and coalesce(s.marks, '{}') = '{}'
+                and coalesce(s.from_on, '-infinity') < the_day and coalesce(s.until_on, 'infinity') >= the_day
+              where the_table = 'NEED_BY_SCHOOL' order by m.person_id, s.from_on desc nulls last, s.id) s
+            where not exists (
+            select from case_person p join protection_marker m on m.partnership_id = p.partnership_id and m.kind = 'LOCATION'
+              and (p.person_id = any (m.persons) or m.household_id in (select a.household_id from person_address a
+                where a.partnership_id = p.partnership_id and a.person_id = p.person_id))
+            where p.partnership_id = the_partnership and p.case_id = s.case_id and m.retired_epoch is null and door.live(m.from_at, m.until_at, now()))
+            union all
+            select k.case_id, '', case when k.n <= 4 then k.n::text when k.n <= 6 then '5-6' when k.n <= 9 then '7-9' else '10+' end
+            from (
+              select c.id as case_id, count(distinct i.agency_id) as n
+              from open_case c join involvement i on i.partnership_id = the_partnership and i.case_id = c.id and i.retired_epoch is null
+                and i.from_at < the_day and coalesce(i.until_at, 'infinity') >= the_day
+              where the_table = 'AGENCIES_PER_FAMILY' group by 1) k
+            union all
+            select o.who, o.programme, case when o.met then 'REACHED' else 'NOT_REACHED' end
+            from (
+              select m.subjects[1] as who, g.type as programme,
+                (array_agg(case d.better when 'HIGHER' then m.value >= d.met else m.value <= d.met end order by m.measured_on desc, m.written_at desc, m.id desc)
+                  filter (where m.kind = 'FOLLOW_UP'))[1] as met
+              from outcome_measure m
+              join outcome_indicator d on d.framework_id = m.framework_id and d.framework_version = m.framework_version and d.key = m.indicator_key
+              join agency g on g.partnership_id = m.partnership_id and g.id = m.agency_id
+              where m.partnership_id = the_partnership and the_table = 'OUTCOMES_BY_PROGRAMME' and m.measured_on < the_day and m.taken_back_at is null
+              group by m.subjects[1], g.type, m.indicator_key) o
+            where o.met is not null
+            union all
+            select v.id, v.place, v.weapon from violence_attendance v
+            where v.partnership_id = the_partnership and the_table = 'VIOLENCE_BY_PLACE' and v.month < the_day and v.month >= the_day - interval '1 year'),
+          cell as (
+            select row, col, door.protected_count(count(*)::integer, (sum(door.record_key(id, the_key)) % 4294967296)::bigint) as told
+            from counted group by row, col)
+          -- A row of which nothing can be told is not named: that it is there would tell.
+          select jsonb_build_object('asAt', the_day - 1, 'cells', coalesce(jsonb_agg(jsonb_build_object('row', row, 'column', col, 'count', told)
+            order by row, col) filter (where told is not null), '[]')) from cell);
+      end $function$;
+alter function door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea) to tellonce_api;
+comment on function door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea) is 'A table of the catalogue as it stood when the last quarter ended, for a commissioner: protected numbers alone, small ones left out. Null for anybody else.';
+
+CREATE OR REPLACE FUNCTION door.surnames(the_name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select array(select p from regexp_split_to_table(lower(regexp_replace(btrim(the_name), '^.*[[:space:]]', '')), '[^[:alpha:]]+') p where length(p) > 1)
+      $function$;
+alter function door.surnames(the_name text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.surnames(the_name text) to tellonce_door;
+comment on function door.surnames(the_name text) is 'The parts of the last word of a name: of Smith-Jones both.';
+
 CREATE OR REPLACE FUNCTION door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7355,6 +9396,105 @@ AS $function$
 alter function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.tell(the_partnership uuid, the_kind text, to_account uuid, to_agency uuid, about uuid, the_case uuid, the_use uuid) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.tell_of_looks(the_looks jsonb, the_key bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+      begin
+        insert into alert (partnership_id, id, kind, recipient_agency_id, about_id, case_id, day, reasons)
+        with look as materialized (
+          select l.*, a.practitioner_id, a.agency_id, a.person_id as own_person, door.surnames(p.name) as surnames,
+            door.how_related(l.partnership_id, l.account_id, a.practitioner_id, a.agency_id, l.case_id, l.first_at, l.last_at) as how
+          from jsonb_to_recordset(the_looks -> 'looks') as l (partnership_id uuid, account_id uuid, day date, case_id uuid, looks integer, late boolean,
+            first_at timestamptz, last_at timestamptz)
+          join account a on a.partnership_id = l.partnership_id and a.id = l.account_id and a.kind = 'PRACTITIONER'
+          join practitioner p on p.partnership_id = a.partnership_id and p.id = a.practitioner_id),
+        member as materialized (
+          select distinct l.partnership_id, l.account_id, l.day, l.case_id, m.person_id
+          from look l join case_person m on m.partnership_id = l.partnership_id and m.case_id = l.case_id and m.retired_how is distinct from 'ERROR'),
+        home as materialized (
+          select distinct l.partnership_id, l.account_id, h.address_key, h.postcode_key
+          from look l join practitioner_home h on h.partnership_id = l.partnership_id and h.practitioner_id = l.practitioner_id and h.address_key is not null
+          union
+          select l.partnership_id, l.account_id, door.place_key(d.lines, d.postcode, the_key), door.place_key(null, d.postcode, the_key)
+          from look l join person_address d on d.partnership_id = l.partnership_id and d.person_id = l.own_person
+            and d.postcode is not null and d.category = 1 and d.retired_epoch is null and d.until_on is null),
+        -- Each address is hashed once, and whole only where its street is somebody's.
+        lived as materialized (
+          select distinct m.partnership_id, m.person_id, d.lines, d.postcode, d.household_id, d.from_on, d.until_on
+          from (select distinct x.partnership_id, x.person_id from member x join home h on h.partnership_id = x.partnership_id and h.account_id = x.account_id) m
+          join person_address d on d.partnership_id = m.partnership_id and d.person_id = m.person_id and d.category = 1 and coalesce(d.marks, '{}') = '{}'
+            and d.postcode is not null and d.retired_epoch is null),
+        street as materialized (
+          select s.postcode, door.place_key(null, s.postcode, the_key) as postcode_key from (select distinct l.postcode from lived l) s),
+        near as materialized (
+          select m.partnership_id, m.account_id, m.day, m.case_id, m.person_id, d.household_id, d.from_on, d.until_on,
+            door.place_key(d.lines, d.postcode, the_key) = h.address_key as same
+          from home h
+          join street s on s.postcode_key = h.postcode_key
+          join lived d on d.postcode = s.postcode and d.partnership_id = h.partnership_id
+          join member m on m.partnership_id = h.partnership_id and m.account_id = h.account_id and m.person_id = d.person_id),
+        reason as (
+          select l.partnership_id, l.account_id, l.day, l.case_id, 'SAME_SURNAME' as code, m.person_id
+          from look l
+          join member m using (partnership_id, account_id, day, case_id)
+          join person_name n on n.partnership_id = m.partnership_id and n.person_id = m.person_id and n.category = 0 and coalesce(n.marks, '{}') = '{}'
+          where m.person_id is distinct from l.own_person and door.surnames(n.family) && l.surnames
+          union
+          -- Where somebody is protected is told to nobody, not even by an alert.
+          select n.partnership_id, n.account_id, n.day, n.case_id, case when n.same then 'SAME_ADDRESS' else 'NEIGHBOUR' end, n.person_id
+          from near n
+          where (n.same or n.until_on is null) and not door.address_is_protected(n.partnership_id, array[n.person_id], n.household_id, n.from_on, n.until_on)
+          union
+          select m.partnership_id, m.account_id, m.day, m.case_id, case when c.id = m.account_id then 'OWN_RECORD' else 'COLLEAGUE' end, m.person_id
+          from member m
+          join look l using (partnership_id, account_id, day, case_id)
+          join account c on c.partnership_id = m.partnership_id and c.person_id = m.person_id and c.kind = 'PRACTITIONER' and c.agency_id = l.agency_id
+            and c.retired_epoch is null
+          union
+          select m.partnership_id, m.account_id, m.day, m.case_id, 'WELL_KNOWN', m.person_id
+          from member m join well_known w on w.partnership_id = m.partnership_id and w.person_id = m.person_id and w.ended_at is null
+          union
+          select l.partnership_id, l.account_id, l.day, l.case_id, 'NO_RELATIONSHIP', null from look l where l.how = 'NONE'
+          union
+          select l.partnership_id, l.account_id, l.day, l.case_id, 'OUT_OF_HOURS', null from look l where l.late),
+        found as (
+          select l.partnership_id, l.account_id, l.day, l.case_id, l.agency_id, l.how, l.looks, array_agg(r.code) as codes,
+            jsonb_agg(jsonb_build_object('code', r.code, 'people', r.people) order by r.code) as reasons
+          from look l
+          join (
+            select partnership_id, account_id, day, case_id, code, coalesce(jsonb_agg(person_id order by person_id) filter (where person_id is not null), '[]') as people
+            from reason group by 1, 2, 3, 4, 5) r using (partnership_id, account_id, day, case_id)
+          group by 1, 2, 3, 4, 5, 6, 7),
+        told as (
+          select f.partnership_id, f.account_id, f.day, f.case_id, f.reasons, g.agency_id
+          from found f
+          join case_record c on c.partnership_id = f.partnership_id and c.id = f.case_id
+          cross join lateral (select f.agency_id union select coalesce(door.lead_agency(f.partnership_id, f.case_id), c.agency_id)) g (agency_id)
+          where door.worth_telling(f.codes, f.how, f.looks)
+          union all
+          select d.partnership_id, d.account_id, d.day, null, jsonb_build_array(jsonb_build_object('code', 'VOLUME', 'people', '[]'::jsonb,
+            'cases', d.cases, 'usual', d.usual, 'peers', d.peers)), a.agency_id
+          from jsonb_to_recordset(the_looks -> 'days') as d (partnership_id uuid, account_id uuid, day date, cases integer, usual integer, peers integer)
+          join account a on a.partnership_id = d.partnership_id and a.id = d.account_id and a.kind = 'PRACTITIONER')
+        select t.partnership_id, gen_random_uuid(), 'UNUSUAL_LOOK', t.agency_id, t.account_id, t.case_id, t.day, t.reasons
+        from told t
+        -- What was explained of the same people is not asked again for three months.
+        where not exists (
+          select from alert e join alert_step s on s.partnership_id = e.partnership_id and s.alert_id = e.id and s.step = 'JUSTIFIED'
+          where e.partnership_id = t.partnership_id and e.kind = 'UNUSUAL_LOOK' and e.about_id = t.account_id and e.case_id = t.case_id
+            and e.recipient_agency_id = t.agency_id and e.day between t.day - 90 and t.day - 1 and e.reasons @> t.reasons)
+        on conflict (partnership_id, about_id, day, recipient_agency_id, (coalesce(case_id, '00000000-0000-0000-0000-000000000000'::uuid)))
+          where kind = 'UNUSUAL_LOOK'
+          do update set reasons = excluded.reasons where alert.reasons <> excluded.reasons;
+      end $function$;
+alter function door.tell_of_looks(the_looks jsonb, the_key bytea) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.tell_of_looks(the_looks jsonb, the_key bytea) to tellonce_audit_writer;
+comment on function door.tell_of_looks(the_looks jsonb, the_key bytea) is 'Tells the officers of the reader''s agency and of the lead''s of looks that ought to be explained: once for each account, case and day, with every reason.';
+
 CREATE OR REPLACE FUNCTION door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -7408,6 +9548,58 @@ AS $function$
 alter function door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Says what becomes of a referral: casework opens the case with a lead, information or advice closes it.';
+
+CREATE OR REPLACE FUNCTION door.triage_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_step uuid, the_id uuid, what text, the_note text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare one constant alert := door.own_look_alert(the_partnership, the_account, the_purpose, the_assurance, the_id); latest text;
+      begin
+        if one.id is null then return 'NOT_FOUND'; end if;
+        -- One step after another: two officers do not settle one alert at once.
+        perform 1 from alert t where t.partnership_id = the_partnership and t.id = the_id for update;
+        select s.step into latest from alert_step s where s.partnership_id = the_partnership and s.alert_id = the_id order by s.at desc, s.id desc limit 1;
+        if latest in ('JUSTIFIED', 'NOT_JUSTIFIED') or latest is not distinct from what and what = 'TAKEN_UP' then return 'CONFLICT'; end if;
+        insert into alert_step (partnership_id, id, alert_id, account_id, step, note, at)
+        values (the_partnership, the_step, the_id, the_account, what, nullif(btrim(the_note), ''), clock_timestamp());
+        update alert t set seen_at = now(), seen_by = the_account where t.partnership_id = the_partnership and t.id = the_id and t.seen_at is null;
+        return null;
+      end $function$;
+alter function door.triage_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_step uuid, the_id uuid, what text, the_note text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.triage_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_step uuid, the_id uuid, what text, the_note text) to tellonce_api;
+comment on function door.triage_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_step uuid, the_id uuid, what text, the_note text) is 'Notes a step of an officer about an alert. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.try_passport(the_token bytea, the_pin bytea, the_opening uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare the_pass life_passport; good boolean;
+      begin
+        -- Unknown, ended, revoked and locked are one answer; two tries at once wait for each other, so that none is free.
+        select p.* into the_pass from life_passport p
+        where p.token_hash = the_token and p.revoked_at is null and p.expires_at > now() and p.wrong_pins < 5
+          and exists (select from account a where a.partnership_id = p.partnership_id and a.id = p.account_id and a.kind = 'FAMILY'
+            and a.retired_epoch is null and door.live(a.from_at, a.until_at, now()))
+        for update;
+        if not found then return jsonb_build_object('refusal', 'GONE'); end if;
+        good := the_pass.pin_hash = the_pin;
+        insert into life_passport_opening (partnership_id, id, passport_id, outcome)
+        values (the_pass.partnership_id, the_opening, the_pass.id, case when good then 'OPENED' else 'WRONG_PIN' end);
+        if not good then
+          update life_passport p set wrong_pins = p.wrong_pins + 1 where p.partnership_id = the_pass.partnership_id and p.id = the_pass.id;
+        end if;
+        return jsonb_build_object('refusal', case when not good then 'PIN' end, 'left', 4 - the_pass.wrong_pins, 'id', the_pass.id,
+          'partnershipId', the_pass.partnership_id, 'accountId', the_pass.account_id, 'persons', the_pass.persons, 'categories', the_pass.categories,
+          'expiresAt', the_pass.expires_at,
+          'holder', (select a.display_name from account a where a.partnership_id = the_pass.partnership_id and a.id = the_pass.account_id));
+      end $function$;
+alter function door.try_passport(the_token bytea, the_pin bytea, the_opening uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.try_passport(the_token bytea, the_pin bytea, the_opening uuid) to tellonce_api;
+comment on function door.try_passport(the_token bytea, the_pin bytea, the_opening uuid) is 'Somebody without an account tries a link and a PIN, each as a hash: what the holder chose to show, or why not. A wrong PIN counts; after five nothing opens.';
 
 CREATE OR REPLACE FUNCTION door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
@@ -7576,6 +9768,24 @@ alter function door.wish_mail(the_partnership uuid, the_account uuid, the_wish b
 grant execute on function door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean) to tellonce_api;
 comment on function door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean) is 'Keeps whether an account wishes e-mails. Returns the code of the refusal.';
 
+CREATE OR REPLACE FUNCTION door.withdraw_own_consent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_consent uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare me constant uuid := door.family_member(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        -- Only whoever gave it, only while they are or may speak for its subject.
+        update consent c set retired_at = now(), retired_by = the_account, retired_how = 'WITHDRAWN', retired_note = 'By the giver, in their own view'
+        where c.partnership_id = the_partnership and c.id = the_consent and c.retired_epoch is null and me is not null and c.giver_person_id = me
+          and the_purpose = 'SUBJECT_ACCESS' and c.person_id = any (door.may_speak_for(the_partnership, me, now()));
+        return found;
+      end $function$;
+alter function door.withdraw_own_consent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_consent uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.withdraw_own_consent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_consent uuid) to tellonce_api;
+comment on function door.withdraw_own_consent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_consent uuid) is 'A family member withdraws a consent that they gave themselves; false where there is none of theirs that counts.';
+
 CREATE OR REPLACE FUNCTION door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 200)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -7630,6 +9840,19 @@ AS $function$
       end $function$;
 alter function door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.worth_telling(reasons text[], how text, looks integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select reasons && array['SAME_ADDRESS', 'OWN_RECORD']
+          or (how <> 'OWN' and reasons && array['SAME_SURNAME', 'NEIGHBOUR', 'COLLEAGUE', 'WELL_KNOWN', 'OUT_OF_HOURS'])
+          or ('NO_RELATIONSHIP' = any (reasons) and looks >= 3)
+      $function$;
+alter function door.worth_telling(reasons text[], how text, looks integer) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.worth_telling(reasons text[], how text, looks integer) to tellonce_door;
+comment on function door.worth_telling(reasons text[], how text, looks integer) is 'Whether these reasons are told of: one''s own household always; what may be chance only where the case is not one''s own work; a case with which one has nothing to do after three looks in a day.';
 
 CREATE OR REPLACE FUNCTION wall.agency()
  RETURNS uuid

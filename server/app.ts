@@ -1,19 +1,23 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type pg from "pg";
 import type { DataSource } from "typeorm";
 import { signIn } from "./auth/signIn.js";
+import { signersOf } from "./audit/signHead.js";
+import { witness } from "./http/witness.js";
 import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
+import { clientFiles } from "./http/clientFiles.js";
 import { createEndpoint } from "./http/endpoint.js";
+import { isOurs, toKnownError } from "./http/formatError.js";
 import { compareRecords } from "./jobs/compareRecords.js";
 import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { sendMail } from "./jobs/sendMail.js";
+import { watchLooks } from "./jobs/watchLooks.js";
 import { type Log, requestLog } from "./logging.js";
+import { passports } from "./http/passport.js";
 import { probes, type Readiness } from "./http/probes.js";
 import { latestUnread } from "./resolvers/notifications/latestUnread.js";
 import { createSchema } from "./schema.js";
@@ -44,20 +48,26 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { api, auditor, writes, secrets, documents } = deps;
   const who = await signIn({ config, secrets, pool: api, log });
   const schema = createSchema();
+  const audit = await keepAudit({ api, signers: signersOf(secrets.audit, config.baseUrl) }, (err) =>
+    log.error({ err }, "the audit could not be sealed"),
+  );
   const endpoint = await createEndpoint({
     config,
     schema,
     databases: { api, auditor, writes },
     keys: secrets,
     log,
+    lastCheckpoint: audit.lastCheckpoint,
     documents,
   });
-  const audit = await keepAudit(api, (err) => log.error({ err }, "the audit could not be sealed"));
   const following = followUp(api, (err) =>
     log.error({ err }, "what officers are told of could not be followed up"),
   );
   const comparing = compareRecords(api, (err) =>
     log.error({ err }, "new records could not be compared with others"),
+  );
+  const watching = watchLooks(api, secrets, (err) =>
+    log.error({ err }, "unusual looks at records could not be worked out"),
   );
   const mailing =
     config.mail &&
@@ -82,8 +92,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.use(safeHeaders(config));
   app.use("/auth/sign-in", enough);
   app.use(who.routes);
+  app.post("/passport/open", ...passports({ api, keys: secrets, log }));
   app.use("/graphql", ...who.identify, ...endpoint.handlers);
-  app.use(client(deps.clientFolder));
+  app.use("/audit", ...who.identify, witness(api));
+  app.use(clientFiles(deps.clientFolder));
   app.use(nothingHere);
   app.use(answerError);
   const close = async () => {
@@ -91,6 +103,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     await audit.stop();
     await following.stop();
     await comparing.stop();
+    await watching.stop();
     await mailing?.stop();
     await who.close();
   };
@@ -126,38 +139,13 @@ function safeHeaders({ baseUrl }: Config): RequestHandler {
   });
 }
 
-// Every page is the client's one page; which one it shows is in the address.
-function client(folder: string): RequestHandler[] {
-  const page = join(folder, "index.html");
-  const files = express.static(folder, {
-    index: false,
-    setHeaders: (response, file) => {
-      const named = file.includes(`${join(folder, "assets")}`);
-      response.setHeader("Cache-Control", named ? "public, max-age=31536000, immutable" : "no-cache");
-    },
-  });
-  return [
-    files,
-    (request, response, next) => {
-      const wantsPage =
-        request.method === "GET" && Boolean(request.accepts(["json", "html"]) === "html") && existsSync(page);
-      if (!wantsPage) return next();
-      response.setHeader("Cache-Control", "no-cache");
-      response.sendFile(page);
-    },
-  ];
-}
-
 const nothingHere: RequestHandler = (_request, _response, next) => next(new TellonceError("NOT_FOUND"));
 
 /** The last word to a client outside GraphQL: a code, its sentence, what to do next, and the reference that the log has too. */
 const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) return next(error);
-  const known =
-    error instanceof TellonceError
-      ? error
-      : new TellonceError(isCallersFault(error) ? "BAD_INPUT" : "INTERNAL");
-  if (known.code === "INTERNAL") request.log.error({ err: error }, "a request failed");
+  const known = isCallersFault(error) ? new TellonceError("BAD_INPUT") : toKnownError(error);
+  if (isOurs(known)) request.log.error({ err: error }, "a request failed");
   response.status(statuses[known.code] ?? 400).json({
     error: {
       code: known.code,
@@ -185,4 +173,5 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   INTERNAL: 500,
   TRY_AGAIN: 503,
   AUDIT_UNAVAILABLE: 503,
+  UNAVAILABLE: 503,
 };

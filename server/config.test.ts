@@ -9,6 +9,7 @@ const real = {
   SESSION_SECRET: key,
   PSEUDONYM_KEY: key,
   DECISION_KEY: key,
+  AUDIT_KEY: key,
 };
 
 describe("the configuration", () => {

@@ -45,6 +45,7 @@ export const secretVariables = {
   session: "SESSION_SECRET",
   pseudonym: "PSEUDONYM_KEY",
   decision: "DECISION_KEY",
+  audit: "AUDIT_KEY",
 } as const;
 export type SecretName = keyof typeof secretVariables;
 
@@ -71,6 +72,8 @@ export const variables = {
   SESSION_SECRET: "signs session cookies; at least 32 characters",
   PSEUDONYM_KEY: "keys the pseudonyms of the audit; at least 32 characters",
   DECISION_KEY: "keys the decision ids; at least 32 characters",
+  AUDIT_KEY:
+    "signs the audit's checkpoints; at least 32 characters; while it is changed: the new one, a comma, the one before",
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -138,6 +141,7 @@ function readSecretVariables(env: Environment, demonstration: boolean): Config["
     session: text(env, secretVariables.session),
     pseudonym: text(env, secretVariables.pseudonym),
     decision: text(env, secretVariables.decision),
+    audit: text(env, secretVariables.audit),
   });
 }
 

@@ -22,6 +22,8 @@ export interface Asked {
   /** Why the viewer went over to this purpose, in their own sentence; kept in the audit. */
   purposeReason: string | null;
   requestId: string;
+  /** The leaves of the rows that this request has left in the audit. */
+  leaves: string[];
   keys: AuditKeys;
   demonstration: boolean;
   /** Whether the product can send e-mail. */
@@ -54,6 +56,8 @@ export interface View {
 export class Context {
   readonly trail = new AuditTrail();
   readonly auditId: Id = newId();
+  /** The leaf of this attempt's audit row, once it is written. */
+  leaf: string | undefined;
   /** Whether facts stay as they are for as long as this lasts. */
   protected readonly snapshot: boolean = true;
   #turn: Promise<unknown> = Promise.resolve();
@@ -120,6 +124,20 @@ export class Context {
     });
   }
 
+  /** Opens the door to a family member's own record and to those of whom they may act for: `view.caseIds`, at most 200. */
+  openOwn<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      this.trail.asked("own record");
+      const opened = await this.#door((door) => door.openOwn(this.doorRequest));
+      return work(
+        this.#view(
+          opened.facts.cases.map(({ id }) => id),
+          opened,
+        ),
+      );
+    });
+  }
+
   /** Opens the door to the viewer's own cases, the newest first, at most 200: `view.caseIds`. */
   async openWorklist<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
     const { partnershipId, accountId, purpose, assurance } = this.doorRequest;
@@ -147,7 +165,7 @@ export class Context {
   async record(extra: Record<string, unknown> = {}): Promise<void> {
     if (this.trail.isEmpty && Object.keys(extra).length === 0) return;
     const { viewer, asked, operation, transaction } = this;
-    await append(transaction, viewer.partnershipId, this.auditId, {
+    this.leaf = await append(transaction, viewer.partnershipId, this.auditId, {
       account: viewer.accountId,
       actor: viewer.displayName,
       kind: viewer.kind,

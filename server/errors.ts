@@ -39,6 +39,10 @@ export const errorCodes = {
     sentence: "Your access could not be recorded, so nothing was shown.",
     next: "Try again in a moment. If it goes on, tell the service desk the reference.",
   },
+  UNAVAILABLE: {
+    sentence: "The service cannot reach its records at the moment, so nothing was shown.",
+    next: "Try again in a moment. What you wrote is kept on your device.",
+  },
   OPERATION_NOT_TRUSTED: {
     sentence: "This operation is not one that the service knows.",
     next: "Reload the page. A partner system must send its bearer token.",

@@ -10,10 +10,11 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { guard } from "./access/permissions.js";
 import { refuseGaps } from "./access/refuseGaps.js";
+import { refuseUnrecorded } from "./access/refuseUnrecorded.js";
 import { CATEGORIES } from "./sharing/categories.js";
 import { resolvers } from "./resolvers/index.js";
 
-/** The whole API, every root field behind its permission. @throws StartUpRefusal where a field is not classified or guarded. */
+/** The whole API, every root field behind its permission. @throws StartUpRefusal where a field is not classified, recorded or guarded. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
@@ -21,6 +22,7 @@ export function createSchema(): GraphQLSchema {
     directives: [...specifiedDirectives, sharedDirective],
   });
   refuseGaps(schema);
+  refuseUnrecorded(schema);
   return guard(schema);
 }
 

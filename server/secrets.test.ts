@@ -16,7 +16,7 @@ const secretsWith = (env: Record<string, string> = {}) =>
 describe("the secrets", () => {
   it("are made once, each its own, and kept where only their owner reads them", () => {
     const made = secretsWith();
-    expect(new Set(Object.values(made)).size).toBe(4);
+    expect(new Set(Object.values(made)).size).toBe(5);
     expect(Object.values(made).every((secret) => secret.length >= 32)).toBe(true);
     expect(secretsWith()).toEqual(made);
     expect(readdirSync(join(folder, "data"))).toEqual(["secrets.json"]);
@@ -29,12 +29,26 @@ describe("the secrets", () => {
   });
 
   it("of the roles come from DATABASE_URL, so that replicas agree, and then nothing is written", () => {
-    const configured = { SESSION_SECRET: key("s"), PSEUDONYM_KEY: key("p"), DECISION_KEY: key("d") };
+    const configured = {
+      SESSION_SECRET: key("s"),
+      PSEUDONYM_KEY: key("p"),
+      DECISION_KEY: key("d"),
+      AUDIT_KEY: key("a"),
+    };
     expect(secretsWith({ ...configured, DATABASE_URL: "postgresql://user:shared@host/db" }).roles).toBe(
       "shared",
     );
     expect(secretsWith({ ...configured, DATABASE_URL: "postgresql://user@host/db" }).roles).toBe(key("s"));
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("of a file of before there was one for the audit give it the same each time", () => {
+    const { audit: _, ...before } = secretsWith();
+    writeFileSync(join(folder, "data", "secrets.json"), JSON.stringify(before));
+    const { audit, ...others } = secretsWith();
+    expect(others).toEqual(before);
+    expect(audit).toHaveLength(43);
+    expect(secretsWith().audit).toBe(audit);
   });
 
   it("are not made anew over a damaged file", () => {

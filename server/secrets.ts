@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config, SecretName } from "./config.js";
@@ -13,16 +13,17 @@ export type Secrets = Readonly<Record<SecretName | "roles", string>>;
  * @throws StartUpRefusal when the file of secrets cannot be read or written.
  */
 export function readSecrets(config: Config): Secrets {
-  const { session, pseudonym, decision } = config.secrets;
+  const { session, pseudonym, decision, audit } = config.secrets;
   const shared =
     config.databaseUrl === undefined ? undefined : new URL(config.databaseUrl).password || session;
-  if (session && pseudonym && decision && shared)
-    return Object.freeze({ session, pseudonym, decision, roles: shared });
+  if (session && pseudonym && decision && audit && shared)
+    return Object.freeze({ session, pseudonym, decision, audit, roles: shared });
   const kept = readOrMake(config.dataFolder);
   return Object.freeze({
     session: session ?? kept.session,
     pseudonym: pseudonym ?? kept.pseudonym,
     decision: decision ?? kept.decision,
+    audit: audit ?? kept.audit,
     roles: shared ?? kept.roles,
   });
 }
@@ -60,14 +61,22 @@ function read(file: string): Secrets | undefined {
   }
   const { session, pseudonym, decision, roles } = parsed;
   if (!session || !pseudonym || !decision || !roles) throw damaged;
-  return { session, pseudonym, decision, roles };
+  // Files of before there was one: made from another, so that two processes agree.
+  const audit = parsed.audit ?? createHmac("sha256", decision).update("audit key").digest("base64url");
+  return { session, pseudonym, decision, audit, roles };
 }
 
 // Written whole and then linked: of two first starts at once, one wins and both read the winner's.
 function make(file: string): Secrets {
   const random = () => randomBytes(32).toString("base64url");
   const draft = `${file}.${process.pid}.${random()}`;
-  const secrets = { session: random(), pseudonym: random(), decision: random(), roles: random() };
+  const secrets = {
+    session: random(),
+    pseudonym: random(),
+    decision: random(),
+    audit: random(),
+    roles: random(),
+  };
   writeFileSync(draft, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
   try {
     linkSync(draft, file);

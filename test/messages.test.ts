@@ -98,12 +98,24 @@ describe("the message catalogue", () => {
     expect(page('<p id={kind === "LEAD" ? a : b}>{t("page.title")} – {2}</p>')).toEqual([]);
   });
 
+  it("is read at keys that name their section, so that the section comes with its reader", () => {
+    expect(sources.filter(({ text }) => /\bt\(`\$\{/.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+
   it("holds nothing that no screen says", () => {
     const patterns = sources.flatMap(({ name, text }) => keysWritten(name, text)).map(patternOf);
     const unused = keysOf(catalogue).filter(
       (key) => !LOOKED_UP.test(key) && !patterns.some((pattern) => pattern.test(key)),
     );
     expect(unused).toEqual([]);
+  });
+
+  it("has words for all that a screen asks, for those who read in the audit what was done", () => {
+    const documents = JSON.parse(readFileSync(join(client, "../schema/trusted-documents.json"), "utf8"));
+    const asked = Object.values<string>(documents).map((text) => /(?:query|mutation) (\w+)/.exec(text)![1]!);
+    const { operation } = (catalogue as { words: { open: { operation: object } } }).words.open;
+    // What is shown of a passport is asked by a page without an account.
+    expect(Object.keys(operation).toSorted()).toEqual([...new Set([...asked, "LifePassport"])].toSorted());
   });
 
   it("says nothing in words that the house does not use", () => {

@@ -5,6 +5,7 @@ import TierReporter from "./support/TierReporter.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const globalSetup = [fileURLToPath(new URL("support/globalSetup.ts", import.meta.url))];
+const buildClient = fileURLToPath(new URL("support/buildClient.ts", import.meta.url));
 
 /** The tiers, in the order in which they run. */
 export default defineConfig({
@@ -32,7 +33,7 @@ export default defineConfig({
       }),
       tier(4, "browser", {
         include: ["test/browser/**/*.test.ts"],
-        globalSetup,
+        globalSetup: [...globalSetup, buildClient],
         // As long as a locator waits: a page may take more than Vitest's own second.
         expect: { poll: { timeout: 30_000 } },
         hookTimeout: 120_000,

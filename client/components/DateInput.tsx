@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { classNames } from "./classNames";
 import type { DateParts } from "./dateParts";
 import { FieldGroup, type FieldProps } from "./Field";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { classNames } from "./classNames";
 
 export interface FieldProps {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 
 /** The first page of a visit, and a page loaded again, keeps the browser's own focus: the skip link comes first. */
 let isFirstPage = true;

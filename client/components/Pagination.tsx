@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link } from "react-router";
 
 /** Steps through a list by cursor: to its beginning and to the next page. There are no page numbers, as nothing counts hidden rows. */

@@ -16,11 +16,14 @@ export function Tabs({
   label,
   tabs,
   current,
+  onNear,
   children,
 }: {
   label: string;
   tabs: Tab[];
   current: string;
+  /** Is told of the tab that somebody points to or has focused, and may open next. */
+  onNear?: (id: string) => void;
   children: ReactNode;
 }) {
   return (
@@ -36,6 +39,8 @@ export function Tabs({
             role="tab"
             aria-selected={tab.id === current}
             aria-controls={tab.id === current ? "tab-panel" : undefined}
+            onPointerEnter={() => onNear?.(tab.id)}
+            onFocus={() => onNear?.(tab.id)}
             tabIndex={tab.id === current ? 0 : -1}
             className={classNames("tl-tabs__tab", tab.id === current && "tl-tabs__tab--selected")}
           >

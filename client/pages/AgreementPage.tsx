@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { useQuery } from "urql";
 import { LinkButton } from "../components/Button";

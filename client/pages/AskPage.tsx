@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { PageHeading } from "../components/PageHeading";
@@ -12,7 +12,7 @@ import { useUnsaved } from "../features/unsaved/unsaved";
 import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
 import type { AskPageQuery, Category } from "../graphql/generated/graphql";
-import en from "../messages/en.json";
+import { catalogue } from "../messages/catalogue";
 import { useState } from "react";
 
 const pageDocument = graphql(`
@@ -111,4 +111,4 @@ function Ask({ one }: { one: NonNullable<AskPageQuery["case"]> }) {
   );
 }
 
-const isCategory = (word: string): word is Category => word in en.words.category;
+const isCategory = (word: string): word is Category => word in catalogue().words.category;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Frame } from "../features/frame/Frame";
 import { Button } from "../components/Button";
 import { PageHeading } from "../components/PageHeading";

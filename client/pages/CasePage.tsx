@@ -1,30 +1,21 @@
-import { useTranslation } from "react-i18next";
+import { Suspense, useEffect } from "react";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useLocation, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
-import { LinkButton } from "../components/Button";
 import { NotificationBanner } from "../components/NotificationBanner";
 import { Spinner } from "../components/Spinner";
 import { Tabs } from "../components/Tabs";
-import { AssessmentView } from "../features/assessment/AssessmentView";
 import { CaseHeading } from "../features/case/CaseHeading";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { useLook } from "../features/case/useLook";
+import { type PartId, partIds, type PartProps } from "../features/case/part";
+import { parts } from "../features/case/parts";
 import { useReadAgain } from "../features/case/useReadAgain";
 import { filterOf } from "../features/chronology/chronologyChoice";
-import { ChronologyFilters } from "../features/chronology/ChronologyFilters";
-import { ChronologyTimeline } from "../features/chronology/ChronologyTimeline";
-import { ConsentList } from "../features/consents/ConsentList";
 import { Reading } from "../features/failure/Reading";
-import { FamilyOverview } from "../features/family/FamilyOverview";
-import { HouseholdList } from "../features/family/HouseholdList";
-import { OutcomesPanel } from "../features/outcomes/OutcomesPanel";
-import { PlanView } from "../features/plan/PlanView";
-import { Ecomap } from "../features/team/Ecomap";
-import { TeamTable } from "../features/team/TeamTable";
 import { AskContext } from "../features/requests/AskContext";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
 import { graphql } from "../graphql/generated";
-import type { CasePageQuery } from "../graphql/generated/graphql";
 
 const caseDocument = graphql(`
   query CasePage(
@@ -71,9 +62,6 @@ const caseDocument = graphql(`
   }
 `);
 
-const tabs = ["overview", "assessment", "team", "plan", "outcomes", "chronology", "consents"] as const;
-type TabId = (typeof tabs)[number];
-
 /** One family's case, as far as it is shared with the viewer. */
 export function CasePage() {
   const { caseId = "", tab } = useParams();
@@ -82,10 +70,12 @@ export function CasePage() {
 }
 
 function OneCase({ caseId, tab }: { caseId: string; tab: string | undefined }) {
-  const current = tabs.find((id) => id === tab) ?? "overview";
+  const current = partIds.find((id) => id === tab) ?? "overview";
   const [address] = useSearchParams();
   const after = address.get("after");
   useLook(caseId);
+  // Beside the case itself, and not after it.
+  useEffect(() => parts[current].fetch(), [current]);
   const [result, execute] = useQuery({
     query: caseDocument,
     variables: {
@@ -112,15 +102,10 @@ function OneCase({ caseId, tab }: { caseId: string; tab: string | undefined }) {
   );
 }
 
-interface CaseProps {
-  one: NonNullable<CasePageQuery["case"]>;
-  current: TabId;
-  after: string | null;
-  readAgain: () => void;
-}
-
-function Case({ one, current, after, readAgain }: CaseProps) {
+function Case({ current, ...rest }: PartProps & { current: PartId }) {
   const { t } = useTranslation();
+  const { one } = rest;
+  const { Component: Part } = parts[current];
   const done = (
     useLocation().state as {
       done?:
@@ -156,57 +141,14 @@ function Case({ one, current, after, readAgain }: CaseProps) {
         <Tabs
           label={t("case.parts")}
           current={current}
-          tabs={tabs.map((id) => ({ id, label: t(`case.tabs.${id}`), to: `/cases/${one.id}/${id}` }))}
+          tabs={partIds.map((id) => ({ id, label: t(`case.tabs.${id}`), to: `/cases/${one.id}/${id}` }))}
+          onNear={(id) => parts[id as PartId].fetch()}
         >
-          <Panel one={one} current={current} after={after} readAgain={readAgain} />
+          <Suspense fallback={<Spinner label={t("page.reading")} />}>
+            <Part {...rest} />
+          </Suspense>
         </Tabs>
       </AskContext>
     </>
   );
-}
-
-function Chronology({ one }: Pick<CaseProps, "one">) {
-  const { t } = useTranslation();
-  const [address, setAddress] = useSearchParams();
-  const mayAdd = one.viewerCan.recordEventOf.length > 0;
-  return (
-    <ChronologyTimeline events={one.chronology} address={address} mayAdd={mayAdd}>
-      {mayAdd ? <LinkButton to={`/cases/${one.id}/record-event`}>{t("chronology.add")}</LinkButton> : null}
-      <ChronologyFilters of={one.chronologyChoices} address={address} onChoose={setAddress} />
-    </ChronologyTimeline>
-  );
-}
-
-function Panel({ one, current, after, readAgain }: CaseProps) {
-  const { t } = useTranslation();
-  switch (current) {
-    case "overview":
-      return (
-        <>
-          <FamilyOverview
-            family={one.family}
-            addTo={one.viewerCan.addPerson ? one.id : undefined}
-            onChanged={readAgain}
-          />
-          <HouseholdList family={one.family} />
-          <Ecomap team={one.team} />
-        </>
-      );
-    case "assessment":
-      return <AssessmentView of={one} readAgain={readAgain} />;
-    case "team":
-      return <TeamTable team={one.team} />;
-    case "plan":
-      return one.plan && one.actions ? (
-        <PlanView caseId={one.id} plan={one.plan} actions={one.actions} after={after} readAgain={readAgain} />
-      ) : (
-        <Spinner label={t("page.reading")} />
-      );
-    case "outcomes":
-      return <OutcomesPanel caseId={one.id} />;
-    case "chronology":
-      return <Chronology one={one} />;
-    case "consents":
-      return <ConsentList of={one} />;
-  }
 }

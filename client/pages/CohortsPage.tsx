@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { useQuery } from "urql";
 import { Details } from "../components/Details";
 import { PageHeading } from "../components/PageHeading";

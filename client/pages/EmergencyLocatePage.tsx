@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link } from "react-router";
 import { InsetText } from "../components/InsetText";
 import { NotificationBanner } from "../components/NotificationBanner";

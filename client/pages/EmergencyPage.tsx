@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useLocation } from "react-router";
 import { useQuery } from "urql";
 import { LinkButton } from "../components/Button";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useLocation, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { NotificationBanner } from "../components/NotificationBanner";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";

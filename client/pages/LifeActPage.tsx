@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useNavigate, useParams } from "react-router";
 import { useQuery } from "urql";
 import { Button } from "../components/Button";

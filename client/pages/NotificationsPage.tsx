@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { Button } from "../components/Button";

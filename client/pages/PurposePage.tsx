@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { useNavigate, useSearchParams } from "react-router";
 import { PageHeading } from "../components/PageHeading";
 import { PurposeForm } from "../features/purpose/PurposeForm";

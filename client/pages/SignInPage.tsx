@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Navigate, useSearchParams } from "react-router";
 import { InsetText } from "../components/InsetText";
 import { PageHeading } from "../components/PageHeading";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../messages/useTranslation";
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";

@@ -84,7 +84,7 @@ export function present<Type extends Governed>(
   }
   return {
     ...shown,
-    withheld,
+    withheld: told(view, withheld),
     despiteObjection,
     viaEmergencyAccess: view.emergency && isAny(shown),
   } as Partial<Type>;
@@ -126,7 +126,7 @@ export function presentItem<Type extends Governed>(
   }
   return {
     ...shown,
-    withheld,
+    withheld: told(view, withheld),
     despiteObjection,
     viaEmergencyAccess: view.emergency && isAny(shown),
   } as Partial<Type>;
@@ -140,7 +140,7 @@ export function presentGaps(
   list: string,
   categories: readonly Category[] = CATEGORIES.map(({ code }) => code),
 ): Withheld[] {
-  return categories.flatMap((category) => {
+  const gaps = categories.flatMap((category) => {
     const withheld = noticesOf(view, caseId, people, category, false);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
@@ -154,7 +154,15 @@ export function presentGaps(
       ),
     ];
   });
+  return told(view, gaps);
 }
+
+/**
+ * A family is told nothing of what it is not shown: that something is kept from a parent would itself give away what a
+ * child decided alone or said in confidence. The audit has it, and who asks for a copy is answered by people.
+ */
+const told = ({ viewer }: View, withheld: Withheld[]): Withheld[] =>
+  viewer.kind === "FAMILY" ? [] : withheld;
 
 /** Whether the viewer is told that answers of this category, about any of these people, may be left out. */
 export const mayLeaveOut = (view: View, caseId: Id, people: readonly Id[], category: Category): boolean =>

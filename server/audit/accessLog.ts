@@ -1,39 +1,10 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import { bitOf, CATEGORIES, type Mask } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
-import { has } from "../sharing/judgement.js";
-import { type AuditKeys, pseudonymOf } from "./keys.js";
+import type { AuditKeys } from "./keys.js";
+import { Lens } from "./Lens.js";
+import type { LoggedEntry } from "./loggedEntry.js";
 import { type Asker, openRemit, type Remit } from "./remit.js";
-
-/** One stored operation, as the access log reads it. */
-export interface LoggedEntry {
-  id: Id;
-  at: Date;
-  /** The instant to the microsecond, for the cursor. */
-  exactly: string;
-  content: {
-    account: Id;
-    actor: string;
-    agency: Id | null;
-    purpose: string | null;
-    assurance: 1 | 2 | 3;
-    policy: number;
-    operation: string;
-    outcome: string;
-    subjects: LoggedSubject[];
-  };
-}
-
-export interface LoggedSubject {
-  case: Id;
-  subject: string;
-  shown: Record<string, string[]>;
-  withheld: Record<string, Record<string, string[]>>;
-  bases: string[];
-  /** Of which categories each agency had contributed what was shown; rows of earlier versions do not say. */
-  from?: Record<Id, Mask>;
-}
 
 export interface AccessLogQuestion {
   personReference: string | null;
@@ -65,9 +36,8 @@ export async function readAccessLog(
 ): Promise<AccessLog> {
   const remit = await openRemit(rows, who, question.caseReference, question.personReference);
   if (!remit) throw new TellonceError("FORBIDDEN");
-  const personOf = new Map(
-    remit.people.map(({ id, reference }) => [pseudonymOf(keys, who.partnershipId, id), reference]),
-  );
+  const lens = new Lens(remit, keys, who.partnershipId);
+  const { personOf } = lens;
   const led = remit.cases.filter(({ ours }) => ours).map(({ id }) => id);
   const known = remit.cases.map(({ id }) => id);
   const page = (before: AccessLogQuestion["before"], first: number) =>
@@ -94,24 +64,13 @@ export async function readAccessLog(
         known,
       ],
     );
-  const sealed = new Map(
-    remit.sealed.map(({ caseId, personId, categories }) => [
-      `${caseId} ${pseudonymOf(keys, who.partnershipId, personId)}`,
-      categories,
-    ]),
-  );
-  const seen = (entry: LoggedEntry): LoggedSubject[] =>
-    entry.content.subjects
-      .filter((one) => personOf.has(one.subject) && known.includes(one.case))
-      .flatMap((one) => withinRemit(remit, led, entry.content.agency, one))
-      .flatMap((one) => unsealed(one, sealed.get(`${one.case} ${one.subject}`) ?? 0));
   const entries: LoggedEntry[] = [];
   // A row of which nothing is left is not there, nor does a page that is too short tell of it.
   for (let { before } = question; ;) {
     const wanted = question.first + 1 - entries.length;
     const found = await page(before, wanted);
     for (const entry of found) {
-      const subjects = seen(entry);
+      const subjects = lens.seen(entry);
       if (subjects.length > 0) entries.push({ ...entry, content: { ...entry.content, subjects } });
     }
     const last = found.at(-1);
@@ -119,33 +78,4 @@ export async function readAccessLog(
     before = { at: last.exactly, id: last.id };
   }
   return { entries, remit, personOf };
-}
-
-/** Without the sections that are sealed from the officer; nothing where they are all that there is. */
-function unsealed(one: LoggedSubject, sealed: Mask): LoggedSubject[] {
-  if (sealed === 0) return [one];
-  const kept = <T>(byCategory: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(byCategory).filter(([category]) => !has(sealed, bitOf(category) ?? -1)),
-    );
-  const [shown, withheld] = [kept(one.shown), kept(one.withheld)];
-  const isEmpty = Object.keys(shown).length + Object.keys(withheld).length === 0;
-  return isEmpty ? [] : [{ ...one, shown, withheld }];
-}
-
-/** All of it, or of what was shown only the kinds to which the officer's agency had contributed. */
-function withinRemit(
-  { agency }: Remit,
-  led: readonly Id[],
-  viewers: Id | null,
-  one: LoggedSubject,
-): LoggedSubject[] {
-  if (viewers === agency || led.includes(one.case)) return [one];
-  const ours = one.from?.[agency] ?? 0;
-  if (ours === 0) return [];
-  const kinds = CATEGORIES.filter((_, bit) => has(ours, bit)).map(({ code }) => code as string);
-  const shown = Object.fromEntries(
-    Object.entries(one.shown).filter(([category]) => kinds.includes(category)),
-  );
-  return [{ ...one, shown, withheld: {} }];
 }

@@ -35,6 +35,19 @@ export async function openRemit(
   return door?.remit ?? undefined;
 }
 
+/** The same for the cases themselves, among them ids that are of no case. */
+export async function openRemitOf(
+  rows: Transaction["rows"],
+  who: Asker,
+  caseIds: readonly Id[],
+): Promise<Remit | undefined> {
+  const [door] = await rows<{ remit: Remit | null }>(
+    "select door.open_audit_cases($1, $2, $3, $4::smallint, $5) as remit",
+    [who.partnershipId, who.accountId, who.purpose, who.assurance, caseIds],
+  );
+  return door?.remit ?? undefined;
+}
+
 /** The agencies that made each of these rules, or that it names; a rule that is left out is the lead agency's. */
 export async function agenciesOfRules(
   rows: Transaction["rows"],

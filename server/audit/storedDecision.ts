@@ -3,9 +3,9 @@ import { TellonceError } from "../errors.js";
 import type { Agency } from "../model/Agency.js";
 import type { Facts, Id, Instant } from "../sharing/facts.js";
 import { type ReasonCode, safest } from "../sharing/reasons.js";
-import type { LoggedEntry } from "./accessLog.js";
 import { readDecision } from "./decisionNumber.js";
 import { type AuditKeys, decidedAbout, decisionIdOf, pseudonymOf } from "./keys.js";
+import type { LoggedEntry } from "./loggedEntry.js";
 import { type Asker, openRemit, type Remit } from "./remit.js";
 
 /** A withheld field as one audit row holds it, and the facts on which it was decided. */

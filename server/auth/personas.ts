@@ -25,6 +25,7 @@ export const personas: readonly Persona[] = [
   { key: "records", name: "Beth Rowley", kind: "PRACTITIONER", agencyType: "GP", role: "RECORDS", sentence: "Records manager in the GP practice", assurance: 2 },
   { key: "supervisor", name: "Helen Whitfield", kind: "PRACTITIONER", agencyType: "CHILDRENS_SERVICES", role: "SUPERVISOR", sentence: "Supervisor of lead professionals in children's services", assurance: 3 },
   { key: "dpo", name: "Marcus Adeyemi", kind: "DPO", agencyType: "CHILDRENS_SERVICES", role: "DPO", sentence: "Data-protection officer of the partnership", assurance: 3 },
+  { key: "second-dpo", name: "Nadia Farouk", kind: "DPO", agencyType: "CHILDRENS_SERVICES", role: "DPO", sentence: "Second data-protection officer of the partnership, who reviews what is given to people who ask", assurance: 3 },
   { key: "school-dpo", name: "Yusuf Demir", kind: "DPO", agencyType: "SCHOOL", role: "DPO", sentence: "Data-protection officer of the secondary school, who signs agreements for it", assurance: 3 },
   { key: "commissioner", name: "Ruth Kowalska", kind: "COMMISSIONER", agencyType: "COMMISSIONER", role: "COMMISSIONER", sentence: "Commissioner of family services, who sees figures only", assurance: 2 },
   { key: "parent", name: "Leanne Carter", kind: "FAMILY", agencyType: null, role: "FAMILY_MEMBER", sentence: "Parent in one of the families", assurance: 2 },

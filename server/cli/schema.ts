@@ -6,6 +6,8 @@ import { templateSchema } from "../model/template/schema.js";
 import { frameworkSchema } from "../model/outcomes/schema.js";
 import { createSchema } from "../schema.js";
 import { decisionCaseSchema } from "./decide/caseShape.js";
+import { impactAssessmentOf } from "./processing/impactAssessment.js";
+import { recordOfProcessingOf } from "./processing/recordOfProcessing.js";
 import { dataMapOf, sdlOf } from "./schemaDocuments.js";
 
 // npm run schema [-- --check]: writes what is generated of schema/ without a database, or says what of it has drifted.
@@ -15,6 +17,8 @@ const schema = createSchema();
 const made = {
   "schema.graphql": sdlOf(schema),
   "data-map.csv": dataMapOf(schema),
+  "record-of-processing.md": recordOfProcessingOf(schema),
+  "impact-assessment.md": impactAssessmentOf(schema),
   "decision-case.schema.json": `${JSON.stringify(decisionCaseSchema, null, 2)}\n`,
   "outcome-framework.schema.json": `${JSON.stringify(frameworkSchema, null, 2)}\n`,
   "template.schema.json": `${JSON.stringify(templateSchema, null, 2)}\n`,

@@ -2,6 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { SharedField } from "../model/decorators.js";
+import { SPECIAL } from "../model/processing/activities.js";
+import { activityOf } from "../model/processing/recordedFields.js";
+import { retentionInWords } from "../model/processing/retention.js";
 import { CATEGORIES } from "../sharing/categories.js";
 
 /** The schema as text, with its `@shared` directives. */
@@ -15,9 +18,14 @@ export function sdlOf(schema: GraphQLSchema): string {
     .trim()}\n`;
 }
 
-/** The data-protection officer's copy: every shareable field with its category, sensitivity and whether it locates. */
+/** The data-protection officer's copy: every shareable field with what it is, why it is kept, on what basis and how long. */
 export function dataMapOf(schema: GraphQLSchema): string {
-  const rows = Object.values(schema.getTypeMap())
+  return stringify(dataMapRows(schema), { header: true, escape_formulas: true });
+}
+
+/** The rows of the data map, from which the record of processing and the impact assessment are written too. */
+export function dataMapRows(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap((type) =>
       Object.values(type.getFields()).map((field) => ({
@@ -34,7 +42,20 @@ export function dataMapOf(schema: GraphQLSchema): string {
       sensitivity: CATEGORIES.find(({ code }) => code === shared!.category)?.sensitivity ?? "each row's own",
       locates: shared!.locates ? "yes" : "no",
       description: field.description,
+      ...processingOf(`${type.name}.${field.name}`, shared!),
     }))
     .toSorted((a, b) => (`${a.type}.${a.field}` < `${b.type}.${b.field}` ? -1 : 1));
-  return stringify(rows, { header: true, escape_formulas: true });
+}
+
+export type DataMapRow = ReturnType<typeof dataMapRows>[number];
+
+function processingOf(name: string, { category }: SharedField) {
+  const activity = activityOf(name)!;
+  return {
+    activity: activity.name,
+    purposes: activity.purposes.join(" "),
+    basis: activity.basis,
+    special: category === "ROW" ? "each row's own" : (SPECIAL[category] ?? ""),
+    retention: retentionInWords(activity.retention),
+  };
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { TellonceError } from "../errors.js";
 import type { Facts, Id, Instant } from "../sharing/facts.js";
+import { runKept } from "./keptPlans.js";
 import { whileOpen } from "./whileOpen.js";
 
 /** How far the facts had come: the partnership's epoch, and each case's. Never leaves the server. */
@@ -41,6 +42,8 @@ export interface Transaction {
   open(request: DoorRequest, caseIds: readonly Id[]): Promise<Opened>;
   /** Sets a wall of what the viewer's own agency contributed to cases that it has left, and returns what decides. */
   openContributions(request: DoorRequest): Promise<Opened>;
+  /** Sets a wall of a family member's own record and of those for whom they may act, and returns what decides. */
+  openOwn(request: DoorRequest): Promise<Opened>;
   /** Epochs read by every `open`, to be compared after commit. */
   readonly seen: Epochs & { partnershipId: Id | null };
 }
@@ -70,6 +73,7 @@ export function transactionOver(rows: Transaction["rows"]): Transaction {
     rows,
     seen,
     open: (request, caseIds) => openBy("door.open($1, $2, $3, $4::smallint, $5)", request, caseIds),
+    openOwn: (request) => openBy("door.open_own($1, $2, $3, $4::smallint)", request),
     openContributions: (request) => openBy("door.open_contributions($1, $2, $3, $4::smallint)", request),
   };
 }
@@ -78,7 +82,7 @@ export function transactionOver(rows: Transaction["rows"]): Transaction {
 export const rowsOf =
   (client: pg.ClientBase): Transaction["rows"] =>
   async (sql, values) =>
-    (await client.query(sql, values as unknown[])).rows;
+    (await runKept(client, sql, values)).rows;
 
 /** The facts moved while they were read: what was read is discarded. */
 export class EpochMoved extends Error {}

@@ -7,7 +7,7 @@ import type { Asked } from "../context.js";
 import type { AuditKeys } from "../audit/keys.js";
 import type { Config } from "../config.js";
 import { createExecutor, type Databases } from "./execute.js";
-import { formatKnown, statusOf, toKnownError } from "./formatError.js";
+import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS, withinLimits } from "./limits.js";
 import type { Log } from "../logging.js";
 import { trustedDocuments } from "./trustedDocuments.js";
@@ -18,6 +18,8 @@ export interface GraphQLDeps {
   databases: Databases;
   keys: AuditKeys;
   log: Log;
+  /** The audit's latest checkpoint, in its short form. */
+  lastCheckpoint(): string | undefined;
   /** The documents that our own client was built with. */
   documents: string;
 }
@@ -34,6 +36,7 @@ export async function createEndpoint({
   databases,
   keys,
   log,
+  lastCheckpoint,
   documents,
 }: GraphQLDeps): Promise<GraphQLEndpoint> {
   const execute = createExecutor(schema, databases);
@@ -69,11 +72,18 @@ export async function createEndpoint({
   });
   server.addPlugin({
     requestDidStart: async ({ contextValue }) => ({
+      // Whoever keeps these is a witness of what the audit says of this reply, and of all before it.
+      willSendResponse: async ({ response }) => {
+        const [leaves, checkpoint] = [contextValue.leaves, lastCheckpoint()];
+        if (leaves.length > 0) response.http.headers.set("tellonce-audit-leaf", leaves.join(", "));
+        if (checkpoint !== undefined && contextValue.viewer)
+          response.http.headers.set("tellonce-checkpoint", checkpoint);
+      },
       didEncounterErrors: async ({ errors }) => {
         for (const error of errors) {
           references.set(error, contextValue.requestId);
           const known = toKnownError(error);
-          const level = known.code === "INTERNAL" || known.code === "AUDIT_UNAVAILABLE" ? "error" : "info";
+          const level = isOurs(known) || known.code === "AUDIT_UNAVAILABLE" ? "error" : "info";
           log[level](
             { requestId: contextValue.requestId, code: known.code, err: error.originalError ?? known.cause },
             "an operation was not answered",
@@ -88,6 +98,7 @@ export async function createEndpoint({
     purpose: req.get("tellonce-purpose") ?? null,
     purposeReason: readReason(req.get("tellonce-purpose-reason")),
     requestId: String(req.id),
+    leaves: [],
     keys,
     demonstration: config.demonstration,
     sendsMail: config.mail !== undefined,

@@ -15,7 +15,7 @@ import { type Asked, Context, WritingContext } from "../context.js";
 import { EpochMoved, inSnapshot } from "../database/transaction.js";
 import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
-import { toKnownError } from "./formatError.js";
+import { isOurs, toKnownError } from "./formatError.js";
 import { mayRepeat, recordNotSent, recordRefused } from "./outcomes.js";
 
 export interface Databases {
@@ -68,17 +68,22 @@ async function read(
 ): Promise<ExecutionResult> {
   let context: Context | undefined;
   try {
-    return await inSnapshot(pool, async (transaction) => {
+    const reply = await inSnapshot(pool, async (transaction) => {
       context = new Context(asked, operation, transaction);
       const result = await run(schema, request, context);
       // After a fault of ours the transaction is of no use: nothing is shown, rather than a part.
-      const fault = result.errors?.find((error) => toKnownError(error).code === "INTERNAL");
+      const fault = result.errors?.find((error) => isOurs(toKnownError(error)));
       if (fault) throw fault.originalError ?? fault;
       await context.record();
       return result;
     });
+    committed(context);
+    return reply;
   } catch (error) {
-    if (error instanceof EpochMoved && context) await recordNotSent(pool, context);
+    if (error instanceof EpochMoved && context) {
+      committed(context);
+      await recordNotSent(pool, context);
+    }
     throw error;
   }
 }
@@ -102,11 +107,18 @@ async function write(
     const repeatable = error.result.errors?.find(({ originalError }) => mayRepeat(originalError));
     if (repeatable) throw repeatable.originalError!;
     await recordRefused(databases.api, error.context);
+    error.context.leaf = undefined;
     return { result: { made: error.result, context: error.context }, moved: false };
   });
+  committed(result.context);
   if (!moved) return result.made;
   await recordNotSent(databases.api, result.context);
   throw new TellonceError("SAVED_NOT_SHOWN");
+}
+
+/** Its row stays in the audit, whatever becomes of the reply. */
+function committed(context: Context | undefined): void {
+  if (context?.leaf !== undefined) context.asked.leaves.push(context.leaf);
 }
 
 /** A mutation whose fields failed: its transaction is rolled back. */

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
+import { isOutOfReach } from "../database/isOutOfReach.js";
 import { type ErrorCode, errorCodes, TellonceError } from "../errors.js";
 
 /** What leaves the server of an error: a code from the one list, its sentence, what to do next. Never another's message. */
@@ -12,8 +13,11 @@ export function toKnownError(error: unknown): TellonceError {
   // Our own rules for documents name a code of the list.
   if (Object.hasOwn(errorCodes, code)) return new TellonceError(code as ErrorCode);
   if (callersFaults.has(code) || isCoercion(cause)) return new TellonceError("BAD_INPUT");
-  return new TellonceError("INTERNAL");
+  return new TellonceError(isOutOfReach(cause) ? "UNAVAILABLE" : "INTERNAL");
 }
+
+/** Whether it is a fault of the service or of its database, not of what was asked. */
+export const isOurs = ({ code }: TellonceError): boolean => code === "INTERNAL" || code === "UNAVAILABLE";
 
 /** The innermost error: what a scalar says against a variable comes wrapped twice. */
 function causeOf(error: unknown): unknown {
@@ -43,6 +47,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   TRY_AGAIN: 503,
   AUDIT_UNAVAILABLE: 503,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 };
 

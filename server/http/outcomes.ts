@@ -3,16 +3,18 @@ import type pg from "pg";
 import { append } from "../audit/append.js";
 import type { Context } from "../context.js";
 import { EpochMoved } from "../database/transaction.js";
+import { isPlanLost } from "../database/keptPlans.js";
 import { findPurpose } from "../sharing/purposes.js";
 
 /** What was audited as shown never left. */
-export async function recordNotSent(pool: pg.Pool, { viewer, auditId }: Context): Promise<void> {
-  await append(direct(pool), viewer.partnershipId, notSentId(auditId), {
+export async function recordNotSent(pool: pg.Pool, { viewer, auditId, asked }: Context): Promise<void> {
+  const leaf = await append(direct(pool), viewer.partnershipId, notSentId(auditId), {
     account: viewer.accountId,
     outcome: "NOT_SENT",
     of: auditId,
     subjects: [],
   });
+  asked.leaves.push(leaf);
 }
 
 /** What was tried and refused; it has written nothing else. */
@@ -25,16 +27,19 @@ export async function recordRefused(pool: pg.Pool, context: Context): Promise<vo
     request: context.asked.requestId,
     asked: context.trail.content(() => "").asked,
   };
-  await append(direct(pool), context.viewer.partnershipId, context.auditId, {
+  const leaf = await append(direct(pool), context.viewer.partnershipId, context.auditId, {
     ...content,
     outcome: "REFUSED",
     subjects: [],
   });
+  context.asked.leaves.push(leaf);
 }
 
-/** PostgreSQL's 40001 (serialization) and 40P01 (deadlock), and our own epoch. */
+/** PostgreSQL's 40001 (serialization) and 40P01 (deadlock), a plan that was not there, and our own epoch. */
 export const mayRepeat = (error: unknown): boolean =>
-  error instanceof EpochMoved || ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
+  error instanceof EpochMoved ||
+  isPlanLost(error) ||
+  ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
 
 const direct = (pool: pg.Pool) => ({
   rows: async (sql: string, values?: readonly unknown[]) => (await pool.query(sql, values as unknown[])).rows,

@@ -1,16 +1,27 @@
 import type pg from "pg";
+import type { Signer } from "../audit/checkpoint.js";
+import { beginToSign, signHead } from "../audit/signHead.js";
+
+interface Keeping {
+  api: pg.Pool;
+  /** The key that signs; while it is changed, the one before signs too. */
+  signers: readonly [Signer, ...Signer[]];
+}
 
 /**
- * Seals the audit every second, and makes its monthly partitions ahead, now and then daily. @returns how to stop; a check
+ * Seals the audit every second and signs what it has sealed, and makes its monthly partitions ahead, now and then daily. @returns how to stop; a check
  * for readiness says when fewer than two months are made.
  */
-export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => void) {
+export async function keepAudit({ api, signers }: Keeping, onTrouble: (error: unknown) => void) {
   await api.query("select audit.make_partitions(3)");
+  await beginToSign(api, signers);
+  let last = await signHead(api, signers);
   const stopping = new AbortController();
   let working: Promise<unknown> = Promise.resolve();
   const seal = async () => {
     // A full batch is followed by the next at once.
-    while (!stopping.signal.aborted && (await sealOnce(api)) >= BATCH);
+    while (!stopping.signal.aborted && (await sealOnce(api)) >= BATCH) last = await signHead(api, signers);
+    last = await signHead(api, signers);
   };
   const every = (milliseconds: number, work: () => Promise<unknown>) =>
     setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
@@ -24,6 +35,8 @@ export async function keepAudit(api: pg.Pool, onTrouble: (error: unknown) => voi
       for (const timer of timers) clearInterval(timer);
       await working;
     },
+    /** The latest checkpoint, in its short form. */
+    lastCheckpoint: () => last,
     async monthsAhead(): Promise<string | undefined> {
       const { rows } = await api.query<{ months: number }>("select audit.months_ahead() as months");
       return (rows[0]?.months ?? 0) < 2

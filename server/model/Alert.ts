@@ -2,8 +2,9 @@ import { Field, ID } from "type-graphql";
 import type { PurposeCode } from "../sharing/purposes.js";
 import { ListType, ReferenceType } from "./decorators.js";
 import { AlertKindEnum } from "./emergencyEnums.js";
+import { AlertStepEnum, LookReason } from "./looks/LookReason.js";
 import { PurposeEnum } from "./enums.js";
-import { Instant } from "./scalars.js";
+import { Day, Instant } from "./scalars.js";
 
 @ReferenceType("That the viewer should look at something. Links, never data.")
 export class Alert {
@@ -35,6 +36,18 @@ export class Alert {
     description: "For which purposes the case was read, where the alert is about that.",
   })
   purposes!: PurposeCode[];
+
+  @Field(() => Day, { nullable: true, description: "The day of an unusual look." })
+  day!: string | null;
+
+  @Field(() => [LookReason], { description: "Why a look is unusual; empty for all other alerts." })
+  reasons!: LookReason[];
+
+  @Field(() => AlertStepEnum, {
+    nullable: true,
+    description: "The latest that an officer did about it; null where nothing was done yet.",
+  })
+  step!: string | null;
 }
 
 @ListType("What became of an alert.")

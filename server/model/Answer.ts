@@ -1,14 +1,29 @@
-import { ID, Int } from "type-graphql";
+import { Field, ID, Int } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import type { Category } from "../sharing/categories.js";
 import { Agency } from "./Agency.js";
 import { CaseRow } from "./CaseRow.js";
-import { GovernedType, Open, Shared } from "./decorators.js";
+import { GovernedType, Open, PartType, Shared } from "./decorators.js";
 import { CategoryEnum } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { PersonReference } from "./Person.js";
 import { Practitioner } from "./Practitioner.js";
 import { Instant } from "./scalars.js";
+
+@PartType("What a person, or somebody who may act for them, says beside a value that they dispute.")
+export class ValueStatement {
+  @Field(() => String, { description: "Their words." })
+  text!: string;
+
+  @Field(() => Instant, { description: "When they were written." })
+  writtenAt!: Date;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the person whom the value is about wrote it; otherwise somebody who may act for them.",
+  })
+  bySubject!: boolean;
+}
 
 @GovernedType("What one agency contributed to one question.")
 export class Answer extends Governed {
@@ -29,6 +44,10 @@ export class Answer extends Governed {
     () => Agency,
   )
   agency!: Agency | null;
+  @Shared("ROW", "What is said beside it by whom it is about, the earliest first.", "NO_PLACE", () => [
+    ValueStatement,
+  ])
+  statements!: ValueStatement[] | null;
   @Open("Not contributed yet: seen by its own agency only.", () => Boolean) draft!: boolean;
   @Open("Whether the viewer may change it.", () => Boolean) viewerCanEdit!: boolean;
 }

@@ -63,6 +63,15 @@ export class AuditEntry {
   @Field(() => String, { description: "SHOWN, EXPORTED, NOTHING_SHOWN, CHANGED, REFUSED or NOT_SENT." })
   outcome!: string;
 
+  @Field(() => [String], {
+    description:
+      "The numbers of the cases asked for that the officer's agency leads; where refusals are asked for.",
+  })
+  asked!: string[];
+
+  @Field(() => [String], { description: "Why it was refused, where the officer's own agency asked." })
+  refused!: string[];
+
   @Field(() => [AuditedSubject], { description: "Of whom, and what." })
   subjects!: AuditedSubject[];
 }

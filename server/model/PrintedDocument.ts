@@ -10,6 +10,6 @@ export class PrintedDocument {
   @Field(() => Instant, { description: "When it was made." })
   madeAt!: Date;
 
-  @Field(() => String, { description: "The file: a tagged PDF, in base64." })
+  @Field(() => String, { description: "The file, in base64: a tagged PDF, or CSV where that was asked for." })
   content!: string;
 }

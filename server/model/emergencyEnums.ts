@@ -51,6 +51,7 @@ export const AlertKindEnum = register("AlertKind", "What somebody at work is tol
   EMERGENCY_UNREVIEWED: "A use of emergency access was not reviewed in its time.",
   DECISION_UNREVIEWED: "A sharing decision was not reviewed in its time.",
   MANY_PURPOSES: "Somebody read one case for three purposes within one day.",
+  UNUSUAL_LOOK: "Somebody looked at a record, or at many, in a way that ought to be explained.",
 });
 export const IdentifierKindEnum = register(
   "IdentifierKind",

@@ -1,18 +1,12 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { type AccessLog, type LoggedEntry, readAccessLog } from "../audit/accessLog.js";
+import { type AccessLog, readAccessLog } from "../audit/accessLog.js";
+import type { LoggedEntry } from "../audit/loggedEntry.js";
 import { Context } from "../context.js";
 import { TellonceError } from "../errors.js";
-import {
-  type AuditEntry,
-  AuditEntryConnection,
-  type AuditedCategory,
-  type AuditedSubject,
-} from "../model/AuditEntry.js";
+import { type AuditEntry, AuditEntryConnection } from "../model/AuditEntry.js";
 import { AccessLogFilter } from "../model/inputs.js";
-import type { Category } from "../sharing/categories.js";
 import type { PurposeCode } from "../sharing/purposes.js";
-import type { ReasonCode } from "../sharing/reasons.js";
-import { asId } from "./ids.js";
+import { auditedSubjects, cursorOf, readCursor } from "./oversight/auditEntryView.js";
 import { PageArgs } from "./page.js";
 
 /** Who saw what, for the data-protection officer. Looking is itself audited. */
@@ -64,36 +58,8 @@ function entryView({ remit, personOf }: AccessLog, { id, at, content }: LoggedEn
     purpose: content.purpose as PurposeCode | null,
     operation: content.operation,
     outcome: content.outcome,
-    subjects: content.subjects.map((one): AuditedSubject => ({
-      personReference: personOf.get(one.subject) ?? null,
-      caseReference: caseOf.get(one.case) ?? null,
-      shown: Object.entries(one.shown).map(([category, fields]) => audited(category, fields, [])),
-      withheld: Object.entries(one.withheld).map(([category, codes]) =>
-        audited(category, [...new Set(Object.values(codes).flat())], Object.keys(codes)),
-      ),
-      bases: [...new Set(one.bases.map((basis) => basis.split(":")[0]!))],
-    })),
+    asked: [],
+    refused: [],
+    subjects: auditedSubjects(content.subjects, { personOf, caseOf }),
   };
-}
-
-const audited = (category: string, fields: string[], codes: string[]): AuditedCategory => ({
-  category: category as Category,
-  fields,
-  codes: codes as ReasonCode[],
-});
-
-const cursorOf = ({ exactly, id }: LoggedEntry) =>
-  Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
-
-/** An instant as PostgreSQL writes it. */
-const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/;
-
-function readCursor(cursor: string): { at: string; id: string } {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    if (typeof at === "string" && typeof id === "string" && stamp.test(at)) return { at, id: asId(id) };
-  } catch {
-    // Not a cursor of ours: said below.
-  }
-  throw new TellonceError("BAD_INPUT", "This cursor is not one that the list gave.");
 }

@@ -18,7 +18,10 @@ import { DecisionResolver } from "./DecisionResolver.js";
 import { AlertResolver } from "./emergency/AlertResolver.js";
 import { EmergencyResolver } from "./emergency/EmergencyResolver.js";
 import { LocateResolver } from "./emergency/LocateResolver.js";
+import { AuditCheckpointResolver } from "./oversight/AuditCheckpointResolver.js";
 import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
+import { DeskDocumentResolver } from "./oversight/desk/DeskDocumentResolver.js";
+import { DeskResolver } from "./oversight/desk/DeskResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
 import { FindResolver } from "./find/FindResolver.js";
 import { HomeResolver } from "./home/HomeResolver.js";
@@ -28,7 +31,13 @@ import { FamilyResolver } from "./family/FamilyResolver.js";
 import { RelationshipResolver } from "./family/RelationshipResolver.js";
 import { DuplicateResolver } from "./merge/DuplicateResolver.js";
 import { MergeResolver } from "./merge/MergeResolver.js";
+import { OwnLogResolver } from "./own/OwnLogResolver.js";
+import { OwnStatementResolver } from "./own/OwnStatementResolver.js";
+import { PassportResolver } from "./own/PassportResolver.js";
+import { OwnRecordResolver } from "./own/OwnRecordResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
+import { LookAlertResolver } from "./looks/LookAlertResolver.js";
+import { StatisticResolver } from "./statistics/StatisticResolver.js";
 import { CohortResolver } from "./outcomes/CohortResolver.js";
 import { OutcomeResolver } from "./outcomes/OutcomeResolver.js";
 import { RegisterResolver } from "./register/RegisterResolver.js";
@@ -36,6 +45,8 @@ import { MailResolver } from "./notifications/MailResolver.js";
 import { NotificationResolver } from "./notifications/NotificationResolver.js";
 import { PlanResolver } from "./plan/PlanResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
+import { RightsChangeResolver } from "./rights/RightsChangeResolver.js";
+import { RightsResolver } from "./rights/RightsResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
 import { StatutoryFeedResolver } from "./StatutoryFeedResolver.js";
@@ -62,11 +73,16 @@ export const resolvers: NonEmptyArray<Function> = [
   EventResolver,
   OutcomeResolver,
   CohortResolver,
+  StatisticResolver,
   PlanResolver,
   ConsentResolver,
   ConsentPreviewResolver,
   ConsentDocumentResolver,
   SharingMatrixResolver,
+  OwnRecordResolver,
+  OwnLogResolver,
+  OwnStatementResolver,
+  PassportResolver,
   AccessLogResolver,
   DecisionResolver,
   MergeResolver,
@@ -74,13 +90,19 @@ export const resolvers: NonEmptyArray<Function> = [
   RelationshipResolver,
   DuplicateResolver,
   ConfirmConsentResolver,
+  AuditCheckpointResolver,
   CouldSeeResolver,
+  DeskResolver,
+  DeskDocumentResolver,
   RuleResolver,
   AgreementResolver,
   AgreementChangeResolver,
   EmergencyResolver,
   LocateResolver,
   AlertResolver,
+  LookAlertResolver,
   AccessRequestResolver,
   TaskResolver,
+  RightsResolver,
+  RightsChangeResolver,
 ];

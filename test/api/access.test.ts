@@ -31,7 +31,8 @@ const somebody: Record<AccountKind, string> = {
   COMMISSIONER: "commissioner",
 };
 /** Of practitioners one whose work it is: what the others may is asked where the operation is. */
-const practitioner = (by: string) => (Object.values(somebody).includes(by) ? somebody.PRACTITIONER : by);
+const practitioner = (by: string) =>
+  Object.values(somebody).includes(by) || by.endsWith(" dpo") ? somebody.PRACTITIONER : by;
 const ids = () => house.world.ids;
 const ask = (operation: Operation, who: string, purpose: string | null) => {
   const { document, variables } = asked[operation];

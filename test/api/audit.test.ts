@@ -396,7 +396,7 @@ describe("the sealer", () => {
     expect(leaves.map(({ index }) => index)).toEqual(leaves.map((_, index) => index));
     expect(new Set(leaves.map(({ audit_id }) => audit_id)).size).toBe((await auditOf(house)).length);
     const { rows } = await house.database.admin.query(
-      "select encode(sha256('\\x00'::bytea || e.hash), 'hex') as hash from audit.leaf l join audit.entry e on e.id = l.audit_id order by l.leaf_index",
+      "select encode(audit.leaf_hash(e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash), 'hex') as hash from audit.leaf l join audit.entry e on e.id = l.audit_id order by l.leaf_index",
     );
     expect(rows.map(({ hash }) => hash)).toEqual(leaves.map(({ hash }) => hash));
     const { rows: subjects } = await house.database.admin.query(

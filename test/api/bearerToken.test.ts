@@ -108,6 +108,7 @@ describe("npm run token", () => {
       SESSION_SECRET: "x".repeat(32),
       PSEUDONYM_KEY: "x".repeat(32),
       DECISION_KEY: "x".repeat(32),
+      AUDIT_KEY: "x".repeat(32),
     };
     const real = readConfig({
       ...secrets,

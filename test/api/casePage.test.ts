@@ -75,6 +75,7 @@ describe("the true view of the same family", () => {
       ["IN_FORCE", "Kim Scenario"],
       ["IN_FORCE", "Kim Scenario"],
       ["IN_FORCE", "Mum Scenario"],
+      ["IN_FORCE", "Mum Scenario"],
       ["IN_FORCE", "Kim Scenario"],
     ]);
   });

@@ -451,7 +451,7 @@ describe("a review that was not made in its time", () => {
       expect(await kindsTold(who)).toEqual(["EMERGENCY_UNREVIEWED"]);
     expect(await kindsTold("school dpo")).toEqual([]);
     for (const who of ["doctor", "worker"]) expect(await kindsTold(who, EARLY_HELP)).toEqual([]);
-    await admin("truncate alert");
+    await admin("truncate alert cascade");
     await review("practice manager", id);
     await followUp();
     expect(await kindsTold("practice dpo")).toEqual([]);

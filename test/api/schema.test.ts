@@ -15,6 +15,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { permissions } from "../../server/access/permissions.js";
 import { refuseGaps } from "../../server/access/refuseGaps.js";
+import { impactAssessmentOf } from "../../server/cli/processing/impactAssessment.js";
+import { recordOfProcessingOf } from "../../server/cli/processing/recordOfProcessing.js";
 import { dataMapOf, sdlOf } from "../../server/cli/schemaDocuments.js";
 import { createSchema } from "../../server/schema.js";
 import { root } from "../support/program.js";
@@ -252,6 +254,8 @@ describe("the schema", () => {
   it.each([
     ["schema.graphql", sdlOf],
     ["data-map.csv", dataMapOf],
+    ["record-of-processing.md", recordOfProcessingOf],
+    ["impact-assessment.md", impactAssessmentOf],
   ])("is what schema/%s says", (file, textOf) => {
     expect(textOf(schema)).toBe(readFileSync(join(root, "schema", file), "utf8"));
   });

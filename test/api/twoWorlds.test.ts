@@ -34,13 +34,16 @@ const NORMALISED: readonly [RegExp, string][] = [
   [/"decisionId":"[0-9a-f-]{36}\.[\w-]{22}"/g, '"decisionId":"-"'],
   [/"reference":"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{22}"/g, '"reference":"-"'],
 ];
-const HEADERS_NORMALISED = ["date", "x-request-id"];
+const HEADERS_NORMALISED = ["date", "x-request-id", "tellonce-checkpoint"];
+/** Which leaves a reply has in the audit is of the request; how many is compared. */
+const leafCount = (value: unknown) => String(value).split(", ").length;
 
 const bytesOf = ({ status, headers, text }: Answer): string =>
   JSON.stringify([
     status,
     Object.entries(headers)
       .filter(([name]) => !HEADERS_NORMALISED.includes(name))
+      .map(([name, value]) => [name, name === "tellonce-audit-leaf" ? leafCount(value) : value])
       .toSorted(),
     NORMALISED.reduce((bytes, [pattern, instead]) => bytes.replace(pattern, instead), text),
   ]);

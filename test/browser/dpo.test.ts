@@ -107,13 +107,3 @@ describe("the data-protection officer", () => {
 
   it("drew no complaint from the browser", () => expect(dpo.complaints).toEqual([]));
 });
-
-it.each([
-  ["parent", "The pages on which you can see your own record are not part of this version"],
-  ["teenager", "The pages on which you can see your own record are not part of this version"],
-])("the %s is told honestly that their pages come later", async (persona, words) => {
-  const { page, complaints, leave } = await arrive(browser, product.baseUrl, persona);
-  expect(await textOf(page)).toContain(words);
-  expect(complaints).toEqual([]);
-  await leave();
-});

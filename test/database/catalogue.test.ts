@@ -17,20 +17,32 @@ const REFERENCE = [
   "outcome_indicator",
   "purpose",
   "role_ceiling",
+  "subject_access_column",
+  "subject_access_source",
   "template",
   "template_question",
 ];
 
 /** Keys that cannot begin with the partnership, and why. */
 const OTHER_KEYS: Record<string, string> = {
+  "life_passport (token_hash)": "Whoever opens it has a link and nothing else: no partnership.",
   "session (sid)": "A session is there before anybody has signed in to a partnership.",
   "audit.leaf (leaf_index)": "One order for the whole audit.",
   "audit.leaf (audit_id)": "One order for the whole audit.",
+  "audit.look_mark (only_one)": "One order for the whole audit.",
+  "audit.subtree (level)": "One order for the whole audit.",
+  "audit.checkpoint (size)": "One order for the whole audit.",
+  "audit.signing_key (place)": "One order for the whole audit.",
+  "audit.signing_key (vkey)": "One order for the whole audit.",
   "audit.watermark (only_one)": "One sealer for the whole audit.",
 };
 
 /** Every function that runs with powers other than its caller's: with whose, and who may call it. */
 const DEFINERS: Record<string, string> = {
+  "door.rights_requests(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api, tellonce_auditor",
+  "door.record_rights_request(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.act_on_rights(uuid,uuid,text,smallint,uuid,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.choose_rights_item(uuid,uuid,text,smallint,uuid,uuid,text,jsonb)": "tellonce_door for tellonce_api",
   "door.home_cases(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
   "door.cohort_report(uuid,uuid,text,smallint,text,smallint,integer)": "tellonce_door for tellonce_api",
   "door.look_at_case(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
@@ -70,11 +82,35 @@ const DEFINERS: Record<string, string> = {
   "door.ask_comparison()": "tellonce_door for nobody",
   "door.open(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_api",
   "door.worklist(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
-  "door.epochs(uuid,uuid[])": "tellonce_door for tellonce_api",
+  "door.epochs(uuid,uuid[])": "tellonce_door for tellonce_api, tellonce_auditor",
+  "door.open_own(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api, tellonce_auditor",
+  "door.own_log_frame()": "tellonce_door for tellonce_auditor",
+  "door.withdraw_own_consent(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.state_beside(uuid,uuid,text,smallint,uuid,uuid,text)": "tellonce_door for tellonce_api",
+  "door.issue_passport(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.own_passports(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
+  "door.revoke_passport(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.try_passport(bytea,bytea,uuid)": "tellonce_door for tellonce_api",
   "door.facts_at(uuid,uuid,uuid[],timestamp with time zone,bigint,jsonb)":
     "tellonce_door for tellonce_auditor",
   "door.open_audit(uuid,uuid,text,smallint,text,text)": "tellonce_door for tellonce_auditor",
   "door.references_for_audit(uuid,uuid[])": "tellonce_door for tellonce_auditor",
+  "door.open_audit_cases(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_auditor",
+  "door.led_cases()": "tellonce_door for tellonce_auditor",
+  "door.hidden_for_audit(uuid,uuid,text,smallint)": "tellonce_door for tellonce_auditor",
+  "door.desk_emergency_uses(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+    "tellonce_door for tellonce_auditor",
+  "door.desk_objections(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+    "tellonce_door for tellonce_auditor",
+  "door.desk_not_shared(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+    "tellonce_door for tellonce_auditor",
+  "door.desk_agreements(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+    "tellonce_door for tellonce_auditor",
+  "door.desk_changes(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+    "tellonce_door for tellonce_auditor",
+  "door.desk_consents(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
+    "tellonce_door for tellonce_auditor",
+  "door.accounts_for_audit(uuid)": "tellonce_door for tellonce_auditor",
   "door.rule_agencies(uuid[])": "tellonce_door for tellonce_auditor",
   "door.could_see(uuid,uuid,text,smallint,text,timestamp with time zone,integer,text,text,uuid,uuid,uuid[])":
     "tellonce_door for tellonce_auditor",
@@ -95,6 +131,17 @@ const DEFINERS: Record<string, string> = {
   "door.alerts(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
   "door.tell_of_purposes(uuid,uuid,uuid,date,text[])": "tellonce_door for tellonce_audit_writer",
   "door.mark_alert_seen(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.statistic(uuid,uuid,text,smallint,text,bytea)": "tellonce_door for tellonce_api",
+  "door.add_attendance(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.cases_among(uuid[])": "tellonce_door for tellonce_audit_writer",
+  "door.tell_of_looks(jsonb,bytea)": "tellonce_door for tellonce_audit_writer",
+  "door.look_alert(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_auditor",
+  "door.cases_for_alert(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_auditor",
+  "door.triage_alert(uuid,uuid,text,smallint,uuid,uuid,text,text)": "tellonce_door for tellonce_api",
+  "door.look_watch(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
+  "door.mark_well_known(uuid,uuid,text,smallint,uuid,text,boolean)": "tellonce_door for tellonce_api",
+  "door.keep_home(uuid,uuid,text,smallint,uuid,bytea,bytea)": "tellonce_door for tellonce_api",
+  "audit.watch_looks(integer,bytea)": "tellonce_audit_writer for tellonce_api",
   "door.locate(uuid,uuid,smallint,text,uuid,text,text,text,text,date,text,text,text,text,text,text)":
     "tellonce_door for tellonce_api",
   "door.follow_up_locates()": "tellonce_door for tellonce_api",
@@ -125,6 +172,13 @@ const DEFINERS: Record<string, string> = {
   "audit.append(uuid,uuid,timestamp with time zone,jsonb,bytea)":
     "tellonce_audit_writer for tellonce_api, tellonce_auditor",
   "audit.seal(integer)": "tellonce_audit_writer for tellonce_api",
+  "audit.hashes(smallint,bigint,integer)": "tellonce_audit_writer for tellonce_api",
+  "audit.head()": "tellonce_audit_writer for tellonce_api",
+  "audit.add_key(text,bigint,text,text)": "tellonce_audit_writer for tellonce_api",
+  "audit.add_checkpoint(bigint,bytea,text,text)": "tellonce_audit_writer for tellonce_api",
+  "audit.find_checkpoint(bigint)": "tellonce_audit_writer for tellonce_api",
+  "audit.find_leaf(bytea)": "tellonce_audit_writer for tellonce_api",
+  "audit.signing_keys()": "tellonce_audit_writer for tellonce_api",
   "audit.make_partitions(integer)": "tellonce_owner for tellonce_api",
   "audit.months_ahead()": "tellonce_owner for tellonce_api",
 };
@@ -140,6 +194,7 @@ const MAY: Record<string, string[]> = {
     "practitioner",
     "session",
     "answer",
+    "answer_statement",
     "answer_version",
     "assessment",
     "assessment_part",
@@ -377,6 +432,8 @@ describe("the settings of the wall", () => {
       "migrations/0130-door-open.ts",
       "migrations/0200-audit-door.ts",
       "migrations/0250-contributions.ts",
+      "migrations/0510-desk.ts",
+      "migrations/0520-own-access.ts",
     ]);
   });
 

@@ -15,7 +15,13 @@ import { EARLY_HELP, northshire, withFamily, withStrangers } from "../support/no
 
 const world = withStrangers(withFamily(northshire()));
 const { ids } = world;
-const secrets = { session: "", pseudonym: "a key of the tests", decision: "a key of the tests", roles: "" };
+const secrets = {
+  session: "",
+  pseudonym: "a key of the tests",
+  decision: "a key of the tests",
+  audit: "a key of the tests",
+  roles: "",
+};
 const system = "https://tellonce.example/fhir/CodeSystem";
 
 let database: TestDatabase;

@@ -34,7 +34,7 @@ describe("a start that cannot be", () => {
     [
       "real use without secrets",
       { OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "tellonce" },
-      /^SESSION_SECRET, PSEUDONYM_KEY, DECISION_KEY must be set outside the demonstration: .+$/,
+      /^SESSION_SECRET, PSEUDONYM_KEY, DECISION_KEY, AUDIT_KEY must be set outside the demonstration: .+$/,
     ],
   ])("says in one line that it refuses %s", async (_what, env, line) => {
     await expectRefusal(

@@ -88,7 +88,7 @@ const TEXTS = `select c.table_name as table, c.column_name as column,
     exists (select from information_schema.columns a where a.table_name = c.table_name and a.column_name = 'agency_id') as agency
   from information_schema.columns c join pg_class t on t.relname = c.table_name and t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
   where c.table_schema = 'public' and c.data_type = 'text' and c.column_name <> all ($1)
-    and (exists (select from information_schema.columns x where x.table_name = c.table_name and x.column_name = 'category' and x.table_name not in ('template_question', 'outcome_indicator'))
+    and (exists (select from information_schema.columns x where x.table_name = c.table_name and x.column_name = 'category' and x.table_name not in ('template_question', 'outcome_indicator', 'subject_access_source'))
       or c.table_name = any (array['authority', 'sharing_decision', 'exclusion', 'seal', 'protection_marker', 'emergency_grant', 'person_link']))`;
 
 /** Puts a token in the place of every text that is stored about anybody, and returns them by table. */

@@ -42,6 +42,30 @@ export async function createTestDatabase(run: RunDatabase = inject("database")):
   return { name, urls, owner, api, auditor, admin, drop };
 }
 
+/**
+ * Returns where a run's databases are copied from once `fill` has filled one, which happens once a run and name: the test
+ * files, which are processes of their own, share it.
+ */
+export async function filledTemplate(
+  name: string,
+  fill: (ownerUrl: string) => Promise<unknown>,
+  run: RunDatabase = inject("database"),
+): Promise<RunDatabase> {
+  const template = `${run.template}_${name}`;
+  const [made, unready] = [template, `${template}_unready`].map((one) => pg.escapeIdentifier(one));
+  await asAdmin(run.adminUrl, async (client) => {
+    // Whoever comes second waits for the first.
+    await client.query("select pg_advisory_lock(hashtext($1))", [template]);
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [template]);
+    if (rowCount) return;
+    await client.query(`drop database if exists ${unready} with (force)`);
+    await clone(run.adminUrl, run.template, `${template}_unready`);
+    await fill(roleUrls(run.adminUrl, run.secret, `${template}_unready`).ownerUrl);
+    await client.query(`alter database ${unready} rename to ${made}`);
+  });
+  return { ...run, template };
+}
+
 async function clone(adminUrl: string, template: string, name: string): Promise<void> {
   const [copy, original] = [name, template].map((one) => pg.escapeIdentifier(one));
   await asAdmin(adminUrl, (client) =>

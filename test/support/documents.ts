@@ -40,6 +40,7 @@ export const FORMS = `query Forms { forms ${everything("AgencyForm")} }`;
 export const ACCESS_LOG = `query AccessLog($filter: AccessLogFilter!, $first: Int! = 50, $after: String) {
   accessLog(filter: $filter, first: $first, after: $after) ${everything("AuditEntryConnection")} } ${why}`;
 export const DECISION = `query Decision($id: ID!) { decision(id: $id) ${everything("DecisionExplanation")} }`;
+export const AUDIT_CHECKPOINT = `query AuditCheckpoint { auditCheckpoint }`;
 export const AGREEMENTS = `query Agreements { agreements ${everything("AgreementRecord")} }`;
 export const AGREEMENT = `query Agreement($id: ID!) { agreement(id: $id) ${everything("AgreementRecord")} }`;
 export const PREVIEW_AGREEMENT = `query PreviewAgreement($input: AgreementChangeInput!) { previewAgreement(input: $input) ${everything("AgreementDiff")} }`;
@@ -58,6 +59,12 @@ export const END_AGREEMENT = `mutation EndAgreement($input: AgreementReasonInput
 export const REVIEW_AGREEMENT = `mutation ReviewAgreement($input: ReviewAgreementInput!) { reviewAgreement(input: $input) ${agreed} }`;
 export const COULD_SEE = `query CouldSee($question: CouldSeeQuestion!, $first: Int! = 50, $after: String) {
   couldSee(question: $question, first: $first, after: $after) ${everything("CouldSeeConnection")} } ${why}`;
+export const DESK_ENTRIES = `query DeskEntries($question: EntryQuestion!, $filter: DeskFilter!, $first: Int! = 50, $after: String) {
+  deskEntries(question: $question, filter: $filter, first: $first, after: $after) ${everything("AuditEntryConnection")} } ${why}`;
+export const DESK_RECORDS = `query DeskRecords($question: RecordQuestion!, $filter: DeskFilter!) { deskRecords(question: $question, filter: $filter) ${everything("DeskRecords")} }`;
+export const USE_OVER_TIME = `query UseOverTime($filter: DeskFilter!, $by: UseUnit!) { useOverTime(filter: $filter, by: $by) ${everything("UseInPeriod")} }`;
+export const AUDIT_ACCOUNTS = `query AuditAccounts($agencyId: ID!) { auditAccounts(agencyId: $agencyId) ${everything("AuditAccount")} }`;
+export const DESK_DOCUMENT = `query DeskDocument($input: DeskDocumentInput!) { deskDocument(input: $input) ${everything("PrintedDocument")} }`;
 export const RECORDS_TO_MERGE = `query RecordsToMerge($references: [String!]!) { recordsToMerge(references: $references) ${everything("RecordToMerge")} } ${why}`;
 export const MERGE_PEOPLE = `mutation MergePeople($input: MergeInput!) { mergePeople(input: $input) ${everything("MergePayload")} }`;
 export const UNMERGE_PEOPLE = `mutation UnmergePeople($input: MergeInput!) { unmergePeople(input: $input) ${everything("MergePayload")} }`;
@@ -123,6 +130,15 @@ export const CONFIRM_EMERGENCY_ACCESS = `mutation ConfirmEmergencyAccess($useId:
 export const END_EMERGENCY_ACCESS = `mutation EndEmergencyAccess($useId: ID!) { endEmergencyAccess(useId: $useId) ${everything("EmergencyPayload")} }`;
 export const REVIEW_EMERGENCY_USE = `mutation ReviewEmergencyUse($input: ReviewEmergencyUseInput!) { reviewEmergencyUse(input: $input) ${everything("EmergencyPayload")} }`;
 export const MARK_ALERT_SEEN = `mutation MarkAlertSeen($id: ID!) { markAlertSeen(id: $id) ${everything("AlertPayload")} }`;
+export const STATISTIC = `query Statistic($table: StatisticTable!) { statistic(table: $table) ${everything("Statistic")} }`;
+export const RECORD_VIOLENCE_ATTENDANCE = `mutation RecordViolenceAttendance($input: ViolenceAttendanceInput!) {
+  recordViolenceAttendance(input: $input) ${everything("ViolenceAttendancePayload")} }`;
+export const LOOK_ALERT = `query LookAlert($id: ID!) { lookAlert(id: $id) ${everything("LookAlert")} }`;
+export const LOOK_WATCH = `query LookWatch { lookWatch ${everything("LookWatch")} }`;
+export const TRIAGE_ALERT = `mutation TriageAlert($input: TriageAlertInput!) { triageAlert(input: $input) ${everything("AlertPayload")} }`;
+export const MARK_WELL_KNOWN = `mutation MarkWellKnown($personReference: String!, $isWellKnown: Boolean!) {
+  markWellKnown(personReference: $personReference, isWellKnown: $isWellKnown) ${everything("LookWatch")} }`;
+export const RECORD_STAFF_HOME = `mutation RecordStaffHome($input: StaffHomeInput!) { recordStaffHome(input: $input) ${everything("LookWatch")} }`;
 export const ACCESS_REQUESTS = `query AccessRequests($list: AccessRequestList! = OURS, $first: Int! = 50, $after: String) {
   accessRequests(list: $list, first: $first, after: $after) ${everything("AccessRequestConnection")} } ${why}`;
 export const ACCESS_REQUEST = `query AccessRequest($caseId: ID!, $id: ID!) { accessRequest(caseId: $caseId, id: $id) ${everything("AccessRequest")} } ${why}`;
@@ -156,6 +172,15 @@ export const POSSIBLE_DUPLICATES = `query PossibleDuplicates { possibleDuplicate
 export const SETTLE_DUPLICATE = `mutation SettleDuplicate($input: SettleDuplicateInput!) { settleDuplicate(input: $input) ${everything("SettlePayload")} }`;
 export const HOME = `query Home($filter: HomeFilter, $sort: HomeSort! = DUE, $first: Int! = 50, $after: String) {
   home(filter: $filter, sort: $sort, first: $first, after: $after) ${everything("Home")} } ${why}`;
+export const OWN_RECORD = `query OwnRecord { ownRecord ${everything("OwnRecord")} } ${why}`;
+export const OWN_ACCESS_LOG = `query OwnAccessLog($personId: ID, $first: Int! = 50, $after: String) {
+  ownAccessLog(personId: $personId, first: $first, after: $after) ${everything("OwnAccessConnection")} } ${why}`;
+export const PREVIEW_OWN_WITHDRAWAL = `query PreviewOwnWithdrawal($consentId: ID!) { previewOwnWithdrawal(consentId: $consentId) ${everything("OwnWithdrawal")} }`;
+export const WITHDRAW_OWN_CONSENT = `mutation WithdrawOwnConsent($consentId: ID!) { withdrawOwnConsent(consentId: $consentId) ${everything("OwnConsentPayload")} } ${why}`;
+export const STATE_BESIDE_ANSWER = `mutation StateBesideAnswer($input: StateBesideInput!) { stateBesideAnswer(input: $input) ${everything("StateBesidePayload")} } ${why}`;
+export const OWN_PASSPORTS = `query OwnPassports { ownPassports ${everything("LifePassportList")} }`;
+export const ISSUE_PASSPORT = `mutation IssuePassport($input: IssuePassportInput!) { issuePassport(input: $input) ${everything("LifePassportList")} }`;
+export const REVOKE_PASSPORT = `mutation RevokePassport($passportId: ID!) { revokePassport(passportId: $passportId) ${everything("LifePassportList")} }`;
 export const SAVED_VIEWS = `query SavedViews { savedViews ${everything("SavedView")} }`;
 const view = everything("SavedViewPayload");
 export const SAVE_VIEW = `mutation SaveView($input: SaveViewInput!) { saveView(input: $input) ${view} }`;
@@ -168,3 +193,9 @@ export const NOTIFICATIONS = `query Notifications { notifications ${everything("
 export const MARK_NOTIFICATIONS = `mutation MarkNotifications($input: MarkNotificationsInput!) { markNotifications(input: $input) }`;
 export const NOTIFICATION_MAIL = `query NotificationMail { notificationMail ${everything("NotificationMail")} }`;
 export const WISH_NOTIFICATION_MAIL = `mutation WishNotificationMail($isOn: Boolean!) { wishNotificationMail(isOn: $isOn) ${everything("NotificationMail")} }`;
+export const RIGHTS_REQUESTS = `query RightsRequests { rightsRequests ${everything("RightsRequest")} }`;
+export const RIGHTS_REQUEST = `query RightsRequest($id: ID!) { rightsRequest(id: $id) ${everything("RightsRequest")} }`;
+export const RIGHTS_PACK = `query RightsPack($id: ID!) { rightsPack(id: $id) ${everything("RightsPack")} }`;
+export const RECORD_RIGHTS_REQUEST = `mutation RecordRightsRequest($input: RecordRightsRequestInput!) { recordRightsRequest(input: $input) { id } }`;
+export const ACT_ON_RIGHTS = `mutation ActOnRightsRequest($input: ActOnRightsInput!) { actOnRightsRequest(input: $input) { id } }`;
+export const CHOOSE_RIGHTS_ITEMS = `mutation ChooseRightsItems($input: ChooseRightsItemsInput!) { chooseRightsItems(input: $input) { id } }`;

@@ -56,6 +56,8 @@ export async function openFamily(page: Page, family: string, part = "Overview"):
   await page.getByRole("link", { name: "Families", exact: true }).click();
   await page.getByRole("link", { name: family }).click();
   await page.getByRole("tablist").waitFor();
+  // The part comes after the tabs, in a file of its own.
+  await page.getByRole("tabpanel").getByRole("heading").first().waitFor();
   if (part !== "Overview") await openPart(page, part);
 }
 
@@ -64,6 +66,7 @@ export async function openPart(page: Page, part: string): Promise<void> {
   await page.getByRole("tab", { name: part }).click();
   await read;
   await page.getByRole("tab", { name: part, selected: true }).waitFor();
+  await page.getByRole("tabpanel").getByRole("heading").first().waitFor();
 }
 
 /** What a person does who turns back to this window from another: the page reads again. */

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { bitOf, type Category, maskOf } from "../../server/sharing/categories.js";
 import { aged, agencies, daysAgo, plusDays, type Scenario, scenario, types, yes } from "./scenario.js";
 
@@ -334,11 +335,15 @@ export async function withDetails(
     number: 1,
     template_version: 1,
     practitioner_id: ids.practitioner("worker"),
+    signed_at: "2026-09-14T09:00:00Z",
     digest: Buffer.of(1),
   });
+  await addOwn(add, world);
   await addEmergencies(add, world);
+  await addLookAlert(add, world);
   await addRequests(add, world);
   await addLife(add, world);
+  await addRights(add, world);
   for (const [n, name, deleted_at] of [
     [VIEWS.toRename, "Due", null],
     [VIEWS.toDelete, "Closed", null],
@@ -351,6 +356,65 @@ export async function withDetails(
       choice: "sort=NEWEST",
       deleted_at,
     });
+}
+
+/** What Mum said of herself to the charity and beside an answer about Kim, and a Life Passport of hers; as numbers of details. */
+export const FAMILY = { consent: 500, provision: 501, passport: 502, statement: 503 };
+
+async function addOwn(add: Add, { ids }: Scenario): Promise<void> {
+  const ofMum = {
+    person_id: ids.person("mum"),
+    agency_id: ids.agency("council"),
+    category: bitOf("AGENCY_INVOLVEMENT"),
+  };
+  await add("consent", {
+    ...ofMum,
+    id: detailId(ids, FAMILY.consent),
+    giver_person_id: ids.person("mum"),
+    authority: "SELF",
+    given_at: "2026-06-01T10:00:00Z",
+    method: "WRITTEN",
+    notice_version: "1",
+    obtained_by: ids.practitioner("worker"),
+    recorded_by: ids.account("worker"),
+    recorded_epoch: 0,
+  });
+  await add("consent_provision", {
+    ...ofMum,
+    id: detailId(ids, FAMILY.provision),
+    consent_id: detailId(ids, FAMILY.consent),
+    permit: true,
+    agencies: [ids.agency("charity")],
+    categories: maskOf("HOUSING"),
+    purposes: ["SERVICE_DELIVERY"],
+    from_on: "2026-06-01",
+    position: 1,
+  });
+  await add("answer_statement", {
+    id: detailId(ids, FAMILY.statement),
+    case_id: ids.case("case"),
+    category: bitOf("EDUCATION"),
+    agency_id: ids.agency("school"),
+    subjects: [ids.person("kim")],
+    answer_id: ids.value("kim.EDUCATION"),
+    person_id: ids.person("mum"),
+    account_id: ids.account("mum"),
+    text: "She reads at home too.",
+  });
+  await add("life_passport", {
+    id: detailId(ids, FAMILY.passport),
+    account_id: ids.account("mum"),
+    label: "For the new school",
+    persons: [ids.person("mum"), ids.person("kim")],
+    categories: maskOf("IDENTITY", "EDUCATION"),
+    token_hash: createHash("sha256")
+      .update(`link ${ids.case("case")}`)
+      .digest(),
+    pin_hash: createHmac("sha256", `link ${ids.case("case")}`)
+      .update("123456")
+      .digest(),
+    expires_at: new Date(Date.now() + 7 * 86_400_000),
+  });
 }
 
 /** What stands around the plan's actions. */
@@ -454,6 +518,24 @@ async function addEmergencies(add: Add, { ids }: Scenario): Promise<void> {
     use_id: detailId(ids, EMERGENCY.toReview),
   });
 }
+
+/** A teacher who looked at a family of their own surname yesterday, as the number of a detail. */
+export const LOOKS = { alert: 24 };
+
+async function addLookAlert(add: Add, { ids }: Scenario): Promise<void> {
+  await add("alert", {
+    id: detailId(ids, LOOKS.alert),
+    kind: "UNUSUAL_LOOK",
+    recipient_agency_id: ids.agency("council"),
+    about_id: ids.account("teacher"),
+    case_id: ids.case("case"),
+    day: new Date(Date.now() - 24 * 3600_000).toISOString().slice(0, 10),
+    reasons: asJson([{ code: "SAME_SURNAME", people: [ids.person("kim")] }]),
+  });
+}
+
+/** A list that is one JSON value, however the row is inserted: pg would make an array of it. */
+const asJson = (value: unknown) => ({ toPostgres: () => JSON.stringify(value), toJSON: () => value });
 
 /** What the school waits for, and what else the lead has to do, as numbers of details. */
 export const REQUESTS = { toRead: 30, toCancel: 31, toAnswer: 32, expiring: 33, objected: 35, toObject: 36 };
@@ -632,3 +714,34 @@ export const VIEWS = { toRename: 120, toDelete: 121, deleted: 122 };
 
 /** The number of one of those cases. */
 export const lifeReference = (ids: Scenario["ids"], n: number): string => `L${detailId(ids, n).slice(-12)}`;
+
+/** Requests of data subjects, as numbers of details: Kim's that the council received, Dad's that the school has answered. */
+export const RIGHTS = { ofKim: 500, ofDad: 501 };
+
+/** What the choice of Kim's plan says, as the database writes it. */
+export const CHOICE_SAYS =
+  '{"why": "Somebody new.", "chosen": "A volunteer", "offered": ["A pupil", "A volunteer"], "question": "Who reads with Kim", "chosen_on": "2026-09-11", "offered_on": "2026-09-10"}';
+
+/** Two subject access requests; of Dad the school holds nothing, and a second officer has said so. */
+async function addRights(add: Add, { ids }: Scenario): Promise<void> {
+  const asked = (n: number, person: string, agency: string) =>
+    add("rights_request", {
+      id: detailId(ids, n),
+      reference: `SAR-${n}`,
+      person_id: ids.person(person),
+      asker: "SELF",
+      received_by: ids.agency(agency),
+      received_on: "2026-10-21",
+      recorded_by: ids.account(`${agency} dpo`),
+    });
+  await asked(RIGHTS.ofKim, "kim", "council");
+  await asked(RIGHTS.ofDad, "dad", "school");
+  await add("rights_act", {
+    id: detailId(ids, RIGHTS.ofDad + 1),
+    request_id: detailId(ids, RIGHTS.ofDad),
+    agency_id: ids.agency("school"),
+    account_id: ids.account("council dpo"),
+    kind: "APPROVED",
+    on_day: "2026-10-22",
+  });
+}

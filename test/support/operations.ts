@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto";
 import { permissions } from "../../server/access/permissions.js";
 import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
 import {
   ADDED,
+  CHOICE_SAYS,
   detailId,
   DUPLICATE,
   EARLY_HELP,
   EMERGENCY,
+  LOOKS,
+  FAMILY,
   LIFE,
   lifeReference,
   MEASURES,
@@ -15,11 +19,13 @@ import {
   PROPOSED,
   RELATED,
   REQUESTS,
+  RIGHTS,
   VIEWS,
 } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
 const SITTING = "0192f2a4-0000-7000-8000-00000000005f";
+const OWN = "SUBJECT_ACCESS";
 const signature = { signatory: "Ash Poole", signatoryTitle: "Director" };
 
 export type Operation = {
@@ -331,6 +337,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ id: decisionId() }),
       gives: ({ data }) => data.decision.replayAgrees,
     },
+    "Query.auditCheckpoint": {
+      document: documents.AUDIT_CHECKPOINT,
+      by: "council dpo",
+      purpose: null,
+      gives: ({ data }) => data.auditCheckpoint,
+    },
     "Query.couldSee": {
       document: documents.COULD_SEE,
       by: "council dpo",
@@ -343,6 +355,102 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         },
       }),
       gives: ({ data }) => data.couldSee.edges.length > 3,
+    },
+    "Query.rightsRequests": {
+      document: documents.RIGHTS_REQUESTS,
+      by: "council dpo",
+      purpose: "AUDIT",
+      gives: ({ data }) => data.rightsRequests[0].dueOn === "2026-11-23",
+    },
+    "Query.rightsRequest": {
+      document: documents.RIGHTS_REQUEST,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), RIGHTS.ofKim) }),
+      gives: ({ data }) => data.rightsRequest.items.length > 3,
+    },
+    "Query.rightsPack": {
+      document: documents.RIGHTS_PACK,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), RIGHTS.ofDad) }),
+      gives: ({ data }) => data.rightsPack.pdf,
+    },
+    "Mutation.recordRightsRequest": {
+      document: documents.RECORD_RIGHTS_REQUEST,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: { personReference: referenceOf("mum"), asker: "SELF", receivedOn: "2026-11-02" },
+      }),
+      gives: ({ data }) => data.recordRightsRequest.id,
+    },
+    "Mutation.actOnRightsRequest": {
+      document: documents.ACT_ON_RIGHTS,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          requestId: detailId(ids(), RIGHTS.ofKim),
+          kind: "EXTENDED",
+          on: "2026-11-02",
+          reason: "There are four agencies.",
+        },
+      }),
+      gives: ({ data }) => data.actOnRightsRequest.id,
+    },
+    "Mutation.chooseRightsItems": {
+      document: documents.CHOOSE_RIGHTS_ITEMS,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          requestId: detailId(ids(), RIGHTS.ofKim),
+          items: [
+            {
+              id: `plan_choice.${detailId(ids(), PLAN.choice)}`,
+              hash: createHash("sha256").update(CHOICE_SAYS).digest("hex"),
+            },
+          ],
+          choice: "RELEASE",
+        },
+      }),
+      gives: ({ data }) => data.chooseRightsItems.id,
+    },
+    "Query.deskEntries": {
+      document: documents.DESK_ENTRIES,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ question: "PRACTITIONER", filter: { accountId: ids().account("teacher") } }),
+      gives: ({ data }) => data.deskEntries.pageInfo.hasNextPage === false,
+    },
+    "Query.deskRecords": {
+      document: documents.DESK_RECORDS,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ question: "AGREEMENTS", filter: {} }),
+      gives: ({ data }) => data.deskRecords.items.length > 3,
+    },
+    "Query.useOverTime": {
+      document: documents.USE_OVER_TIME,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ filter: {}, by: "month" }),
+      gives: ({ data }) => Array.isArray(data.useOverTime),
+    },
+    "Query.auditAccounts": {
+      document: documents.AUDIT_ACCOUNTS,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ agencyId: ids().agency("school") }),
+      gives: ({ data }) => data.auditAccounts.length > 2,
+    },
+    "Query.deskDocument": {
+      document: documents.DESK_DOCUMENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ input: { records: "AGREEMENTS", filter: {}, format: "CSV" } }),
+      gives: ({ data }) => data.deskDocument.content.length > 100,
     },
     "Query.agreements": {
       document: documents.AGREEMENTS,
@@ -795,6 +903,13 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: "STATISTICS",
       gives: ({ data }) => data.cohortReport.indicators[0].indicator.text,
     },
+    "Query.statistic": {
+      document: documents.STATISTIC,
+      by: "commissioner",
+      purpose: "STATISTICS",
+      variables: () => ({ table: "NEED_BY_AREA" }),
+      gives: ({ data }) => data.statistic.columns.length > 0,
+    },
     "Query.teamOutcomes": {
       document: documents.TEAM_OUTCOMES,
       by: "manager",
@@ -995,6 +1110,55 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ id: detailId(ids(), EMERGENCY.alert) }),
       gives: ({ data }) => data.markAlertSeen.alert.seenAt,
     },
+    "Query.lookAlert": {
+      document: documents.LOOK_ALERT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), LOOKS.alert) }),
+      gives: ({ data }) => data.lookAlert.reasons[0].code === "SAME_SURNAME",
+    },
+    "Query.lookWatch": {
+      document: documents.LOOK_WATCH,
+      by: "council dpo",
+      purpose: "AUDIT",
+      gives: ({ data }) => data.lookWatch.wellKnown.length + data.lookWatch.staff.length > 0,
+    },
+    "Mutation.recordViolenceAttendance": {
+      document: documents.RECORD_VIOLENCE_ATTENDANCE,
+      by: "doctor",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { month: "2026-11", place: "High Street", weapon: "NONE", attackers: "ONE" },
+      }),
+      gives: ({ data }) => data.recordViolenceAttendance.id,
+    },
+    "Mutation.triageAlert": {
+      document: documents.TRIAGE_ALERT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ input: { alertId: detailId(ids(), LOOKS.alert), step: "TAKEN_UP" } }),
+      gives: ({ data }) => data.triageAlert.alert.step === "TAKEN_UP",
+    },
+    "Mutation.markWellKnown": {
+      document: documents.MARK_WELL_KNOWN,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ personReference: referenceOf("kim"), isWellKnown: true }),
+      gives: ({ data }) => data.markWellKnown.wellKnown.length > 0,
+    },
+    "Mutation.recordStaffHome": {
+      document: documents.RECORD_STAFF_HOME,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          practitionerId: ids().practitioner("worker"),
+          firstLine: "1 Mill Lane",
+          postcode: "NS1 1AA",
+        },
+      }),
+      gives: ({ data }) => data.recordStaffHome.staff.some((one: any) => one.homeRecordedAt),
+    },
     "Query.accessRequests": {
       document: documents.ACCESS_REQUESTS,
       by: "teacher",
@@ -1051,6 +1215,71 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
       variables: () => ({ words: "Kim" }),
       gives: ({ data }) => data.find.results[0].match.name,
+    },
+    "Query.ownRecord": {
+      document: documents.OWN_RECORD,
+      by: "mum",
+      purpose: OWN,
+      gives: ({ data }) => data.ownRecord.people[0].person.telephone,
+    },
+    "Query.ownAccessLog": {
+      document: documents.OWN_ACCESS_LOG,
+      by: "mum",
+      purpose: OWN,
+      gives: ({ data }) => data.ownAccessLog.pageInfo.hasNextPage === false,
+    },
+    "Query.previewOwnWithdrawal": {
+      document: documents.PREVIEW_OWN_WITHDRAWAL,
+      by: "mum",
+      purpose: OWN,
+      variables: () => ({ consentId: ids().consent("for kim") }),
+      gives: ({ data }) => data.previewOwnWithdrawal.lines[0].agency,
+    },
+    "Query.ownPassports": {
+      document: documents.OWN_PASSPORTS,
+      by: "mum",
+      purpose: OWN,
+      gives: ({ data }) => data.ownPassports.passports[0].label,
+    },
+    "Mutation.withdrawOwnConsent": {
+      document: documents.WITHDRAW_OWN_CONSENT,
+      by: "mum",
+      purpose: OWN,
+      variables: () => ({ consentId: detailId(ids(), FAMILY.consent) }),
+      gives: ({ data }) => data.withdrawOwnConsent.consent.state === "WITHDRAWN",
+    },
+    "Mutation.stateBesideAnswer": {
+      document: documents.STATE_BESIDE_ANSWER,
+      by: "mum",
+      purpose: OWN,
+      variables: () => ({
+        input: { answerId: ids().value("kim.EDUCATION"), text: "She reads to me." },
+      }),
+      gives: ({ data }) => data.stateBesideAnswer.answer.answer.statements[1].text,
+    },
+    "Mutation.issuePassport": {
+      document: documents.ISSUE_PASSPORT,
+      by: "mum",
+      purpose: OWN,
+      variables: () => ({
+        input: {
+          label: "For the youth club",
+          personIds: [ids().person("mum")],
+          categories: ["IDENTITY"],
+          days: 7,
+          linkHash: createHash("sha256").update(ids().case("case")).digest("hex"),
+          pinHash: "a".repeat(64),
+        },
+      }),
+      gives: ({ data }) => data.issuePassport.passports.length > 1,
+    },
+    "Mutation.revokePassport": {
+      document: documents.REVOKE_PASSPORT,
+      by: "mum",
+      purpose: OWN,
+      variables: () => ({ passportId: detailId(ids(), FAMILY.passport) }),
+      gives: ({ data }) =>
+        data.revokePassport.passports.find(({ state }: { state: string }) => state === "REVOKED").label,
     },
     "Query.savedViews": {
       document: documents.SAVED_VIEWS,

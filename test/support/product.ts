@@ -10,8 +10,8 @@ import { createReadiness } from "../../server/http/probes.js";
 import { createLog } from "../../server/logging.js";
 import { storedEntities } from "../../server/model/stored.js";
 import { readSecrets } from "../../server/secrets.js";
-import { createTestDatabase, type TestDatabase } from "./database.js";
-import { root, runNode } from "./program.js";
+import { createTestDatabase, filledTemplate, type TestDatabase } from "./database.js";
+import { root } from "./program.js";
 import { listen } from "./signInHouse.js";
 
 export interface Product {
@@ -22,9 +22,11 @@ export interface Product {
 
 /** Starts the product as a newcomer meets it: built pages, personas, the hand-written family and some invented ones. */
 export async function startProduct(families: number): Promise<Product> {
-  const build = runNode([".config/build.mjs", "client"]);
-  const database = await createTestDatabase();
-  await seedDemonstration(database.urls.ownerUrl, { families, seed: 1 });
+  const database = await createTestDatabase(
+    await filledTemplate(`seeded_${families}`, (ownerUrl) =>
+      seedDemonstration(ownerUrl, { families, seed: 1 }),
+    ),
+  );
   const server = await listen();
   const dataFolder = mkdtempSync(join(tmpdir(), "tellonce-product-"));
   const config = readConfig({ PORT: String(server.port), DATA_FOLDER: dataFolder });
@@ -40,7 +42,6 @@ export async function startProduct(families: number): Promise<Product> {
     clientFolder: join(root, "dist/client"),
     documents: join(root, "schema/trusted-documents.json"),
   });
-  if ((await build.ended) !== 0) throw new Error(`The client was not built: ${build.errors()}`);
   server.serve(app.express);
   return {
     baseUrl: config.baseUrl,

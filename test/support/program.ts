@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandOf, isAlive, pause } from "../../server/database/embedded/processes.js";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+const above = fileURLToPath(new URL("../..", import.meta.url));
+/** The repository; a proof is compiled to elsewhere and is run from there. */
+export const root = existsSync(join(above, "package.json")) ? above : process.cwd();
 
 /** A program under test, with what it has printed so far. */
 export interface Program {

@@ -3,6 +3,7 @@
  * exist yet is named, with the sign by which `test/api/sinks.test.ts` sees that it has come.
  */
 export const SINKS = {
+  "Life Passport, opened without an account": "test/api/lifePassport.test.ts",
   body: "the proof canaries",
   headers: "the proof canaries",
   errors: "test/api/canary.test.ts and the proof canaries",
@@ -14,6 +15,7 @@ export const SINKS = {
   "export of consents": "the proof canaries",
   "assessment as a PDF": "test/api/assessmentDocument.test.ts",
   "family's copy of a consent as a PDF": "test/api/consentDocument.test.ts",
+  "answer to a subject access request as PDF and JSON": "test/api/rights.test.ts",
   "e-mail": "test/api/notificationMail.test.ts",
   "browser storage": "test/browser/canary.test.ts",
   DOM: "test/browser/canary.test.ts",
@@ -34,6 +36,7 @@ export const ABSENT_SINKS = {
 
 /** Every command, with where what it writes about people is looked at; null for what writes nothing of anybody. */
 export const COMMANDS: Record<string, string | null> = {
+  audit: null,
   consent: "the proof canaries: what is exported, as for any reader",
   "database-sql": null,
   decide: "decides what it is handed, and prints nothing else",

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/generated";
 import type { AgreementChangeInput } from "../../graphql/generated/graphql";

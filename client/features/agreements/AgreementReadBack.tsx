@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { isoDate } from "../../components/dateParts";
 import { SummaryList } from "../../components/SummaryList";
 import { formatDate } from "../../messages/dates";

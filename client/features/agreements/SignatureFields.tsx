@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { type FieldError, errorOf } from "../../components/ErrorSummary";
 import { TextInput } from "../../components/TextInput";
 import type { SignatureInput } from "../../graphql/generated/graphql";

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { describe, expect, it } from "vitest";
 import { datePartsOf, noDate } from "../../components/dateParts";
 import { type AgreementDraft, draftOf, faultsOf, termsOf } from "./agreementDraft";
 
-const t = ((key: string) => key) as TFunction;
+const t = ((key: string) => key) as Translate;
 const whole: AgreementDraft = {
   ...draftOf("council"),
   name: " Reading together ",

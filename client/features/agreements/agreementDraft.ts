@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, datePartsOf, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type { AgreementTermsInput, Category, Purpose, SignatureInput } from "../../graphql/generated/graphql";
@@ -38,7 +38,7 @@ export function draftOf(ownAgency: string, replaced?: Agreement): AgreementDraft
 }
 
 /** What is missing or contradictory, field by field. */
-export function faultsOf(draft: AgreementDraft, t: TFunction): FieldError[] {
+export function faultsOf(draft: AgreementDraft, t: Translate): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (fine: boolean, id: string, text: string) => {
     if (!fine) faults.push({ id, text });
@@ -63,7 +63,7 @@ export function faultsOf(draft: AgreementDraft, t: TFunction): FieldError[] {
 /** The same for a signature alone. */
 export function signatureFaults(
   { signatory, signatoryTitle }: Pick<AgreementDraft, "signatory" | "signatoryTitle">,
-  t: TFunction,
+  t: Translate,
 ): FieldError[] {
   return [
     ...(signatory.trim() ? [] : [{ id: "signatory", text: t("agreementForm.missing.signatory") }]),

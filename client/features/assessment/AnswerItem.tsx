@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Tag } from "../../components/Tag";
@@ -27,6 +27,11 @@ const answerFragment = graphql(`
     viaEmergencyAccess
     despiteObjection
     writtenAt
+    statements {
+      text
+      writtenAt
+      bySubject
+    }
     saidBy {
       id
       name
@@ -92,6 +97,17 @@ export function AnswerItem({
           withheld={isWithheld(answer.withheld, "value")}
         />
       </div>
+      {(answer.statements ?? []).map(({ text, writtenAt, bySubject }) => (
+        <blockquote className="govuk-inset-text" key={`${writtenAt} ${text}`}>
+          <strong>
+            {t(bySubject ? "assessment.statement_SUBJECT" : "assessment.statement_ACTING", {
+              date: formatDate(writtenAt),
+            })}
+          </strong>
+          <br />
+          {text}
+        </blockquote>
+      ))}
       <DespiteObjection of={answer} fields={shared} />
       <WithheldNotes
         of={answer.withheld}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link, useSearchParams } from "react-router";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { formatTime } from "../../messages/dates";
 import type { AutosaveState } from "./Autosave";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { AnswerKind, ElementSidesFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useMutation, useQuery } from "urql";
 import { Button } from "../../components/Button";
 import { graphql } from "../../graphql/generated";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { Shown } from "../withheld/Shown";

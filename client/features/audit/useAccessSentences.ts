@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import type { AccessLogEntryFragment, Category, ReasonCode } from "../../graphql/generated/graphql";
 import { inOrder } from "../words/sensitivity";
 import { useWords } from "../words/useWords";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { EmptyState } from "../../components/EmptyState";
 import { addressWith, Pagination } from "../../components/Pagination";
 import { Timeline } from "../../components/Timeline";

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type { Category, RecordEventInput } from "../../graphql/generated/graphql";
@@ -26,7 +26,7 @@ export const emptyEvent: EventDraft = {
 };
 
 /** What is missing or cannot be, field by field. */
-export function eventFaults({ title, when, about, kind }: EventDraft, t: TFunction): FieldError[] {
+export function eventFaults({ title, when, about, kind }: EventDraft, t: Translate): FieldError[] {
   const day = isoDate(when);
   return [
     ...(title.trim() === "" ? [{ id: "what", text: t("event.missing.what") }] : []),

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { Button } from "../../components/Button";
 import { ErrorSummary, type FieldError } from "../../components/ErrorSummary";

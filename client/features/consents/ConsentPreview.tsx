@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useQuery } from "urql";
 import { graphql, readFragment } from "../../graphql/generated";
 import type { RecordConsentInput } from "../../graphql/generated/graphql";

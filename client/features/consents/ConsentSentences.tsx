@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useWords } from "../words/useWords";
 import { type Provision, provisionSentence } from "./provisionSentence";
 

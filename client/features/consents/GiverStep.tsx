@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { errorOf } from "../../components/ErrorSummary";
 import { Radios } from "../../components/Radios";
 import { Select } from "../../components/Select";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";

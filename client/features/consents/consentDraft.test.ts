@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { describe, expect, it } from "vitest";
 import { today } from "../family/age";
 import { type ConsentDraft, emptyDraft, faultsOf, inputOf, renewalOf } from "./consentDraft";
 import { isOf, STEPS, stepsOf } from "./steps";
 
-const t = ((key: string) => key) as unknown as TFunction;
+const t = ((key: string) => key) as unknown as Translate;
 const faults = (draft: ConsentDraft, bornOn?: string) =>
   faultsOf(draft, t, bornOn).map(({ text }) => text.replace("consentForm.missing.", ""));
 const bornYearsAgo = (years: number) => `${Number(today().slice(0, 4)) - years}-01-01`;

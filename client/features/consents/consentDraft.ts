@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, datePartsOf, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type {
@@ -148,7 +148,7 @@ export const needsFinding = (authority: ConsentAuthority | undefined, bornOn: st
   authority === "SELF" && bornOn !== undefined && ageOn(today(), bornOn) < DECIDES_AT;
 
 /** What is missing or contradictory, field by field. `bornOn`: of the person whom it is about, where that is known. */
-export function faultsOf(draft: ConsentDraft, t: TFunction, bornOn?: string): FieldError[] {
+export function faultsOf(draft: ConsentDraft, t: Translate, bornOn?: string): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (fine: boolean, id: string, text: string) => {
     if (!fine) faults.push({ id, text });

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import type { Category, Purpose } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import type { Words } from "../words/useWords";
@@ -15,7 +15,7 @@ export interface Provision {
 }
 
 /** A provision as one sentence that can be read aloud to the person who gave it. */
-export function provisionSentence(provision: Provision, person: string, words: Words, t: TFunction): string {
+export function provisionSentence(provision: Provision, person: string, words: Words, t: Translate): string {
   const agencies = [
     ...provision.agencies.map(({ name }) => name),
     ...provision.agencyTypes.map((type) =>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link, useNavigate } from "react-router";
 import { Button } from "../../components/Button";
 import { usePurpose } from "../purpose/PurposeContext";

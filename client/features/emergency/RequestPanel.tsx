@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { InsetText } from "../../components/InsetText";
 import { PageHeading } from "../../components/PageHeading";
 import { RequestForm, type Whom } from "./RequestForm";

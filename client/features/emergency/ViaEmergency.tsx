@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Tag } from "../../components/Tag";
 
 /** Marks what is seen through emergency access alone. */

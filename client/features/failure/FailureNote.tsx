@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import type { CombinedError } from "urql";
 import { Button } from "../../components/Button";
 import { failureOf } from "../../graphql/failure";
-import en from "../../messages/en.json";
+import type en from "../../messages/en.json";
+import { catalogue } from "../../messages/catalogue";
 
 type KnownCode = keyof typeof en.failure.codes;
 
@@ -24,7 +25,7 @@ export function FailureNote({
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
-  const known: KnownCode = code in en.failure.codes ? (code as KnownCode) : "INTERNAL";
+  const known: KnownCode = code in catalogue().failure.codes ? (code as KnownCode) : "INTERNAL";
   return (
     <div className="govuk-error-summary" role="alert" tabIndex={-1} ref={box}>
       <Heading className="govuk-error-summary__title">{t(`failure.codes.${known}.what`)}</Heading>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import type { FamilyTreeFragment } from "../../graphql/generated/graphql";
 import { useWords } from "../words/useWords";
 import { relationsOf } from "./relations";

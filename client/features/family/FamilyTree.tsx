@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Details } from "../../components/Details";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { FamilyTreeFragment } from "../../graphql/generated/graphql";

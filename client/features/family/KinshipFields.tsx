@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Select";
 import { type DraftKinship, kinshipWords, noKinship, type Relative } from "./newPerson";

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/generated";

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, isEmptyDate, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type { AddPersonInput, KinshipWord, PersonRole, Sex } from "../../graphql/generated/graphql";
@@ -59,7 +59,7 @@ export const kinshipWords: readonly KinshipWord[] = [
 ];
 
 /** What is missing, or does not fit, before it can be read back. */
-export function faultsOf(draft: NewPerson, t: TFunction): FieldError[] {
+export function faultsOf(draft: NewPerson, t: Translate): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (holds: unknown, id: string, text: string) => {
     if (!holds) faults.push({ id, text });

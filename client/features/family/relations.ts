@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import type { RelationshipKind, Sex } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 
@@ -16,7 +16,7 @@ export function relationsOf(
   relationships: readonly Related[],
   nameOf: (id: string) => string,
   listed: (names: readonly string[]) => string,
-  t: TFunction,
+  t: Translate,
 ): string[] {
   const others = new Map<string, string[]>();
   for (const relationship of relationships) {
@@ -29,7 +29,7 @@ export function relationsOf(
   return [...others].map(([word, names]) => t("family.relation", { word, names: listed(names) }));
 }
 
-function periodOf({ since, until }: Related, t: TFunction): string {
+function periodOf({ since, until }: Related, t: Translate): string {
   if (since && until)
     return ` (${t("family.between", { since: formatDate(since), until: formatDate(until) })})`;
   if (since) return ` (${t("family.since", { since: formatDate(since) })})`;
@@ -40,7 +40,7 @@ function wordFor(
   kind: RelationshipKind | null | undefined,
   outward: boolean,
   sex: Sex,
-  t: TFunction,
+  t: Translate,
 ): string {
   switch (kind) {
     case "PARENT_OF":

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useLocation, useNavigate } from "react-router";
 import { Button } from "../../components/Button";
 import { isSlashOn } from "./slash";

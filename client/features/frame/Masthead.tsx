@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link, NavLink } from "react-router";
 import { FindBox } from "../find/FindBox";
 import { UnreadCount } from "../notifications/UnreadCount";
@@ -42,7 +42,10 @@ export function Masthead() {
               <MenuLink to="/team-outcomes">{t("masthead.teamOutcomes")}</MenuLink>
             ) : null}
             {viewer.kind === "COMMISSIONER" ? (
-              <MenuLink to="/cohorts">{t("masthead.cohorts")}</MenuLink>
+              <>
+                <MenuLink to="/cohorts">{t("masthead.cohorts")}</MenuLink>
+                <MenuLink to="/statistics">{t("masthead.statistics")}</MenuLink>
+              </>
             ) : null}
             {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (
               <MenuLink to="/notifications">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { signOut } from "../session/signOut";
 import { useUnsent } from "../unsent/UnsentContext";

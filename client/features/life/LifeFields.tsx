@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Checkboxes } from "../../components/Checkboxes";
 import { DateInput } from "../../components/DateInput";
 import { Radios } from "../../components/Radios";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { EmptyState } from "../../components/EmptyState";
 import { Timeline } from "../../components/Timeline";
 import type { CaseLifeQuery } from "../../graphql/generated/graphql";

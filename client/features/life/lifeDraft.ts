@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type { ClosureOutcome, Purpose, TriageOutcome } from "../../graphql/generated/graphql";
@@ -39,7 +39,7 @@ export const emptyLife: LifeDraft = {
 const LEAST = { reason: 10, summary: 20 };
 
 /** What is missing before this can be sent, each beside the field that it concerns. */
-export function lifeFaults(act: LifeAct, draft: LifeDraft, openActions: number, t: TFunction): FieldError[] {
+export function lifeFaults(act: LifeAct, draft: LifeDraft, openActions: number, t: Translate): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (holds: unknown, id: string, text: string) => {
     if (!holds) faults.push({ id, text });

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, isEmptyDate, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type { PersonRole, ReferralInput, RiskFactor } from "../../graphql/generated/graphql";
@@ -38,7 +38,7 @@ export const riskFactors = [
 ] as const satisfies readonly RiskFactor[];
 
 /** What is missing before it can be sent. */
-export function referralFaults(draft: ReferralDraft, t: TFunction): FieldError[] {
+export function referralFaults(draft: ReferralDraft, t: Translate): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (holds: unknown, id: string, text: string) => {
     if (!holds) faults.push({ id, text });

@@ -1,5 +1,5 @@
 import { Fragment, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { EmptyState } from "../../components/EmptyState";
 import { Select } from "../../components/Select";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";

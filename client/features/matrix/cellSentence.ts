@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import type { MatrixBasis, MatrixState, ReasonCode } from "../../graphql/generated/graphql";
 import type { Words } from "../words/useWords";
 
@@ -12,7 +12,7 @@ interface Cell {
 }
 
 /** What stands in the cell: how much, and by what. */
-export const cellWord = ({ state, basis }: Cell, t: TFunction): string =>
+export const cellWord = ({ state, basis }: Cell, t: Translate): string =>
   state === "OPEN" || state === "PARTLY"
     ? t(`matrix.cell.${state}.${basis ?? "OWN_RECORD"}`)
     : t(`matrix.cell.${state}`);
@@ -21,7 +21,7 @@ export const cellWord = ({ state, basis }: Cell, t: TFunction): string =>
 export function cellSentence(
   { agency, state, basis, reason, notFrom, placesClosed }: Cell,
   words: Words,
-  t: TFunction,
+  t: Translate,
 ): string {
   const said = t(`matrix.said.${state === "OWN_ONLY" && !reason ? "OWN_ALONE" : state}`, {
     agency: agency.name,

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { Details } from "../../components/Details";
 import { TextInput } from "../../components/TextInput";

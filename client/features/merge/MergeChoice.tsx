@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";

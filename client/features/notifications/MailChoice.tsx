@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useMutation, useQuery } from "urql";
 import { Button } from "../../components/Button";
 import { graphql } from "../../graphql/generated";

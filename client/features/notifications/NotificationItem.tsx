@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
-import en from "../../messages/en.json";
+import type en from "../../messages/en.json";
+import { catalogue } from "../../messages/catalogue";
 import { formatDate, formatDateTime } from "../../messages/dates";
 import { notificationWay } from "./notificationWay";
 
@@ -42,7 +43,7 @@ export function NotificationItem({
   const { id, kind, at, dueOn, overdue, isRead, caseReference } = one;
   if (!kind) return null;
   const text =
-    kind in en.home.dueKind
+    kind in catalogue().home.dueKind
       ? t(`home.dueKind.${kind as keyof typeof en.home.dueKind}`)
       : t(`notification.kind.${kind as keyof typeof en.notification.kind}`);
   return (

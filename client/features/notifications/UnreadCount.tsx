@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useUnreadNotifications } from "./NotificationContext";
 
 /** How many notifications are new, beside the link to them; nothing where there are none. */

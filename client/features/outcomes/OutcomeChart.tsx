@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { formatDate } from "../../messages/dates";
 import { chart, drawingOf, type Point, type Series, type SeriesMeasure } from "./series";
 import { useOutcomeWords } from "./useOutcomeWords";

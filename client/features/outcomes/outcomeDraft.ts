@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type { RecordOutcomeInput } from "../../graphql/generated/graphql";
@@ -39,7 +39,7 @@ export function readNumber(text: string): number | undefined {
 export function outcomeFaults(
   { about, kind, when, value }: OutcomeDraft,
   indicator: Range | undefined,
-  t: TFunction,
+  t: Translate,
 ): FieldError[] {
   const day = isoDate(when);
   const number = readNumber(value);

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { DateInput } from "../../components/DateInput";
 import { type DateParts, datePartsOf, isoDate, noDate } from "../../components/dateParts";
@@ -7,7 +7,7 @@ import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSu
 import { Select } from "../../components/Select";
 import { TextInput } from "../../components/TextInput";
 import type { Category } from "../../graphql/generated/graphql";
-import en from "../../messages/en.json";
+import { catalogue } from "../../messages/catalogue";
 import { useWords } from "../words/useWords";
 import { type CouldSeeChoice, FIELDS, isTime } from "./couldSeeChoice";
 import { useFieldName } from "./useFieldName";
@@ -28,7 +28,7 @@ export function CouldSeeForm({
   const [on, setOn] = useState<DateParts>(choice.on ? datePartsOf(choice.on) : noDate);
   const [time, setTime] = useState(choice.time);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const kinds = Object.keys(en.words.category) as Category[];
+  const kinds = Object.keys(catalogue().words.category) as Category[];
 
   function submit(event: FormEvent) {
     event.preventDefault();

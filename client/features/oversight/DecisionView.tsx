@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { SummaryList } from "../../components/SummaryList";
 import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";

@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { NavLink } from "react-router";
 
-/** The three questions of a data-protection officer, each a page. */
+/** The questions of a data-protection officer, each a page. */
 export function OversightNav() {
   const { t } = useTranslation();
   return (
     <nav className="tl-oversight-nav" aria-label={t("oversight.nav.label")}>
       <ul className="govuk-list">
-        {(["log", "decision", "couldSee"] as const).map((page) => (
+        {(["desk", "log", "decision", "couldSee", "alerts", "rights"] as const).map((page) => (
           <li key={page}>
             <NavLink className="govuk-link" to={addresses[page]} end>
               {t(`oversight.nav.${page}`)}
@@ -19,4 +19,11 @@ export function OversightNav() {
   );
 }
 
-const addresses = { log: "/audit", decision: "/audit/decision", couldSee: "/audit/could-see" };
+const addresses = {
+  desk: "/audit/desk",
+  log: "/audit",
+  decision: "/audit/decision",
+  couldSee: "/audit/could-see",
+  alerts: "/audit/alerts",
+  rights: "/rights",
+};

@@ -1,15 +1,15 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { DateInput } from "../../components/DateInput";
 import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import { TextInput } from "../../components/TextInput";
-import en from "../../messages/en.json";
+import { catalogue } from "../../messages/catalogue";
 import type { ActionStatus, HelpKind } from "../../graphql/generated/graphql";
 import { EarlierHelp } from "./EarlierHelp";
 import type { PlanPart } from "./planDraft";
 
-const KINDS = Object.keys(en.plan.help) as HelpKind[];
-const STATUSES = Object.keys(en.words.actionStatus) as ActionStatus[];
+const KINDS = Object.keys(catalogue().plan.help) as HelpKind[];
+const STATUSES = Object.keys(catalogue().words.actionStatus) as ActionStatus[];
 
 /** What is to be done, by when and by whom; of help that ended before, what came of it. */
 export function ActionFields({ one, item, draft, change, error }: PlanPart) {

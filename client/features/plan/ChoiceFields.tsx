@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { DateInput } from "../../components/DateInput";
 import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link } from "react-router";
 import { EmptyState } from "../../components/EmptyState";
 import { Timeline } from "../../components/Timeline";

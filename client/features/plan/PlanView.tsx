@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useLocation, useNavigate } from "react-router";
 import { Button, LinkButton } from "../../components/Button";
 import { NotificationBanner } from "../../components/NotificationBanner";

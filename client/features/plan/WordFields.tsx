@@ -1,14 +1,14 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { DateInput } from "../../components/DateInput";
 import { InsetText } from "../../components/InsetText";
 import { Radios } from "../../components/Radios";
 import { TextArea } from "../../components/TextArea";
-import en from "../../messages/en.json";
+import { catalogue } from "../../messages/catalogue";
 import type { ActionStatus, Helped } from "../../graphql/generated/graphql";
 import type { PlanPart } from "./planDraft";
 
-const STATUSES = Object.keys(en.words.actionStatus) as ActionStatus[];
-const HELPED = Object.keys(en.plan.helped) as Helped[];
+const STATUSES = Object.keys(catalogue().words.actionStatus) as ActionStatus[];
+const HELPED = Object.keys(catalogue().plan.helped) as Helped[];
 
 /** What is said of an action: how far it has come, that it was not delivered, or what its owner answers. */
 export function WordFields({

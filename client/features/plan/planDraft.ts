@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, datePartsOf, isEmptyDate, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type {
@@ -169,7 +169,7 @@ export const offeredIn = ({ offered }: Pick<PlanDraft, "offered">): string[] =>
   [...new Set(offered.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
 
 /** What is missing or cannot be, field by field. */
-export function planFaults(act: PlanAct, draft: PlanDraft, isNew: boolean, t: TFunction): FieldError[] {
+export function planFaults(act: PlanAct, draft: PlanDraft, isNew: boolean, t: Translate): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (holds: unknown, id: string, text: string) => {
     if (!holds) faults.push({ id, text });

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { describe, expect, it } from "vitest";
 import { draftOf, offeredIn, planFaults, type PlanItem } from "./planDraft";
 import { changeOf, undoOf } from "./planInputs";
 
-const t = ((key: string) => key) as unknown as TFunction;
+const t = ((key: string) => key) as unknown as Translate;
 const agencies = [{ id: "school" }, { id: "practice" }];
 const sent = { caseId: "case", agencies };
 const action: NonNullable<PlanItem["action"]> = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import type { CombinedError } from "urql";
 import { Button } from "../../components/Button";
 import { InsetText } from "../../components/InsetText";
@@ -14,11 +14,13 @@ interface MadeDocument {
 }
 interface Props {
   label: string;
+  /** What kind of file it is. */
+  type?: string;
   make: () => Promise<{ made?: MadeDocument | undefined; error?: CombinedError | undefined }>;
 }
 
 /** A button that makes a document; then the links to open and to save it. */
-export function DocumentMaker({ label, make }: Props) {
+export function DocumentMaker({ label, make, type = "application/pdf" }: Props) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
@@ -30,7 +32,7 @@ export function DocumentMaker({ label, make }: Props) {
     const result = await make();
     setBusy(false);
     setError(result.error);
-    if (result.made) setMade({ ...result.made, address: addressOf(result.made.content) });
+    if (result.made) setMade({ ...result.made, address: addressOf(result.made.content, type) });
   }
 
   if (!made)
@@ -61,7 +63,5 @@ export function DocumentMaker({ label, make }: Props) {
   );
 }
 
-const addressOf = (base64: string) =>
-  URL.createObjectURL(
-    new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type: "application/pdf" }),
-  );
+const addressOf = (base64: string, type: string) =>
+  URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type }));

@@ -11,7 +11,9 @@ import { keepPurpose, readPurpose } from "./purposeOfTab";
  * that was read for one purpose stays on the screen under another.
  */
 export function PurposeProvider({ children }: { children: ReactNode }) {
-  const { purposes: options } = useViewer();
+  const { purposes } = useViewer();
+  // A Life Passport is read by whoever has its link, never by who is signed in.
+  const options = useMemo(() => purposes.filter(({ mode }) => mode !== "PASSPORT"), [purposes]);
   const onSignedOut = useSignInAgain();
   const [chosen, setChosen] = useState(readPurpose);
   const value = useMemo(() => {

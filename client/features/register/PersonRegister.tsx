@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Table } from "../../components/Table";
 import type { AssessmentRegisterQuery } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { InsetText } from "../../components/InsetText";
 import type { AssessmentRegisterQuery } from "../../graphql/generated/graphql";
 import { savedBy } from "./savedBy";

@@ -1,5 +1,5 @@
 import { useContext } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Link } from "react-router";
 import type { Category } from "../../graphql/generated/graphql";
 import { AskContext } from "./AskContext";

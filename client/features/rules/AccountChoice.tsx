@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useQuery } from "urql";
 import { Checkboxes } from "../../components/Checkboxes";
 import { Select } from "../../components/Select";

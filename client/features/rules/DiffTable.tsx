@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { InsetText } from "../../components/InsetText";
 import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Radios } from "../../components/Radios";
 import type { ExclusionKind } from "../../graphql/generated/graphql";
 import { AccountChoice } from "./AccountChoice";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { LinkButton } from "../../components/Button";
 import { SummaryList } from "../../components/SummaryList";
 import { Tag } from "../../components/Tag";

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { Checkboxes } from "../../components/Checkboxes";
 import { DateInput } from "../../components/DateInput";

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useQuery } from "urql";
 import { graphql, readFragment } from "../../graphql/generated";
 import type { PolicyDiffPartsFragment, RuleChangeInput } from "../../graphql/generated/graphql";

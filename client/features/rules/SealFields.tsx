@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { CategoryChoice } from "../consents/CategoryChoice";
 import { AccountChoice } from "./AccountChoice";
 import { Hidden, OnePerson, type Part, Reason } from "./ruleFields";

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "../../messages/translate";
 import { type DateParts, isoDate, noDate } from "../../components/dateParts";
 import type { FieldError } from "../../components/ErrorSummary";
 import type {
@@ -78,7 +78,7 @@ const REASON = 10;
 export function ruleFaults(
   kind: RuleKind,
   draft: RuleDraft,
-  t: TFunction,
+  t: Translate,
   answerId: string | null = null,
 ): FieldError[] {
   const faults: FieldError[] = [];

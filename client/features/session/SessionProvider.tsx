@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Provider, useQuery } from "urql";
 import { Spinner } from "../../components/Spinner";
 import { createApiClient } from "../../graphql/client";

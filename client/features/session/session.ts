@@ -37,6 +37,7 @@ export function useViewer(): SignedInViewer {
 /** Where somebody of this kind begins. */
 export function homeOf(kind: SignedInViewer["kind"]): string {
   if (kind === "PRACTITIONER") return "/cases";
+  if (kind === "FAMILY") return "/my-record";
   if (kind === "COMMISSIONER") return "/cohorts";
   return kind === "DPO" ? "/audit" : "/later";
 }

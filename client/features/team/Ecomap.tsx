@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { Details } from "../../components/Details";
 import { EmptyState } from "../../components/EmptyState";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";

@@ -1,7 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
-import { type Blocker, type BlockerFunction, useBlocker } from "react-router";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
+import { guardLeaving } from "./guardedHistory";
 import { UnsavedContext } from "./unsaved";
 
 /** Warns before words that were not saved are left behind: by another page, another tab of the case, or a reload. */
@@ -12,13 +12,16 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
     if (isUnsaved) unsaved.current.add(name);
     else unsaved.current.delete(name);
   }, []);
-  const blocker = useBlocker(
-    // Another step of the same page leaves nothing behind.
-    useCallback<BlockerFunction>(
-      ({ currentLocation, nextLocation }) =>
-        unsaved.current.size > 0 && currentLocation.pathname !== nextLocation.pathname,
-      [],
-    ),
+  const [held, setHeld] = useState<{ leave: () => void }>();
+  useEffect(
+    () =>
+      guardLeaving((from, to, leave) => {
+        // Another step of the same page leaves nothing behind.
+        if (unsaved.current.size === 0 || from === to) return false;
+        setHeld({ leave });
+        return true;
+      }),
+    [],
   );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -29,13 +32,21 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
   }, []);
   return (
     <UnsavedContext value={mark}>
-      {blocker.state === "blocked" ? <Warning blocker={blocker} /> : null}
+      {held ? (
+        <Warning
+          onStay={() => setHeld(undefined)}
+          onLeave={() => {
+            setHeld(undefined);
+            held.leave();
+          }}
+        />
+      ) : null}
       {children}
     </UnsavedContext>
   );
 }
 
-function Warning({ blocker }: { blocker: Extract<Blocker, { state: "blocked" }> }) {
+function Warning({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -44,10 +55,10 @@ function Warning({ blocker }: { blocker: Extract<Blocker, { state: "blocked" }> 
       <h2 className="govuk-error-summary__title">{t("unsaved.title")}</h2>
       <p className="govuk-body">{t("unsaved.text")}</p>
       <div className="govuk-button-group govuk-!-margin-bottom-0">
-        <Button className="govuk-!-margin-bottom-0" onClick={() => blocker.reset()}>
+        <Button className="govuk-!-margin-bottom-0" onClick={onStay}>
           {t("unsaved.stay")}
         </Button>
-        <Button className="govuk-!-margin-bottom-0" look="secondary" onClick={() => blocker.proceed()}>
+        <Button className="govuk-!-margin-bottom-0" look="secondary" onClick={onLeave}>
           {t("unsaved.leave")}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import { useWords } from "../words/useWords";
 
 /** Says beside what is shown that it is shared under a duty in law although somebody objects; nothing where nobody does. */

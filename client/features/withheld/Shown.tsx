@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 
 /**
  * A value, or honest words where there is none: that it is not shared, or that nothing is recorded that the viewer can

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../messages/useTranslation";
 import type {
   AnswerKind,
   CaseStatus,
@@ -10,7 +10,8 @@ import type {
   ReasonCode,
   Route,
 } from "../../graphql/generated/graphql";
-import en from "../../messages/en.json";
+import type en from "../../messages/en.json";
+import { catalogue } from "../../messages/catalogue";
 import { inOrder } from "./sensitivity";
 
 const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
@@ -38,7 +39,7 @@ export function useWords() {
       consentState: (code: ConsentState) => t(`words.consentState.${code}`),
       /** A code of which the list is not closed: its words, or itself. */
       of: (list: keyof typeof en.words.open, code: string) =>
-        (en.words.open[list] as Record<string, string>)[code] ?? code,
+        (catalogue().words.open[list] as Record<string, string>)[code] ?? code,
       /** What to call somebody: their name if it is shared. */
       name: (person: Named | null | undefined) => {
         if (person?.name) return person.name;
@@ -67,7 +68,7 @@ export function useWords() {
 
 export type Words = ReturnType<typeof useWords>;
 
-const everyCategory = Object.keys(en.words.category) as Category[];
+const everyCategory = Object.keys(catalogue().words.category) as Category[];
 
 const listOf = (items: readonly string[]): string =>
   items.some(isCompound) ? items.join("; ") : and.format(items);

@@ -81,6 +81,7 @@ export const askedBy = (
   purpose,
   purposeReason: null,
   requestId: newId(),
+  leaves: [],
   keys: { pseudonym, decision },
   demonstration,
   sendsMail: false,

@@ -10,6 +10,7 @@ const personaAgencies: Readonly<Record<string, AgencyKey>> = {
   lead: "childrens",
   supervisor: "childrens",
   dpo: "childrens",
+  "second-dpo": "childrens",
   "school-dpo": "secondary",
   school: "secondary",
   gp: "riverside",

@@ -8,6 +8,7 @@ import { createCalendar } from "./calendar.js";
 import { addCarters } from "./carter/addCarters.js";
 import type { Marks } from "./carter/restrictions.js";
 import { addFamily } from "./family/addFamily.js";
+import { addCuriousLook, watchCuriousLook } from "./addCuriousLook.js";
 import { addLooks } from "./addLooks.js";
 import { buildFrame, PARTNERSHIP } from "./buildFrame.js";
 import { createMaking } from "./Making.js";
@@ -43,6 +44,7 @@ export async function seedDemonstration(ownerUrl: string, options: SeedOptions):
     await load(client, options);
     await client.query("commit");
     await analyze(client);
+    await watchCuriousLook(client);
     return true;
   } finally {
     await client.end();
@@ -88,6 +90,7 @@ async function load(client: pg.Client, { families, seed, onProgress }: SeedOptio
   await client.query(familyFacts.map((table) => `alter table ${table} enable trigger stamp`).join("; "));
   await rows.storeRetirements(client, frame.partnershipId);
   await addLooks(client, frame.partnershipId);
+  await addCuriousLook(client, frame.partnershipId);
 }
 
 const analyze = (client: pg.Client) => client.query(`analyze ${Object.keys(tables).join(", ")}`);

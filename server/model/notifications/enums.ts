@@ -18,6 +18,7 @@ export const NOTIFICATIONS = {
   EMERGENCY_UNREVIEWED: "A use of emergency access was not reviewed in its time.",
   DECISION_UNREVIEWED: "A sharing decision was not reviewed in its time.",
   MANY_PURPOSES: "Somebody read one case for three purposes within one day.",
+  UNUSUAL_LOOK: "Somebody looked at a record, or at many, in a way that ought to be explained.",
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATIONS;
 export const NotificationKindEnum = register<NotificationKind>(

@@ -5,7 +5,7 @@ import { type CaseFrame, loadCaseFrames } from "../../loaders/cases.js";
 import { type PersonRows, loadPeople } from "../../loaders/people.js";
 import type { PractitionerRow } from "../../loaders/rows.js";
 import type { Practitioner } from "../../model/Practitioner.js";
-import { ALL } from "../../sharing/categories.js";
+import { ALL, NONE } from "../../sharing/categories.js";
 import type { CaseFacts, Id } from "../../sharing/facts.js";
 import { inForce } from "../../sharing/time.js";
 
@@ -51,9 +51,14 @@ export const knownPeople = (view: View, theCase: CaseFacts): Id[] => [
         (personId) =>
           view.decider.entry(theCase.id, personId, view.facts.viewer?.agencyId ?? "").absent !== ALL,
       )
-      .filter((personId) => !view.emergency || isNamed(view, theCase, personId)),
+      .filter((personId) => !view.emergency || isNamed(view, theCase, personId))
+      .filter((personId) => view.viewer.kind !== "FAMILY" || isOpen(view, theCase, personId)),
   ),
 ];
+
+/** A family member sees themselves, and those for whom they may act today; of who else is in the case it says nothing. */
+const isOpen = ({ decider }: View, { id }: CaseFacts, personId: Id): boolean =>
+  decider.entry(id, personId, "").visible !== NONE;
 
 /** Emergency access is to people by name: of who else is in the case it says nothing. */
 const isNamed = ({ viewer, at }: View, { grants }: CaseFacts, personId: Id): boolean =>

@@ -3,7 +3,7 @@ import type { Selection } from "../../access/Selection.js";
 import { present, presentGaps, presentItem } from "../../access/withhold.js";
 import { type AnswerRow, type AssessmentRow, loadAssessment } from "../../loaders/assessment.js";
 import { getTemplate, questionsIn, type Template, type TemplateQuestion } from "../../loaders/templates.js";
-import { Answer } from "../../model/Answer.js";
+import { Answer, type ValueStatement } from "../../model/Answer.js";
 import { Assessment, type Question, type QuestionForm } from "../../model/Assessment.js";
 import { CATEGORIES } from "../../sharing/categories.js";
 import { agencyBehind, type CasePage, practitionerBehind } from "./CasePage.js";
@@ -140,6 +140,7 @@ export function answerView(page: CasePage, row: AnswerRow, selection: Selection)
     author: practitionerBehind(page, row, row.author),
     writtenAt: new Date(row.written_at),
     agency: agencyBehind(page, row),
+    statements: statementsOf(page, row),
   });
   if (!shown) return null;
   const wall = view.walls.find((one) => one.caseId === caseId);
@@ -154,3 +155,13 @@ export function answerView(page: CasePage, row: AnswerRow, selection: Selection)
       row.agency_id === view.facts.viewer?.agencyId && (((wall?.writable ?? 0) >> row.category) & 1) === 1,
   } as Answer;
 }
+
+/** What is said beside an answer. Of a family each reads only their own words: a child's are not told to a parent, nor the other way round. */
+const statementsOf = ({ view }: CasePage, { statements, subjects }: AnswerRow): ValueStatement[] =>
+  statements
+    .filter(({ person }) => view.viewer.kind !== "FAMILY" || person === view.facts.viewer?.personId)
+    .map(({ person, text, writtenAt }) => ({
+      text,
+      writtenAt: new Date(writtenAt),
+      bySubject: subjects.includes(person),
+    }));

@@ -29,12 +29,17 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
   const consent = subject?.consents.find(({ id }) => id === row.id);
   const about = referTo(page, row.person_id, selection.at("about"));
   const agencyId = view.facts.viewer?.agencyId;
-  const leads = agencyId === facts.leadAgencyId;
-  const provisions = leads
-    ? row.provisions
-    : row.provisions
-        .filter((provision) => concerns(page, provision))
-        .map((provision) => ownPartOf(page, provision));
+  const leads = agencyId != null && agencyId === facts.leadAgencyId;
+  const family = view.viewer.kind === "FAMILY";
+  const mine = family && row.giver_person_id !== null && row.giver_person_id === view.facts.viewer?.personId;
+  // Neither parent is told what the other decided; the person whom it is about reads all that was said of them.
+  if (family && !mine && row.person_id !== view.facts.viewer?.personId) return null;
+  const provisions =
+    leads || family
+      ? row.provisions
+      : row.provisions
+          .filter((provision) => concerns(page, provision))
+          .map((provision) => ownPartOf(page, provision));
   if (!subject || !consent || !about || provisions.length === 0) return null;
   const state = consentState(consent, subject, view.at, view.today);
   const shown = presentItem(view, Consent, caseId, row, selection, {
@@ -43,7 +48,7 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
     withdrawnAt: row.retired_at,
     supersededBy: findSuperseder(consent, subject, view.at)?.id,
     provisions: provisions.map((provision) => provisionView(page, provision)),
-    ...(leads && {
+    ...((leads || mine) && {
       givenBy: row.giver_person_id && (referTo(page, row.giver_person_id, selection.at("givenBy")) ?? null),
       givenByAgency: row.giver_agency_id && page.agencies.get(row.giver_agency_id),
       authority: row.authority,
@@ -55,7 +60,8 @@ export function consentView(page: CasePage, row: ConsentRow, selection: Selectio
       interpreter: row.interpreter,
     }),
   });
-  const viewerCanWithdraw = canRecordConsent(view, caseId) && state !== "WITHDRAWN" && state !== "SUPERSEDED";
+  const viewerCanWithdraw =
+    (mine || canRecordConsent(view, caseId)) && state !== "WITHDRAWN" && state !== "SUPERSEDED";
   return shown && ({ ...shown, id: row.id, about, viewerCanWithdraw } as Consent);
 }
 

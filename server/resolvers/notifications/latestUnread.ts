@@ -49,6 +49,7 @@ export async function latestUnread(
         purpose: purpose.code,
         purposeReason: null,
         requestId: "",
+        leaves: [],
         keys,
         demonstration: false,
         sendsMail: true,

@@ -11,9 +11,12 @@ export class Eyes {
   private constructor(
     readonly viewer: string,
     readonly agencyId: string | null,
+    readonly personId: string | null,
     readonly deciders: readonly Decider[],
     readonly walls: readonly Wall[],
     readonly casesOf: (personIds: readonly string[]) => readonly string[],
+    /** Whose requests for what is held the viewer answers, for their agency's part. */
+    readonly answersTo: readonly string[],
   ) {}
 
   static async of(
@@ -27,6 +30,7 @@ export class Eyes {
     const caseIds = rows.get("case_record")!.map(({ id }) => id);
     const accountId = world.ids.account(viewer);
     let agencyId: string | null = null;
+    let personId: string | null = null;
     const deciders: Decider[] = [];
     const walls: Wall[] = [];
     for (const purpose of purposes) {
@@ -35,6 +39,7 @@ export class Eyes {
         transaction.open({ ...request, partnershipId: world.partnershipId }, caseIds),
       );
       agencyId = opened.facts.viewer?.agencyId ?? null;
+      personId = opened.facts.viewer?.personId ?? null;
       deciders.push(compile(request, opened.facts, opened.at));
       walls.push(...opened.walls);
     }
@@ -43,7 +48,16 @@ export class Eyes {
       caseIds.filter((id) =>
         members.some((row) => row["case_id"] === id && personIds.includes(row["person_id"] as string)),
       );
-    return new Eyes(viewer, agencyId, deciders, walls, casesOf);
+    const asked = rows.get("rights_request")?.map((row) => row["person_id"] as string) ?? [];
+    return new Eyes(
+      viewer,
+      agencyId,
+      personId,
+      deciders,
+      walls,
+      casesOf,
+      viewer.endsWith("dpo") ? asked : [],
+    );
   }
 
   knowOfCase = (caseId: string): boolean => this.deciders.some((decider) => !decider.isAbsent(caseId));
@@ -58,9 +72,16 @@ export class Eyes {
     );
   }
 
+  /** Whether the viewer reads it as the officer who answers a subject access request, whatever the decision on sharing. */
+  private holds(row: AnyRow, subjects: readonly string[]): boolean {
+    const persons = [...subjects, ...((row["mentioned"] as string[] | null) ?? [])];
+    return row["agency_id"] === this.agencyId && this.answersTo.some((id) => persons.includes(id));
+  }
+
   /** Whether any purpose shows a value of this row, in a field that locates or does not. */
   see(row: AnyRow, locates: boolean): boolean {
     const subjects = subjectsOf(row);
+    if (this.holds(row, subjects)) return true;
     const cases = typeof row["case_id"] === "string" ? [row["case_id"]] : this.casesOf(subjects);
     return cases.some((caseId) =>
       this.deciders.some(

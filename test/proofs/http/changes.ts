@@ -22,6 +22,7 @@ const word =
 
 export const CHANGEABLE: Record<string, Changeable> = {
   answer: { values: { value: text }, countless: true },
+  answer_statement: { values: { text }, countless: true },
   chronology_event: {
     values: { title: text, detail: text, occurred_on: aDay },
     places: { place: text },
@@ -147,11 +148,14 @@ function others(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Di
       ["consent", "witness"],
     ] as const)
       // prettier-ignore
-      for (const row of rows.get(table) ?? [])
+      for (const row of rows.get(table) ?? []) {
+        // Whoever gave a consent has a copy of it, which names the witness.
+        if (all.some(({ personId }) => personId !== null && personId === row["giver_person_id"])) continue;
         changes.push({
           what: `${table}: another ${column}`,
           make: (to) => replace(to, table, row.id, { [column]: text(dice) }),
         });
+      }
     const consent = dice.one(rows.get("consent_provision")!);
     const elsewhere = rows
       .get("agency")!
@@ -227,6 +231,7 @@ function remove(rows: WorldRows, table: string, id: string): void {
   );
   for (const [of, part, column] of [
     ["answer", "answer_version", "answer_id"],
+    ["answer", "answer_statement", "answer_id"],
     ["plan_action", "plan_word", "action_id"],
   ] as const)
     if (table === of)

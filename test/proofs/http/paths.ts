@@ -217,7 +217,7 @@ function* inBatches(paths: readonly Path[]): Generator<Path[]> {
 function leaf(path: Path): string {
   const { field, gives } = path.at(-1)!;
   if (gives === null) return field;
-  const names = Object.entries(typeOf(gives).getFields()).filter(([name]) => ["id", "lines", "name", "kind", "permit"].includes(name)); // prettier-ignore
+  const names = Object.entries(typeOf(gives).getFields()).filter(([name]) => ["id", "lines", "name", "kind", "permit", "text"].includes(name)); // prettier-ignore
   return `${field} { ${names.map(([name]) => name).join(" ")} }`;
 }
 

@@ -21,7 +21,12 @@ it("lets pass what a request itself makes, which is all that it names", () => {
   expect(texts('{"at":"2026-11-21T10:00:01.000Z"}', '{"at":"2026-11-21T10:00:02.123Z"}')).toBe(true);
   const cursor = (end: string) => `{"cursor":"${Buffer.from(`["${id(7, end)}"]`).toString("base64url")}"}`;
   expect(texts(cursor("01"), cursor("02"))).toBe(true);
-  expect(NORMALISED).toHaveLength(5);
+  expect(texts('{"auditCheckpoint":"a"}', '{"auditCheckpoint":"b"}')).toBe(true);
+  const leaves = (leaf: string) => ({
+    headers: { "tellonce-audit-leaf": leaf, "tellonce-checkpoint": leaf },
+  });
+  expect(same(leaves("a, b"), leaves("c, d"))).toBe(true);
+  expect(NORMALISED).toHaveLength(6);
 });
 
 it("lets pass no other difference", () => {
@@ -32,6 +37,8 @@ it("lets pass no other difference", () => {
   expect(texts(`{"id":"${id(4, "01")}"}`, `{"id":"${id(4, "02")}"}`)).toBe(false);
   expect(texts('{"at":"2026-01-01T10:00:00.000Z"}', '{"at":"2026-01-02T10:00:00.000Z"}')).toBe(false);
   expect(texts(reply.text, reply.text.replace("WyJhIl0", "WyJiIl0"))).toBe(false);
+  const leaves = (leaf: string) => ({ headers: { "tellonce-audit-leaf": leaf } });
+  expect(same(leaves("a"), leaves("a, b"))).toBe(false);
   const length = (n: number) => ({ headers: { "content-length": `${n}` } });
   expect(same(length(reply.text.length), length(reply.text.length + 1))).toBe(false);
 });

@@ -21,7 +21,14 @@ export async function saveWorld(
     );
     await saveTemplate(client);
     for (const [table, all] of rows) {
-      await insert(client, table, partnershipId, all);
+      const dated = (await datedColumns(admin)).get(table) ?? [];
+      const moment = Object.fromEntries(dated.map((column) => [column, timestamp(at)]));
+      await insert(
+        client,
+        table,
+        partnershipId,
+        all.map((row) => ({ ...moment, ...row })),
+      );
       for (const { id, retired_how } of all.filter((row) => row["retired_at"] != null))
         await client.query(
           `update ${table} set retired_at = now(), retired_how = $3 where partnership_id = $1 and id = $2`,
@@ -75,25 +82,37 @@ async function insert(
     );
 }
 
-const inDatabaseTerms = (column: string, value: unknown) =>
-  column.endsWith("_at") && typeof value === "number" ? timestamp(value) : value;
+function inDatabaseTerms(column: string, value: unknown): unknown {
+  if (Buffer.isBuffer(value)) return `\\x${value.toString("hex")}`;
+  return column.endsWith("_at") && typeof value === "number" ? timestamp(value) : value;
+}
 
 const timestamp = (at: number) =>
   `${new Date(Math.floor(at / 1000)).toISOString().slice(0, 19)}.${String(at % 1_000_000).padStart(6, "0")}Z`;
 
 const facts = new WeakMap<pg.Pool, Promise<Set<string>>>();
+const dated = new WeakMap<pg.Pool, Promise<Map<string, string[]>>>();
 
-/** The tables whose rows the database itself dates. */
-function factTables(admin: pg.Pool): Promise<Set<string>> {
-  let found = facts.get(admin);
-  if (!found)
-    facts.set(
-      admin,
-      (found = admin
-        .query<{ name: string }>(
-          "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'recorded_epoch'",
-        )
-        .then(({ rows }) => new Set(rows.map(({ name }) => name)))),
-    );
+/** The tables whose rows a trigger dates. */
+const factTables = (admin: pg.Pool) =>
+  once(facts, admin, async () => new Set((await columns(admin, "column_name = 'recorded_epoch'")).keys()));
+
+/** By table, the columns that hold the moment of saving where a row does not say another. */
+const datedColumns = (admin: pg.Pool) => once(dated, admin, () => columns(admin, "column_default = 'now()'"));
+
+async function columns(admin: pg.Pool, condition: string): Promise<Map<string, string[]>> {
+  const { rows } = await admin.query<{ name: string; columns: string[] }>(
+    `select table_name as name, array_agg(column_name::text) as columns from information_schema.columns where table_schema = 'public' and ${condition} group by 1`,
+  );
+  return new Map(rows.map(({ name, columns }) => [name, columns]));
+}
+
+function once<Found>(
+  kept: WeakMap<pg.Pool, Promise<Found>>,
+  admin: pg.Pool,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  const found = kept.get(admin) ?? find();
+  kept.set(admin, found);
   return found;
 }

@@ -1,0 +1,209 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { sealedIn } from "./doorSql.js";
+
+const types = "uuid, uuid, text, smallint, timestamptz, timestamptz, integer";
+const NOW = "9223372036854775807";
+/** The bit of AGENCY_INVOLVEMENT: that there is a consent is of this kind. */
+const INVOLVEMENT = 8;
+
+const agencies = `(select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
+            from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership)`;
+const caseReference = (row: string) =>
+  `(select c.reference from case_record c where c.partnership_id = the_partnership and c.id = ${row}.case_id)`;
+const people = (row: string) =>
+  `(select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, ${row}.case_id) n
+              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (${row}.persons))`;
+const nameOf = (account: string) =>
+  `(select a.display_name from account a where a.partnership_id = the_partnership and a.id = ${account})`;
+const agencyOf = (account: string) =>
+  `(select a.agency_id from account a where a.partnership_id = the_partnership and a.id = ${account})`;
+const within = (instant: string) =>
+  `(since_at is null or ${instant} >= since_at) and (before_at is null or ${instant} < before_at)`;
+
+/** A question to the records that decide: a door function that gives the items within the officer's remit; null for who is no officer. */
+const question = (name: string, comment: string, items: string, more = "") => `
+      create function door.${name}(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint,
+        since_at timestamptz, before_at timestamptz, the_limit integer${more}) returns jsonb
+      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+      begin
+        if ours is null then return null; end if;
+        ${items}
+        return jsonb_build_object('agency', ours, 'agencies', ${agencies}, 'items', coalesce(items, '[]')) || extra;
+      end $$;
+      comment on function door.${name}(${types}${more && ", text"}) is '${comment} Null for who is no data-protection officer.';
+      revoke all on function door.${name}(${types}${more && ", text"}) from public;
+      grant execute on function door.${name}(${types}${more && ", text"}) to tellonce_auditor;
+      alter function door.${name}(${types}${more && ", text"}) owner to tellonce_door;`;
+
+const collect = (sql: string, order: string) => `
+        select jsonb_agg(x.item order by ${order}) into items from (${sql} limit the_limit) x;`;
+
+/** Sharing decisions that the officer's agency took, received under or answers for as the case's lead. */
+const decisions = (kind: string, at: string, which: string) =>
+  collect(
+    `select ${at} as at, d.id, jsonb_build_object('id', d.id, 'at', ${at}, 'kind', ${kind}, 'who', p.name, 'agencyId', p.agency_id,
+            'caseReference', ${caseReference("d")}, 'people', ${people("d")}, 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+            'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
+            'state', case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end) as item
+          from sharing_decision d
+          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+          where d.partnership_id = the_partnership and ${which} and ${within(at)}
+            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
+            and door.may_know_of(the_partnership, the_account, d.case_id)
+          order by ${at} desc, d.id`,
+    "x.at desc, x.id",
+  );
+
+/** What a data-protection officer asks of the records that decide: one question, one door. */
+export class DeskRecords1763700000511 implements MigrationInterface {
+  name = "DeskRecords1763700000511";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(/* sql */ `
+      create index sharing_decision_recorded on sharing_decision (partnership_id, from_at);
+      create index emergency_use_asked on emergency_use (partnership_id, asked_at);
+      create index consent_given on consent (partnership_id, given_at);
+      create index agreement_act_recorded on agreement_act (partnership_id, recorded_at);
+      ${question(
+        "desk_emergency_uses",
+        "Uses of emergency access by the officer''s agency or of cases that it leads, with what reviewers found, the latest first.",
+        collect(
+          `select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', ${nameOf("u.account_id")}, 'agencyId', u.agency_id,
+            'caseReference', ${caseReference("u")}, 'people', ${people("u")}, 'until', door.london_day(u.review_by),
+            'by', (select ${nameOf("r.account_id")} from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+            'state', coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end)) as item
+          from emergency_use u
+          where u.partnership_id = the_partnership and ${within("u.asked_at")}
+            and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
+          order by u.asked_at desc, u.id`,
+          "x.at desc, x.id",
+        ),
+      )}
+      ${question(
+        "desk_objections",
+        "What was shared under a duty although somebody objected or had refused, the latest first.",
+        decisions(
+          "case when d.objected_at is not null then 'OBJECTION' else 'REFUSAL' end",
+          "coalesce(d.objected_at, d.from_at)",
+          "d.share and (d.objected_at is not null or d.refusal_overridden is not null)",
+        ),
+      )}
+      ${question(
+        "desk_not_shared",
+        "Decisions not to share, the latest first.",
+        decisions("'NOT_SHARED'", "d.from_at", "not d.share"),
+      )}
+      ${question(
+        "desk_agreements",
+        "The agreements of the officer''s agency by when they are to be reviewed, with those that wait for a signature or are suspended.",
+        collect(
+          `select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
+            'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', ${nameOf("a.recorded_by")},
+            'agencyId', ${agencyOf("a.recorded_by")},
+            'state', case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
+              when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end) as item
+          from (
+            select g.id, g.partnership_id, g.recorded_at, g.recorded_by, g.name, g.agencies, g.purposes, g.categories, g.review_on, false as proposed, g.retired_how
+            from agreement g where g.partnership_id = the_partnership and ours = any (g.agencies) and (g.until_on is null or g.until_on >= today)
+              and (g.retired_epoch is null or (g.retired_how = 'SUSPENDED' and not door.agreement_ended(the_partnership, g.id)
+                and not exists (select from agreement_terms t join agreement n on n.partnership_id = t.partnership_id and n.id = t.id
+                  where t.partnership_id = the_partnership and t.replaces = g.id)))
+            union all
+            select t.id, t.partnership_id, t.recorded_at, t.recorded_by, t.name, t.agencies, t.purposes, t.categories, t.review_on, true, null
+            from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
+              and not exists (select from agreement g where g.partnership_id = the_partnership and g.id = t.id)
+              and not exists (select from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = t.id and c.kind in ('DECLINED', 'WITHDRAWN'))) a
+          cross join lateral (select a.proposed, coalesce(a.retired_how = 'SUSPENDED', false) as suspended, coalesce((
+            select c.next_review_on from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = a.id and c.kind = 'REVIEWED'
+            order by c.recorded_at desc limit 1), a.review_on) as review_on) v
+          where ${within("a.recorded_at")}
+          order by 1, a.id`,
+          "x.review_on, x.id",
+        ),
+      )}
+      ${question(
+        "desk_changes",
+        "What changed in the rules of the officer''s agency: its agreements, its sharing decisions and those of cases that it leads, the roles of its accounts; the latest first.",
+        collect(
+          `select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', ${nameOf("h.who")}, 'agencyId', coalesce(h.agency_id, ${agencyOf("h.who")}),
+            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'about', ${nameOf("h.about")}) as item
+          from (
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about
+            from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
+            union all
+            select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null
+            from agreement_act c
+            cross join lateral (
+              select t.name, t.purposes, t.categories, t.agencies from agreement_terms t where t.partnership_id = c.partnership_id and t.id = c.agreement_id
+              union all
+              select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
+            where c.partnership_id = the_partnership and ours = any (t.agencies)
+            union all
+            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, ${caseReference("d")}, array[d.purpose], d.categories, d.agencies, null
+            from sharing_decision d
+            cross join lateral (
+              select d.recorded_at as at, 'DECISION_RECORDED' as kind, d.recorded_by as who
+              union all
+              select d.retired_at, 'DECISION_ENDED', d.retired_by where d.retired_at is not null) e
+            where d.partnership_id = the_partnership
+              and (${agencyOf("e.who")} = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
+              and door.may_know_of(the_partnership, the_account, d.case_id)
+            union all
+            select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id
+            from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
+            cross join lateral (
+              select r.recorded_at as at, 'ROLE_GIVEN' as kind, r.recorded_by as who
+              union all
+              select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
+            where r.partnership_id = the_partnership) h
+          where ${within("h.at")}
+          order by h.at desc, h.kind, h.id`,
+          "x.at desc, x.item ->> 'kind', x.id",
+        ),
+      )}
+      ${question(
+        "desk_consents",
+        "The consents that the officer''s agency obtained or that are about people of cases that it leads, the latest first, with the facts that tell how each stands.",
+        `${collect(
+          `select c.given_at as at, c.id, jsonb_build_object('id', c.id, 'at', c.given_at, 'personId', c.person_id, 'agencyId', c.agency_id,
+            'kind', case when v.yes and v.no then 'LIMITED' when v.yes then 'YES' else 'NO' end, 'purposes', v.purposes, 'categories', v.categories, 'until', v.until_on,
+            'people', (select jsonb_build_array(p.reference) from person p where p.partnership_id = the_partnership and p.id = c.person_id),
+            'caseReference', ${caseReference("k")}) as item
+          from consent c
+          cross join lateral (
+            select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
+              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on,
+              (select array_agg(distinct u order by u) from consent_provision q, unnest(q.purposes) u
+                where q.partnership_id = c.partnership_id and q.consent_id = c.id) as purposes
+            from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id) v
+          cross join lateral (
+            select m.case_id from case_person m
+            where m.partnership_id = c.partnership_id and m.person_id = c.person_id
+              and (c.agency_id = ours or door.lead_agency(the_partnership, m.case_id) = ours)
+              and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
+              and not exists (select from (${sealedIn("= m.case_id")}) z where z.person_id = c.person_id and z.mask & ${INVOLVEMENT} <> 0)
+            order by m.case_id limit 1) k
+          where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and ${within("c.given_at")}
+            and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
+              when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
+              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today else the_state is null or c.retired_epoch is null end
+          order by c.given_at desc, c.id`,
+          "x.at desc, x.id",
+        )}
+        extra := jsonb_build_object('at', door.micros(now()), 'today', today, 'people', door.people_facts(the_partnership,
+          array(select distinct (i ->> 'personId')::uuid from jsonb_array_elements(coalesce(items, '[]')) i), ${NOW}, now()));`,
+        ", the_state text",
+      )}
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations are append-only: write the next one instead.");
+  }
+}

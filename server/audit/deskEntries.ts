@@ -1,0 +1,229 @@
+import type { Transaction } from "../database/transaction.js";
+import { TellonceError } from "../errors.js";
+import type { Id } from "../sharing/facts.js";
+import type { ReasonCode } from "../sharing/reasons.js";
+import type { AuditKeys } from "./keys.js";
+import { Lens } from "./Lens.js";
+import type { LoggedEntry, LoggedSubject } from "./loggedEntry.js";
+import { type Asker, openRemitOf, type Remit } from "./remit.js";
+
+/** What is asked of the audit other than whose record was seen. */
+export type AuditQuestion = "PRACTITIONER" | "AGENCY" | "WITHHELD" | "EXPORTED" | "REFUSED" | "PERIOD";
+
+export interface DeskQuestion {
+  question: AuditQuestion;
+  /** Whose doing; all accounts where null. */
+  accountId: Id | null;
+  /** Of which agency; for WITHHELD the officer's own where null, else all of the remit. */
+  agencyId: Id | null;
+  /** A partner's system client, by its name. */
+  clientId: string | null;
+  /** Only what was withheld for this reason. */
+  reason: ReasonCode | null;
+  from: Date | null;
+  until: Date | null;
+}
+/** Where a page goes on: before this entry, in order of time. */
+export type Before = { at: string; id: Id } | null;
+
+/** One stored operation as far as the officer may see it, with how to name what is in it. */
+export interface SeenEntry {
+  entry: LoggedEntry;
+  /** Who asked: also where the row of a refusal names the account alone. */
+  actor: string | null;
+  agencyId: Id | null;
+  personOf: ReadonlyMap<string, string>;
+  caseOf: ReadonlyMap<Id, string>;
+  /** The numbers of those cases asked for that the officer's own agency leads; why it was refused. */
+  asked: string[];
+  refused: string[];
+}
+
+/**
+ * The entries that answer, the latest first, at most `first`, and whether there are more: within the officer's remit (rows of
+ * their agency's viewers, rows that showed what it had contributed, rows about cases that it leads), without what is hidden
+ * from them. @throws FORBIDDEN for who is no data-protection officer.
+ */
+export async function readDeskEntries(
+  transaction: Transaction,
+  keys: AuditKeys,
+  who: Asker,
+  question: DeskQuestion,
+  { first, before: start }: { first: number; before: Before },
+): Promise<{ entries: SeenEntry[]; more: boolean; remit: Remit }> {
+  const { rows } = transaction;
+  const remit = await openRemitOf(rows, who, []);
+  if (!remit) throw new TellonceError("FORBIDDEN");
+  const accounts = await accountsOf(rows, remit.agency);
+  const entries: SeenEntry[] = [];
+  // A row of which nothing is left is not there, nor does a page that is too short tell of it.
+  for (let before = start; ;) {
+    const wanted = first + 1 - entries.length;
+    const found = await findEntries(rows, who, remit.agency, question, { before, limit: wanted, accounts });
+    entries.push(...(await seenOf(rows, keys, who, found, { question, accounts })));
+    const last = found.at(-1);
+    if (!last || found.length < wanted || entries.length > first) break;
+    before = { at: last.exactly, id: last.id };
+  }
+  return { entries: entries.slice(0, first), more: entries.length > first, remit };
+}
+
+type Rows = Transaction["rows"];
+type Accounts = ReadonlyMap<Id, string>;
+
+/** The accounts of an agency, by id: what they are called. */
+async function accountsOf(rows: Rows, agencyId: Id): Promise<Accounts> {
+  return new Map((await readAuditAccounts(rows, agencyId)).map(({ id, name }) => [id, name]));
+}
+
+export interface AuditAccountRow {
+  id: Id;
+  name: string;
+  kind: string;
+  ended: boolean;
+}
+
+/** The accounts at work in an agency, once the audit is open. */
+export async function readAuditAccounts(rows: Rows, agencyId: Id): Promise<AuditAccountRow[]> {
+  const [found] = await rows<{ accounts: AuditAccountRow[] }>(
+    "select door.accounts_for_audit($1) as accounts",
+    [agencyId],
+  );
+  return found!.accounts;
+}
+
+/** What the officer may see of these rows; what is left of none is left out. */
+export async function seenOf(
+  rows: Rows,
+  keys: AuditKeys,
+  who: Asker,
+  found: readonly LoggedEntry[],
+  { question, accounts }: { question: DeskQuestion; accounts: Accounts },
+): Promise<SeenEntry[]> {
+  if (found.length === 0) return [];
+  const cases = [
+    ...new Set(
+      found.flatMap(({ content }) => [...content.subjects.map((one) => one.case), ...askedOf(content)]),
+    ),
+  ];
+  const lens = new Lens((await openRemitOf(rows, who, cases))!, keys, who.partnershipId);
+  const caseOf = new Map(lens.remit.cases.map(({ id, reference }) => [id, reference]));
+  const led = new Set(lens.remit.cases.filter(({ ours }) => ours).map(({ id }) => id));
+  return found.flatMap((entry) => {
+    const { content } = entry;
+    // The row of a refusal may name no agency: then it is that of the account.
+    const agencyId = content.agency ?? (accounts.has(content.account) ? lens.remit.agency : null);
+    const isOurs = agencyId === lens.remit.agency;
+    const subjects = lens.seen(entry);
+    if (content.subjects.length > 0 ? !answers(question, subjects) : !isOurs) return [];
+    return [
+      {
+        entry: { ...entry, content: { ...content, subjects } },
+        actor: content.actor ?? accounts.get(content.account) ?? null,
+        agencyId,
+        personOf: lens.personOf,
+        caseOf,
+        asked: isOurs ? askedOf(content).flatMap((id) => (led.has(id) ? [caseOf.get(id)!] : [])) : [],
+        refused: isOurs ? (content.refused ?? []) : [],
+      },
+    ];
+  });
+}
+
+function answers({ question, reason }: DeskQuestion, subjects: readonly LoggedSubject[]): boolean {
+  if (question !== "WITHHELD") return subjects.length > 0;
+  return subjects.some(({ withheld }) =>
+    Object.values(withheld).some((codes) => reason === null || reason in codes),
+  );
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const askedOf = ({ asked }: LoggedEntry["content"]): Id[] => (asked ?? []).filter((one) => uuid.test(one));
+
+/** The rows that may answer, before anything hidden from the officer is taken out of them. */
+export function findEntries(
+  rows: Rows,
+  who: Asker,
+  ours: Id,
+  question: DeskQuestion,
+  { before, limit, accounts }: { before: Before; limit: number; accounts: Accounts },
+): Promise<LoggedEntry[]> {
+  const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, before);
+  return rows<LoggedEntry>(
+    `select e.id, e.at, e.at::text as exactly, e.content
+     from (${sql} order by 1 desc, 2 desc limit $${values.length + 1}) found
+     join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
+     order by e.at desc, e.id desc`,
+    [...values, limit],
+  );
+}
+
+/** A question as SQL that gives (at, audit_id), each once. */
+export function foundBy(
+  partnershipId: Id,
+  ours: Id,
+  { question, accountId, agencyId, clientId, reason, from, until }: DeskQuestion,
+  accounts: Accounts,
+  before: Before,
+  subjects: readonly Buffer[] | null = null,
+): { sql: string; values: unknown[] } {
+  const values: unknown[] = [partnershipId];
+  const put = (value: unknown, type = "") => `$${values.push(value)}${type}`;
+  const agency = agencyId ?? (question === "WITHHELD" ? ours : null);
+  if (question === "EXPORTED" || question === "REFUSED") {
+    const our = put([...accounts.keys()], "::text[]");
+    const us = put(ours, "::text");
+    const conditions = [
+      "e.partnership_id = $1",
+      question === "EXPORTED"
+        ? "e.content ->> 'outcome' = 'EXPORTED'"
+        : // What was asked for and is not there, or not for them, is an attempt as well.
+          "e.content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN') and (e.content ->> 'outcome' = 'REFUSED' or (e.content -> 'subjects' = '[]' and jsonb_path_exists(e.content, '$.asked[*] ? (@ like_regex \"^[0-9a-f]{8}-[0-9a-f]{4}-\")')))",
+      `(e.content ->> 'agency' = ${us} or (e.content ->> 'agency' is null and e.content ->> 'account' = any (${our}))
+        or exists (select from jsonb_array_elements(e.content -> 'subjects') o
+          where (o ->> 'case')::uuid = any ((select door.led_cases())::uuid[]) or o -> 'from' ? ${us}))`,
+      ...(from ? [`e.at >= ${put(from)}`] : []),
+      ...(until ? [`e.at < ${put(until)}`] : []),
+      ...(before ? [`(e.at, e.id) < (${put(before.at, "::timestamptz")}, ${put(before.id, "::uuid")})`] : []),
+      ...(accountId ? [`e.content ->> 'account' = ${put(accountId, "::text")}`] : []),
+      ...(agency
+        ? [
+            `(e.content ->> 'agency' = ${put(agency, "::text")}${agency === ours ? ` or e.content ->> 'agency' is null` : ""})`,
+          ]
+        : []),
+    ];
+    return {
+      sql: `select e.at, e.id as audit_id from audit.entry e where ${conditions.join(" and ")}`,
+      values,
+    };
+  }
+  const us = put(ours);
+  const entry = (condition: string) =>
+    `exists (select from audit.entry e where e.partnership_id = $1 and e.at = s.at and e.id = s.audit_id and ${condition})`;
+  const conditions = [
+    "s.partnership_id = $1",
+    ...(subjects ? [`s.subject = any (${put(subjects, "::bytea[]")})`] : []),
+    ...(accountId ? [`s.account_id = ${put(accountId, "::uuid")}`] : []),
+    ...(agency ? [`s.agency_id = ${put(agency, "::uuid")}`] : []),
+    ...(from ? [`s.at >= ${put(from)}`] : []),
+    ...(until ? [`s.at < ${put(until)}`] : []),
+    ...(before
+      ? [`(s.at, s.audit_id) < (${put(before.at, "::timestamptz")}, ${put(before.id, "::uuid")})`]
+      : []),
+    `(s.agency_id = ${us} or ${us} = any (s.contributors) or s.cases && (select door.led_cases()))`,
+    ...(clientId ? [entry(`e.content ->> 'client' = ${put(clientId)}`)] : []),
+    ...(question === "WITHHELD"
+      ? [
+          entry(
+            reason
+              ? `jsonb_path_exists(e.content, '$.subjects[*].withheld.*.keyvalue() ? (@.key == $code)', jsonb_build_object('code', ${put(reason, "::text")}))`
+              : "jsonb_path_exists(e.content, '$.subjects[*].withheld.*')",
+          ),
+        ]
+      : []),
+  ];
+  return {
+    sql: `select s.at, s.audit_id from audit.subject s where ${conditions.join(" and ")} group by s.at, s.audit_id`,
+    values,
+  };
+}

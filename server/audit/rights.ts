@@ -1,0 +1,79 @@
+import type { Transaction } from "../database/transaction.js";
+import { TellonceError } from "../errors.js";
+import type { Cut } from "../model/rights/redact.js";
+import type {
+  RightsActKind,
+  RightsAsker,
+  RightsChoiceKind,
+  RightsExemption,
+  RightsOthers,
+} from "../model/rights/enums.js";
+import type { Category } from "../sharing/categories.js";
+import type { Day, Id } from "../sharing/facts.js";
+import type { LoggedAgency } from "./ownLog.js";
+import type { Asker } from "./remit.js";
+
+/** One thing that the officer's agency holds about the person, and what was chosen for it. */
+export interface HeldItem {
+  item: string;
+  source: string;
+  category: Category;
+  others: boolean;
+  caseId: Id | null;
+  content: Record<string, unknown>;
+  hash: string;
+  choice: {
+    choice: RightsChoiceKind;
+    exemption: RightsExemption | null;
+    others: RightsOthers | null;
+    removed: Cut[];
+    opinionBy: string | null;
+    opinionOn: Day | null;
+    opinionHarm: boolean | null;
+    note: string | null;
+    by: string;
+    isStale: boolean;
+  } | null;
+}
+
+/** A request as its door gives it. */
+export interface RightsFacts {
+  id: Id;
+  reference: string;
+  personId: Id;
+  personReference: string;
+  asker: RightsAsker;
+  askerReference: string | null;
+  askedFor: string | null;
+  receivedOn: Day;
+  receivedByUs: boolean;
+  held: number;
+  chosen: number;
+  state: "CHOOSING" | "TO_REVIEW" | "SENT_BACK" | "APPROVED" | "RELEASED";
+  childDecides: "NOBODY" | "ASK_CHILD" | "CHILD_AGREES" | "CHILD_REFUSES" | "OF_AGE";
+  choseMyself: boolean;
+  releasedOn: Day | null;
+  sentBackBecause: string | null;
+  acts: { kind: RightsActKind; on: Day; reason: string | null; by: string | null }[];
+  today: Day;
+  /** Whether the officer's agency needs a health professional's opinion for what is about health. */
+  needsOpinion: boolean;
+  holidays: Day[];
+  agencies: LoggedAgency[];
+  agency: Id;
+  items: HeldItem[] | null;
+}
+
+/** The requests that concern the officer's agency, or one of them with what the agency holds. @throws FORBIDDEN for who is no officer. */
+export async function readRights(
+  { rows }: Transaction,
+  who: Asker,
+  id: Id | null = null,
+): Promise<RightsFacts[]> {
+  const [found] = await rows<{ requests: RightsFacts[] | null }>(
+    "select door.rights_requests($1, $2, $3, $4::smallint, $5) as requests",
+    [who.partnershipId, who.accountId, who.purpose, who.assurance, id],
+  );
+  if (!found?.requests) throw new TellonceError("FORBIDDEN");
+  return found.requests;
+}

@@ -1,0 +1,80 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { loggedAgencies, type OwnEntry, readOwnLog } from "../../audit/ownLog.js";
+import { Context } from "../../context.js";
+import { TellonceError } from "../../errors.js";
+import { OwnAccessConnection } from "../../model/own/OwnRecord.js";
+import { NONE } from "../../sharing/categories.js";
+import type { PurposeCode } from "../../sharing/purposes.js";
+import { asId } from "../ids.js";
+import { PageArgs } from "../page.js";
+import { tellsAccess, whoIn } from "./tellsAccess.js";
+
+/** Who looked at one's own record, for the family. Looking is itself audited. */
+@Resolver()
+export class OwnLogResolver {
+  @Query(() => OwnAccessConnection, {
+    description:
+      "Who looked at the viewer's record, or that of somebody for whom they may act: which agency, when and why, the latest first. What must stay confidential is not there.",
+  })
+  ownAccessLog(
+    @Arg("personId", () => ID, {
+      nullable: true,
+      description: "Whose record; the viewer's own where it is left out.",
+    })
+    person: string | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<OwnAccessConnection> {
+    const asked = person == null ? null : asId(person);
+    const before = after == null ? null : readCursor(after);
+    return context.openOwn(async (view) => {
+      const personId = asked ?? view.facts.viewer?.personId ?? "";
+      const mayAct = view.caseIds.some(
+        (id) => !view.decider.isAbsent(id) && view.decider.entry(id, personId, "").visible !== NONE,
+      );
+      context.trail.asked(personId);
+      const { rows } = context.transaction;
+      const agencies = await loggedAgencies(rows);
+      const found = mayAct
+        ? await readOwnLog(
+            rows,
+            view.keys,
+            view.viewer.partnershipId,
+            personId,
+            { first, before },
+            tellsAccess(view, personId, agencies),
+          )
+        : [];
+      const edges = found.slice(0, first).map((entry) => ({
+        cursor: cursorOf(entry),
+        node: {
+          at: entry.at,
+          who: whoIn(entry.content, view.viewer.accountId)!,
+          agency: agencies.get(entry.content.agency ?? "")?.name ?? null,
+          purpose: entry.content.purpose as PurposeCode,
+        },
+      }));
+      return {
+        edges,
+        pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+        withheld: [],
+      };
+    });
+  }
+}
+
+const cursorOf = ({ exactly, id }: OwnEntry) =>
+  Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
+
+/** An instant as PostgreSQL writes it. */
+const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/;
+
+function readCursor(cursor: string): { at: string; id: string } {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+    if (typeof at === "string" && typeof id === "string" && stamp.test(at)) return { at, id: asId(id) };
+  } catch {
+    // Not a cursor of ours: said below.
+  }
+  throw new TellonceError("BAD_INPUT", "This cursor is not one that the list gave.");
+}

@@ -1,0 +1,46 @@
+import type { LoggedAgency, OwnEntry } from "../../audit/ownLog.js";
+import type { View } from "../../context.js";
+import type { OwnAccessWho } from "../../model/own/OwnRecord.js";
+import { looksQuietly, QUIET } from "../../audit/quiet.js";
+import { maskOf } from "../../sharing/categories.js";
+import type { Id } from "../../sharing/facts.js";
+import { has } from "../../sharing/judgement.js";
+
+/**
+ * What the family's own log never tells, nor that there is anything: looking under a duty or in an emergency, looking by
+ * the police and the justice services, looking at nothing but what must not be given away, and looking by an agency whose
+ * work with the person the reader may not know of. They can be asked for: a data-protection officer answers.
+ */
+export function tellsAccess(
+  { decider, viewer, caseIds, facts }: View,
+  personId: Id,
+  agencies: ReadonlyMap<Id, LoggedAgency>,
+): (entry: OwnEntry) => boolean {
+  return ({ content }) => {
+    const who = whoIn(content, viewer.accountId);
+    const agency = agencies.get(content.agency ?? "");
+    if (who === "AGENCY" && looksQuietly(content.purpose, agency)) return false;
+    // That another person of the family looked is told to the one whom it is about, and to nobody else.
+    if (who === "ACTING" && personId !== facts.viewer?.personId) return false;
+    if (who === undefined) return false;
+    return content.subjects.some((one) => {
+      if (!caseIds.includes(one.case) || decider.isAbsent(one.case)) return false;
+      const { visible, visibleLocating } = decider.entry(one.case, personId, content.agency ?? "");
+      const looked = maskOf(...Object.keys(one.shown));
+      return (
+        (looked & visible & ~QUIET) !== 0 && (who !== "AGENCY" || has(visibleLocating, agency!.involvement))
+      );
+    });
+  };
+}
+
+/** Who looked, as the family is told; undefined for who does not read for an agency or for the family. */
+export function whoIn(
+  { kind, account, client, purpose }: OwnEntry["content"],
+  viewer: Id,
+): OwnAccessWho | undefined {
+  if (kind === "PRACTITIONER" || kind === "SYSTEM") return "AGENCY";
+  if (kind !== "FAMILY") return undefined;
+  if (purpose === "LIFE_PASSPORT" && client?.startsWith("passport ")) return "PASSPORT";
+  return account === viewer ? "VIEWER" : "ACTING";
+}

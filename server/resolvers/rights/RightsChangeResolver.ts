@@ -1,0 +1,143 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { v7 as newId } from "uuid";
+import { readRights } from "../../audit/rights.js";
+import { WritingContext } from "../../context.js";
+import { TellonceError } from "../../errors.js";
+import {
+  ActOnRightsInput,
+  ChooseRightsItemsInput,
+  RecordRightsRequestInput,
+} from "../../model/rights/inputs.js";
+import { cutsFor } from "../../model/rights/redact.js";
+import { RightsPayload } from "../../model/rights/RightsRequest.js";
+import type { Id } from "../../sharing/facts.js";
+import { asId } from "../ids.js";
+import { demandDone } from "./demandDone.js";
+import { heldLines } from "./heldLines.js";
+
+/** What officers do about requests of data subjects. */
+@Resolver()
+export class RightsChangeResolver {
+  @Mutation(() => RightsPayload, {
+    description:
+      "Records a subject access request that the officer's agency received. Its clock runs from the day on which it came.",
+  })
+  async recordRightsRequest(
+    @Arg("input", () => RecordRightsRequestInput, { description: "Who asks for whose data." })
+    input: RecordRightsRequestInput,
+    @Ctx() context: WritingContext,
+  ): Promise<RightsPayload> {
+    const id = newId();
+    const said = {
+      personReference: input.personReference.trim(),
+      asker: input.asker,
+      askerReference: input.askerReference?.trim() || null,
+      askedFor: input.askedFor?.trim() || null,
+      receivedOn: input.receivedOn,
+    };
+    const change = async () => {
+      demandDone(await call(context, "record_rights_request", [id, JSON.stringify(said)], ["uuid", "jsonb"]));
+      context.trail.changed("subject access request recorded", id);
+      return { id };
+    };
+    return context.open([], change, `record ${said.personReference}`);
+  }
+
+  @Mutation(() => RightsPayload, {
+    description:
+      "Something that happens to a request: its clock stands or goes on, the child is asked, a second officer reviews the agency's part, it is given.",
+  })
+  async actOnRightsRequest(
+    @Arg("input", () => ActOnRightsInput, { description: "What happens." }) input: ActOnRightsInput,
+    @Ctx() context: WritingContext,
+  ): Promise<RightsPayload> {
+    const requestId = asId(input.requestId);
+    const reason = input.reason?.trim() || null;
+    if (reason === null && ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES"].includes(input.kind))
+      throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["reason"] });
+    const said = JSON.stringify({ kind: input.kind, on: input.on, reason });
+    const change = async () => {
+      demandDone(await call(context, "act_on_rights", [newId(), requestId, said], ["uuid", "uuid", "jsonb"]));
+      context.trail.changed(`subject access request: ${input.kind}`, requestId);
+      return { id: requestId };
+    };
+    return context.open([], change, requestId);
+  }
+
+  @Mutation(() => RightsPayload, {
+    description:
+      "What is done with things that the agency holds: given, given without some words, or left out, with the exemption.",
+  })
+  async chooseRightsItems(
+    @Arg("input", () => ChooseRightsItemsInput, { description: "Which things, and what is done." })
+    input: ChooseRightsItemsInput,
+    @Ctx() context: WritingContext,
+  ): Promise<RightsPayload> {
+    const requestId = asId(input.requestId);
+    const { choice, others, opinion, note } = input;
+    const exemption = choice === "RELEASE" ? null : (input.exemption ?? null);
+    if (choice !== "RELEASE" && exemption === null)
+      throw new TellonceError("BAD_INPUT", "Say under which exemption something is left out.", {
+        fields: ["exemption"],
+      });
+    const change = async () => {
+      const cutOf = choice === "REDACT" ? await cutter(context, requestId, input.words ?? []) : () => [];
+      for (const { id, hash } of input.items) {
+        const said = {
+          choice,
+          hash,
+          exemption,
+          others: choice === "WITHHOLD" ? null : (others ?? null),
+          removed: cutOf(id),
+          opinionBy: opinion?.by.trim() ?? null,
+          opinionOn: opinion?.on ?? null,
+          opinionHarm: opinion?.harm ?? null,
+          note: note?.trim() || null,
+        };
+        demandDone(
+          await call(
+            context,
+            "choose_rights_item",
+            [newId(), requestId, id, JSON.stringify(said)],
+            ["uuid", "uuid", "text", "jsonb"],
+          ),
+        );
+      }
+      context.trail.changed(`subject access request: ${choice} of ${input.items.length}`, requestId);
+      return { id: requestId };
+    };
+    return context.open([], change, requestId);
+  }
+}
+
+/** Where the words stand in an item, as it is held now. */
+async function cutter(context: WritingContext, requestId: Id, words: readonly string[]) {
+  const [facts] = await readRights(context.transaction, context.doorRequest, requestId);
+  const sought = words.map((word) => word.trim()).filter(Boolean);
+  return (id: string) => {
+    const held = facts?.items?.find(({ item }) => item === id);
+    if (!facts || !held) throw new TellonceError("NOT_FOUND");
+    const cuts = cutsFor(heldLines(held.content, facts.agencies), sought);
+    if (!cuts)
+      throw new TellonceError("BAD_INPUT", "Give the words to take out as they stand in the record.", {
+        fields: ["words"],
+      });
+    return cuts;
+  };
+}
+
+/** What the door answers: the code of a refusal, or null. */
+async function call(
+  { doorRequest, transaction }: WritingContext,
+  door: "record_rights_request" | "act_on_rights" | "choose_rights_item",
+  values: unknown[],
+  types: string[],
+): Promise<string | null> {
+  const { partnershipId, accountId, purpose, assurance } = doorRequest;
+  const more = types.map((type, n) => `$${n + 5}::${type}`).join(", ");
+  const [answer] = await transaction.rows<{ code: string | null }>(
+    `select door.${door}($1, $2, $3, $4::smallint, ${more}) as code`,
+    [partnershipId, accountId, purpose, assurance, ...values],
+  );
+  return answer!.code;
+}

@@ -1,0 +1,73 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { readRights, type RightsFacts } from "../../audit/rights.js";
+import { Context } from "../../context.js";
+import { TellonceError } from "../../errors.js";
+import { RightsPack, RightsRequest } from "../../model/rights/RightsRequest.js";
+import { asId } from "../ids.js";
+import { makePack } from "./makePack.js";
+import { rightsView } from "./rightsView.js";
+
+/** Requests of data subjects, for the officers who answer them. Looking is itself audited. */
+@Resolver()
+export class RightsResolver {
+  @Query(() => [RightsRequest], {
+    description:
+      "The subject access requests that concern the officer's agency, the latest first, at most 200.",
+  })
+  async rightsRequests(@Ctx() context: Context): Promise<RightsRequest[]> {
+    context.trail.asked("requests of data subjects");
+    return (await readRights(context.transaction, context.doorRequest)).map(rightsView);
+  }
+
+  @Query(() => RightsRequest, {
+    description:
+      "One request, with everything that the officer's own agency holds about the person and what was chosen for it. Each agency's officer answers for its own part.",
+  })
+  async rightsRequest(
+    @Arg("id", () => ID, { description: "The request." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<RightsRequest> {
+    const facts = await find(context, id);
+    const view = rightsView(facts);
+    tell(context, facts);
+    return view;
+  }
+
+  @Query(() => RightsPack, {
+    description:
+      "The agency's part as it is given: a tagged PDF and JSON, without what is left out, and with the list of who has seen the record. Only once a second officer has approved it.",
+  })
+  async rightsPack(
+    @Arg("id", () => ID, { description: "The request." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<RightsPack> {
+    const facts = await find(context, id);
+    const view = rightsView(facts);
+    if (!["APPROVED", "RELEASED"].includes(facts.state))
+      throw new TellonceError("CONFLICT", "A second officer of the agency must approve it first.");
+    if (view.standsFor)
+      throw new TellonceError("CONFLICT", "The clock stands: identity or scope is not clear yet.");
+    if (!["NOBODY", "CHILD_AGREES"].includes(facts.childDecides))
+      throw new TellonceError("CONFLICT", "The child decides this, and has not agreed.");
+    if (view.items.some(({ choice }) => !choice || choice.isStale))
+      throw new TellonceError("CONFLICT", "What is held has changed since it was reviewed.");
+    tell(context, facts);
+    context.trail.exported();
+    return makePack(context, facts, view);
+  }
+}
+
+async function find(context: Context, id: string): Promise<RightsFacts> {
+  const requestId = asId(id);
+  context.trail.asked(requestId);
+  const [facts] = await readRights(context.transaction, context.doorRequest, requestId);
+  if (!facts) throw new TellonceError("NOT_FOUND");
+  return facts;
+}
+
+/** Each kind that the officer reads of the person; what is of no case is told with one of the person's. */
+function tell({ trail }: Context, { items, personId, agency, id }: RightsFacts): void {
+  const anyCase = items?.find(({ caseId }) => caseId !== null)?.caseId ?? id;
+  for (const { caseId, category, source } of items ?? [])
+    trail.shown(caseId ?? anyCase, personId, category, source, ["SUBJECT_ACCESS_REQUEST"], agency);
+}

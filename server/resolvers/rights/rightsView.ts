@@ -1,0 +1,97 @@
+import type { HeldItem, RightsFacts } from "../../audit/rights.js";
+import { clockOf, type PauseReason } from "../../model/rights/clock.js";
+import type { RightsActKind } from "../../model/rights/enums.js";
+import { type Line, redacted } from "../../model/rights/redact.js";
+import type { RightsItem, RightsRequest } from "../../model/rights/RightsRequest.js";
+import { heldLines } from "./heldLines.js";
+import { inWords, KIND_WORDS, labelOf } from "./print/packWords.js";
+
+const PAUSES = [
+  ["IDENTITY", "IDENTITY_ASKED", "IDENTITY_SHOWN"],
+  ["SCOPE", "SCOPE_ASKED", "SCOPE_CLEAR"],
+] as const;
+const ABOUT_HEALTH = ["HEALTH_PHYSICAL", "HEALTH_MENTAL", "SEXUAL_HEALTH", "SUBSTANCE_USE", "DISABILITY"];
+
+/** A request with its clock, as the officer reads it. */
+export function rightsView(facts: RightsFacts): RightsRequest {
+  const isExtended = facts.acts.some(({ kind }) => kind === "EXTENDED");
+  const clock = clockOf(
+    { receivedOn: facts.receivedOn, pauses: pausesOf(facts), isExtended },
+    new Set(facts.holidays),
+  );
+  const { startsOn, dueOn, standsFor } = clock;
+  return {
+    ...facts,
+    startsOn,
+    dueOn,
+    standsFor: standsFor && `${standsFor}_ASKED`,
+    overdue: facts.releasedOn === null && dueOn !== null && dueOn < facts.today,
+    isExtended,
+    acts: actsOf(facts, standsFor, isExtended),
+    events: facts.acts,
+    items: (facts.items ?? []).map((item) => itemView(facts, item)),
+  };
+}
+
+function pausesOf({ acts }: RightsFacts) {
+  return PAUSES.flatMap(([reason, asked, answered]) => {
+    const pauses: { reason: PauseReason; from: string; until: string | null }[] = [];
+    for (const { kind, on } of acts) {
+      if (kind === asked) pauses.push({ reason, from: on, until: null });
+      if (kind === answered && pauses.length > 0) pauses.at(-1)!.until = on;
+    }
+    return pauses;
+  });
+}
+
+/** What the door would let the officer do now. */
+function actsOf(facts: RightsFacts, standsFor: PauseReason | null, isExtended: boolean): RightsActKind[] {
+  const { state, childDecides, receivedByUs, choseMyself } = facts;
+  const acts: [RightsActKind, boolean][] = [
+    ["IDENTITY_SHOWN", receivedByUs && standsFor === "IDENTITY"],
+    ["SCOPE_CLEAR", receivedByUs && standsFor === "SCOPE"],
+    ["IDENTITY_ASKED", receivedByUs && standsFor === null && state !== "RELEASED"],
+    ["SCOPE_ASKED", receivedByUs && standsFor === null && state !== "RELEASED"],
+    ["EXTENDED", receivedByUs && !isExtended && state !== "RELEASED"],
+    ["CHILD_AGREES", receivedByUs && ["ASK_CHILD", "CHILD_REFUSES"].includes(childDecides)],
+    ["CHILD_REFUSES", receivedByUs && ["ASK_CHILD", "CHILD_AGREES"].includes(childDecides)],
+    ["APPROVED", state === "TO_REVIEW" && !choseMyself],
+    ["SENT_BACK", state === "TO_REVIEW" && !choseMyself],
+    [
+      "RELEASED",
+      state === "APPROVED" && standsFor === null && ["NOBODY", "CHILD_AGREES"].includes(childDecides),
+    ],
+  ];
+  return acts.filter(([, can]) => can).map(([kind]) => kind);
+}
+
+function itemView(facts: RightsFacts, item: HeldItem): RightsItem {
+  const { category, others, choice } = item;
+  const lines = heldLines(item.content, facts.agencies);
+  const needsOpinion = facts.needsOpinion && ABOUT_HEALTH.includes(category);
+  const neverGiven =
+    ["ADOPTION", "CONFIDENTIAL_SOURCE"].includes(category) ||
+    (category === "SAFE_ADDRESS" && facts.asker !== "SELF") ||
+    (category === "CHILD_VOICE" && facts.asker === "PARENT" && facts.childDecides !== "CHILD_AGREES");
+  return {
+    id: item.item,
+    source: item.source,
+    kind: KIND_WORDS[item.source] ?? item.source,
+    category,
+    hash: item.hash,
+    speaksOfOthers: others,
+    needsOpinion,
+    neverGiven,
+    isPlain: !others && !needsOpinion && !neverGiven,
+    lines: lines.map(labelled),
+    choice: choice && { ...choice, given: givenOf(item, lines).map(labelled) },
+  };
+}
+
+/** What leaves of it: nothing where it is left out, or where what is held is not what was chosen. */
+function givenOf({ choice }: HeldItem, lines: Line[]): Line[] {
+  if (!choice || choice.isStale || choice.choice === "WITHHOLD") return [];
+  return choice.choice === "RELEASE" ? lines : (redacted(lines, choice.removed) ?? []);
+}
+
+const labelled = ({ field, text }: Line) => ({ field, label: labelOf(field), text: inWords(text) });

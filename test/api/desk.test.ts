@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { auditOf, pseudonymIn, untilSealed } from "../support/audit.js";
+import {
+  AUDIT_ACCOUNTS,
+  CASE,
+  CONSENT_DOCUMENT,
+  DESK_DOCUMENT,
+  DESK_ENTRIES,
+  DESK_RECORDS,
+  USE_OVER_TIME,
+} from "../support/documents.js";
+import { type House, startHouse } from "../support/house.js";
+import { EARLY_HELP, northshire, withDetails, withFamily, withStrangers } from "../support/northshire.js";
+
+let house: House;
+beforeAll(async () => {
+  const world = withStrangers(
+    withFamily(northshire().dpo("police dpo", { at: "police" }).dpo("charity dpo", { at: "charity" })),
+  )
+    .dpo("a neighbour", { at: "council" })
+    .excludes("a neighbour", { case: "case" })
+    .emergency("doctor", { case: "case", people: ["kim"] });
+  house = await startHouse(world, { also: withDetails });
+  // What is asked after below: reads by the school, the police, and the council; and one of nothing.
+  for (const who of ["teacher", "constable", "worker"]) await open(who);
+  await house.ask("colleague", EARLY_HELP, CASE, { id: ids().case("strangers' case") });
+  await house.ask("colleague", EARLY_HELP, CASE, { id: ids().case("case") });
+  await house.ask("mum", EARLY_HELP, CASE, { id: ids().case("case") });
+  await house.ask("worker", EARLY_HELP, CONSENT_DOCUMENT, {
+    caseId: ids().case("case"),
+    consentId: ids().consent("for kim"),
+  });
+});
+afterAll(() => house?.stop());
+
+const ids = () => house.world.ids;
+const open = (who: string) => house.ask(who, EARLY_HELP, CASE, { id: ids().case("case") });
+const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
+const entries = async (who: string, question: string, filter: object = {}, more: object = {}) => {
+  await untilSealed(house);
+  const answer = await house.ask(who, "AUDIT", DESK_ENTRIES, { question, filter, first: 100, ...more });
+  expect(answer.errors).toEqual([]);
+  return answer.data.deskEntries.edges.map(({ node }: any) => node) as any[];
+};
+const records = async (who: string, question: string, filter: object = {}) => {
+  const { data, errors } = await house.ask(who, "AUDIT", DESK_RECORDS, { question, filter });
+  expect(errors).toEqual([]);
+  return data.deskRecords.items as any[];
+};
+const actors = (nodes: any[]) => [...new Set(nodes.map(({ actor }) => actor))].toSorted();
+const actorsOf = (items: any[]) => [...new Set(items.map(({ who }) => who))].toSorted();
+const of = (who: string) => ({ accountId: ids().account(who) });
+
+describe("what a practitioner saw", () => {
+  it("is told to their own officer and to the lead agency's, by kinds and reasons, never a value", async () => {
+    for (const who of ["council dpo", "school dpo"]) {
+      const nodes = await entries(who, "PRACTITIONER", of("teacher"));
+      expect(nodes).toHaveLength(1);
+      expect(nodes[0]).toMatchObject({ actor: "teacher", operation: "CasePage", outcome: "SHOWN" });
+      const kim = nodes[0].subjects.find((one: any) => one.personReference === referenceOf("kim"));
+      expect(kim.shown.map(({ category }: any) => category)).toContain("EDUCATION");
+      expect(kim.withheld.map(({ category }: any) => category)).toContain("HEALTH_MENTAL");
+      expect(JSON.stringify(nodes)).not.toContain("reads well");
+    }
+  });
+
+  it("is not told beyond the remit, nor of a case that is hidden from the officer, though it is there", async () => {
+    expect(await entries("school dpo", "PRACTITIONER", of("colleague"))).toEqual([]);
+    expect(await entries("charity dpo", "PRACTITIONER", of("teacher"))).toEqual([]);
+    // The police contributed that they work with the family, and no more: of the teacher's reading, that is theirs to know.
+    for (const { subjects } of await entries("police dpo", "PRACTITIONER", of("teacher")))
+      for (const { shown, withheld } of subjects)
+        expect([shown.map(({ category }: any) => category), withheld]).toEqual([["AGENCY_INVOLVEMENT"], []]);
+    expect(await entries("a neighbour", "PRACTITIONER", of("worker"))).toEqual([]);
+    expect(actors(await entries("a neighbour", "PRACTITIONER", of("colleague")))).toEqual(["colleague"]);
+    expect((await entries("council dpo", "PRACTITIONER", of("colleague"))).length).toBe(1);
+  });
+
+  it("is asked with an account, by an officer, for the purpose of audit, and of the days named", async () => {
+    expect(
+      (await house.ask("council dpo", "AUDIT", DESK_ENTRIES, { question: "PRACTITIONER", filter: {} })).code,
+    ).toBe("BAD_INPUT");
+    const variables = { question: "PRACTITIONER", filter: of("teacher") };
+    expect((await house.ask("worker", EARLY_HELP, DESK_ENTRIES, variables)).code).toBe("FORBIDDEN");
+    expect(
+      await entries("council dpo", "PRACTITIONER", { ...of("teacher"), until: "2020-01-01T00:00:00Z" }),
+    ).toEqual([]);
+  });
+
+  it("is itself in the audit", async () => {
+    const before = (await auditOf(house)).length;
+    await entries("council dpo", "PRACTITIONER", of("teacher"));
+    const [row] = (await auditOf(house)).slice(before);
+    expect(row!.content).toMatchObject({
+      operation: "DeskEntries",
+      purpose: "AUDIT",
+      asked: [`desk PRACTITIONER account ${ids().account("teacher")}`],
+    });
+  });
+});
+
+it("what an agency saw: of another agency only what concerns the officer's", async () => {
+  const filter = { agencyId: ids().agency("school") };
+  expect(actors(await entries("council dpo", "AGENCY", filter))).toEqual(["teacher"]);
+  expect(await entries("charity dpo", "AGENCY", filter)).toEqual([]);
+  const pages: string[] = [];
+  const ours = { agencyId: ids().agency("council") };
+  for (let after: string | null = null; ;) {
+    const { data }: any = await house.ask("council dpo", "AUDIT", DESK_ENTRIES, {
+      question: "AGENCY",
+      filter: ours,
+      first: 1,
+      after,
+    });
+    pages.push(...data.deskEntries.edges.map(({ node }: any) => node.id));
+    if (!data.deskEntries.pageInfo.hasNextPage) break;
+    after = data.deskEntries.pageInfo.endCursor;
+  }
+  expect(pages).toEqual((await entries("council dpo", "AGENCY", ours)).map(({ id }) => id));
+  expect(pages.length).toBeGreaterThan(2);
+});
+
+it("what was withheld and why, from one's own agency's people, and for one reason", async () => {
+  const all = await entries("police dpo", "WITHHELD");
+  expect(actors(all)).toEqual(["constable"]);
+  expect(await entries("police dpo", "WITHHELD", { reason: "CONSENT_REFUSED" })).toHaveLength(1);
+  expect(await entries("police dpo", "WITHHELD", { reason: "CONSENT_LAPSED" })).toEqual([]);
+});
+
+it("what left as a document, and refused attempts, those on a record that is not there for them too", async () => {
+  const exported = await entries("council dpo", "EXPORTED");
+  expect(exported.map(({ operation }) => operation)).toContain("ConsentDocument");
+  expect((await entries("a neighbour", "EXPORTED")).map(({ operation }) => operation)).not.toContain(
+    "ConsentDocument",
+  );
+  expect(await entries("school dpo", "EXPORTED")).toEqual([]);
+  const refused = await entries("council dpo", "REFUSED");
+  expect(refused.find(({ actor }) => actor === "colleague")).toMatchObject({ outcome: "NOTHING_SHOWN" });
+  expect(refused.find(({ actor }) => actor === "colleague").asked).toHaveLength(1);
+  expect((await entries("a neighbour", "REFUSED")).find(({ actor }) => actor === "colleague").asked).toEqual(
+    [],
+  );
+  expect(actors(await entries("school dpo", "REFUSED"))).not.toContain("colleague");
+});
+
+describe("the records that decide", () => {
+  it("consents by how they stand, of cases that the officer's agency leads or that it obtained", async () => {
+    const consents = await records("council dpo", "CONSENTS");
+    expect([...new Set(consents.map(({ kind, state }) => `${kind} ${state}`))].toSorted()).toEqual([
+      "NO IN_FORCE",
+      "YES IN_FORCE",
+      "YES RUNNING_OUT",
+    ]);
+    expect(consents.length).toBeGreaterThan(3);
+    expect(await records("council dpo", "CONSENTS", { state: "RUNNING_OUT" })).toHaveLength(1);
+    expect(consents[0].people[0]).toMatch(/^P/);
+    expect(await records("council dpo", "CONSENTS", { state: "WITHDRAWN" })).toEqual([]);
+    for (const who of ["a neighbour", "police dpo"]) expect(await records(who, "CONSENTS")).toEqual([]);
+  });
+
+  it("agreements, changes, emergency uses, decisions: within the remit", async () => {
+    const agreements = await records("council dpo", "AGREEMENTS");
+    expect(agreements.map(({ name, state }) => [name, state])).toEqual(
+      expect.arrayContaining([
+        ["to sign", "PROPOSED"],
+        ["suspended", "SUSPENDED"],
+      ]),
+    );
+    expect((await records("police dpo", "AGREEMENTS")).map(({ name }) => name)).not.toContain("to sign");
+    const changes = await records("council dpo", "CHANGES");
+    expect(changes.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["AGREEMENT_PROPOSED", "ROLE_GIVEN"]),
+    );
+    expect(changes.filter(({ kind }) => kind === "ROLE_GIVEN").map(({ about }) => about)).not.toContain(
+      "teacher",
+    );
+    const uses = await records("council dpo", "EMERGENCY_USES");
+    expect(actorsOf(uses)).toEqual(["colleague", "doctor", "worker"]);
+    expect(uses[0]).toMatchObject({ kind: "RISK_TO_LIFE", people: [referenceOf("kim")] });
+    expect(JSON.stringify(uses)).not.toContain("reason");
+    for (const who of ["a neighbour", "charity dpo"])
+      expect(await records(who, "EMERGENCY_USES")).toEqual([]);
+  });
+});
+
+describe("sharing decisions", () => {
+  it("not to share, and despite an objection, are listed to the lead agency's officer and not where the case is hidden", async () => {
+    const add = async (share: boolean, objected: string | null) =>
+      house.database.admin.query(
+        `insert into sharing_decision (partnership_id, id, case_id, share, purpose, gateway, agencies, persons, categories, decided_by, why_necessary, why_proportionate, family_told, review_on, objected_at, recorded_epoch)
+         values ($1, gen_random_uuid(), $2, $3, 'SAFEGUARDING_ENQUIRY', 'CA1989_S47', $4, $5, 16, $6, 'It is needed.', 'It is little.', true, '2030-01-01', $7, 0)`,
+        [
+          house.world.partnershipId,
+          ids().case("case"),
+          share,
+          [ids().agency("police")],
+          [ids().person("kim")],
+          ids().practitioner("worker"),
+          objected,
+        ],
+      );
+    await add(false, null);
+    await add(true, "2026-01-02T00:00:00Z");
+    const [not] = await records("council dpo", "NOT_SHARED");
+    expect(not).toMatchObject({
+      kind: "NOT_SHARED",
+      state: "IN_FORCE",
+      who: "worker",
+      people: [referenceOf("kim")],
+    });
+    const [despite] = await records("police dpo", "DESPITE_OBJECTION");
+    expect(despite).toMatchObject({ kind: "OBJECTION", categories: ["EDUCATION"] });
+    for (const who of ["a neighbour", "school dpo"])
+      for (const question of ["NOT_SHARED", "DESPITE_OBJECTION"])
+        expect(await records(who, question)).toEqual([]);
+    expect(JSON.stringify([not, despite])).not.toContain("It is needed");
+  });
+});
+
+it("use over time counts as many operations as the list has, without what is hidden from the officer", async () => {
+  await untilSealed(house);
+  const count = async (who: string) => {
+    const { data, errors } = await house.ask(who, "AUDIT", USE_OVER_TIME, { filter: {}, by: "month" });
+    expect(errors).toEqual([]);
+    return data.useOverTime.reduce((sum: number, one: any) => sum + one.operations, 0);
+  };
+  const ours = { agencyId: ids().agency("council") };
+  for (const who of ["council dpo", "a neighbour"])
+    expect(await count(who)).toBe((await entries(who, "AGENCY", ours)).length);
+  expect(await count("council dpo")).toBeGreaterThan(await count("a neighbour"));
+  expect(await count("a neighbour")).toBeGreaterThan(0);
+  expect((await house.ask("council dpo", "AUDIT", USE_OVER_TIME, { filter: {}, by: "day" })).code).toBe(
+    "BAD_INPUT",
+  );
+});
+
+it("an answer leaves as a table in which nothing runs, or as a PDF; that is audited as an export", async () => {
+  await house.database.admin.query("select audit.append($1, gen_random_uuid(), now(), $2, '\\x00')", [
+    house.world.partnershipId,
+    {
+      actor: "=HYPERLINK(1)",
+      account: ids().account("teacher"),
+      agency: ids().agency("school"),
+      purpose: EARLY_HELP,
+      operation: "CasePage",
+      outcome: "SHOWN",
+      subjects: [
+        {
+          case: ids().case("case"),
+          subject: pseudonymIn(house, "kim"),
+          shown: { IDENTITY: ["Person.name"] },
+          withheld: {},
+          bases: [],
+        },
+      ],
+    },
+  ]);
+  await untilSealed(house);
+  const make = (who: string, format: string, entries = "PRACTITIONER") =>
+    house.ask(who, "AUDIT", DESK_DOCUMENT, { input: { entries, filter: of("teacher"), format } });
+  const before = (await auditOf(house)).length;
+  const csv = (await make("council dpo", "CSV")).data.deskDocument;
+  const text = Buffer.from(csv.content, "base64").toString();
+  expect(text).toContain('"When","Who","Agency"');
+  expect(text).toContain(`"'=HYPERLINK(1)"`);
+  expect(text).toContain(referenceOf("kim"));
+  expect(csv.fileName).toMatch(/^practitioner-\d{4}-\d\d-\d\d\.csv$/);
+  expect((await auditOf(house)).slice(before)[0]!.content).toMatchObject({ outcome: "EXPORTED" });
+  const pdf = (await make("council dpo", "PDF")).data.deskDocument;
+  expect(Buffer.from(pdf.content, "base64").subarray(0, 5).toString()).toBe("%PDF-");
+  const theirs = (await make("charity dpo", "CSV")).data.deskDocument;
+  expect(Buffer.from(theirs.content, "base64").toString()).not.toContain("HYPERLINK");
+  expect((await entries("council dpo", "EXPORTED")).map(({ operation }) => operation)).toContain(
+    "DeskDocument",
+  );
+});
+
+it("accounts of an agency are named to an officer; no family member is among them", async () => {
+  const { data } = await house.ask("council dpo", "AUDIT", AUDIT_ACCOUNTS, {
+    agencyId: ids().agency("school"),
+  });
+  expect(data.auditAccounts.map(({ name }: any) => name)).toEqual(
+    expect.arrayContaining(["teacher", "register"]),
+  );
+  expect(JSON.stringify(data)).not.toContain("mum");
+});
