@@ -41,7 +41,7 @@ export const errorCodes = {
   },
   UNAVAILABLE: {
     sentence: "The service cannot reach its records at the moment, so nothing was shown.",
-    next: "Try again in a moment. What you wrote is kept on your device.",
+    next: "Try again in a moment. If it goes on, tell the service desk the reference.",
   },
   OPERATION_NOT_TRUSTED: {
     sentence: "This operation is not one that the service knows.",
