@@ -1,7 +1,7 @@
 import { issueBearerToken } from "../../../server/auth/bearerToken.js";
 import { keyFolder } from "../../../server/auth/signIn.js";
 import { readConfig } from "../../../server/config.js";
-import { connect } from "../../../server/database/connect.js";
+import { connect, withParts } from "../../../server/database/connect.js";
 import { isAlive, pause } from "../../../server/database/embedded/processes.js";
 import { startEmbedded } from "../../../server/database/embedded/startEmbedded.js";
 import { freePort } from "../../../server/database/embedded/startServer.js";
@@ -102,7 +102,7 @@ export class Service {
   }
 
   async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = await connect(`${this.databaseUrl.replace(/\/[^/]*$/, "")}/tellonce`);
+    const client = await connect(withParts(this.databaseUrl, { database: "tellonce" }));
     try {
       return (await client.query<Row>(sql, values)).rows;
     } finally {
