@@ -36,6 +36,8 @@ export default defineConfig({
         globalSetup: [...globalSetup, buildClient],
         // As long as a locator waits: a page may take more than Vitest's own second.
         expect: { poll: { timeout: 30_000 } },
+        // A real browser on a busy machine: what passes at the second try only is named at the end.
+        retry: 1,
         hookTimeout: 120_000,
         testTimeout: 120_000,
       }),

@@ -188,7 +188,7 @@ it("the case is closed, the closure is undone, and the case is closed again", as
   };
   await close();
   await look("closed");
-  expect(await page.getByRole("link", { name: "The Reed family" }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("link", { name: "The Reed family" }).count()).toBe(0);
   await press(/^Undo the closure of/);
   await at("Undo a closure");
   await write("Why?", WHY);

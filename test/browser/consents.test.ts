@@ -29,11 +29,11 @@ describe("who can see what", () => {
   it("is a table whose cells open their reason by keyboard, for one person and one agency", async () => {
     await page().getByRole("link", { name: "See who can see what" }).click();
     await page().getByRole("table").waitFor();
-    expect(await page().getByRole("columnheader").count()).toBeGreaterThan(5);
+    await expect.poll(() => page().getByRole("columnheader").count()).toBeGreaterThan(5);
     await page().getByLabel("Whose information?").selectOption({ label: "Ellie Carter" });
     await page().getByText("What each agency can see about Ellie Carter").waitFor();
     await page().getByLabel("Which agency?").selectOption({ label: "Westmarsh Constabulary" });
-    expect(await page().getByRole("columnheader").count()).toBe(2);
+    await expect.poll(() => page().getByRole("columnheader").count()).toBe(2);
 
     await page().getByLabel("Which agency?").focus();
     await page().keyboard.press("Tab");
@@ -43,9 +43,11 @@ describe("who can see what", () => {
     );
     await page().keyboard.press("Enter");
     expect(await cell.getAttribute("aria-expanded")).toBe("true");
-    expect(await page().locator("output").innerText()).toMatch(/^Westmarsh Constabulary (can|sees|cannot)/);
+    await expect
+      .poll(() => page().locator("output").innerText())
+      .toMatch(/^Westmarsh Constabulary (can|sees|cannot)/);
     await page().keyboard.press("Enter");
-    expect(await page().locator("output").count()).toBe(0);
+    await expect.poll(() => page().locator("output").count()).toBe(0);
     await backToConsents();
   });
 });
@@ -98,9 +100,9 @@ describe("the conversation about a consent", () => {
       .first()
       .click();
     await page().getByRole("heading", { name: "What you agreed" }).waitFor();
-    expect(await textOf(page())).toMatch(/Rodzina powinna .+Version 3, read in Polish/);
+    await expect.poll(() => textOf(page())).toMatch(/Rodzina powinna .+Version 3, read in Polish/);
     await page().emulateMedia({ media: "print" });
-    expect(await page().getByRole("button", { name: "Print this page" }).isVisible()).toBe(false);
+    await expect.poll(() => page().getByRole("button", { name: "Print this page" }).isVisible()).toBe(false);
     await page().emulateMedia({ media: null });
     await expectAccessible(page());
     await page().setViewportSize({ width: 320, height: 900 });
@@ -145,7 +147,7 @@ describe("the conversation about a consent", () => {
     await page().getByLabel("In writing").check();
     await goOn();
     await page().getByRole("button", { name: "Yes, record this consent" }).waitFor();
-    expect(await textOf(page())).toMatch(/until 31 December 2099.+Replaces: The consent of/);
+    await expect.poll(() => textOf(page())).toMatch(/until 31 December 2099.+Replaces: The consent of/);
     await page().getByRole("button", { name: "Yes, record this consent" }).click();
     await page().getByText("The consent is recorded.").waitFor();
     await page()

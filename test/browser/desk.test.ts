@@ -44,7 +44,7 @@ describe.each([1280, 320])("the officer's desk, at %i px,", (width) => {
       .waitFor();
     await page().locator("summary", { hasText: "Show the same as a table" }).press("Enter");
     await page().getByRole("table").waitFor();
-    expect(await page().locator(".tl-desk dt").count()).toBe(12);
+    await expect.poll(() => page().locator(".tl-desk dt").count()).toBe(12);
     await expectAccessible(page());
     await picture(`desk-${width}`);
   });

@@ -30,10 +30,10 @@ afterAll(async () => {
 describe("the data-protection officer", () => {
   it("begins where looking is itself recorded, with nothing to choose", async () => {
     expect(new URL(dpo.page.url()).pathname).toBe("/audit");
-    expect(await textOf(dpo.page)).toContain("Looking here is itself recorded.");
-    expect(await dpo.page.getByRole("region", { name: "Purpose" }).innerText()).toContain(
-      "to check who saw what, and why",
-    );
+    await expect.poll(() => textOf(dpo.page)).toContain("Looking here is itself recorded.");
+    await expect
+      .poll(() => dpo.page.getByRole("region", { name: "Purpose" }).innerText())
+      .toContain("to check who saw what, and why");
   });
 
   it("is told what is missing before anything is looked up", async () => {
@@ -41,9 +41,9 @@ describe("the data-protection officer", () => {
     await page.getByRole("group", { name: "From" }).getByLabel("Day").fill("31");
     await page.getByRole("group", { name: "From" }).getByLabel("Month").fill("2");
     await page.getByRole("button", { name: "Look up" }).click();
-    expect(await page.getByRole("alert").innerText()).toMatch(
-      /Enter a record number[\s\S]+Enter a real date/,
-    );
+    await expect
+      .poll(() => page.getByRole("alert").innerText())
+      .toMatch(/Enter a record number[\s\S]+Enter a real date/);
   });
 
   it("sees who saw a person's record, when, for what, on what basis, and what was withheld", async () => {

@@ -49,14 +49,14 @@ describe("a police officer, while a boy is missing", () => {
     expect(await textOf(page)).not.toContain(LOW_MOOD);
     await page.getByRole("link", { name: "Ask for emergency access" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Ask for emergency access" }).waitFor();
-    expect(await textOf(page)).toContain(
-      "The lead professional and the data-protection officer are told at once.",
-    );
+    await expect
+      .poll(() => textOf(page))
+      .toContain("The lead professional and the data-protection officer are told at once.");
     await accessible(page);
     await page.getByRole("button", { name: "Open now" }).click();
-    expect(await page.getByRole("alert").innerText()).toMatch(
-      /Choose why this cannot wait[\s\S]+at least 20 characters[\s\S]+Choose whom it is about/,
-    );
+    await expect
+      .poll(() => page.getByRole("alert").innerText())
+      .toMatch(/Choose why this cannot wait[\s\S]+at least 20 characters[\s\S]+Choose whom it is about/);
     await accessible(page);
   });
 
@@ -66,12 +66,12 @@ describe("a police officer, while a boy is missing", () => {
     await page.getByLabel("Jayden Carter").check();
     await page.getByRole("button", { name: "Open now" }).click();
     await page.getByRole("tablist").waitFor();
-    expect(await banner(page).innerText()).toMatch(
-      /Emergency access to WM-0001 is open\. (4 hours|3 hours 59 minutes)/,
-    );
+    await expect
+      .poll(() => banner(page).innerText())
+      .toMatch(/Emergency access to WM-0001 is open\. (4 hours|3 hours 59 minutes)/);
     await accessible(page);
     await openPart(page, "Assessment");
-    expect(await textOf(page)).toContain(LOW_MOOD);
+    await expect.poll(() => textOf(page)).toContain(LOW_MOOD);
     expect(
       await page.locator(".tl-answer", { hasText: LOW_MOOD }).getByText("Emergency access").isVisible(),
     ).toBe(true);
@@ -122,7 +122,7 @@ describe("a police officer, while a boy is missing", () => {
     await page.getByRole("button", { name: "Open now" }).click();
     await page.getByRole("tablist").waitFor();
     await openPart(page, "Assessment");
-    expect(await textOf(page)).toContain(LOW_MOOD);
+    await expect.poll(() => textOf(page)).toContain(LOW_MOOD);
     await banner(page).getByRole("button", { name: "End now" }).click();
     await page.getByRole("heading", { name: "Why are you here?" }).waitFor();
   });
@@ -135,7 +135,7 @@ describe("who looks afterwards", () => {
     await page.getByText("Tom Bailey used emergency access").first().waitFor();
     await accessible(page);
     const card = page.locator("article", { hasText: REASON }).first();
-    expect(await card.innerText()).toMatch(/Tom Bailey, .*WM-0001[\s\S]*Somebody is missing/);
+    await expect.poll(() => card.innerText()).toMatch(/Tom Bailey, .*WM-0001[\s\S]*Somebody is missing/);
     await page
       .getByRole("button", { name: /Mark as seen/ })
       .first()
@@ -168,7 +168,7 @@ describe("who looks afterwards", () => {
     await page.getByRole("heading", { name: "To be reviewed" }).waitFor();
     const card = page.locator("article", { hasText: "A neighbour rang the out-of-hours line" });
     await card.waitFor();
-    expect(await card.getByRole("link", { name: "Review this use" }).isVisible()).toBe(may);
+    await expect.poll(() => card.getByRole("link", { name: "Review this use" }).isVisible()).toBe(may);
     await accessible(page);
     expect(complaints).toEqual([]);
     await leave();

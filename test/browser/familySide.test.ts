@@ -132,7 +132,7 @@ describe("a 15-year-old", () => {
     for (const summary of await teenager.page.locator("summary").all()) await summary.click();
     const text = await textOf(teenager.page);
     expect(text).not.toContain("Leanne Carter");
-    expect(await teenager.page.getByRole("heading", { level: 2 }).count()).toBe(1);
+    await expect.poll(() => teenager.page.getByRole("heading", { level: 2 }).count()).toBe(1);
     const folder = process.env["TELLONCE_PICTURES"];
     if (folder)
       writeFileSync(`${folder}/family-teenager.png`, await teenager.page.screenshot({ fullPage: true }));

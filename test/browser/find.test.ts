@@ -41,9 +41,9 @@ describe.each([1280, 320])("finding somebody, at %i px", (width) => {
     await page.getByRole("heading", { name: "Find", exact: true }).waitFor();
     const first = page.locator(".tl-found li").first();
     await first.waitFor();
-    expect(await first.innerText()).toMatch(
-      /Leanne Carter[\s\S]*WM-0001[\s\S]*Matches the name: Leanne Carter/,
-    );
+    await expect
+      .poll(() => first.innerText())
+      .toMatch(/Leanne Carter[\s\S]*WM-0001[\s\S]*Matches the name: Leanne Carter/);
     // What was looked for stands in no address.
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/find");
     await expectAccessible(page);

@@ -43,7 +43,7 @@ it.each([1280, 320])(
     await penalties.getByText("Still to ask: only this form asks it").waitFor();
     const answered = page.getByRole("region", { name: "1. What is the pupil’s attendance" });
     await answered.getByText("Written down by").first().waitFor();
-    expect(await page.getByRole("button", { name: /^Change/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /^Change/ }).count()).toBe(0);
     await expectAccessible(page);
     await picture(`form-${width}`);
     expect(lead.complaints).toEqual([]);

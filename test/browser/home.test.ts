@@ -45,7 +45,7 @@ describe.each([1280, 320])("where the lead professional's day begins, at %i px",
     await looked;
     await page.getByRole("link", { name: "Families" }).click();
     await row().waitFor();
-    expect(await row().innerText()).toMatch(/Nothing new that you can see since \d+ \w+ 20\d\d/);
+    await expect.poll(() => row().innerText()).toMatch(/Nothing new that you can see since \d+ \w+ 20\d\d/);
   });
 
   it("keeps a view under a name, by keyboard, and brings back what was deleted", async () => {
@@ -72,7 +72,7 @@ describe.each([1280, 320])("where the lead professional's day begins, at %i px",
     await page.getByRole("button", { name: "Delete this view" }).press("Enter");
     const banner = page.getByRole("alert").filter({ hasText: "is deleted" });
     await banner.waitFor();
-    expect(await views.getByRole("link", { name: `Greatest need ${width}` }).count()).toBe(0);
+    await expect.poll(() => views.getByRole("link", { name: `Greatest need ${width}` }).count()).toBe(0);
     await expectAccessible(page);
     await banner.getByRole("button", { name: "Undo: bring it back" }).press("Enter");
     await views.getByRole("link", { name: `Greatest need ${width}` }).waitFor();

@@ -68,10 +68,10 @@ describe("the case", () => {
     await openFamily(page, "The Carter family");
     const drawing = page.getByRole("img", { name: /^Family tree of .*Leanne Carter/ });
     await drawing.waitFor();
-    expect(await drawing.locator("text", { hasText: "Jayden Carter" }).count()).toBe(1);
-    expect(await textOf(page)).toContain(
-      "Mother of Kiera Carter, Jayden Carter, Ellie Carter and Mia Carter-Doyle.",
-    );
+    await expect.poll(() => drawing.locator("text", { hasText: "Jayden Carter" }).count()).toBe(1);
+    await expect
+      .poll(() => textOf(page))
+      .toContain("Mother of Kiera Carter, Jayden Carter, Ellie Carter and Mia Carter-Doyle.");
   });
 
   it("gives every part its own address and title", async () => {
@@ -97,9 +97,9 @@ describe("an answer", () => {
     const question = questionOf(page, seesThem);
     await question.getByRole("button", { name: /Add an answer/ }).click();
     await question.getByRole("button", { name: "Save" }).click();
-    expect(await question.getByRole("alert").innerText()).toMatch(
-      /Write an answer\s+Choose at least one person/,
-    );
+    await expect
+      .poll(() => question.getByRole("alert").innerText())
+      .toMatch(/Write an answer\s+Choose at least one person/);
     await question.getByLabel("Your agency’s answer").fill("Roy drives them to the family centre.");
     await question
       .getByRole("group", { name: /Whom is this about/ })
@@ -109,9 +109,11 @@ describe("an answer", () => {
     await question.getByRole("button", { name: "Save" }).click();
     const added = question.locator(".tl-answer", { hasText: "Roy drives them" });
     await added.waitFor();
-    expect(await added.innerText()).toMatch(
-      /About Jayden Carter\. Said by Roy Carter\. Written down by Amara Okafor, .+ on \d+ [A-Z][a-z]+ \d{4}\./,
-    );
+    await expect
+      .poll(() => added.innerText())
+      .toMatch(
+        /About Jayden Carter\. Said by Roy Carter\. Written down by Amara Okafor, .+ on \d+ [A-Z][a-z]+ \d{4}\./,
+      );
   });
 
   it("shows both sides where two change it at once, and keeps the one that is chosen", async () => {
@@ -130,9 +132,9 @@ describe("an answer", () => {
     await mine!.getByRole("button", { name: "Save" }).click();
     const conflict = mine!.locator(".tl-conflict");
     await conflict.waitFor();
-    expect(await conflict.innerText()).toMatch(
-      /Amara Okafor saved a newer version[\s\S]+and on his birthday[\s\S]+and writes to them/,
-    );
+    await expect
+      .poll(() => conflict.innerText())
+      .toMatch(/Amara Okafor saved a newer version[\s\S]+and on his birthday[\s\S]+and writes to them/);
     await conflict.getByRole("button", { name: "Save mine instead" }).click();
     await lead.page.locator(".tl-answer", { hasText: "and writes to them" }).waitFor();
     expect(await textOf(lead.page)).not.toContain("and on his birthday");
@@ -160,9 +162,9 @@ describe("an answer", () => {
 describe("the purpose", () => {
   it("is always shown, asks for a reason where it becomes a duty, and holds for this tab only", async () => {
     const { page } = lead;
-    expect(await page.getByRole("region", { name: "Purpose" }).innerText()).toContain(
-      "to give this family early help",
-    );
+    await expect
+      .poll(() => page.getByRole("region", { name: "Purpose" }).innerText())
+      .toContain("to give this family early help");
     await page.getByRole("link", { name: "Change purpose" }).click();
     await page.getByLabel("Safeguarding enquiry", { exact: true }).check();
     await page.getByRole("button", { name: "Continue" }).click();
@@ -177,7 +179,7 @@ describe("the purpose", () => {
     await asked;
     const bar = page.getByRole("region", { name: "Purpose" });
     await bar.getByText("to enquire whether a child is at risk of harm").waitFor();
-    expect(await bar.innerText()).toContain("Mia told her teacher");
+    await expect.poll(() => bar.innerText()).toContain("Mia told her teacher");
 
     const second = await lead.context.newPage();
     await second.goto(`${product.baseUrl}/cases`);

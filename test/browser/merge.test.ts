@@ -37,7 +37,7 @@ it.each([1280, 320])("two records are compared, merged and parted again, at %i p
   await page.getByLabel("The other record number").fill("P-0000014");
   await page.keyboard.press("Enter");
   await page.getByText("They are two records so far.").waitFor();
-  expect(await page.locator("main").innerText()).toMatch(/Jayden Carter/);
+  await expect.poll(() => page.locator("main").innerText()).toMatch(/Jayden Carter/);
   await page.getByRole("button", { name: "Merge these two records" }).press("Enter");
   await page.getByRole("alert").getByText("Say why, in one sentence").waitFor();
   await page.getByLabel("Why are they the same person?").fill("The same birth date and address.");

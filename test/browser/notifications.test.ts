@@ -35,7 +35,9 @@ describe.each([1280, 320])("what somebody is told of, at %i px", (width) => {
     await link().click();
     await page.getByRole("heading", { name: "Notifications" }).waitFor();
     await items().first().waitFor();
-    expect(await page.getByText(/^\d+ new notifications?\.$/).innerText()).toContain(String(counted));
+    await expect
+      .poll(() => page.getByText(/^\d+ new notifications?\.$/).innerText())
+      .toContain(String(counted));
     const said = (await items().allInnerTexts()).join("\n");
     expect(said).toContain("Answer a request for access");
     expect(said).toMatch(/By \d+ \w+ 20\d\d/);
@@ -80,7 +82,7 @@ it("says what comes here where nothing has, and offers no e-mail in the demonstr
   await page.goto(`${product.baseUrl}/notifications`);
   await page.getByText("Nothing waits for you that you can see").waitFor();
   await page.getByText("You are told here when somebody asks you").waitFor();
-  expect(await page.getByRole("heading", { name: "By e-mail" }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("heading", { name: "By e-mail" }).count()).toBe(0);
   await expectAccessible(page);
   await records.leave();
 });

@@ -31,10 +31,10 @@ describe.each([1280, 320])("outcomes at %i px", (width) => {
     const attendance = series("School attendance: Jayden Carter");
     await attendance.waitFor();
     expect(await attendance.getByRole("img").getAttribute("aria-labelledby")).toBeTruthy();
-    expect(await attendance.locator("svg circle").count()).toBe(3);
-    expect(await attendance.locator("tbody tr").count()).toBe(4);
-    expect(await attendance.innerText()).toMatch(/Reached[\s\S]*Baseline[\s\S]*61 %[\s\S]*93 %/);
-    expect(await attendance.innerText()).toContain("Harrowfield Academy");
+    await expect.poll(() => attendance.locator("svg circle").count()).toBe(3);
+    await expect.poll(() => attendance.locator("tbody tr").count()).toBe(4);
+    await expect.poll(() => attendance.innerText()).toMatch(/Reached[\s\S]*Baseline[\s\S]*61 %[\s\S]*93 %/);
+    await expect.poll(() => attendance.innerText()).toContain("Harrowfield Academy");
     await page.getByText("How to read the drawings").click();
     await expectAccessible(page);
     await take(page, `panel-${width}`);
@@ -67,7 +67,7 @@ describe.each([1280, 320])("outcomes at %i px", (width) => {
     await page.getByText("The measurement is recorded.").waitFor();
     const home = series("A suitable and secure home: Roy Carter");
     await home.getByText("A bed for each of the two.").waitFor();
-    expect(await home.innerText()).toContain("4 of 5: A little help is needed");
+    await expect.poll(() => home.innerText()).toContain("4 of 5: A little help is needed");
     await expectAccessible(page);
     await home.getByRole("button", { name: /Take back/ }).press("Enter");
     await page.getByText("The measurement is taken back.").waitFor();
@@ -89,7 +89,9 @@ describe.each([1280, 320])("outcomes at %i px", (width) => {
     await take(page, `police-${width}`);
     await police.leave();
     // It is there.
-    expect(await series("Mental health and wellbeing: Ellie Carter").innerText()).toContain("Panic attacks");
+    await expect
+      .poll(() => series("Mental health and wellbeing: Ellie Carter").innerText())
+      .toContain("Panic attacks");
   });
 
   it("of cohorts are counted for the commissioner, who sees nobody, with what is left out said", async () => {
@@ -100,8 +102,8 @@ describe.each([1280, 320])("outcomes at %i px", (width) => {
     await page.getByText("Fewer than 5 people are never shown").waitFor();
     const family = page.getByRole("row", { name: /How the family gets on together/ });
     await family.waitFor();
-    expect(await family.innerText()).toMatch(/\d+ families/);
-    expect(await page.locator("main").innerText()).toContain("Fewer than 5, or none");
+    await expect.poll(() => family.innerText()).toMatch(/\d+ families/);
+    await expect.poll(() => page.locator("main").innerText()).toContain("Fewer than 5, or none");
     expect(await page.locator("main").innerText()).not.toContain("Carter");
     await expectAccessible(page);
     await take(page, `cohorts-${width}`);

@@ -48,7 +48,7 @@ async function fillDay(label: string, days: number, at: Page = page): Promise<vo
 it("shows what the family wants, who does what, and what was said of it", async () => {
   await openFamily(page, "The Carter family", "Plan");
   await quote("I want to sleep without the light on.").waitFor();
-  expect(await row("End the joint tenancy").innerText()).toContain("With the supervisor");
+  await expect.poll(() => row("End the joint tenancy").innerText()).toContain("With the supervisor");
   expect(await row("Dispute the two catalogue debts").innerText()).not.toContain("Flagged");
   await look("whole");
 });
@@ -91,7 +91,7 @@ it("adds an action, warns that the same help was given before, and undoes how it
   await press("Save the action");
   await page.getByText("The action is saved.").waitFor();
   const added = row("Six talks with somebody");
-  expect(await added.innerText()).toContain("The same kind of help was tried before");
+  await expect.poll(() => added.innerText()).toContain("The same kind of help was tried before");
   await added.getByRole("link", { name: /Say how it goes/ }).press("Enter");
   await heading("Say how it goes");
   await page.getByLabel("Done", { exact: true }).check();

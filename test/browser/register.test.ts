@@ -28,13 +28,13 @@ describe.each([1280, 320])("at %i px", (width) => {
     const { page } = traveller;
     await openRegister(traveller);
     const ellie = page.getByRole("region", { name: "Ellie Carter" });
-    expect(await ellie.innerText()).toMatch(/version 1\. Begun on .+\. Last signed on/);
+    await expect.poll(() => ellie.innerText()).toMatch(/version 1\. Begun on .+\. Last signed on/);
     await ellie.getByRole("rowheader", { name: "Harrowfield Academy" }).waitFor();
     const text = await textOf(page);
     expect(text).toMatch(/\d+ agencies told in it together\. Had each of them made its own/);
     expect(text).toMatch(/a saving of 30 per cent at £100,000\. That is the papers’ own estimate/);
     const home = page.getByRole("row", { name: /^What .*home/ }).first();
-    expect(await home.getByRole("cell").first().innerText()).toMatch(/\d/);
+    await expect.poll(() => home.getByRole("cell").first().innerText()).toMatch(/\d/);
     await expectAccessible(page);
     expect(traveller.complaints).toEqual([]);
     await traveller.leave();

@@ -66,7 +66,9 @@ describe("the school", () => {
     const banner = page.getByRole("alert");
     await banner.getByText("Your request is with the lead professional").waitFor();
     reference = /AR-[0-9A-F]{8}/.exec(await banner.innerText())![0];
-    expect(await textOf(page)).toMatch(/To be answered by \d+ [A-Z][a-z]+ \d{4} \(urgent: 1 working day\)/);
+    await expect
+      .poll(() => textOf(page))
+      .toMatch(/To be answered by \d+ [A-Z][a-z]+ \d{4} \(urgent: 1 working day\)/);
     await narrow(school, () => expectAccessible(page));
     await shot(school, "asked");
   });
@@ -75,7 +77,7 @@ describe("the school", () => {
     const { page } = school;
     await page.getByRole("link", { name: "Requests", exact: true }).click();
     await page.getByRole("link", { name: reference }).waitFor();
-    expect(await page.locator("tbody tr").count()).toBe(2);
+    await expect.poll(() => page.locator("tbody tr").count()).toBe(2);
     await narrow(school, () => expectAccessible(page));
     await shot(school, "requests");
     await page.getByRole("link", { name: reference }).click();
@@ -109,7 +111,7 @@ describe("the lead professional", () => {
     ])
       expect(text).toContain(kind);
     expect(await card("Parents do not agree").innerText()).not.toMatch(/Sean|Leanne/);
-    expect(await card("asks for drugs and alcohol").innerText()).toContain("Overdue");
+    await expect.poll(() => card("asks for drugs and alcohol").innerText()).toContain("Overdue");
     await narrow(lead, () => expectAccessible(page));
     await shot(lead, "tasks");
   });
@@ -155,7 +157,7 @@ describe("the lead professional", () => {
     await page.getByLabel("Why?").fill("Her shifts have no bearing on where she can live safely.");
     await page.getByRole("button", { name: "Send the answer" }).click();
     await page.getByText("The task has left your list").waitFor();
-    expect(await card("Somebody objects").count()).toBe(0);
+    await expect.poll(() => card("Somebody objects").count()).toBe(0);
 
     await card("A consent runs out")
       .getByRole("link", { name: /Say that it is done/ })
@@ -167,7 +169,7 @@ describe("the lead professional", () => {
     await page.getByLabel("What was done?").fill("Leanne does not wish to go on with it.");
     await page.getByRole("button", { name: "It is done" }).click();
     await page.getByText("The task has left your list").waitFor();
-    expect(await card("A consent runs out").count()).toBe(0);
+    await expect.poll(() => card("A consent runs out").count()).toBe(0);
     expect([...lead.complaints, ...school.complaints]).toEqual([]);
   });
 });

@@ -41,10 +41,12 @@ describe("agreements", () => {
     await page.getByRole("heading", { name: "Information sharing agreements" }).waitFor();
     await page.getByRole("heading", { name: "In force", exact: true }).waitFor();
     await picture(page, "agreements");
-    expect(await textOf(page)).toContain("Weston and Marsh early help: information sharing agreement");
-    expect(await page.locator("section", { hasText: "Suspended" }).last().innerText()).toContain(
-      "Substance use",
-    );
+    await expect
+      .poll(() => textOf(page))
+      .toContain("Weston and Marsh early help: information sharing agreement");
+    await expect
+      .poll(() => page.locator("section", { hasText: "Suspended" }).last().innerText())
+      .toContain("Substance use");
   });
 
   it("show who signed them", async () => {
@@ -59,7 +61,9 @@ describe("agreements", () => {
     const { page } = dpo;
     await page.goto(`${product.baseUrl}/agreements/record`);
     await page.getByRole("button", { name: "Read it back" }).click();
-    expect(await page.getByRole("alert").innerText()).toContain("no agency has an agreement with itself");
+    await expect
+      .poll(() => page.getByRole("alert").innerText())
+      .toContain("no agency has an agreement with itself");
     await picture(page, "record-faults");
     await page.getByLabel("What is the agreement called?").fill("Mental health in Harrowfield");
     await page.getByLabel("Harrowfield Academy", { exact: true }).check();
@@ -81,10 +85,10 @@ describe("agreements", () => {
     await page.getByText("This counts once every party has signed").waitFor();
     await page.getByText(/It touches/).waitFor();
     await picture(page, "record-preview");
-    expect(await textOf(page)).toMatch(/This opens drugs and alcohol to /);
+    await expect.poll(() => textOf(page)).toMatch(/This opens drugs and alcohol to /);
     await page.getByRole("button", { name: "Sign and save" }).click();
     await page.getByText("The agreement is saved and signed for your agency.").waitFor();
-    expect(await textOf(page)).toContain("Not signed yet");
+    await expect.poll(() => textOf(page)).toContain("Not signed yet");
     await picture(page, "recorded");
     const address = page.url();
 
@@ -100,7 +104,7 @@ describe("agreements", () => {
     await other.page.getByRole("link", { name: "Suspend it" }).click();
     await other.page.getByText(/This closes/).waitFor();
     await other.page.getByRole("button", { name: "Suspend now" }).click();
-    expect(await other.page.getByRole("alert").innerText()).toContain("Enter why it is suspended");
+    await expect.poll(() => other.page.getByRole("alert").innerText()).toContain("Enter why it is suspended");
     await other.page.getByLabel("Why is it suspended?").fill("The register is being moved.");
     await picture(other.page, "suspend");
     await other.page.getByRole("button", { name: "Suspend now" }).click();
@@ -150,15 +154,17 @@ describe("the rules of a case", () => {
     await page.getByRole("link", { name: "Rules on this case" }).click();
     await page.getByRole("heading", { name: "Rules that count" }).waitFor();
     await picture(page, "rules");
-    expect(await textOf(page)).toContain("Sharing decision");
-    expect(await page.getByRole("link", { name: "Record a seal" }).count()).toBe(0);
+    await expect.poll(() => textOf(page)).toContain("Sharing decision");
+    await expect.poll(() => page.getByRole("link", { name: "Record a seal" }).count()).toBe(0);
   });
 
   it("are written down, looked at as what they open and close, saved as looked at, and ended with a reason", async () => {
     const { page } = lead;
     await page.getByRole("link", { name: "Record a sharing decision" }).click();
     await page.getByRole("button", { name: "Look at what this changes" }).click();
-    expect(await page.getByRole("alert").innerText()).toContain("Choose the law that lets it be shared");
+    await expect
+      .poll(() => page.getByRole("alert").innerText())
+      .toContain("Choose the law that lets it be shared");
     await picture(page, "decision-faults");
     await page.getByLabel("To share", { exact: true }).check();
     await page.getByLabel("Safeguarding enquiry", { exact: true }).check();
@@ -183,7 +189,7 @@ describe("the rules of a case", () => {
       .first()
       .waitFor();
     await picture(page, "decision-preview");
-    expect(await textOf(page)).toContain("This opens money to Riverside Surgery.");
+    await expect.poll(() => textOf(page)).toContain("This opens money to Riverside Surgery.");
     await page.getByRole("button", { name: "Save it" }).click();
     await page.getByText("The rule is recorded.").waitFor();
     await picture(page, "rule-recorded");
@@ -251,12 +257,12 @@ describe("a rule on one answer", () => {
       await picture(page, `answer-link-${width}`);
       await answer.getByRole("link", { name: "Seal or protect this answer" }).press("Enter");
       await page.getByText("Choose what to record on the answer that you came from.").waitFor();
-      expect(await page.getByRole("link", { name: "Record an exclusion" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("link", { name: "Record an exclusion" }).count()).toBe(0);
       await expectAccessible(page);
       await picture(page, `answer-rules-${width}`);
       await page.getByRole("link", { name: "Record a seal" }).press("Enter");
       await page.getByText("It is on the one answer that you chose").waitFor();
-      expect(await page.getByRole("group", { name: "About whom?" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("group", { name: "About whom?" }).count()).toBe(0);
       await page.getByRole("group", { name: "It counts from" }).getByLabel("A date", { exact: true }).check();
       const day = (days: number) => new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
       await date(page, "From which day?", day(-3));
@@ -285,11 +291,11 @@ describe("a rule on one answer", () => {
       await page.getByRole("button", { name: "Save it" }).press("Enter");
       await page.getByText("The rule is recorded. It counts from its first day on.").waitFor();
       const card = page.locator("article", { hasText: `Leanne asked for it at ${width} px.` });
-      expect(await card.innerText()).toMatch(/Not begun[^]*One answer in the assessment/);
+      await expect.poll(() => card.innerText()).toMatch(/Not begun[^]*One answer in the assessment/);
       await picture(page, `answer-recorded-${width}`);
       // It has not begun, so that the answer stays as it was for everybody.
       await openFamily(page, "The Carter family", "Assessment");
-      expect(await page.locator(".tl-answer__value").first().innerText()).toBe(text);
+      await expect.poll(() => page.locator(".tl-answer__value").first().innerText()).toBe(text);
       expect(complaints).toEqual([]);
       await leave();
     },

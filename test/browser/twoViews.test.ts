@@ -34,9 +34,9 @@ describe("the same family, seen by two", () => {
   it("is one record, of which each sees what is shared with them", async () => {
     await openFamily(lead.page, "The Carter family", "Assessment");
     await openFamily(school.page, "The Carter family", "Assessment");
-    expect(await textOf(lead.page)).toContain(lowMood);
-    expect(await textOf(lead.page)).toContain(asthma);
-    expect(await textOf(school.page)).toContain(asthma);
+    await expect.poll(() => textOf(lead.page)).toContain(lowMood);
+    await expect.poll(() => textOf(lead.page)).toContain(asthma);
+    await expect.poll(() => textOf(school.page)).toContain(asthma);
     expect(await textOf(school.page)).not.toContain(lowMood);
     expect(await school.page.content()).not.toContain("low mood");
   });
@@ -44,19 +44,21 @@ describe("the same family, seen by two", () => {
   it("says why where something is missing, and what can be done", async () => {
     const question = school.page.locator(".tl-question", { hasText: "mental" }).locator("details").first();
     await question.locator("> summary").click();
-    expect(await question.innerText()).toMatch(
-      /Nothing more is shared with your agency about mental health\./,
-    );
-    expect(await question.innerText()).toMatch(/What you can do: ask/);
+    await expect
+      .poll(() => question.innerText())
+      .toMatch(/Nothing more is shared with your agency about mental health\./);
+    await expect.poll(() => question.innerText()).toMatch(/What you can do: ask/);
 
     await openPart(school.page, "Overview");
     const father = school.page.locator("article", { hasText: "P-0000011" });
-    expect(await father.innerText()).toMatch(
-      /Not shared with your agency: name, .+\.\s+Nobody has yet asked/,
-    );
+    await expect
+      .poll(() => father.innerText())
+      .toMatch(/Not shared with your agency: name, .+\.\s+Nobody has yet asked/);
     expect(await school.page.content()).not.toContain("Sean");
     await openPart(lead.page, "Overview");
-    expect(await lead.page.locator("article", { hasText: "P-0000011" }).innerText()).toContain("Sean Doyle");
+    await expect
+      .poll(() => lead.page.locator("article", { hasText: "P-0000011" }).innerText())
+      .toContain("Sean Doyle");
   });
 
   it("is another record for another purpose", async () => {
@@ -64,7 +66,7 @@ describe("the same family, seen by two", () => {
       purpose: "Learning how well the help worked",
     });
     await openFamily(page, "WM-0001");
-    expect(await textOf(page)).toContain("Consent does not cover this purpose.");
+    await expect.poll(() => textOf(page)).toContain("Consent does not cover this purpose.");
     expect(await page.content()).not.toContain("Ellie");
     await page.context().close();
   });
@@ -103,14 +105,16 @@ describe("a consent", () => {
       .click();
     await page.getByRole("heading", { name: "Withdraw a consent" }).waitFor();
     await page.getByRole("button", { name: "Face to face: withdraw now" }).waitFor();
-    expect(await textOf(page)).toMatch(/From the next time they look, Harrowfield Academy cannot see this/);
+    await expect
+      .poll(() => textOf(page))
+      .toMatch(/From the next time they look, Harrowfield Academy cannot see this/);
     await page.getByRole("button", { name: "Face to face: withdraw now" }).click();
     await page.getByText("The consent is withdrawn.").waitFor();
 
     await turnBackTo(school.page);
     await school.page.getByRole("heading", { name: /Kiera Carter/ }).waitFor({ state: "detached" });
     expect(await school.page.content()).not.toContain("Kiera");
-    expect(await textOf(school.page)).toContain("The consent to share this has been withdrawn.");
+    await expect.poll(() => textOf(school.page)).toContain("The consent to share this has been withdrawn.");
   });
 
   it("left no complaint in either browser", () =>

@@ -103,7 +103,7 @@ describe("while somebody writes", () => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.locator(".tl-answer", { hasText: "Roy drives them there." }).waitFor();
     await field(page).waitFor({ state: "detached" });
-    expect(await waiting(page).count()).toBe(0);
+    await expect.poll(() => waiting(page).count()).toBe(0);
     expect(await versions()).toBe(before + 1);
     await eventually(onServer).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe("while somebody writes", () => {
     await page.getByRole("button", { name: "Throw these words away" }).click();
     await field(page).waitFor({ state: "detached" });
     expect(await onServer()).toEqual([]);
-    expect(await waiting(page).count()).toBe(0);
+    await expect.poll(() => waiting(page).count()).toBe(0);
   });
 });
 
@@ -151,9 +151,11 @@ describe("no word is lost", () => {
     const page = await comeBack(writer);
     const both = waiting(page);
     await both.getByText("You have words here that were not saved").waitFor();
-    expect(await both.innerText()).toMatch(
-      /What is saved of your unfinished words\s+Saved words\s+Your words, not saved\s+Saved words and a sentence that nobody saw/,
-    );
+    await expect
+      .poll(() => both.innerText())
+      .toMatch(
+        /What is saved of your unfinished words\s+Saved words\s+Your words, not saved\s+Saved words and a sentence that nobody saw/,
+      );
     await expectAccessible(page);
     await both.getByRole("button", { name: "Put both together" }).click();
     expect(await field(page).inputValue()).toBe("Saved words\n\nSaved words and a sentence that nobody saw");
@@ -184,9 +186,9 @@ describe("no word is lost", () => {
     await again.page.getByRole("link", { name: "Go to your words" }).click();
     const both = waiting(again.page);
     await both.getByText("You have words here that were not saved").waitFor();
-    expect(await both.innerText()).toMatch(
-      /First part\s+Your words, not saved\s+First part and the rest of it/,
-    );
+    await expect
+      .poll(() => both.innerText())
+      .toMatch(/First part\s+Your words, not saved\s+First part and the rest of it/);
     await both.getByRole("button", { name: "Go on with mine" }).click();
     await saved(again.page, "First part and the rest of it");
   });
@@ -207,7 +209,7 @@ describe("no word is lost", () => {
     await field(other.page).fill(`${ABOUT}, said the second.`);
     const standing = other.page.locator(".tl-conflict");
     await standing.getByText("You are writing this in another place as well").waitFor();
-    expect(await standing.innerText()).toMatch(/said the first\.[\s\S]+said the second\./);
+    await expect.poll(() => standing.innerText()).toMatch(/said the first\.[\s\S]+said the second\./);
     await standing.getByRole("button", { name: "Put both together" }).click();
     await saved(other.page, `${ABOUT}, said the first.\n\n${ABOUT}, said the second.`);
     await other.leave();
@@ -229,14 +231,16 @@ describe("no word is lost", () => {
       await line(page)
         .getByText(/^Saved at/)
         .waitFor();
-      expect(await waiting(page).count()).toBe(0);
+      await expect.poll(() => waiting(page).count()).toBe(0);
     }
     expect((await onServer()).toSorted()).toEqual([mine, hers]);
     await writer.page.getByRole("button", { name: "Save", exact: true }).click();
     await field(writer.page).waitFor({ state: "detached" });
     await colleague.page.getByRole("button", { name: "Save", exact: true }).click();
     await waiting(colleague.page).getByText("Somebody changed this answer while you were writing").waitFor();
-    expect(await waiting(colleague.page).innerText()).toMatch(/said the lead\.[\s\S]+said the supervisor\./);
+    await expect
+      .poll(() => waiting(colleague.page).innerText())
+      .toMatch(/said the lead\.[\s\S]+said the supervisor\./);
     expect(await onServer()).toEqual([hers]);
     await waiting(colleague.page).getByRole("button", { name: "Keep theirs" }).click();
     await field(colleague.page).waitFor({ state: "detached" });
@@ -266,7 +270,7 @@ describe("no word is lost", () => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     const conflict = waiting(page);
     await conflict.getByText("Somebody changed this answer while you were writing").waitFor();
-    expect(await conflict.innerText()).toMatch(/as she heard it\.[\s\S]+as I heard it\./);
+    await expect.poll(() => conflict.innerText()).toMatch(/as she heard it\.[\s\S]+as I heard it\./);
     await conflict.getByRole("button", { name: "Put both together" }).click();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await field(page).waitFor({ state: "detached" });
@@ -302,8 +306,8 @@ describe("at a shared computer", () => {
 
     const other = await arrive(browser, product.baseUrl, "supervisor", { context });
     await openFamily(other.page, FAMILY, "Assessment");
-    expect(await other.page.getByText("not saved").count()).toBe(0);
-    expect(await waiting(other.page).count()).toBe(0);
+    await expect.poll(() => other.page.getByText("not saved").count()).toBe(0);
+    await expect.poll(() => waiting(other.page).count()).toBe(0);
     expect(await keptInBrowser(other.page)).not.toContain("wall");
     expect(JSON.parse(await keptInBrowser(other.page))).toHaveLength(1);
     await other.page.getByRole("button", { name: "Sign out", exact: true }).click();

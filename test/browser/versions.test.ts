@@ -43,7 +43,7 @@ describe.each([1280, 320])("at %i px", (width) => {
     const changed = attendance(page);
     expect((await changed.locator("del").allInnerTexts()).join(" ")).toContain("71");
     expect((await changed.locator("ins").allInnerTexts()).join(" ")).toContain("88");
-    expect(await changed.innerText()).toContain("Contributed by Harrowfield Academy.");
+    await expect.poll(() => changed.innerText()).toContain("Contributed by Harrowfield Academy.");
     await expectAccessible(page);
     expect(traveller.complaints).toEqual([]);
     await traveller.leave();
@@ -106,12 +106,12 @@ describe("signing", () => {
     await page.getByRole("button", { name: "Sign version 3 now" }).click();
     await page.getByRole("alert").getByText("The assessment is signed").waitFor();
     await row(page, "Versions", /Version 3/).waitFor();
-    expect(await page.getByRole("button", { name: /Sign version/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /Sign version/ }).count()).toBe(0);
     await expectAccessible(page);
     await leave();
 
     const doctor = await openVersions("gp");
-    expect(await doctor.page.getByRole("button", { name: /Sign version/ }).count()).toBe(0);
+    await expect.poll(() => doctor.page.getByRole("button", { name: /Sign version/ }).count()).toBe(0);
     const line = row(
       doctor.page,
       "Who contributed, and who stands by it",

@@ -11,12 +11,13 @@ interface Tier {
 /**
  * Prints the time and the count of each tier, and last of all exactly one line `N passed, N failed`. What could not even
  * run counts as failed: a file that does not load, a set-up that throws with the tests under it, an error outside any
- * test. A skipped test counts as failed too: there is none that may be skipped.
+ * test. A test that passed at its second try only (the browser's may have one) is named. A skipped test counts as failed too: there is none that may be skipped.
  * @param record the file in which a whole run is noted, for `npm run figures`.
  */
 export default class TierReporter implements Reporter {
   readonly #tiers = new Map<string, Tier>();
   readonly #record: string | undefined;
+  readonly #atSecondTry: string[] = [];
 
   constructor(record?: string) {
     this.#record = record;
@@ -30,6 +31,11 @@ export default class TierReporter implements Reporter {
     const tier = this.#tier(module);
     const tests = [...module.children.allTests()];
     const passed = tests.filter((test) => test.result().state === "passed").length;
+    this.#atSecondTry.push(
+      ...tests
+        .filter((test) => test.diagnostic()?.flaky)
+        .map(({ fullName }) => `${module.relativeModuleId}: ${fullName}`),
+    );
     tier.passed += passed;
     tier.failed += module.state() === "failed" ? Math.max(1, tests.length - passed) : tests.length - passed;
     tier.ended = Date.now();
@@ -40,6 +46,7 @@ export default class TierReporter implements Reporter {
       console.log(
         `${name.padEnd(10)} ${((ended - started) / 1000).toFixed(1).padStart(6)} s  ${passed + failed} tests`,
       );
+    for (const name of this.#atSecondTry) console.log(`passed at the second try only: ${name}`);
     const tiers = [...this.#tiers.values()];
     const sum = (of: (tier: Tier) => number) => tiers.reduce((total, tier) => total + of(tier), 0);
     const failed = sum((tier) => tier.failed) + unhandled.length;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
+import words from "../../client/messages/en.json" with { type: "json" };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -144,7 +145,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-/** Everything that the page shows, as text. */
+/** Everything that the page shows, as text, once nothing is being read any more: at the latest after ten seconds. */
 export async function textOf(page: Page): Promise<string> {
-  return (await page.locator("main").innerText()).replace(/\s+/g, " ");
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+    if (!text.includes(words.page.reading) || Date.now() > until) return text;
+    await page.waitForTimeout(50);
+  }
 }
