@@ -407,6 +407,21 @@ export const EXEMPT: Readonly<
       "agency_id supervisor_id supervisee_id from_at until_at recorded_at recorded_by recorded_epoch retired_at retired_by retired_how retired_note retired_epoch",
     plumbing: "partnership_id id",
   },
+  client_key: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "client_id kid jwk added_at added_by revoked_at revoked_by",
+    plumbing: "partnership_id id",
+  },
+  client_token: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "client_id key_id jti_hash token_hash account_id purposes assurance issued_at until_at",
+    plumbing: "partnership_id id",
+  },
+  system_client: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "name agency_id account_id purposes registered_at registered_by revoked_at revoked_by",
+    plumbing: "partnership_id id",
+  },
   task_done: {
     because: "BY_HAND",
     columns: "case_id kind about_id note done_by done_at",

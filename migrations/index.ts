@@ -63,6 +63,7 @@ import { NotificationMail1763700000421 } from "./0421-notification-mail.js";
 import { TamperEvidence1763700000500 } from "./0500-tamper-evidence.js";
 import { Desk1763700000510 } from "./0510-desk.js";
 import { DeskRecords1763700000511 } from "./0511-desk-records.js";
+import { Clients1763700000600 } from "./0600-clients.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -132,6 +133,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   TamperEvidence1763700000500,
   Desk1763700000510,
   DeskRecords1763700000511,
+  Clients1763700000600,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

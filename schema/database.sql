@@ -337,13 +337,15 @@ create table public.account (
 );
 alter table public.account owner to tellonce_owner, enable row level security, force row level security;
 CREATE UNIQUE INDEX account_signs_in ON public.account USING btree (partnership_id, issuer, subject) WHERE (retired_epoch IS NULL);
+create policy door_adds on public.account for insert to tellonce_door
+  with check ((kind = 'SYSTEM'::text));
 create policy door_reads on public.account for select to tellonce_door
   using (true);
 create policy maintain on public.account for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
-grant select on table public.account to tellonce_door;
+grant insert, select on table public.account to tellonce_door;
 comment on table public.account is 'Who signs in. person_id: who the account holder is in the register (a family member, or a practitioner''s own record).';
 
 create table public.agency (
@@ -1268,6 +1270,77 @@ grant insert, select on table public.chronology_event to tellonce_api;
 grant select on table public.chronology_event to tellonce_door;
 comment on table public.chronology_event is 'A significant event in the life of the family.';
 comment on column public.chronology_event.recorded_at is 'When it was recorded: an event may be told years after the day on which it happened.';
+
+create table public.client_key (
+  partnership_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  kid text not null,
+  jwk jsonb not null,
+  added_at timestamp with time zone default now() not null,
+  added_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint client_key_pkey PRIMARY KEY (partnership_id, id),
+  constraint client_key_partnership_id_client_id_kid_key UNIQUE (partnership_id, client_id, kid),
+  constraint client_key_partnership_id_added_by_fkey FOREIGN KEY (partnership_id, added_by) REFERENCES public.account(partnership_id, id),
+  constraint client_key_partnership_id_client_id_fkey FOREIGN KEY (partnership_id, client_id) REFERENCES public.system_client(partnership_id, id),
+  constraint client_key_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint client_key_partnership_id_revoked_by_fkey FOREIGN KEY (partnership_id, revoked_by) REFERENCES public.account(partnership_id, id),
+  constraint client_key_jwk_check CHECK ((NOT (jwk ?| ARRAY['d'::text, 'p'::text, 'q'::text, 'dp'::text, 'dq'::text, 'qi'::text, 'oth'::text, 'k'::text]))),
+  constraint client_key_kid_check CHECK (((length(kid) >= 1) AND (length(kid) <= 200)))
+);
+alter table public.client_key owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.client_key for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.client_key for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.client_key for select to tellonce_door
+  using (true);
+create policy maintain on public.client_key for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.client_key to tellonce_door;
+grant update (revoked_at, revoked_by) on table public.client_key to tellonce_door;
+comment on table public.client_key is 'A public key with which a client signs its assertions; several at a time, so that keys can be changed without a break. A kid is used once: revoked, it never comes back.';
+
+create table public.client_token (
+  partnership_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  key_id uuid not null,
+  jti_hash bytea not null,
+  token_hash bytea not null,
+  account_id uuid,
+  purposes text[] not null,
+  assurance smallint not null,
+  issued_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone not null,
+  constraint client_token_pkey PRIMARY KEY (partnership_id, id),
+  constraint client_token_partnership_id_client_id_jti_hash_key UNIQUE (partnership_id, client_id, jti_hash),
+  constraint client_token_token_hash_key UNIQUE (token_hash),
+  constraint client_token_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint client_token_partnership_id_client_id_fkey FOREIGN KEY (partnership_id, client_id) REFERENCES public.system_client(partnership_id, id),
+  constraint client_token_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint client_token_partnership_id_key_id_fkey FOREIGN KEY (partnership_id, key_id) REFERENCES public.client_key(partnership_id, id),
+  constraint client_token_assurance_check CHECK (((assurance >= 1) AND (assurance <= 3))),
+  constraint client_token_check CHECK ((until_at <= (issued_at + '00:10:00'::interval))),
+  constraint client_token_jti_hash_check CHECK ((length(jti_hash) = 32)),
+  constraint client_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+alter table public.client_token owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.client_token for insert to tellonce_door
+  with check (true);
+create policy door_clears on public.client_token for delete to tellonce_door
+  using (true);
+create policy door_reads on public.client_token for select to tellonce_door
+  using (true);
+create policy maintain on public.client_token for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.client_token to tellonce_door;
+comment on table public.client_token is 'An access token that a client holds, by its hash, and the assertion that it was given for, which counts once. account_id: the practitioner on whose behalf it asks. Gone some time after its end.';
 
 create table public.consent (
   person_id uuid not null,
@@ -3216,13 +3289,15 @@ create table public.role_grant (
 );
 alter table public.role_grant owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX role_grant_account ON public.role_grant USING btree (partnership_id, account_id);
+create policy door_adds on public.role_grant for insert to tellonce_door
+  with check (true);
 create policy door_reads on public.role_grant for select to tellonce_door
   using (true);
 create policy maintain on public.role_grant for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
-grant select on table public.role_grant to tellonce_door;
+grant insert, select on table public.role_grant to tellonce_door;
 comment on table public.role_grant is 'The roles of an account, dated.';
 
 create table public.saved_view (
@@ -3469,6 +3544,42 @@ create policy maintain on public.supervision for all to tellonce_owner
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
 grant select on table public.supervision to tellonce_door;
 comment on table public.supervision is 'A dated line of supervision within one agency, one level.';
+
+create table public.system_client (
+  partnership_id uuid not null,
+  id uuid not null,
+  name text not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  purposes text[] not null,
+  registered_at timestamp with time zone default now() not null,
+  registered_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint system_client_pkey PRIMARY KEY (partnership_id, id),
+  constraint system_client_id_key UNIQUE (id),
+  constraint system_client_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint system_client_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint system_client_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint system_client_partnership_id_registered_by_fkey FOREIGN KEY (partnership_id, registered_by) REFERENCES public.account(partnership_id, id),
+  constraint system_client_partnership_id_revoked_by_fkey FOREIGN KEY (partnership_id, revoked_by) REFERENCES public.account(partnership_id, id),
+  constraint system_client_name_check CHECK (((length(btrim(name)) >= 3) AND (length(btrim(name)) <= 100))),
+  constraint system_client_purposes_check CHECK ((cardinality(purposes) > 0))
+);
+alter table public.system_client owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.system_client for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.system_client for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.system_client for select to tellonce_door
+  using (true);
+create policy maintain on public.system_client for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.system_client to tellonce_door;
+grant update (revoked_at, revoked_by) on table public.system_client to tellonce_door;
+comment on table public.system_client is 'A system of a partner agency that may ask for itself, or for that agency''s practitioners; purposes: for these alone. account_id: whom it is when it asks for itself. registered_by, revoked_by: null where it was done on the command line.';
 
 create table public.task_done (
   partnership_id uuid not null,
@@ -4253,6 +4364,24 @@ AS $function$
 alter function door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records, from an emergency department or a GP practice, an attendance after violence without whose it was. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.add_client_key(the_partnership uuid, the_client uuid, who uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if not exists (select from system_client c where c.partnership_id = the_partnership and c.id = the_client and c.revoked_at is null)
+        then return 'NO_CLIENT'; end if;
+        if (select count(*) from client_key k where k.partnership_id = the_partnership and k.client_id = the_client and k.revoked_at is null) >= 10
+        then return 'TOO_MANY_KEYS'; end if;
+        insert into client_key (partnership_id, id, client_id, kid, jwk, added_by)
+        values (the_partnership, (said ->> 'id')::uuid, the_client, said ->> 'kid', said -> 'jwk', who)
+        on conflict (partnership_id, client_id, kid) do nothing;
+        return case when found then null else 'KID_TAKEN' end;
+      end $function$;
+alter function door.add_client_key(the_partnership uuid, the_client uuid, who uuid, said jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.add_client_key(the_partnership uuid, the_client uuid, who uuid, said jsonb) to tellonce_door;
+comment on function door.add_client_key(the_partnership uuid, the_client uuid, who uuid, said jsonb) is 'Adds a public key to a client: at most ten that are not revoked. Returns the code of the refusal.';
 
 CREATE OR REPLACE FUNCTION door.add_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
@@ -5198,6 +5327,47 @@ AS $function$
 alter function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) to tellonce_api;
 comment on function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) is 'Takes it on to tell an account of what there is until a moment: to be sent once, at most one an hour. The address, or null where it is not to be sent.';
+
+CREATE OR REPLACE FUNCTION door.client_key_of(the_client uuid, the_kid text)
+ RETURNS json
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select json_build_object('partnershipId', c.partnership_id, 'keyId', k.id, 'jwk', k.jwk, 'purposes', c.purposes, 'now', door.micros(now()))
+        from system_client c join client_key k on k.partnership_id = c.partnership_id and k.client_id = c.id
+        where c.id = the_client and k.kid = the_kid and k.revoked_at is null and c.revoked_at is null
+          and exists (select from account a where a.partnership_id = c.partnership_id and a.id = c.account_id
+            and a.retired_epoch is null and door.live(a.from_at, a.until_at, now()))
+          and exists (select from agency g where g.partnership_id = c.partnership_id and g.id = c.agency_id
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, now()))
+      $function$;
+alter function door.client_key_of(the_client uuid, the_kid text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.client_key_of(the_client uuid, the_kid text) to tellonce_api;
+comment on function door.client_key_of(the_client uuid, the_kid text) is 'The public key of that name of a live client, and the time now; null where there is none.';
+
+CREATE OR REPLACE FUNCTION door.client_viewer(the_token bytea)
+ RETURNS TABLE(account_id uuid, partnership_id uuid, kind text, display_name text, assurance smallint, token_id uuid, client_id uuid, issued_at timestamp with time zone, purposes text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select v.id, v.partnership_id, v.kind, v.display_name, t.assurance, t.id, c.id, t.issued_at,
+          array(select p from unnest(t.purposes) p where p = any (c.purposes))
+        from client_token t
+        join system_client c on c.partnership_id = t.partnership_id and c.id = t.client_id
+        join client_key k on k.partnership_id = t.partnership_id and k.id = t.key_id
+        join account v on v.partnership_id = t.partnership_id and v.id = coalesce(t.account_id, c.account_id)
+        where t.token_hash = the_token and t.until_at > now() and k.revoked_at is null and c.revoked_at is null
+          and exists (select from account a where a.partnership_id = c.partnership_id and a.id = c.account_id
+            and a.retired_epoch is null and door.live(a.from_at, a.until_at, now()))
+          and exists (select from agency g where g.partnership_id = c.partnership_id and g.id = c.agency_id
+            and g.retired_epoch is null and door.live(g.from_at, g.until_at, now()))
+          and v.agency_id = c.agency_id and v.retired_epoch is null and door.live(v.from_at, v.until_at, now())
+      $function$;
+alter function door.client_viewer(the_token bytea) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.client_viewer(the_token bytea) to tellonce_api;
+comment on function door.client_viewer(the_token bytea) is 'Who asks with this token: asked at every request, so that it ends with its client, key, agency or account.';
 
 CREATE OR REPLACE FUNCTION door.cohort_report(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_framework text, the_version smallint, the_year integer)
  RETURNS jsonb
@@ -6615,6 +6785,34 @@ grant execute on function door.is_unusual_number(cases integer, own numeric, own
 grant execute on function door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric) to tellonce_door;
 comment on function door.is_unusual_number(cases integer, own numeric, own_days integer, peers numeric) is 'Whether somebody opened unusually many cases in a day: at least 15, more than three times what is usual for them (where five days are known) and for their colleagues.';
 
+CREATE OR REPLACE FUNCTION door.issue_client_token(the_partnership uuid, the_client uuid, the_key uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare people uuid[];
+      begin
+        if said ->> 'onBehalfOf' is not null then
+          people := array(
+            select a.id from account a join system_client c on c.partnership_id = a.partnership_id and c.agency_id = a.agency_id
+            where a.partnership_id = the_partnership and a.retired_epoch is null and c.id = the_client and a.kind = 'PRACTITIONER' and a.subject = said ->> 'onBehalfOf'
+              and door.live(a.from_at, a.until_at, now()));
+          if cardinality(people) <> 1 then return 'NO_PRACTITIONER'; end if;
+        end if;
+        -- Whoever replays an assertion does so before it ends, which is before its token would.
+        delete from client_token t where t.partnership_id = the_partnership and t.client_id = the_client and t.until_at < now() - interval '1 minute';
+        insert into client_token (partnership_id, id, client_id, key_id, jti_hash, token_hash, account_id, purposes, assurance, until_at)
+        values (the_partnership, (said ->> 'id')::uuid, the_client, the_key, decode(said ->> 'jtiHash', 'hex'), decode(said ->> 'tokenHash', 'hex'),
+          people[1], array(select jsonb_array_elements_text(said -> 'purposes')), (said ->> 'assurance')::smallint,
+          now() + make_interval(secs => (said ->> 'seconds')::integer))
+        on conflict (partnership_id, client_id, jti_hash) do nothing;
+        return case when found then null else 'REPLAYED' end;
+      end $function$;
+alter function door.issue_client_token(the_partnership uuid, the_client uuid, the_key uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.issue_client_token(the_partnership uuid, the_client uuid, the_key uuid, said jsonb) to tellonce_api;
+comment on function door.issue_client_token(the_partnership uuid, the_client uuid, the_key uuid, said jsonb) is 'Keeps a token for an assertion whose signature was checked. Returns the code of the refusal: the assertion was used before, or names nobody who practises in the client''s agency.';
+
 CREATE OR REPLACE FUNCTION door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6823,6 +7021,23 @@ AS $function$
 alter function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) to tellonce_api;
 comment on function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) is 'Says that two records are of one person, or takes that back. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.list_clients(the_partnership uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'agency', a.name, 'agencyId', c.agency_id, 'purposes', c.purposes,
+          'role', (select r.role from role_grant r where r.partnership_id = c.partnership_id and r.account_id = c.account_id and r.retired_epoch is null limit 1),
+          'registeredAt', c.registered_at, 'revokedAt', c.revoked_at,
+          'keys', (select coalesce(json_agg(json_build_object('kid', k.kid, 'alg', k.jwk ->> 'alg', 'addedAt', k.added_at, 'revokedAt', k.revoked_at) order by k.added_at, k.id), '[]')
+            from client_key k where k.partnership_id = c.partnership_id and k.client_id = c.id)) order by c.name, c.id), '[]')
+        from system_client c join agency a on a.partnership_id = c.partnership_id and a.id = c.agency_id
+        where c.partnership_id = the_partnership
+      $function$;
+alter function door.list_clients(the_partnership uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.list_clients(the_partnership uuid) to tellonce_door;
+comment on function door.list_clients(the_partnership uuid) is 'All clients of a partnership, also the revoked ones, by name, with the names of their keys.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
@@ -8499,6 +8714,39 @@ alter function door.references_for_audit(the_case uuid, the_people uuid[]) owner
 grant execute on function door.references_for_audit(the_case uuid, the_people uuid[]) to tellonce_auditor;
 comment on function door.references_for_audit(the_case uuid, the_people uuid[]) is 'The numbers of a case and of people, once the audit is open: they say nothing of anybody.';
 
+CREATE OR REPLACE FUNCTION door.register_client(the_partnership uuid, the_id uuid, who uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+      declare
+        the_agency constant uuid := (said ->> 'agencyId')::uuid;
+        the_account constant uuid := (said ->> 'accountId')::uuid;
+        the_role constant text := said ->> 'role';
+        the_purposes constant text[] := array(select distinct p from jsonb_array_elements_text(said -> 'purposes') p order by 1);
+        one jsonb; refused text;
+      begin
+        if not exists (select from agency a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_agency and door.live(a.from_at, a.until_at, now()))
+        then return 'NO_AGENCY'; end if;
+        if exists (select from unnest(the_purposes) p where not exists (select from purpose u where u.code = p and u.mode in ('CONSENT', 'DUTY')))
+        then return 'NOT_FOR_SYSTEMS'; end if;
+        if exists (select from unnest(the_purposes) p where not exists (select from role_ceiling r where r.role = the_role and r.purpose = p and r.mask > 0))
+        then return 'NOT_FOR_ROLE'; end if;
+        insert into account (partnership_id, id, kind, agency_id, issuer, subject, display_name)
+        values (the_partnership, the_account, 'SYSTEM', the_agency, 'urn:tellonce:clients', the_id::text, said ->> 'name');
+        insert into role_grant (partnership_id, id, account_id, role)
+        values (the_partnership, (said ->> 'roleId')::uuid, the_account, the_role);
+        insert into system_client (partnership_id, id, name, agency_id, account_id, purposes, registered_by)
+        values (the_partnership, the_id, said ->> 'name', the_agency, the_account, the_purposes, who);
+        for one in select k from jsonb_array_elements(said -> 'keys') k loop
+          refused := door.add_client_key(the_partnership, the_id, who, one);
+          if refused is not null then return refused; end if;
+        end loop;
+        return null;
+      end $function$;
+alter function door.register_client(the_partnership uuid, the_id uuid, who uuid, said jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.register_client(the_partnership uuid, the_id uuid, who uuid, said jsonb) to tellonce_door;
+comment on function door.register_client(the_partnership uuid, the_id uuid, who uuid, said jsonb) is 'Registers a system of an agency: its account, role, purposes and first public keys. Returns the code of the refusal; whoever calls it then rolls back.';
+
 CREATE OR REPLACE FUNCTION door.relate_people(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -8670,6 +8918,24 @@ AS $function$
 alter function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
 comment on function door.reviews_due(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'Sharing decisions in cases led by the officer''s agency whose review day is near or has passed: numbers and days only. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if the_kid is null then
+          update system_client c set revoked_at = now(), revoked_by = who
+          where c.partnership_id = the_partnership and c.id = the_client and c.revoked_at is null;
+        else
+          update client_key k set revoked_at = now(), revoked_by = who
+          where k.partnership_id = the_partnership and k.client_id = the_client and k.kid = the_kid and k.revoked_at is null;
+        end if;
+        return case when found then null when the_kid is null then 'NO_CLIENT' else 'NO_KEY' end;
+      end $function$;
+alter function door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text) to tellonce_door;
+comment on function door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text) is 'Revokes a client, or one of its keys: from the next request on, its tokens count for nothing. Returns the code of the refusal.';
 
 CREATE OR REPLACE FUNCTION door.revoke_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
  RETURNS boolean

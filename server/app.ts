@@ -166,6 +166,7 @@ const isCallersFault = (error: unknown) => {
 const statuses: Partial<Record<ErrorCode, number>> = {
   STEP_UP_REQUIRED: 401,
   FORBIDDEN: 403,
+  PURPOSE_OUT_OF_SCOPE: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
   TOO_MANY_REQUESTS: 429,

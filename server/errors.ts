@@ -23,6 +23,10 @@ export const errorCodes = {
     sentence: "It cannot be decided what you may see, because the request is incomplete or unclear.",
     next: "Say the purpose for which you ask, and check that your role and agency are right.",
   },
+  PURPOSE_OUT_OF_SCOPE: {
+    sentence: "This system is not registered to ask for that purpose.",
+    next: "Ask for a purpose in the scope of your token, or have the system registered for this one.",
+  },
   BAD_INPUT: {
     sentence: "Something in the request is missing or not valid.",
     next: "Correct the parts named and send it again.",

@@ -214,6 +214,9 @@ type Guard = (resolve: unknown, parent: unknown, args: unknown, context: unknown
 const isOneOf = (type: string, field: string, permission: Permission) =>
   rule(`may ${field}`, { cache: "no_cache" })((_parent: unknown, _args: unknown, context: Context) => {
     if (!context.asked.viewer) return new TellonceError("UNAUTHENTICATED");
+    const { purposes } = context.asked.viewer;
+    if (purposes && context.asked.purpose !== null && !purposes.includes(context.asked.purpose))
+      return refused(context, "PURPOSE_OUT_OF_SCOPE");
     if (!permission.for.includes(context.asked.viewer.kind)) return refused(context, "FORBIDDEN");
     if (!permission.reference && !findPurpose(context.asked.purpose))
       return refused(

@@ -4,6 +4,8 @@ import { TellonceError } from "../errors.js";
 import { findAccounts } from "./accounts.js";
 import { demandSafeTransport, isSafeFromForgery } from "./address.js";
 import type { BearerClaims } from "./bearerToken.js";
+import * as clients from "./clients/store.js";
+import { CLIENT_TOKEN } from "./clients/tokenEndpoint.js";
 import { DEMONSTRATION, findPersona } from "./personas.js";
 import { keyOf } from "./sessionStore.js";
 import type { Viewer } from "./viewer.js";
@@ -12,7 +14,7 @@ export interface IdentifyDeps {
   baseUrl: string;
   pool: pg.Pool;
   sessions: RequestHandler;
-  /** Undefined: no bearer token is accepted. */
+  /** Undefined: no bearer token of the demonstration is accepted. */
   readBearerToken: ((token: string) => Promise<BearerClaims>) | undefined;
 }
 
@@ -72,14 +74,20 @@ async function setBearer(
   response: Response,
   next: NextFunction,
 ) {
-  const claims = await readClaims(deps, authorization);
-  const viewer = claims && (await viewerOfToken(deps, claims));
+  const viewer = await viewerOfHeader(deps, authorization);
   if (!viewer) {
     response.set("WWW-Authenticate", 'Bearer error="invalid_token"');
     return next(new TellonceError("UNAUTHENTICATED", "The bearer token is not valid, or no longer."));
   }
   request.viewer = viewer;
   next();
+}
+
+async function viewerOfHeader(deps: IdentifyDeps, authorization: string): Promise<Viewer | undefined> {
+  const ofClient = CLIENT_TOKEN.exec(authorization)?.[1];
+  if (ofClient) return clients.viewerOfToken(deps.pool, ofClient);
+  const claims = await readClaims(deps, authorization);
+  return claims && viewerOfToken(deps, claims);
 }
 
 /** Why a token is refused is told to nobody: the answer is the same for all of them. */

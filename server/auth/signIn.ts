@@ -5,6 +5,7 @@ import type pg from "pg";
 import type { Config } from "../config.js";
 import { demandSafeAddress } from "./address.js";
 import { bearerTokenReader } from "./bearerToken.js";
+import { tokenEndpoint } from "./clients/tokenEndpoint.js";
 import { identify, identifyForm } from "./identify.js";
 import { identityProvider } from "./identityProvider.js";
 import { DEMONSTRATION } from "./personas.js";
@@ -24,7 +25,7 @@ export interface SignInSetUp {
 export interface SignIn {
   /** Put this before whatever wants to know who asks; see `identify.ts`. */
   identify: RequestHandler[];
-  /** /auth and, in the demonstration, /idp; to be mounted at the root. */
+  /** /auth, /oauth/token and, in the demonstration, /idp; to be mounted at the root. */
   routes: Router;
   /** Stops clearing out old sessions. */
   close(): Promise<void>;
@@ -62,6 +63,7 @@ export async function signIn({ config, secrets, pool, log }: SignInSetUp): Promi
       log: (event, message) => log.warn(event, message),
     }),
   );
+  routes.use(tokenEndpoint({ baseUrl, pool, log: (event, message) => log.warn(event, message) }));
   if (demonstration) routes.use("/idp", await providerOf(issuer, config, secrets.session));
   return { identify: identify(deps), routes, close: async () => store.close() };
 }

@@ -16,9 +16,11 @@ export interface Viewer {
   assurance: Assurance;
   /** Names the session or the token in the audit; knowing it signs nobody in. */
   sessionId: string;
-  /** The client that a bearer token was given to; null for a person in a browser. */
+  /** The client that a bearer token was given to, also where it asks on a practitioner's behalf; null for a person in a browser. */
   clientId: string | null;
   signedInAt: Date;
+  /** The only purposes for which it may ask: those that a partner's system is registered for. Absent: as the roles say. */
+  purposes?: readonly string[];
 }
 
 declare global {

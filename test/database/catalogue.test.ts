@@ -26,6 +26,8 @@ const REFERENCE = [
 /** Keys that cannot begin with the partnership, and why. */
 const OTHER_KEYS: Record<string, string> = {
   "life_passport (token_hash)": "Whoever opens it has a link and nothing else: no partnership.",
+  "system_client (id)": "A system names itself before it is known of which partnership it is.",
+  "client_token (token_hash)": "Whoever asks with a token sends nothing else: no partnership.",
   "session (sid)": "A session is there before anybody has signed in to a partnership.",
   "audit.leaf (leaf_index)": "One order for the whole audit.",
   "audit.leaf (audit_id)": "One order for the whole audit.",
@@ -162,6 +164,9 @@ const DEFINERS: Record<string, string> = {
   "door.session_ends()": "tellonce_door for nobody",
   "door.agreement_world(uuid,uuid,text,smallint,uuid[],date,integer)": "tellonce_door for tellonce_api",
   "door.open_contributions(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
+  "door.client_key_of(uuid,text)": "tellonce_door for tellonce_api",
+  "door.issue_client_token(uuid,uuid,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.client_viewer(bytea)": "tellonce_door for tellonce_api",
   "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",

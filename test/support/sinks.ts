@@ -37,6 +37,7 @@ export const ABSENT_SINKS = {
 /** Every command, with where what it writes about people is looked at; null for what writes nothing of anybody. */
 export const COMMANDS: Record<string, string | null> = {
   audit: null,
+  client: null,
   consent: "the proof canaries: what is exported, as for any reader",
   "database-sql": null,
   decide: "decides what it is handed, and prints nothing else",
