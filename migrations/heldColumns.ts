@@ -329,6 +329,11 @@ export const EXEMPT: Readonly<
     columns: "account_id session_id case_id person_id made_at until_at used_at",
     plumbing: "partnership_id id",
   },
+  idempotency_key: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "account_id key_hash body_hash operations made kept_at",
+    plumbing: "partnership_id",
+  },
   locate_quota: { because: "STAFF_AND_ACCOUNTS", columns: "account_id tries", plumbing: "partnership_id" },
   locate_try: {
     because: "BY_HAND",

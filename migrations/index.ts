@@ -64,6 +64,7 @@ import { TamperEvidence1763700000500 } from "./0500-tamper-evidence.js";
 import { Desk1763700000510 } from "./0510-desk.js";
 import { DeskRecords1763700000511 } from "./0511-desk-records.js";
 import { Clients1763700000600 } from "./0600-clients.js";
+import { Idempotency1763700000630 } from "./0630-idempotency.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -134,6 +135,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Desk1763700000510,
   DeskRecords1763700000511,
   Clients1763700000600,
+  Idempotency1763700000630,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

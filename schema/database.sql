@@ -1756,6 +1756,34 @@ create policy maintain on public.household for all to tellonce_owner
 grant select, update on table public.household to tellonce_door;
 comment on table public.household is 'People who live together, as nothing but an id.';
 
+create table public.idempotency_key (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  key_hash bytea not null,
+  body_hash bytea not null,
+  operations text[] not null,
+  made jsonb not null,
+  kept_at timestamp with time zone default now() not null,
+  constraint idempotency_key_pkey PRIMARY KEY (partnership_id, account_id, key_hash),
+  constraint idempotency_key_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint idempotency_key_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint idempotency_key_body_hash_check CHECK ((length(body_hash) = 32)),
+  constraint idempotency_key_key_hash_check CHECK ((length(key_hash) = 32))
+);
+alter table public.idempotency_key owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX idempotency_key_old ON public.idempotency_key USING btree (kept_at);
+create policy door_adds on public.idempotency_key for insert to tellonce_door
+  with check (true);
+create policy door_clears on public.idempotency_key for delete to tellonce_door
+  using (true);
+create policy door_reads on public.idempotency_key for select to tellonce_door
+  using (true);
+create policy maintain on public.idempotency_key for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.idempotency_key to tellonce_door;
+comment on table public.idempotency_key is 'What came of a change that was sent with an Idempotency-Key, kept for a day. key_hash, body_hash: keyed hashes of the key and of what was asked; operations: the changes, in their order; made: the ids of what came of each. Nothing of a reply.';
+
 create table public.involvement (
   partnership_id uuid not null,
   id uuid not null,
@@ -5312,6 +5340,27 @@ alter function door.choose_rights_item(the_partnership uuid, the_account uuid, t
 grant execute on function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) to tellonce_api;
 comment on function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) is 'What an officer chooses for one thing that their agency holds, on the content that they were shown. Null, or the code of a refusal.';
 
+CREATE OR REPLACE FUNCTION door.claim_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        lock constant bigint := ('x' || left(encode(sha256(convert_to('idempotency ' || the_partnership || the_account, 'UTF8') || the_key), 'hex'), 16))::bit(64)::bigint;
+        kept idempotency_key;
+      begin
+        -- It ends with the transaction, also where the server is killed.
+        if not pg_try_advisory_xact_lock(lock) then return json_build_object('refusal', 'IDEMPOTENCY_KEY_IN_FLIGHT'); end if;
+        select * into kept from idempotency_key k
+        where k.partnership_id = the_partnership and k.account_id = the_account and k.key_hash = the_key;
+        if kept.body_hash <> the_body then return json_build_object('refusal', 'IDEMPOTENCY_KEY_REUSED'); end if;
+        return json_build_object('made', kept.made);
+      end $function$;
+alter function door.claim_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.claim_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea) to tellonce_api;
+comment on function door.claim_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea) is 'Takes a key for this transaction, and tells what came of it before, or null. A refusal where another request with it is at work, or asked for something else.';
+
 CREATE OR REPLACE FUNCTION door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -6093,6 +6142,22 @@ AS $function$
 alter function door.end_grants(the_partnership uuid, cases uuid[], how text, note text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.end_grants(the_partnership uuid, cases uuid[], how text, note text) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.end_keys()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ended integer;
+      begin
+        delete from idempotency_key k where k.kept_at < now() - interval '1 day';
+        get diagnostics ended = row_count;
+        return ended;
+      end $function$;
+alter function door.end_keys() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.end_keys() to tellonce_api;
+comment on function door.end_keys() is 'Ends keys that are older than a day. How many there were.';
+
 CREATE OR REPLACE FUNCTION door.end_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6534,6 +6599,21 @@ AS $function$
 alter function door.grant_emergency(the_use public.emergency_use, confirmed_by_whom uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.grant_emergency(the_use public.emergency_use, confirmed_by_whom uuid) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.handle_until(the_partnership uuid, the_account uuid, the_session text, the_handle uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (select door.micros(h.until_at) from locate_handle h
+          where h.partnership_id = the_partnership and h.id = the_handle and h.account_id = the_account and h.session_id = the_session
+            and h.used_at is null and h.until_at > now());
+      end $function$;
+alter function door.handle_until(the_partnership uuid, the_account uuid, the_session text, the_handle uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.handle_until(the_partnership uuid, the_account uuid, the_session text, the_handle uuid) to tellonce_api;
+comment on function door.handle_until(the_partnership uuid, the_account uuid, the_session text, the_handle uuid) is 'Until when a handle that locate gave to this account in this session can still be used; null where it cannot.';
+
 CREATE OR REPLACE FUNCTION door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -6857,6 +6937,21 @@ AS $function$
 alter function door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea) to tellonce_api;
 comment on function door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea) is 'Keeps where a practitioner of an officer''s own agency lives, as keyed hashes that were made elsewhere; nulls take it back. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.keep_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea, the_operations text[], the_made jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        -- One that this snapshot does not see is a serialization failure: the whole is tried again, and finds it.
+        insert into idempotency_key (partnership_id, account_id, key_hash, body_hash, operations, made)
+        values (the_partnership, the_account, the_key, the_body, the_operations, the_made) on conflict do nothing;
+      end $function$;
+alter function door.keep_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea, the_operations text[], the_made jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.keep_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea, the_operations text[], the_made jsonb) to tellonce_api;
+comment on function door.keep_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea, the_operations text[], the_made jsonb) is 'Keeps what came of a change, in the same transaction as the change.';
 
 CREATE OR REPLACE FUNCTION door.keep_published()
  RETURNS trigger

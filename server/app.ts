@@ -12,6 +12,7 @@ import { clientFiles } from "./http/clientFiles.js";
 import { createEndpoint } from "./http/endpoint.js";
 import { isOurs, statusOf, toKnownError } from "./http/formatError.js";
 import { compareRecords } from "./jobs/compareRecords.js";
+import { endKeys } from "./jobs/endKeys.js";
 import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { sendMail } from "./jobs/sendMail.js";
@@ -63,6 +64,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const following = followUp(api, (err) =>
     log.error({ err }, "what officers are told of could not be followed up"),
   );
+  const endingKeys = endKeys(api, (err) => log.error({ err }, "old idempotency keys could not be ended"));
   const comparing = compareRecords(api, (err) =>
     log.error({ err }, "new records could not be compared with others"),
   );
@@ -102,6 +104,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     await endpoint.close();
     await audit.stop();
     await following.stop();
+    await endingKeys.stop();
     await comparing.stop();
     await watching.stop();
     await mailing?.stop();

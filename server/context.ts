@@ -7,6 +7,7 @@ import type { EntityManager } from "typeorm";
 import type { Epochs, Opened, Transaction, Wall } from "./database/transaction.js";
 import type { WriteTransaction } from "./database/writeTransaction.js";
 import { TellonceError } from "./errors.js";
+import { type Made, Once, type Repeatable } from "./loaders/Once.js";
 import { compile } from "./sharing/compile.js";
 import { POLICY_VERSION } from "./sharing/decide.js";
 import type { Decider } from "./sharing/decision.js";
@@ -21,6 +22,8 @@ export interface Asked {
   purpose: string | null;
   /** Why the viewer went over to this purpose, in their own sentence; kept in the audit. */
   purposeReason: string | null;
+  /** As sent in the header `Idempotency-Key`; null where there was none. */
+  idempotencyKey: string | null;
   requestId: string;
   /** The leaves of the rows that this request has left in the audit. */
   leaves: string[];
@@ -253,6 +256,31 @@ export class WritingContext extends Context {
     override readonly transaction: WriteTransaction,
   ) {
     super(asked, operation, transaction);
+  }
+
+  #once: Once | undefined;
+
+  /** Takes the key that the request came with, before anything else. @throws TellonceError, see `Once.begin`. */
+  async begin(request: Repeatable | undefined): Promise<void> {
+    this.#once = await Once.begin(this.transaction, this.doorRequest, request);
+  }
+
+  /** Keeps what came of the request, after everything else. */
+  async end(): Promise<void> {
+    await this.#once!.end();
+  }
+
+  /**
+   * Runs what a mutation writes, and returns the ids of what came of it; where the same request came before with the same
+   * key, those alone. What follows chooses the reply anew, by what its reader may see now.
+   */
+  once<One extends Made>(write: () => Promise<One>): Promise<One> {
+    return this.#once!.do(write);
+  }
+
+  /** Runs one root field of a mutation. @throws Error where it does not go through `once` exactly once. */
+  changing<Result>(field: string, resolve: () => Result | Promise<Result>): Promise<Result> {
+    return this.#once!.field(field, resolve);
   }
 
   get manager(): EntityManager {

@@ -35,6 +35,14 @@ export const errorCodes = {
     sentence: "Someone else changed this while you were working on it.",
     next: "Compare both versions and save the one that is right.",
   },
+  IDEMPOTENCY_KEY_IN_FLIGHT: {
+    sentence: "A request with this Idempotency-Key is still being worked on.",
+    next: "Wait a moment, then send the same request again.",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    sentence: "This Idempotency-Key came before, with a different request.",
+    next: "Give each new request a key of its own; repeat a request only as it was.",
+  },
   TRY_AGAIN: {
     sentence: "The record changed while it was being read.",
     next: "Try again in a moment.",

@@ -8,6 +8,7 @@ import {
   specifiedDirectives,
 } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { demandOnce } from "./access/demandOnce.js";
 import { guard } from "./access/permissions.js";
 import { refuseGaps } from "./access/refuseGaps.js";
 import { refuseUnrecorded } from "./access/refuseUnrecorded.js";
@@ -23,7 +24,7 @@ export function createSchema(): GraphQLSchema {
   });
   refuseGaps(schema);
   refuseUnrecorded(schema);
-  return guard(schema);
+  return guard(demandOnce(schema));
 }
 
 // The directive's enum is only for its own definition: the schema's Category takes its place when it is printed.

@@ -97,6 +97,7 @@ export async function createEndpoint({
     viewer: req.viewer,
     purpose: req.get("tellonce-purpose") ?? null,
     purposeReason: readReason(req.get("tellonce-purpose-reason")),
+    idempotencyKey: req.get("idempotency-key") ?? null,
     requestId: String(req.id),
     leaves: [],
     keys,

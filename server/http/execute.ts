@@ -16,6 +16,7 @@ import { EpochMoved, inSnapshot } from "../database/transaction.js";
 import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
 import { isOurs, toKnownError } from "./formatError.js";
+import { repeatable } from "./repeatable.js";
 import { mayRepeat, recordNotSent, recordRefused } from "./outcomes.js";
 
 export interface Databases {
@@ -95,11 +96,18 @@ async function write(
   asked: Asked,
   operation: Operation,
 ): Promise<ExecutionResult> {
+  const key = repeatable(asked, {
+    queryHash: request.queryHash,
+    operationName: request.operationName,
+    variables: request.request.variables ?? {},
+  });
   const { result, moved } = await inWriteTransaction(databases.writes, async (transaction) => {
     const context = new WritingContext(asked, operation, transaction);
+    await context.begin(key);
     const made = await run(schema, request, context);
     // One explicit transaction: a mutation that failed has written nothing, and says so.
     if (made.errors?.length) throw new Failed(made, context);
+    await context.end();
     await context.record();
     return { made, context };
   }).catch(async (error: unknown) => {

@@ -45,6 +45,8 @@ export const statusOf = (code: ErrorCode): number | undefined => statuses[code];
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  IDEMPOTENCY_KEY_IN_FLIGHT: 409,
+  IDEMPOTENCY_KEY_REUSED: 422,
   TRY_AGAIN: 503,
   AUDIT_UNAVAILABLE: 503,
   UNAVAILABLE: 503,

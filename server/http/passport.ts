@@ -124,6 +124,7 @@ function contextOf(tried: Tried, transaction: Transaction, keys: AuditKeys, requ
     viewer,
     purpose: "LIFE_PASSPORT",
     purposeReason: null,
+    idempotencyKey: null,
     requestId,
     keys,
     demonstration: false,

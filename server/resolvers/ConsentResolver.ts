@@ -27,13 +27,16 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentPayload> {
     const caseId = asId(input.caseId);
-    const id = newId();
-    if (input.competence != null)
-      await context.open([caseId], async (view) => {
-        demandConsentRight(view, caseId);
-        await recordFinding(context, view, caseId, input, findingOf(view, input));
-      });
-    await context.open([caseId], (view) => recordConsent(context, view, caseId, id, input));
+    const id = await context.once(async () => {
+      const made = newId();
+      if (input.competence != null)
+        await context.open([caseId], async (view) => {
+          demandConsentRight(view, caseId);
+          await recordFinding(context, view, caseId, input, findingOf(view, input));
+        });
+      await context.open([caseId], (view) => recordConsent(context, view, caseId, made, input));
+      return made;
+    });
     return context.open([caseId], (view) => consentPayload(view, caseId, id, Selection.of(info)));
   }
 
@@ -49,20 +52,23 @@ export class ConsentResolver {
   ): Promise<ConsentPayload> {
     const caseId = asId(input.caseId);
     const id = asId(input.consentId);
-    await context.open([caseId], async (view) => {
-      demandConsentRight(view, caseId);
-      findConsent(view, caseId, id);
-      const retired = await context.transaction.rows(
-        "update consent set retired_at = now(), retired_by = $2, retired_how = 'WITHDRAWN', retired_note = $3 where id = $1 and retired_epoch is null returning id",
-        [id, view.viewer.accountId, input.how],
-      );
-      if (retired.length !== 1)
-        throw new TellonceError(
-          "FORBIDDEN",
-          "Only the agency that obtained a consent records its withdrawal.",
+    await context.once(() =>
+      context.open([caseId], async (view) => {
+        demandConsentRight(view, caseId);
+        findConsent(view, caseId, id);
+        const retired = await context.transaction.rows(
+          "update consent set retired_at = now(), retired_by = $2, retired_how = 'WITHDRAWN', retired_note = $3 where id = $1 and retired_epoch is null returning id",
+          [id, view.viewer.accountId, input.how],
         );
-      context.trail.changed("consent withdrawn", id);
-    });
+        if (retired.length !== 1)
+          throw new TellonceError(
+            "FORBIDDEN",
+            "Only the agency that obtained a consent records its withdrawal.",
+          );
+        context.trail.changed("consent withdrawn", id);
+        return id;
+      }),
+    );
     return context.open([caseId], (view) => consentPayload(view, caseId, id, Selection.of(info)));
   }
 }

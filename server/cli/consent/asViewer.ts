@@ -80,6 +80,7 @@ export const askedBy = (
   viewer,
   purpose,
   purposeReason: null,
+  idempotencyKey: null,
   requestId: newId(),
   leaves: [],
   keys: { pseudonym, decision },

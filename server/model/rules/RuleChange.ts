@@ -16,6 +16,10 @@ export class RuleChange {
   })
   conflict!: boolean;
 
-  @Field(() => PolicyDiff, { description: "What the change does; in a conflict, what it would do by now." })
-  diff!: PolicyDiff;
+  @Field(() => PolicyDiff, {
+    nullable: true,
+    description:
+      "What the change does; in a conflict, what it would do by now. Null where the request is repeated: it is saved already.",
+  })
+  diff!: PolicyDiff | null;
 }

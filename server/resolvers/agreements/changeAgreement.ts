@@ -35,31 +35,31 @@ async function change(
   id: Id,
   write: (view: View) => Promise<Outcome>,
 ): Promise<AgreementPayload> {
-  await context.open(
-    [],
-    async (view) => {
-      const outcome = await write(view);
-      if (outcome in refusals) {
-        const [code, sentence] = refusals[outcome as keyof typeof refusals];
-        throw new TellonceError(code, sentence);
-      }
-      context.trail.changed(`agreement ${words[outcome as keyof typeof words]}`, id);
-    },
-    `agreement ${id}`,
-  );
+  const made = await context.once(async () => {
+    await context.open(
+      [],
+      async (view) => {
+        const outcome = await write(view);
+        if (outcome in refusals) {
+          const [code, sentence] = refusals[outcome as keyof typeof refusals];
+          throw new TellonceError(code, sentence);
+        }
+        context.trail.changed(`agreement ${words[outcome as keyof typeof words]}`, id);
+      },
+      `agreement ${id}`,
+    );
+    return id;
+  });
   // The door opened anew: the epoch that the change has moved is the one that the reply stands on.
   return context.open(
     [],
     async ({ transaction, facts, at }) => {
       const { agreements, reader } = await agreementsFor(transaction, facts, at);
-      return {
-        agreement: agreementView(
-          agreements.find((one) => one.id === id)!,
-          reader,
-        ),
-      };
+      const agreement = agreements.find((one) => one.id === made);
+      if (!agreement) throw new TellonceError("NOT_FOUND");
+      return { agreement: agreementView(agreement, reader) };
     },
-    `agreement ${id}`,
+    `agreement ${made}`,
   );
 }
 

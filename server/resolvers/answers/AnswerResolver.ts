@@ -8,6 +8,7 @@ import { findAnswer } from "../../loaders/assessment.js";
 import { StoredAnswer, StoredAnswerVersion } from "../../model/Answer.js";
 import { RecordAnswerInput } from "../../model/inputs.js";
 import { RecordAnswerPayload } from "../../model/payloads.js";
+import type { Id } from "../../sharing/facts.js";
 import { demandAnswer } from "../assessment/demandAnswer.js";
 import { answerView } from "../case/assessment.js";
 import { type CasePage, openCasePage } from "../case/CasePage.js";
@@ -31,28 +32,38 @@ export class AnswerResolver {
     return context.open([caseId], async (view) => {
       if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
       const page = await openCasePage(view, caseId);
-      const { answerId, sitting, spot } = placeOf(input);
-      const unfinished = sitting === null ? undefined : await findUnfinished(view, caseId, spot);
-      const finished = unfinished?.finished_sitting === sitting ? unfinished?.finished_answer : null;
-      const id = finished ?? answerId ?? newId();
-      if (!finished) {
-        const before = answerId === null ? null : await getOwnAnswer(page, id, input);
-        const { question, read: draft } = await readAnswer(page, input, before);
-        demandAnswer(question, input.value, page.people);
-        const saved =
-          answerId === null
-            ? await add(context, id, draft)
-            : await change(context, id, draft, input.expectedVersion!);
-        if (!saved) return conflictOf(page, input, id, Selection.of(info).at("answer"));
-        context.trail.changed("answer", id);
-        const baseVersion = input.expectedVersion ?? null;
-        if (sitting !== null)
-          await finish(context, unfinished, sitting, { id, baseVersion, spot, checked: draft });
-      }
+      const id = await context.once(() => saveAnswer(context, page, input));
+      // Without one of its own it is new, and in nobody's way.
+      if (id === null) return conflictOf(page, input, asId(input.answerId!), Selection.of(info).at("answer"));
       const row = await findAnswer(view.transaction, caseId, id);
       return { answer: row ? answerView(page, row, Selection.of(info).at("answer")) : null, conflict: null };
     });
   }
+}
+
+/** Saves an answer; its id, or null where somebody changed it meanwhile. @throws what `readAnswer` and `demandAnswer` throw. */
+export async function saveAnswer(
+  context: WritingContext,
+  page: CasePage,
+  input: RecordAnswerInput,
+): Promise<Id | null> {
+  const { answerId, sitting, spot } = placeOf(input);
+  const unfinished = sitting === null ? undefined : await findUnfinished(page.view, page.caseId, spot);
+  if (unfinished?.finished_answer && unfinished.finished_sitting === sitting)
+    return unfinished.finished_answer;
+  const id = answerId ?? newId();
+  const before = answerId === null ? null : await getOwnAnswer(page, id, input);
+  const { question, read: draft } = await readAnswer(page, input, before);
+  demandAnswer(question, input.value, page.people);
+  const saved =
+    answerId === null
+      ? await add(context, id, draft)
+      : await change(context, id, draft, input.expectedVersion!);
+  if (!saved) return null;
+  context.trail.changed("answer", id);
+  const baseVersion = input.expectedVersion ?? null;
+  if (sitting !== null) await finish(context, unfinished, sitting, { id, baseVersion, spot, checked: draft });
+  return id;
 }
 
 function placeOf({ assessmentId, questionKey, answerId, sitting }: RecordAnswerInput) {

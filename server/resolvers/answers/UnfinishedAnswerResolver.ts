@@ -54,35 +54,40 @@ export class UnfinishedAnswerResolver {
       if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
       const page = await openCasePage(view, caseId);
       const answerId = input.answerId == null ? null : asId(input.answerId);
-      const before = answerId === null ? null : await getOwnAnswer(page, answerId, input);
-      // Until it is said whom the words are about they may be about anybody: the strictest counts.
-      const subjectIds = input.subjectIds.length > 0 ? input.subjectIds : [...page.people];
-      const { read } = await readAnswer(page, { ...input, subjectIds }, before);
-      const { assessmentId, questionKey, kind: _, ...stored } = read;
+      const { assessmentId, questionKey } = { ...input, assessmentId: asId(input.assessmentId) };
       const spot = { assessmentId, questionKey, answerId };
       const standing = await findUnfinished(view, caseId, spot);
       const show = (row: UnfinishedRow, field: string) =>
         unfinishedView(page, row, Selection.of(info).at(field));
-      if (standing?.finished_sitting === sitting) return { kept: null, standing: null };
-      if (standing && standing.sitting === sitting && standing.step >= input.step)
-        return { kept: show(standing, "kept"), standing: null };
-      if (standing && isInTheWay(standing, input))
-        return { kept: null, standing: show(standing, "standing") };
-      const id = standing?.id ?? newId();
-      const words = {
-        ...stored,
-        ...spot,
-        baseVersion: input.expectedVersion ?? null,
-        sitting,
-        step: input.step,
-        about: input.subjectIds.map(asId),
-        writtenAt: () => "now()",
-      };
-      const { partnershipId } = stored;
-      if (standing)
-        await context.manager.update(StoredUnfinishedAnswer, { partnershipId, id, caseId }, words);
-      else await insertOnce(context.manager, { ...words, id });
-      view.trail.changed("unfinished answer", id);
+      const isFinished = standing?.finished_sitting === sitting;
+      const isNewer = standing && standing.sitting === sitting && standing.step >= input.step;
+      const kept = await context.once(async () => {
+        const before = answerId === null ? null : await getOwnAnswer(page, answerId, input);
+        // Until it is said whom the words are about they may be about anybody: the strictest counts.
+        const subjectIds = input.subjectIds.length > 0 ? input.subjectIds : [...page.people];
+        const { read } = await readAnswer(page, { ...input, subjectIds }, before);
+        if (isFinished || isNewer || (standing && isInTheWay(standing, input))) return null;
+        const { assessmentId: _a, questionKey: _q, kind: _, ...stored } = read;
+        const id = standing?.id ?? newId();
+        const words = {
+          ...stored,
+          ...spot,
+          baseVersion: input.expectedVersion ?? null,
+          sitting,
+          step: input.step,
+          about: input.subjectIds.map(asId),
+          writtenAt: () => "now()",
+        };
+        const { partnershipId } = stored;
+        if (standing)
+          await context.manager.update(StoredUnfinishedAnswer, { partnershipId, id, caseId }, words);
+        else await insertOnce(context.manager, { ...words, id });
+        view.trail.changed("unfinished answer", id);
+        return id;
+      });
+      if (kept === null && (isFinished || !standing)) return { kept: null, standing: null };
+      if (kept === null && isNewer) return { kept: show(standing, "kept"), standing: null };
+      if (kept === null) return { kept: null, standing: show(standing!, "standing") };
       const row = await findUnfinished(view, caseId, spot);
       return { kept: row ? show(row, "kept") : null, standing: null };
     });
@@ -100,17 +105,20 @@ export class UnfinishedAnswerResolver {
     return context.open([caseId], async (view) => {
       const author = view.facts.viewer?.practitionerId;
       if (view.decider.isAbsent(caseId) || !author) throw new TellonceError("NOT_FOUND");
-      const row = (await loadUnfinished(view.transaction, caseId, author)).find(
-        (one) => one.sitting === sitting && one.value !== null,
-      );
-      if (!row) return false;
-      await context.manager.update(
-        StoredUnfinishedAnswer,
-        { partnershipId: view.viewer.partnershipId, id: row.id, caseId },
-        { value: null, about: [], saidBy: null, finishedSitting: sitting, finishedAnswer: null },
-      );
-      view.trail.changed("unfinished answer", row.id);
-      return true;
+      const discarded = await context.once(async () => {
+        const row = (await loadUnfinished(view.transaction, caseId, author)).find(
+          (one) => one.sitting === sitting && one.value !== null,
+        );
+        if (!row) return null;
+        await context.manager.update(
+          StoredUnfinishedAnswer,
+          { partnershipId: view.viewer.partnershipId, id: row.id, caseId },
+          { value: null, about: [], saidBy: null, finishedSitting: sitting, finishedAnswer: null },
+        );
+        view.trail.changed("unfinished answer", row.id);
+        return row.id;
+      });
+      return discarded !== null;
     });
   }
 }

@@ -51,22 +51,25 @@ export class MoveResolver {
     const assessmentId = asId(input.assessmentId);
     return context.open([caseId], async (view) => {
       demandLead(view, caseId);
-      const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
-      const [done] = await view.transaction.rows<{ refusal: ErrorCode | "STALE" | null }>(
-        "select door.move_assessment($1, $2, $3, $4::smallint, $5, $6, $7::smallint) as refusal",
-        [partnershipId, accountId, purpose, assurance, caseId, assessmentId, input.toVersion],
-      );
-      const refusal = done?.refusal ?? null;
-      if (refusal === "STALE") return { moved: false };
-      if (refusal !== null)
-        throw new TellonceError(
-          refusal,
-          refusal === "CONFLICT"
-            ? "A signed assessment keeps the version in which it was signed."
-            : undefined,
+      const moved = await context.once(async () => {
+        const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+        const [done] = await view.transaction.rows<{ refusal: ErrorCode | "STALE" | null }>(
+          "select door.move_assessment($1, $2, $3, $4::smallint, $5, $6, $7::smallint) as refusal",
+          [partnershipId, accountId, purpose, assurance, caseId, assessmentId, input.toVersion],
         );
-      context.trail.changed("assessment moved", assessmentId);
-      return { moved: true };
+        const refusal = done?.refusal ?? null;
+        if (refusal === "STALE") return null;
+        if (refusal !== null)
+          throw new TellonceError(
+            refusal,
+            refusal === "CONFLICT"
+              ? "A signed assessment keeps the version in which it was signed."
+              : undefined,
+          );
+        context.trail.changed("assessment moved", assessmentId);
+        return assessmentId;
+      });
+      return { moved: moved !== null };
     });
   }
 }

@@ -112,19 +112,22 @@ async function put(
   const [caseId, assessmentId] = [asId(input.caseId), asId(input.assessmentId)];
   return context.open([caseId], async (view) => {
     if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-    const now = await versionsView(await openCasePage(view, caseId), Selection.none);
-    if (now?.assessmentId !== assessmentId) throw new TellonceError("NOT_FOUND");
-    if (now.state !== input.state) return { signed: false };
-    const refuse = (code: ErrorCode) => new TellonceError(code, sentences[code]);
-    if (kind === "SIGNED" && !isLeadFor(view, caseId)) throw refuse("FORBIDDEN");
-    const id = newId();
-    const may = kind === "SIGNED" ? now.viewerCan.sign : now.viewerCan.confirm;
-    // What the viewer sees is signed already: whether something else has changed is not for them to learn.
-    const isNothing = kind === "SIGNED" ? now.unsigned === 0 : !may;
-    if (isNothing) throw refuse("CONFLICT");
-    const refusal = await sign(view.transaction, context.doorRequest, { caseId, assessmentId, id, kind });
-    if (refusal !== null) throw refuse(refusal);
-    view.trail.changed(kind === "SIGNED" ? "assessment signed" : "contribution confirmed", id);
-    return { signed: true };
+    const signed = await context.once(async () => {
+      const now = await versionsView(await openCasePage(view, caseId), Selection.none);
+      if (now?.assessmentId !== assessmentId) throw new TellonceError("NOT_FOUND");
+      if (now.state !== input.state) return null;
+      const refuse = (code: ErrorCode) => new TellonceError(code, sentences[code]);
+      if (kind === "SIGNED" && !isLeadFor(view, caseId)) throw refuse("FORBIDDEN");
+      const id = newId();
+      const may = kind === "SIGNED" ? now.viewerCan.sign : now.viewerCan.confirm;
+      // What the viewer sees is signed already: whether something else has changed is not for them to learn.
+      const isNothing = kind === "SIGNED" ? now.unsigned === 0 : !may;
+      if (isNothing) throw refuse("CONFLICT");
+      const refusal = await sign(view.transaction, context.doorRequest, { caseId, assessmentId, id, kind });
+      if (refusal !== null) throw refuse(refusal);
+      view.trail.changed(kind === "SIGNED" ? "assessment signed" : "contribution confirmed", id);
+      return id;
+    });
+    return { signed: signed !== null };
   });
 }

@@ -8,6 +8,7 @@ import { TellonceError } from "../../errors.js";
 import { loadEvents } from "../../loaders/chronology.js";
 import { EventPayload, StoredEvent } from "../../model/ChronologyEvent.js";
 import { RecordEventInput } from "../../model/inputs.js";
+import type { Id } from "../../sharing/facts.js";
 import { type CasePage, openCasePage } from "../case/CasePage.js";
 import { eventView } from "../case/chronology.js";
 import { newRow } from "../case/newRow.js";
@@ -26,14 +27,24 @@ export class EventResolver {
     return context.open([caseId], async (view) => {
       if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
       const page = await openCasePage(view, caseId);
-      const id = newId();
-      await context.manager.insert(StoredEvent, { id, ...readEvent(page, input) });
-      context.trail.changed("event", id);
+      const id = await context.once(() => saveEvent(context, page, input));
       const row = (await loadEvents(view.transaction, caseId)).find((one) => one.id === id);
       const shown = row && shows(view, caseId, row, false);
       return { event: shown ? eventView(page, row, Selection.of(info).at("event")) : null };
     });
   }
+}
+
+/** Saves an event; its id. @throws what `readEvent` throws. */
+export async function saveEvent(
+  context: WritingContext,
+  page: CasePage,
+  input: RecordEventInput,
+): Promise<Id> {
+  const id = newId();
+  await context.manager.insert(StoredEvent, { id, ...readEvent(page, input) });
+  context.trail.changed("event", id);
+  return id;
 }
 
 /** An event as it may be stored. @throws BAD_INPUT that names the fields, FORBIDDEN for a category that the viewer does not write. */

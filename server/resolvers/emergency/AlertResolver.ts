@@ -22,12 +22,15 @@ export class AlertResolver {
     const id = asId(alertId);
     const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
     const change = async () => {
-      const [answer] = await context.transaction.rows<{ code: string | null }>(
-        "select door.mark_alert_seen($1, $2, $3, $4::smallint, $5) as code",
-        [partnershipId, accountId, purpose, assurance, id],
-      );
-      demandGiven(answer!.code);
-      context.trail.changed("alert seen", id);
+      await context.once(async () => {
+        const [answer] = await context.transaction.rows<{ code: string | null }>(
+          "select door.mark_alert_seen($1, $2, $3, $4::smallint, $5) as code",
+          [partnershipId, accountId, purpose, assurance, id],
+        );
+        demandGiven(answer!.code);
+        context.trail.changed("alert seen", id);
+        return id;
+      });
       return { alert: (await mine(context)).find((one) => one.id === id) ?? null };
     };
     return context.open([], change, id);

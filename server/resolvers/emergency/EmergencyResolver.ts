@@ -44,27 +44,30 @@ export class EmergencyResolver {
       });
     const id = newId();
     const change = async () => {
-      const code = await refusal(
-        context,
-        "request_emergency($1, $2, $3::smallint, $4, $5, $6, $7, $8, $9, $10, $11)",
-        [
-          context.doorRequest.assurance,
-          context.viewer.sessionId,
-          id,
-          caseId,
-          people,
-          [...new Set(handles)],
-          input.reasonCode,
-          reason,
-          input.secondPerson,
-        ],
-      );
-      demandGiven(code, {
-        FORBIDDEN: NOT_ENTITLED,
-        BAD_INPUT: "Emergency access is for people of this case, by name.",
+      const made = await context.once(async () => {
+        const code = await refusal(
+          context,
+          "request_emergency($1, $2, $3::smallint, $4, $5, $6, $7, $8, $9, $10, $11)",
+          [
+            context.doorRequest.assurance,
+            context.viewer.sessionId,
+            id,
+            caseId,
+            people,
+            [...new Set(handles)],
+            input.reasonCode,
+            reason,
+            input.secondPerson,
+          ],
+        );
+        demandGiven(code, {
+          FORBIDDEN: NOT_ENTITLED,
+          BAD_INPUT: "Emergency access is for people of this case, by name.",
+        });
+        context.trail.changed("emergency access asked for", id);
+        return id;
       });
-      context.trail.changed("emergency access asked for", id);
-      return payload(context, "MINE", id);
+      return payload(context, "MINE", made);
     };
     return context.open([], change, ...(caseId === null ? handles : [caseId]));
   }
@@ -79,14 +82,17 @@ export class EmergencyResolver {
   ): Promise<EmergencyPayload> {
     const id = asId(useId);
     const change = async () => {
-      const { purpose, assurance } = context.doorRequest;
-      const code = await refusal(context, "confirm_emergency($1, $2, $3, $4::smallint, $5)", [
-        purpose,
-        assurance,
-        id,
-      ]);
-      demandGiven(code, { CONFLICT: "It no longer waits for a second person." });
-      context.trail.changed("emergency access confirmed", id);
+      await context.once(async () => {
+        const { purpose, assurance } = context.doorRequest;
+        const code = await refusal(context, "confirm_emergency($1, $2, $3, $4::smallint, $5)", [
+          purpose,
+          assurance,
+          id,
+        ]);
+        demandGiven(code, { CONFLICT: "It no longer waits for a second person." });
+        context.trail.changed("emergency access confirmed", id);
+        return id;
+      });
       return payload(context, "CONFIRMED", id);
     };
     return context.open([], change, id);
@@ -101,8 +107,11 @@ export class EmergencyResolver {
   ): Promise<EmergencyPayload> {
     const id = asId(useId);
     const change = async () => {
-      demandGiven(await refusal(context, "end_emergency($1, $2, $3)", [id]));
-      context.trail.changed("emergency access ended", id);
+      await context.once(async () => {
+        demandGiven(await refusal(context, "end_emergency($1, $2, $3)", [id]));
+        context.trail.changed("emergency access ended", id);
+        return id;
+      });
       return payload(context, "MINE", id);
     };
     return context.open([], change, id);
@@ -120,21 +129,24 @@ export class EmergencyResolver {
     const note = input.note.trim();
     if (!note) throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["note"] });
     const change = async () => {
-      const { purpose, assurance } = context.doorRequest;
-      const code = await refusal(context, "review_emergency($1, $2, $3, $4::smallint, $5, $6, $7, $8)", [
-        purpose,
-        assurance,
-        newId(),
-        id,
-        input.outcome,
-        note,
-      ]);
-      demandGiven(code, {
-        FORBIDDEN:
-          "Somebody else reviews a use of emergency access: neither who used it nor who confirmed it.",
-        CONFLICT: "This use has been reviewed already.",
+      await context.once(async () => {
+        const { purpose, assurance } = context.doorRequest;
+        const code = await refusal(context, "review_emergency($1, $2, $3, $4::smallint, $5, $6, $7, $8)", [
+          purpose,
+          assurance,
+          newId(),
+          id,
+          input.outcome,
+          note,
+        ]);
+        demandGiven(code, {
+          FORBIDDEN:
+            "Somebody else reviews a use of emergency access: neither who used it nor who confirmed it.",
+          CONFLICT: "This use has been reviewed already.",
+        });
+        context.trail.changed("emergency access reviewed", id);
+        return id;
       });
-      context.trail.changed("emergency access reviewed", id);
       return payload(context, input.outcome === "NEEDS_INFORMATION" ? "TO_REVIEW" : "REVIEWED", id);
     };
     return context.open([], change, id);

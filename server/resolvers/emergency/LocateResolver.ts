@@ -6,7 +6,7 @@ import { TellonceError } from "../../errors.js";
 import { moment } from "../../loaders/emergency.js";
 import { LocateInput } from "../../model/emergencyInputs.js";
 import { LocatePayload } from "../../model/EmergencyUse.js";
-import type { Instant } from "../../sharing/facts.js";
+import type { Id, Instant } from "../../sharing/facts.js";
 import { demandEmergency, NOT_ENTITLED, readReason } from "./demand.js";
 
 /** Finding, in an emergency, the case of somebody whom one cannot otherwise see. */
@@ -35,50 +35,64 @@ export class LocateResolver {
             identifier: null,
           };
     const { given, family, bornOn, postcode, kind, number } = { ...NOBODY, ...sought };
+    const tried = newId();
     const look = async () => {
-      const [answer] = await context.transaction.rows<{ found: Found }>(
-        `select door.locate($1, $2, $3::smallint, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as found`,
-        [
-          partnershipId,
-          accountId,
-          assurance,
-          context.viewer.sessionId,
-          newId(),
-          input.reasonCode,
-          reason,
-          given,
-          family,
-          bornOn,
-          postcode,
-          kind,
-          number,
-          keys.person,
-          keys.postcode,
-          keys.identifier,
-        ],
-      );
-      const { refused, again, handle = null, until = null } = answer!.found;
-      if (refused === "TOO_MANY_REQUESTS")
-        throw new TellonceError(
-          refused,
-          "You have looked for people as often as is allowed: five times an hour, twenty a day.",
-          { tryAgainAt: moment(again!)!.toISOString() },
+      // The try itself counts, whether or not it found anybody.
+      const [, handle] = await context.once(async () => {
+        const [answer] = await context.transaction.rows<{ found: Found }>(
+          `select door.locate($1, $2, $3::smallint, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as found`,
+          [
+            partnershipId,
+            accountId,
+            assurance,
+            context.viewer.sessionId,
+            tried,
+            input.reasonCode,
+            reason,
+            given,
+            family,
+            bornOn,
+            postcode,
+            kind,
+            number,
+            keys.person,
+            keys.postcode,
+            keys.identifier,
+          ],
         );
-      if (refused !== undefined)
-        throw new TellonceError(refused, refused === "FORBIDDEN" ? NOT_ENTITLED : undefined);
-      if (handle !== null) context.trail.asked(`handle ${handle}`);
-      return { handle, until: moment(until) };
+        const { refused, again, handle: found = null } = answer!.found;
+        if (refused === "TOO_MANY_REQUESTS")
+          throw new TellonceError(
+            refused,
+            "You have looked for people as often as is allowed: five times an hour, twenty a day.",
+            { tryAgainAt: moment(again!)!.toISOString() },
+          );
+        if (refused !== undefined)
+          throw new TellonceError(refused, refused === "FORBIDDEN" ? NOT_ENTITLED : undefined);
+        if (found !== null) context.trail.asked(`handle ${found}`);
+        return [tried, found] as const;
+      });
+      const until = handle === null ? null : await handleUntil(context, handle);
+      return { handle: until === null ? null : handle, until: moment(until) };
     };
     const asked = Object.entries(keys).flatMap(([what, hash]) => (hash ? [`${what} ${hash}`] : []));
     return context.open([], look, "locate", ...asked);
   }
 }
 
+/** Until when a handle can be used; null where it cannot any more. */
+async function handleUntil({ doorRequest, transaction, viewer }: WritingContext, handle: Id) {
+  const [answer] = await transaction.rows<{ until: string | null }>(
+    "select door.handle_until($1, $2, $3, $4) as until",
+    [doorRequest.partnershipId, doorRequest.accountId, viewer.sessionId, handle],
+  );
+  return answer!.until === null ? null : Number(answer!.until);
+}
+
 interface Found {
   refused?: "TOO_MANY_REQUESTS" | "FORBIDDEN" | "STEP_UP_REQUIRED";
   again?: Instant;
   handle?: string | null;
-  until?: Instant | null;
 }
 
 const NOBODY = { given: null, family: null, bornOn: null, postcode: null, kind: null, number: null };

@@ -62,17 +62,19 @@ export class FamilyResolver {
     description:
       "Adds somebody new to a case, with how they are related to its people: by the lead professional. Nobody else's agency sees them before somebody consents.",
   })
-  async addPerson(
+  addPerson(
     @Arg("input", () => AddPersonInput, { description: "Who, and how they are related." })
     input: AddPersonInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
-    const said = await context.open([asId(caseId)], async (view) => {
-      const facts = view.facts.cases.find(({ id }) => id === caseId)!;
-      return readPerson(input, caseId, knownPeople(view, facts), view.today);
-    });
-    return changeCase(context, "add_person", said, "person added", {
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      return context.open([asId(caseId)], async (view) => {
+        const facts = view.facts.cases.find(({ id }) => id === caseId)!;
+        return readPerson(input, caseId, knownPeople(view, facts), view.today);
+      });
+    };
+    return changeCase(context, "add_person", read, "person added", {
       FORBIDDEN: "Only the lead professional of a case adds people to it.",
       CONFLICT: "This case is closed.",
     });
@@ -82,18 +84,21 @@ export class FamilyResolver {
     description:
       "Takes somebody out of a case again whom the viewer added to it within the last 24 hours, by mistake.",
   })
-  async takeBackPerson(
+  takeBackPerson(
     @Arg("input", () => TakeBackPersonInput, { description: "Whom, out of which case." })
     input: TakeBackPersonInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
-    const personId = asId(input.personId);
-    await context.open([caseId], async (view) => {
-      const facts = view.facts.cases.find(({ id }) => id === caseId)!;
-      if (!knownPeople(view, facts).includes(personId)) throw new TellonceError("NOT_FOUND");
-    });
-    return changeCase(context, "take_back_person", { caseId, personId }, "person taken back", {
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      const personId = asId(input.personId);
+      await context.open([caseId], async (view) => {
+        const facts = view.facts.cases.find(({ id }) => id === caseId)!;
+        if (!knownPeople(view, facts).includes(personId)) throw new TellonceError("NOT_FOUND");
+      });
+      return { caseId, personId };
+    };
+    return changeCase(context, "take_back_person", read, "person taken back", {
       FORBIDDEN: "Only whoever added somebody takes them out again.",
       CONFLICT: "They were added more than 24 hours ago, or the case is about them or their unborn child.",
     });

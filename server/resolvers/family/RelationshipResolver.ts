@@ -22,24 +22,27 @@ export class RelationshipResolver {
   @Mutation(() => CaseLifePayload, {
     description: "Says how two people of a case are related: by the lead professional.",
   })
-  async relatePeople(
+  relatePeople(
     @Arg("input", () => RelatePeopleInput, { description: "Who, and how they are related." })
     input: RelatePeopleInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
-    const [personId, otherId] = [asId(input.personId), asId(input.otherId)];
-    const { kind, outward } = KINSHIP[input.is];
-    const [fromId, toId] = outward ? [personId, otherId] : [otherId, personId];
-    await context.open([caseId], async (view) => {
-      const page = await openCasePage(view, caseId);
-      if (![personId, otherId].every((id) => page.people.includes(id))) throw new TellonceError("NOT_FOUND");
-      refuseIf(personId === otherId, "otherId", "Say how two people are related.");
-      refuseIf((input.since ?? "") > view.today, "since", "Its first day is not in the future.");
-      refuseIf(isSaid(page, fromId, toId, kind), "is", "This is recorded already.");
-    });
-    const said = { caseId, fromId, toId, kind, since: input.since ?? null };
-    return changeCase(context, "relate_people", said, "relationship", {
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      const [personId, otherId] = [asId(input.personId), asId(input.otherId)];
+      const { kind, outward } = KINSHIP[input.is];
+      const [fromId, toId] = outward ? [personId, otherId] : [otherId, personId];
+      await context.open([caseId], async (view) => {
+        const page = await openCasePage(view, caseId);
+        if (![personId, otherId].every((id) => page.people.includes(id)))
+          throw new TellonceError("NOT_FOUND");
+        refuseIf(personId === otherId, "otherId", "Say how two people are related.");
+        refuseIf((input.since ?? "") > view.today, "since", "Its first day is not in the future.");
+        refuseIf(isSaid(page, fromId, toId, kind), "is", "This is recorded already.");
+      });
+      return { caseId, fromId, toId, kind, since: input.since ?? null };
+    };
+    return changeCase(context, "relate_people", read, "relationship", {
       FORBIDDEN,
       CONFLICT: "This case is closed.",
     });
@@ -49,17 +52,19 @@ export class RelationshipResolver {
     description:
       "Says on which day it ended how two people of a case were related: by the lead professional, of what their own agency had recorded.",
   })
-  async endRelationship(
+  endRelationship(
     @Arg("input", () => EndRelationshipInput, { description: "Which, and its last day." })
     input: EndRelationshipInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const { caseId, relationshipId } = await openRelationship(context, input, (since, today) => {
-      refuseIf(input.until > today, "until", "Its last day is not in the future.");
-      refuseIf(since !== null && input.until < since, "until", "Its last day is not before its first.");
-    });
-    const said = { caseId, relationshipId, until: input.until };
-    return changeCase(context, "end_relationship", said, "end of a relationship", {
+    const read = async () => {
+      const { caseId, relationshipId } = await openRelationship(context, input, (since, today) => {
+        refuseIf(input.until > today, "until", "Its last day is not in the future.");
+        refuseIf(since !== null && input.until < since, "until", "Its last day is not before its first.");
+      });
+      return { caseId, relationshipId, until: input.until };
+    };
+    return changeCase(context, "end_relationship", read, "end of a relationship", {
       FORBIDDEN: "The agency that recorded it says that it ended.",
       CONFLICT: "It has ended already or does not end, or the case is closed.",
     });
@@ -69,13 +74,15 @@ export class RelationshipResolver {
     description:
       "Takes back what the viewer said of how two people are related, or that it ended, within the last 24 hours.",
   })
-  async undoRelationship(
+  undoRelationship(
     @Arg("input", () => UndoRelationshipInput, { description: "Which." })
     input: UndoRelationshipInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const said = await openRelationship(context, input);
-    return changeCase(context, "undo_relationship", said, "relationship taken back", {
+    const read = async () => {
+      return openRelationship(context, input);
+    };
+    return changeCase(context, "undo_relationship", read, "relationship taken back", {
       FORBIDDEN: "Only whoever said it takes it back.",
       CONFLICT: "It was said more than 24 hours ago, or the case is closed.",
     });

@@ -71,7 +71,11 @@ export class HomeResolver {
     @Arg("caseId", () => ID, { description: "The case." }) caseId: string,
     @Ctx() context: WritingContext,
   ): Promise<boolean> {
-    await keepLook(context.transaction, context.doorRequest, asId(caseId));
+    const id = asId(caseId);
+    await context.once(async () => {
+      await keepLook(context.transaction, context.doorRequest, id);
+      return id;
+    });
     return true;
   }
 }

@@ -58,12 +58,15 @@ const change = (
 ): Promise<SavedViewPayload> =>
   context.frame(async () => {
     const { transaction, doorRequest } = context;
-    demandGiven(await changeSavedView(transaction, doorRequest, act, view), {
-      BAD_INPUT: "You keep 30 views already. Delete one that you no longer use.",
-      CONFLICT: "You keep a view of this name already. Give this one another name.",
+    const id = await context.once(async () => {
+      demandGiven(await changeSavedView(transaction, doorRequest, act, view), {
+        BAD_INPUT: "You keep 30 views already. Delete one that you no longer use.",
+        CONFLICT: "You keep a view of this name already. Give this one another name.",
+      });
+      context.trail.changed("saved view", view.id);
+      return view.id;
     });
-    context.trail.changed("saved view", view.id);
-    return { id: view.id, views: await loadSavedViews(transaction, doorRequest) };
+    return { id, views: await loadSavedViews(transaction, doorRequest) };
   });
 
 function nameOf(said: string): string {

@@ -80,26 +80,30 @@ export class CaseLifeResolver {
     description:
       "Records a referral and its people. The case is not open yet, and closed to everybody but who took the referral and their supervisor.",
   })
-  async recordReferral(
+  recordReferral(
     @Arg("input", () => ReferralInput, { description: "Who refers whom, and why." }) input: ReferralInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const said = await context.open([], async ({ today }) => readReferral(input, today), "referral");
-    return changeCase(context, "refer", said, "referral");
+    const read = async () => {
+      return context.open([], async ({ today }) => readReferral(input, today), "referral");
+    };
+    return changeCase(context, "refer", read, "referral");
   }
 
   @Mutation(() => CaseLifePayload, {
     description:
       "Says what becomes of a referral: information, advice, or casework, which opens the case with a lead.",
   })
-  async triageReferral(
+  triageReferral(
     @Arg("input", () => TriageInput, { description: "The outcome, and why." }) input: TriageInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
-    const leadAccountId = input.leadAccountId == null ? null : asId(input.leadAccountId);
-    const said = { caseId, outcomes: [input.outcome], leadAccountId, reason: input.reason.trim() };
-    return changeCase(context, "triage", said, "triage", {
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      const leadAccountId = input.leadAccountId == null ? null : asId(input.leadAccountId);
+      return { caseId, outcomes: [input.outcome], leadAccountId, reason: input.reason.trim() };
+    };
+    return changeCase(context, "triage", read, "triage", {
       BAD_INPUT: "The lead professional is somebody of your agency whose work it is to lead.",
       CONFLICT: "This referral is triaged already.",
     });
@@ -108,14 +112,16 @@ export class CaseLifeResolver {
   @Mutation(() => CaseLifePayload, {
     description: "Records a band of need, with its day and reason. The earlier ones stay.",
   })
-  async recordNeedBand(
+  recordNeedBand(
     @Arg("input", () => NeedBandInput, { description: "The band." }) input: NeedBandInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
-    const { band, from } = input;
-    const said = { kind: "NEED_BAND", caseId, band, from, reason: input.reason.trim() };
-    return changeCase(context, "move_case", said, "need band", {
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      const { band, from } = input;
+      return { kind: "NEED_BAND", caseId, band, from, reason: input.reason.trim() };
+    };
+    return changeCase(context, "move_case", read, "need band", {
       BAD_INPUT: "The day is not in the future.",
     });
   }
@@ -124,15 +130,17 @@ export class CaseLifeResolver {
     description:
       "Steps a case up or down. Up opens it for a statutory purpose, which shares nothing without a sharing decision; down ends such purposes.",
   })
-  async stepCase(
+  stepCase(
     @Arg("input", () => StepInput, { description: "Where, and why." }) input: StepInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
     const kind = input.direction === "UP" ? "STEPPED_UP" : "STEPPED_DOWN";
-    const purpose = input.direction === "UP" ? (input.purpose ?? null) : null;
-    const said = { kind, caseId, purpose, reason: input.reason.trim() };
-    return changeCase(context, "move_case", said, kind === "STEPPED_UP" ? "step up" : "step down", {
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      const purpose = input.direction === "UP" ? (input.purpose ?? null) : null;
+      return { kind, caseId, purpose, reason: input.reason.trim() };
+    };
+    return changeCase(context, "move_case", read, kind === "STEPPED_UP" ? "step up" : "step down", {
       BAD_INPUT: "A step up is to a safeguarding enquiry or a statutory assessment.",
       CONFLICT: "The case stands there already.",
     });
@@ -142,35 +150,39 @@ export class CaseLifeResolver {
     description:
       "Closes a case: it ends everybody's part in it, and nobody who worked on it sees it any more.",
   })
-  async closeCase(
+  closeCase(
     @Arg("input", () => CloseCaseInput, { description: "How it ended, and why." }) input: CloseCaseInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = asId(input.caseId);
-    await context.open([caseId], async (view) => {
-      if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-      const { openActions } = await lifeView(context, await openCasePage(view, caseId), Selection.none);
-      if (openActions > 0 && !input.openActions?.trim())
-        throw new TellonceError("BAD_INPUT", "Say what becomes of the actions that are open.", {
-          fields: ["openActions"],
-        });
-    });
-    const openActions = input.openActions?.trim() || null;
-    const outcomes = [...new Set(input.outcomes)];
-    const said = { kind: "CLOSED", caseId, outcomes, openActions, reason: input.reason.trim() };
-    return changeCase(context, "move_case", said, "closure");
+    const read = async () => {
+      const caseId = asId(input.caseId);
+      await context.open([caseId], async (view) => {
+        if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
+        const { openActions } = await lifeView(context, await openCasePage(view, caseId), Selection.none);
+        if (openActions > 0 && !input.openActions?.trim())
+          throw new TellonceError("BAD_INPUT", "Say what becomes of the actions that are open.", {
+            fields: ["openActions"],
+          });
+      });
+      const openActions = input.openActions?.trim() || null;
+      const outcomes = [...new Set(input.outcomes)];
+      return { kind: "CLOSED", caseId, outcomes, openActions, reason: input.reason.trim() };
+    };
+    return changeCase(context, "move_case", read, "closure");
   }
 
   @Mutation(() => CaseLifePayload, {
     description: "Undoes the viewer's own closure, within 24 hours: everything is as before.",
   })
-  async undoClosure(
+  undoClosure(
     @Arg("input", () => UndoClosureInput, { description: "Of which case, and why." }) input: UndoClosureInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = asId(input.caseId);
-    const said = { kind: "CLOSURE_UNDONE", caseId, reason: input.reason.trim() };
-    return changeCase(context, "open_again", said, "closure undone", {
+    const read = async () => {
+      const caseId = asId(input.caseId);
+      return { kind: "CLOSURE_UNDONE", caseId, reason: input.reason.trim() };
+    };
+    return changeCase(context, "open_again", read, "closure undone", {
       CONFLICT: "This was closed more than 24 hours ago. The case can be reopened.",
     });
   }
@@ -178,38 +190,42 @@ export class CaseLifeResolver {
   @Mutation(() => CaseLifePayload, {
     description: "Opens a closed case again, with its last lead and nobody else; others are invited anew.",
   })
-  async reopenCase(
+  reopenCase(
     @Arg("input", () => ReopenInput, { description: "Which, and why." }) input: ReopenInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const said = { kind: "REOPENED", reference: input.reference.trim(), reason: input.reason.trim() };
-    return changeCase(context, "open_again", said, "reopened");
+    const read = async () => {
+      return { kind: "REOPENED", reference: input.reference.trim(), reason: input.reason.trim() };
+    };
+    return changeCase(context, "open_again", read, "reopened");
   }
 
   @Mutation(() => CaseLifePayload, {
     description:
       "Invites somebody to the team, or offers the lead with a summary. It gives nothing before it is accepted.",
   })
-  async offerCase(
+  offerCase(
     @Arg("input", () => OfferInput, { description: "What, and to whom." }) input: OfferInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const caseId = await openForChange(context, input.caseId);
     const { kind } = input;
-    const [role, summary] = [input.role?.trim() ?? "", input.summary?.trim() ?? ""];
-    if (kind === "HANDOVER" && (input.accountId == null || summary.length < 20))
-      throw new TellonceError("BAD_INPUT", "A handover names who is to lead, with a summary.", {
-        fields: ["accountId", "summary"],
-      });
-    const said = {
-      kind,
-      caseId,
-      agencyId: asId(input.agencyId),
-      accountId: input.accountId == null ? null : asId(input.accountId),
-      role: kind === "INVITATION" ? role || null : null,
-      summary: kind === "HANDOVER" ? summary : null,
+    const read = async () => {
+      const caseId = await openForChange(context, input.caseId);
+      const [role, summary] = [input.role?.trim() ?? "", input.summary?.trim() ?? ""];
+      if (kind === "HANDOVER" && (input.accountId == null || summary.length < 20))
+        throw new TellonceError("BAD_INPUT", "A handover names who is to lead, with a summary.", {
+          fields: ["accountId", "summary"],
+        });
+      return {
+        kind,
+        caseId,
+        agencyId: asId(input.agencyId),
+        accountId: input.accountId == null ? null : asId(input.accountId),
+        role: kind === "INVITATION" ? role || null : null,
+        summary: kind === "HANDOVER" ? summary : null,
+      };
     };
-    return changeCase(context, "offer", said, kind === "HANDOVER" ? "handover offered" : "invitation", {
+    return changeCase(context, "offer", read, kind === "HANDOVER" ? "handover offered" : "invitation", {
       BAD_INPUT:
         kind === "HANDOVER"
           ? "The lead is handed over to somebody else whose work it is to lead."
@@ -222,12 +238,14 @@ export class CaseLifeResolver {
   }
 
   @Mutation(() => CaseLifePayload, { description: "Accepts or declines an offer, or takes it back." })
-  async answerCaseOffer(
+  answerCaseOffer(
     @Arg("input", () => AnswerOfferInput, { description: "Which, and the answer." }) input: AnswerOfferInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const said = { offerId: asId(input.offerId), answer: input.answer };
-    return changeCase(context, "answer_offer", said, `offer ${input.answer.toLowerCase()}`, {
+    const read = async () => {
+      return { offerId: asId(input.offerId), answer: input.answer };
+    };
+    return changeCase(context, "answer_offer", read, `offer ${input.answer.toLowerCase()}`, {
       FORBIDDEN: "It is not your role to lead a case.",
       CONFLICT: "It is answered already.",
     });
@@ -236,23 +254,27 @@ export class CaseLifeResolver {
   @Mutation(() => CaseLifePayload, {
     description: "Ends a member's part in the team: by the member, their supervisor, or the lead.",
   })
-  async leaveTeam(
+  leaveTeam(
     @Arg("input", () => LeaveInput, { description: "Whose, and why." }) input: LeaveInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const [caseId, memberId] = [asId(input.caseId), asId(input.memberId)];
-    await context.open([caseId], async (view) => {
-      if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-      const { frame } = await openCasePage(view, caseId);
-      const member = frame.team.find(({ id }) => id === memberId);
-      // Who works with the family may itself be withheld: such a part is as if it were not there.
-      if (
-        !member ||
-        !(shows(view, caseId, member, true) || member.practitioner?.id === view.facts.viewer?.practitionerId)
-      )
-        throw new TellonceError("NOT_FOUND");
-    });
-    const said = { caseId, memberId, reason: input.reason.trim() };
-    return changeCase(context, "leave_case", said, "team left");
+    const read = async () => {
+      const [caseId, memberId] = [asId(input.caseId), asId(input.memberId)];
+      await context.open([caseId], async (view) => {
+        if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
+        const { frame } = await openCasePage(view, caseId);
+        const member = frame.team.find(({ id }) => id === memberId);
+        // Who works with the family may itself be withheld: such a part is as if it were not there.
+        if (
+          !member ||
+          !(
+            shows(view, caseId, member, true) || member.practitioner?.id === view.facts.viewer?.practitionerId
+          )
+        )
+          throw new TellonceError("NOT_FOUND");
+      });
+      return { caseId, memberId, reason: input.reason.trim() };
+    };
+    return changeCase(context, "leave_case", read, "team left");
   }
 }

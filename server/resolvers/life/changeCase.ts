@@ -15,29 +15,32 @@ export function openForChange(context: WritingContext, id: string): Promise<Id> 
   });
 }
 
-/** Makes a change through its door, and opens the case again: the reply is of afterwards. @throws what the door refuses with. */
+/** Makes a change through its door, of what `read` says, and opens the case again: the reply is of afterwards. @throws what the door refuses with. */
 export async function changeCase(
   context: WritingContext,
   door: LifeDoor,
-  said: object,
+  read: () => Promise<object>,
   what: string,
   sentences: Partial<Record<ErrorCode, string>> = {},
 ): Promise<CaseLifePayload> {
-  const id = newId();
-  // A faulty request is refused before anything is written.
-  await context.open([], async () => {}, what);
-  const { caseId, refusal, field } = await changeLife(
-    context.transaction,
-    context.doorRequest,
-    door,
-    id,
-    said,
-  );
-  if (refusal || !caseId) {
-    const code = (refusal ?? "INTERNAL") as ErrorCode;
-    throw new TellonceError(code, sentences[code], field ? { fields: [field] } : {});
-  }
-  context.trail.changed(what, id);
-  await context.open([caseId], async () => {});
-  return { caseId };
+  const changed = await context.once(async () => {
+    const [id, said] = [newId(), await read()];
+    // A faulty request is refused before anything is written.
+    await context.open([], async () => {}, what);
+    const { caseId, refusal, field } = await changeLife(
+      context.transaction,
+      context.doorRequest,
+      door,
+      id,
+      said,
+    );
+    if (refusal || !caseId) {
+      const code = (refusal ?? "INTERNAL") as ErrorCode;
+      throw new TellonceError(code, sentences[code], field ? { fields: [field] } : {});
+    }
+    context.trail.changed(what, id);
+    return caseId;
+  });
+  await context.open([changed], async () => {});
+  return { caseId: changed };
 }

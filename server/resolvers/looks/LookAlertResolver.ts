@@ -78,8 +78,8 @@ export class LookAlertResolver {
       alertId,
       "triage_alert($1, $2, $3, $4::smallint, $5, $6, $7, $8)",
       [newId(), alertId, input.step, note],
+      { what: `alert ${input.step}`, id: alertId },
       async () => {
-        context.trail.changed(`alert ${input.step}`, alertId);
         const alerts = (await loadAlerts(context.transaction, context.doorRequest)) ?? [];
         return { alert: alerts.find((one) => one.id === alertId) ?? null };
       },
@@ -102,10 +102,8 @@ export class LookAlertResolver {
       `record ${person}`,
       "mark_well_known($1, $2, $3, $4::smallint, $5, $6, $7)",
       [id, person, !isWellKnown],
-      () => {
-        context.trail.changed(isWellKnown ? "well known" : "no longer well known", id);
-        return watch(context);
-      },
+      { what: isWellKnown ? "well known" : "no longer well known", id },
+      () => watch(context),
     );
   }
 
@@ -129,10 +127,8 @@ export class LookAlertResolver {
       id,
       "keep_home($1, $2, $3, $4::smallint, $5, $6, $7)",
       [id, kept?.address ?? null, kept?.street ?? null],
-      () => {
-        context.trail.changed(kept ? "staff home recorded" : "staff home taken back", id);
-        return watch(context);
-      },
+      { what: kept ? "staff home recorded" : "staff home taken back", id },
+      () => watch(context),
     );
   }
 }
@@ -143,18 +139,20 @@ async function change<Result>(
   asked: string,
   call: string,
   values: unknown[],
+  { what, id }: { what: string; id: string },
   then: () => Promise<Result>,
 ): Promise<Result> {
   const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
   const work = async () => {
-    const [answer] = await context.transaction.rows<{ code: string | null }>(`select door.${call} as code`, [
-      partnershipId,
-      accountId,
-      purpose,
-      assurance,
-      ...values,
-    ]);
-    demandGiven(answer!.code, { CONFLICT: "This has been done already." });
+    await context.once(async () => {
+      const [answer] = await context.transaction.rows<{ code: string | null }>(
+        `select door.${call} as code`,
+        [partnershipId, accountId, purpose, assurance, ...values],
+      );
+      demandGiven(answer!.code, { CONFLICT: "This has been done already." });
+      context.trail.changed(what, id);
+      return id;
+    });
     return then();
   };
   return context.open([], work, asked);

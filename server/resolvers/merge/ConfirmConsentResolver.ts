@@ -32,42 +32,45 @@ export class ConfirmConsentResolver {
       string,
       string,
     ];
-    const id = newId();
-    await context.open([caseId], async (view) => {
-      demandConsentRight(view, caseId);
-      const people = knownPeople(
-        view,
-        view.facts.cases.find((one) => one.id === caseId)!,
-      );
-      const subject = view.facts.people.find((one) => one.id === personId && people.includes(one.id));
-      const said = view.facts.people
-        .filter((one) => subject?.linkedIds.includes(one.id) && people.includes(one.id))
-        .flatMap((one) => one.consents.map((consent) => ({ about: one.id, consent })))
-        .find(({ consent }) => consent.id === consentId);
-      if (!said) throw new TellonceError("NOT_FOUND");
-      const { about, consent } = said;
-      if (consent.withdrawnAt !== null)
-        throw new TellonceError("CONFLICT", "This consent is withdrawn: it cannot be confirmed.");
-      await recordConsent(context, view, caseId, id, {
-        caseId,
-        personId,
-        // Who spoke for themself speaks for themself still, under the other number.
-        giverPersonId: consent.giverPersonId === about ? personId : consent.giverPersonId,
-        authority: consent.authority,
-        method: input.method,
-        witness: input.witness ?? null,
-        noticeVersion: input.noticeVersion,
-        noticeLanguage: input.noticeLanguage,
-        provisions: consent.provisions.map((one) => ({
-          permit: one.permit,
-          agencyIds: [...one.agencies],
-          agencyTypes: [...one.agencyTypes],
-          categories: CATEGORIES.filter((_, bit) => has(one.categories, bit)).map(({ code }) => code),
-          purposes: one.purposes.flatMap((purpose) => findPurpose(purpose)?.code ?? []),
-          from: one.from,
-          until: one.until,
-        })),
+    const id = await context.once(async () => {
+      const made = newId();
+      await context.open([caseId], async (view) => {
+        demandConsentRight(view, caseId);
+        const people = knownPeople(
+          view,
+          view.facts.cases.find((one) => one.id === caseId)!,
+        );
+        const subject = view.facts.people.find((one) => one.id === personId && people.includes(one.id));
+        const said = view.facts.people
+          .filter((one) => subject?.linkedIds.includes(one.id) && people.includes(one.id))
+          .flatMap((one) => one.consents.map((consent) => ({ about: one.id, consent })))
+          .find(({ consent }) => consent.id === consentId);
+        if (!said) throw new TellonceError("NOT_FOUND");
+        const { about, consent } = said;
+        if (consent.withdrawnAt !== null)
+          throw new TellonceError("CONFLICT", "This consent is withdrawn: it cannot be confirmed.");
+        await recordConsent(context, view, caseId, made, {
+          caseId,
+          personId,
+          // Who spoke for themself speaks for themself still, under the other number.
+          giverPersonId: consent.giverPersonId === about ? personId : consent.giverPersonId,
+          authority: consent.authority,
+          method: input.method,
+          witness: input.witness ?? null,
+          noticeVersion: input.noticeVersion,
+          noticeLanguage: input.noticeLanguage,
+          provisions: consent.provisions.map((one) => ({
+            permit: one.permit,
+            agencyIds: [...one.agencies],
+            agencyTypes: [...one.agencyTypes],
+            categories: CATEGORIES.filter((_, bit) => has(one.categories, bit)).map(({ code }) => code),
+            purposes: one.purposes.flatMap((purpose) => findPurpose(purpose)?.code ?? []),
+            from: one.from,
+            until: one.until,
+          })),
+        });
       });
+      return made;
     });
     return context.open([caseId], (view) => consentPayload(view, caseId, id, Selection.of(info)));
   }

@@ -59,17 +59,20 @@ export class DuplicateResolver {
   ): Promise<SettlePayload> {
     const [id, isDifferent] = [asId(input.id), input.isDifferent];
     await context.open([], async () => {}, "possible duplicates");
-    const refusal = await settleFinding(context.transaction, context.doorRequest, {
-      id,
-      isDifferent,
-      note: input.reason.trim(),
+    await context.once(async () => {
+      const refusal = await settleFinding(context.transaction, context.doorRequest, {
+        id,
+        isDifferent,
+        note: input.reason.trim(),
+      });
+      if (refusal)
+        throw new TellonceError(
+          refusal,
+          refusal === "CONFLICT" ? "This stands already as you say." : undefined,
+        );
+      context.trail.changed(isDifferent ? "two people" : "two people taken back", id);
+      return id;
     });
-    if (refusal)
-      throw new TellonceError(
-        refusal,
-        refusal === "CONFLICT" ? "This stands already as you say." : undefined,
-      );
-    context.trail.changed(isDifferent ? "two people" : "two people taken back", id);
     return { id, isDifferent };
   }
 }

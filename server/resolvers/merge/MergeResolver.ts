@@ -5,6 +5,7 @@ import { Selection } from "../../access/Selection.js";
 import { Context, WritingContext } from "../../context.js";
 import { type ErrorCode, TellonceError } from "../../errors.js";
 import { MergeInput, MergePayload, RecordToMerge } from "../../model/Merge.js";
+import type { Id } from "../../sharing/facts.js";
 import { personView } from "../case/person.js";
 import { findRecords, openRecords } from "./records.js";
 
@@ -58,32 +59,36 @@ async function link(context: WritingContext, input: MergeInput, joining: boolean
   const references = numbers([input.personReference, input.otherReference]);
   if (new Set(references).size !== 2)
     throw new TellonceError("BAD_INPUT", "Name two different records.", { fields: ["otherReference"] });
-  const records = await findRecords(context, references);
-  const cases = [...new Set(records.map(({ caseId }) => caseId))];
   const asked = references.map((reference) => `record ${reference}`);
-  await context.open(
-    cases,
-    async (view) => {
-      if ((await openRecords(view, records)).length !== 2) throw new TellonceError("NOT_FOUND");
-    },
-    ...asked,
-  );
-  const id = newId();
-  const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
-  const [done] = await context.transaction.rows<{ refusal: ErrorCode | null }>(
-    "select door.link_records($1, $2, $3, $4::smallint, $5, $6, $7, $8) as refusal",
-    [partnershipId, accountId, purpose, assurance, id, references, input.reason.trim(), joining],
-  );
-  if (done?.refusal)
-    throw new TellonceError(
-      done.refusal,
-      done.refusal === "CONFLICT"
-        ? joining
-          ? "These two records are merged already."
-          : "These two records are not merged with each other."
-        : undefined,
+  let cases: Id[] = [];
+  await context.once(async () => {
+    const records = await findRecords(context, references);
+    cases = [...new Set(records.map(({ caseId }) => caseId))];
+    await context.open(
+      cases,
+      async (view) => {
+        if ((await openRecords(view, records)).length !== 2) throw new TellonceError("NOT_FOUND");
+      },
+      ...asked,
     );
-  context.trail.changed(joining ? "people merged" : "people unmerged", id);
+    const id = newId();
+    const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+    const [done] = await context.transaction.rows<{ refusal: ErrorCode | null }>(
+      "select door.link_records($1, $2, $3, $4::smallint, $5, $6, $7, $8) as refusal",
+      [partnershipId, accountId, purpose, assurance, id, references, input.reason.trim(), joining],
+    );
+    if (done?.refusal)
+      throw new TellonceError(
+        done.refusal,
+        done.refusal === "CONFLICT"
+          ? joining
+            ? "These two records are merged already."
+            : "These two records are not merged with each other."
+          : undefined,
+      );
+    context.trail.changed(joining ? "people merged" : "people unmerged", id);
+    return id;
+  });
   // The link moved the epochs of both: they are read again, so that the reply is of afterwards.
   return context.open(cases, async () => ({ references, isMerged: joining }), ...asked);
 }

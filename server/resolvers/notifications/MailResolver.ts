@@ -23,8 +23,11 @@ export class MailResolver {
     @Ctx() context: WritingContext,
   ): Promise<NotificationMail> {
     return context.frame(async () => {
-      demandGiven(await wishMail(context.transaction, context.doorRequest, isOn), {
-        BAD_INPUT: "Your agency has recorded no work e-mail address for you.",
+      await context.once(async () => {
+        demandGiven(await wishMail(context.transaction, context.doorRequest, isOn), {
+          BAD_INPUT: "Your agency has recorded no work e-mail address for you.",
+        });
+        return context.viewer.accountId;
       });
       return mine(context);
     });

@@ -48,7 +48,10 @@ export class NotificationResolver {
     { ids, read }: MarkNotificationsInput,
     @Ctx() context: WritingContext,
   ): Promise<boolean> {
-    await markNotifications(context.transaction, context.doorRequest, ids, read);
+    await context.once(async () => {
+      await markNotifications(context.transaction, context.doorRequest, ids, read);
+      return context.viewer.accountId;
+    });
     return true;
   }
 }

@@ -48,6 +48,7 @@ export async function latestUnread(
         },
         purpose: purpose.code,
         purposeReason: null,
+        idempotencyKey: null,
         requestId: "",
         leaves: [],
         keys,

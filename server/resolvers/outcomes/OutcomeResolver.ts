@@ -53,9 +53,12 @@ export class OutcomeResolver {
     const caseId = asId(input.caseId);
     return context.open([caseId], async (view) => {
       const page = await demandPage(view, caseId);
-      const id = newId();
-      await context.manager.insert(StoredOutcome, { id, ...(await readOutcome(page, input)) });
-      context.trail.changed("outcome", id);
+      const id = await context.once(async () => {
+        const made = newId();
+        await context.manager.insert(StoredOutcome, { id: made, ...(await readOutcome(page, input)) });
+        context.trail.changed("outcome", made);
+        return made;
+      });
       const row = (await loadMeasures(view.transaction, [caseId])).find((one) => one.id === id);
       const shown = row && shows(view, caseId, row, false);
       return { measure: shown ? await measureView(page, row, Selection.of(info).at("measure")) : null };
@@ -75,16 +78,19 @@ export class OutcomeResolver {
     const id = asId(input.id);
     return context.open([caseId], async (view) => {
       const page = await demandPage(view, caseId);
-      const row = (await loadMeasures(view.transaction, [caseId])).find((one) => one.id === id);
-      if (!row || !shows(view, caseId, row, false)) throw new TellonceError("NOT_FOUND");
-      if (!mayTakeBack(page, row))
-        throw new TellonceError("FORBIDDEN", "Only the agency that recorded a measurement takes it back.");
-      await context.manager.update(
-        StoredOutcome,
-        { partnershipId: view.viewer.partnershipId, id },
-        { takenBackAt: new Date(view.at), takenBackBy: view.viewer.accountId },
-      );
-      context.trail.changed("outcome taken back", id);
+      await context.once(async () => {
+        const row = (await loadMeasures(view.transaction, [caseId])).find((one) => one.id === id);
+        if (!row || !shows(view, caseId, row, false)) throw new TellonceError("NOT_FOUND");
+        if (!mayTakeBack(page, row))
+          throw new TellonceError("FORBIDDEN", "Only the agency that recorded a measurement takes it back.");
+        await context.manager.update(
+          StoredOutcome,
+          { partnershipId: view.viewer.partnershipId, id },
+          { takenBackAt: new Date(view.at), takenBackBy: view.viewer.accountId },
+        );
+        context.trail.changed("outcome taken back", id);
+        return id;
+      });
       return { measure: null };
     });
   }

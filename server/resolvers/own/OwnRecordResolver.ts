@@ -40,16 +40,19 @@ export class OwnRecordResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<OwnConsentPayload> {
     const id = asId(consentId);
-    await context.openOwn(async (view) => {
-      await ownWithdrawal(view, id);
-      const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
-      const [done] = await view.transaction.rows<{ withdrawn: boolean }>(
-        "select door.withdraw_own_consent($1, $2, $3, $4::smallint, $5) as withdrawn",
-        [partnershipId, accountId, purpose, assurance, id],
-      );
-      if (!done?.withdrawn) throw new TellonceError("NOT_FOUND");
-      context.trail.changed("consent withdrawn", id);
-    });
+    await context.once(() =>
+      context.openOwn(async (view) => {
+        await ownWithdrawal(view, id);
+        const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+        const [done] = await view.transaction.rows<{ withdrawn: boolean }>(
+          "select door.withdraw_own_consent($1, $2, $3, $4::smallint, $5) as withdrawn",
+          [partnershipId, accountId, purpose, assurance, id],
+        );
+        if (!done?.withdrawn) throw new TellonceError("NOT_FOUND");
+        context.trail.changed("consent withdrawn", id);
+        return id;
+      }),
+    );
     const { consents } = await context.openOwn((view) =>
       ownRecord(view, Selection.naming({ consents: consentFields(info) })),
     );

@@ -47,16 +47,19 @@ export class OwnStatementResolver {
           .flatMap(({ answers }) => answers)
           .find(({ answer }) => answer.id === id),
       );
-    if (!(await find(Selection.none))) throw new TellonceError("NOT_FOUND");
-    await context.openOwn(async (view) => {
-      const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
-      const statement = newId();
-      const [answer] = await view.transaction.rows<{ done: boolean }>(
-        "select door.state_beside($1, $2, $3, $4::smallint, $5, $6, $7) as done",
-        [partnershipId, accountId, purpose, assurance, statement, id, input.text.trim()],
-      );
-      if (!answer!.done) throw new TellonceError("FORBIDDEN", "No statement can be put beside this.");
-      context.trail.changed("statement beside an answer", statement);
+    await context.once(async () => {
+      if (!(await find(Selection.none))) throw new TellonceError("NOT_FOUND");
+      return context.openOwn(async (view) => {
+        const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+        const statement = newId();
+        const [answer] = await view.transaction.rows<{ done: boolean }>(
+          "select door.state_beside($1, $2, $3, $4::smallint, $5, $6, $7) as done",
+          [partnershipId, accountId, purpose, assurance, statement, id, input.text.trim()],
+        );
+        if (!answer!.done) throw new TellonceError("FORBIDDEN", "No statement can be put beside this.");
+        context.trail.changed("statement beside an answer", statement);
+        return statement;
+      });
     });
     const selected = Selection.of(info).at("answer");
     return { answer: (await find(Selection.naming({ people: { answers: namesOf(selected) } }))) ?? null };

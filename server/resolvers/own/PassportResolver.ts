@@ -28,27 +28,31 @@ export class PassportResolver {
   ): Promise<LifePassportList> {
     const persons = input.personIds.map(asId);
     return context.openOwn(async (view) => {
-      const mayAll = persons.every((person) =>
-        view.caseIds.some(
-          (id) => !view.decider.isAbsent(id) && view.decider.entry(id, person, "").visible !== NONE,
-        ),
-      );
-      if (!mayAll) throw new TellonceError("FORBIDDEN", "A Life Passport shows those for whom you may act.");
-      const id = newId();
-      const issued = await asked(context, "issue_passport", id, {
-        label: input.label.trim(),
-        persons,
-        categories: maskOf(...input.categories),
-        days: input.days,
-        tokenHash: input.linkHash,
-        pinHash: input.pinHash,
-      });
-      if (!issued)
-        throw new TellonceError(
-          "CONFLICT",
-          "End a Life Passport first, or make this one anew: at most twenty are open.",
+      await context.once(async () => {
+        const mayAll = persons.every((person) =>
+          view.caseIds.some(
+            (id) => !view.decider.isAbsent(id) && view.decider.entry(id, person, "").visible !== NONE,
+          ),
         );
-      context.trail.changed("Life Passport issued", id);
+        if (!mayAll)
+          throw new TellonceError("FORBIDDEN", "A Life Passport shows those for whom you may act.");
+        const id = newId();
+        const issued = await asked(context, "issue_passport", id, {
+          label: input.label.trim(),
+          persons,
+          categories: maskOf(...input.categories),
+          days: input.days,
+          tokenHash: input.linkHash,
+          pinHash: input.pinHash,
+        });
+        if (!issued)
+          throw new TellonceError(
+            "CONFLICT",
+            "End a Life Passport first, or make this one anew: at most twenty are open.",
+          );
+        context.trail.changed("Life Passport issued", id);
+        return id;
+      });
       return listOf(context);
     });
   }
@@ -62,8 +66,11 @@ export class PassportResolver {
   ): Promise<LifePassportList> {
     const id = asId(passportId);
     return context.openOwn(async () => {
-      if (!(await asked(context, "revoke_passport", id))) throw new TellonceError("NOT_FOUND");
-      context.trail.changed("Life Passport revoked", id);
+      await context.once(async () => {
+        if (!(await asked(context, "revoke_passport", id))) throw new TellonceError("NOT_FOUND");
+        context.trail.changed("Life Passport revoked", id);
+        return id;
+      });
       return listOf(context);
     });
   }

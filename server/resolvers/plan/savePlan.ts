@@ -31,8 +31,11 @@ export function change(
   const caseId = asId(inCase);
   return context.open([caseId], async (view) => {
     if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-    const id = await work(await openCasePage(view, caseId));
-    context.trail.changed(what, id);
+    const id = await context.once(async () => {
+      const made = await work(await openCasePage(view, caseId));
+      context.trail.changed(what, made);
+      return made;
+    });
     return { id };
   });
 }

@@ -79,8 +79,12 @@ export class AccessRequestResolver {
     @Ctx() context: WritingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessRequestPayload> {
-    const [caseId, id] = [asId(input.caseId), newId()];
-    await context.open([caseId], (view) => askAccess(context, view, caseId, id, input));
+    const caseId = asId(input.caseId);
+    const id = await context.once(async () => {
+      const made = newId();
+      await context.open([caseId], (view) => askAccess(context, view, caseId, made, input));
+      return made;
+    });
     return { request: await one(context, caseId, id, Selection.of(info).at("request")) };
   }
 
@@ -91,7 +95,10 @@ export class AccessRequestResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessRequestPayload> {
     const [caseId, id] = [asId(input.caseId), asId(input.requestId)];
-    await context.open([caseId], (view) => cancelAccess(context, view, caseId, id));
+    await context.once(async () => {
+      await context.open([caseId], (view) => cancelAccess(context, view, caseId, id));
+      return id;
+    });
     return { request: await one(context, caseId, id, Selection.of(info).at("request")) };
   }
 
@@ -105,7 +112,10 @@ export class AccessRequestResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessRequestPayload> {
     const [caseId, id] = [asId(input.caseId), asId(input.requestId)];
-    await context.open([caseId], (view) => answerAccess(context, view, caseId, id, input));
+    await context.once(async () => {
+      await context.open([caseId], (view) => answerAccess(context, view, caseId, id, input));
+      return id;
+    });
     return { request: await one(context, caseId, id, Selection.of(info).at("request")) };
   }
 }

@@ -35,12 +35,15 @@ export class RightsChangeResolver {
       askedFor: input.askedFor?.trim() || null,
       receivedOn: input.receivedOn,
     };
-    const change = async () => {
-      demandDone(await call(context, "record_rights_request", [id, JSON.stringify(said)], ["uuid", "jsonb"]));
-      context.trail.changed("subject access request recorded", id);
-      return { id };
-    };
-    return context.open([], change, `record ${said.personReference}`);
+    const change = () =>
+      context.once(async () => {
+        demandDone(
+          await call(context, "record_rights_request", [id, JSON.stringify(said)], ["uuid", "jsonb"]),
+        );
+        context.trail.changed("subject access request recorded", id);
+        return id;
+      });
+    return { id: await context.open([], change, `record ${said.personReference}`) };
   }
 
   @Mutation(() => RightsPayload, {
@@ -56,12 +59,15 @@ export class RightsChangeResolver {
     if (reason === null && ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES"].includes(input.kind))
       throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["reason"] });
     const said = JSON.stringify({ kind: input.kind, on: input.on, reason });
-    const change = async () => {
-      demandDone(await call(context, "act_on_rights", [newId(), requestId, said], ["uuid", "uuid", "jsonb"]));
-      context.trail.changed(`subject access request: ${input.kind}`, requestId);
-      return { id: requestId };
-    };
-    return context.open([], change, requestId);
+    const change = () =>
+      context.once(async () => {
+        demandDone(
+          await call(context, "act_on_rights", [newId(), requestId, said], ["uuid", "uuid", "jsonb"]),
+        );
+        context.trail.changed(`subject access request: ${input.kind}`, requestId);
+        return requestId;
+      });
+    return { id: await context.open([], change, requestId) };
   }
 
   @Mutation(() => RightsPayload, {
@@ -80,33 +86,34 @@ export class RightsChangeResolver {
       throw new TellonceError("BAD_INPUT", "Say under which exemption something is left out.", {
         fields: ["exemption"],
       });
-    const change = async () => {
-      const cutOf = choice === "REDACT" ? await cutter(context, requestId, input.words ?? []) : () => [];
-      for (const { id, hash } of input.items) {
-        const said = {
-          choice,
-          hash,
-          exemption,
-          others: choice === "WITHHOLD" ? null : (others ?? null),
-          removed: cutOf(id),
-          opinionBy: opinion?.by.trim() ?? null,
-          opinionOn: opinion?.on ?? null,
-          opinionHarm: opinion?.harm ?? null,
-          note: note?.trim() || null,
-        };
-        demandDone(
-          await call(
-            context,
-            "choose_rights_item",
-            [newId(), requestId, id, JSON.stringify(said)],
-            ["uuid", "uuid", "text", "jsonb"],
-          ),
-        );
-      }
-      context.trail.changed(`subject access request: ${choice} of ${input.items.length}`, requestId);
-      return { id: requestId };
-    };
-    return context.open([], change, requestId);
+    const change = () =>
+      context.once(async () => {
+        const cutOf = choice === "REDACT" ? await cutter(context, requestId, input.words ?? []) : () => [];
+        for (const { id, hash } of input.items) {
+          const said = {
+            choice,
+            hash,
+            exemption,
+            others: choice === "WITHHOLD" ? null : (others ?? null),
+            removed: cutOf(id),
+            opinionBy: opinion?.by.trim() ?? null,
+            opinionOn: opinion?.on ?? null,
+            opinionHarm: opinion?.harm ?? null,
+            note: note?.trim() || null,
+          };
+          demandDone(
+            await call(
+              context,
+              "choose_rights_item",
+              [newId(), requestId, id, JSON.stringify(said)],
+              ["uuid", "uuid", "text", "jsonb"],
+            ),
+          );
+        }
+        context.trail.changed(`subject access request: ${choice} of ${input.items.length}`, requestId);
+        return requestId;
+      });
+    return { id: await context.open([], change, requestId) };
   }
 }
 

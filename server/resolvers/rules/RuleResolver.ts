@@ -178,20 +178,23 @@ async function change(
   info: GraphQLResolveInfo,
 ): Promise<RuleChange> {
   const caseId = caseOf(input);
-  const made = await context.open([caseId], async (view): Promise<RuleChange> => {
-    const page = await openRulePage(context, view, caseId);
-    const read = await readChange(page, input);
-    const diff = await tryRule(context, page, read, Selection.of(info).at("diff"));
-    if (diff.digest !== expected) return { ruleId: null, conflict: true, diff };
-    const { kind } = await changeRule(view.transaction, context.doorRequest, caseId, read.change, true);
-    const ruleId = read.change.act === "END" ? read.change.ruleId! : read.change.id;
-    context.trail.changed(`${kind} ${read.change.act}`, ruleId);
-    return { ruleId, conflict: false, diff };
-  });
+  let diff: PolicyDiff | null = null;
+  const ruleId = await context.once(() =>
+    context.open([caseId], async (view) => {
+      const page = await openRulePage(context, view, caseId);
+      const read = await readChange(page, input);
+      diff = await tryRule(context, page, read, Selection.of(info).at("diff"));
+      if (diff.digest !== expected) return null;
+      const { kind } = await changeRule(view.transaction, context.doorRequest, caseId, read.change, true);
+      const id = read.change.act === "END" ? read.change.ruleId! : read.change.id;
+      context.trail.changed(`${kind} ${read.change.act}`, id);
+      return id;
+    }),
+  );
   // The change has moved the case's epoch itself; nobody else's may have.
-  if (made.ruleId !== null)
+  if (ruleId !== null)
     await context.open([caseId], async (view) => {
       if (view.decider.error) throw new TellonceError(view.decider.error);
     });
-  return made;
+  return { ruleId, conflict: ruleId === null, diff };
 }

@@ -48,24 +48,26 @@ export class StatisticResolver {
     const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
     return context.open(
       [],
-      async () => {
-        const [answer] = await context.transaction.rows<{ code: string | null }>(
-          "select door.add_attendance($1, $2, $3, $4::smallint, $5, $6) as code",
-          [
-            partnershipId,
-            accountId,
-            purpose,
-            assurance,
-            id,
-            JSON.stringify({ ...input, month: `${input.month}-01` }),
-          ],
-        );
-        demandGiven(answer!.code, {
-          FORBIDDEN: "Only an emergency department or a GP practice records this.",
-        });
-        context.trail.changed("violence attendance", id);
-        return { id };
-      },
+      async () => ({
+        id: await context.once(async () => {
+          const [answer] = await context.transaction.rows<{ code: string | null }>(
+            "select door.add_attendance($1, $2, $3, $4::smallint, $5, $6) as code",
+            [
+              partnershipId,
+              accountId,
+              purpose,
+              assurance,
+              id,
+              JSON.stringify({ ...input, month: `${input.month}-01` }),
+            ],
+          );
+          demandGiven(answer!.code, {
+            FORBIDDEN: "Only an emergency department or a GP practice records this.",
+          });
+          context.trail.changed("violence attendance", id);
+          return id;
+        }),
+      }),
       "violence attendance",
     );
   }

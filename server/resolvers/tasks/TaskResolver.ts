@@ -47,13 +47,16 @@ export class TaskResolver {
     @Arg("input", () => CompleteTaskInput, { description: "Which, and how." }) input: CompleteTaskInput,
     @Ctx() context: WritingContext,
   ): Promise<TaskPayload> {
-    const { task, caseId } = await find(context, input);
-    if (!isCompletable(task.kind))
-      throw new TellonceError("BAD_INPUT", "This task ends when its cause does.", { fields: ["taskId"] });
-    const id = newId();
-    const said = { caseId, kind: task.kind, about: task.about, note: input.note.trim() };
-    demandGiven(await writeThrough(context.transaction, context.doorRequest, "complete_task", id, said));
-    context.trail.changed("task done", id);
+    await context.once(async () => {
+      const { task, caseId } = await find(context, input);
+      if (!isCompletable(task.kind))
+        throw new TellonceError("BAD_INPUT", "This task ends when its cause does.", { fields: ["taskId"] });
+      const id = newId();
+      const said = { caseId, kind: task.kind, about: task.about, note: input.note.trim() };
+      demandGiven(await writeThrough(context.transaction, context.doorRequest, "complete_task", id, said));
+      context.trail.changed("task done", id);
+      return id;
+    });
     return { id: input.taskId };
   }
 
@@ -65,17 +68,29 @@ export class TaskResolver {
     @Arg("input", () => AnswerObjectionInput, { description: "The answer." }) input: AnswerObjectionInput,
     @Ctx() context: WritingContext,
   ): Promise<TaskPayload> {
-    const { task, caseId } = await find(context, input);
-    if (task.kind !== "OBJECTION") throw new TellonceError("NOT_FOUND");
-    const id = newId();
-    const taken = input.upheld ? maskOf(...(input.noLonger ?? [])) : 0;
-    const said = { caseId, decisionId: task.about, upheld: input.upheld, taken, reason: input.reason.trim() };
-    demandGiven(await writeThrough(context.transaction, context.doorRequest, "answer_objection", id, said), {
-      BAD_INPUT: "The decision does not share any of these.",
+    await context.once(async () => {
+      const { task, caseId } = await find(context, input);
+      if (task.kind !== "OBJECTION") throw new TellonceError("NOT_FOUND");
+      const id = newId();
+      const taken = input.upheld ? maskOf(...(input.noLonger ?? [])) : 0;
+      const said = {
+        caseId,
+        decisionId: task.about,
+        upheld: input.upheld,
+        taken,
+        reason: input.reason.trim(),
+      };
+      demandGiven(
+        await writeThrough(context.transaction, context.doorRequest, "answer_objection", id, said),
+        {
+          BAD_INPUT: "The decision does not share any of these.",
+        },
+      );
+      context.trail.changed(input.upheld ? "objection upheld" : "objection not upheld", id);
+      // The decision is a fact: what is told now is told by the facts as they are after it.
+      await context.open([caseId], async () => {});
+      return id;
     });
-    context.trail.changed(input.upheld ? "objection upheld" : "objection not upheld", id);
-    // The decision is a fact: what is told now is told by the facts as they are after it.
-    await context.open([caseId], async () => {});
     return { id: input.taskId };
   }
 }
