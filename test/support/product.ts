@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../server/app.js";
+import { token } from "../../server/cli/token.js";
 import { seedDemonstration } from "../../server/cli/seed/seedDemonstration.js";
 import { readConfig } from "../../server/config.js";
 import { createDataSource } from "../../server/database/dataSource.js";
@@ -17,6 +18,8 @@ import { listen } from "./signInHouse.js";
 export interface Product {
   readonly baseUrl: string;
   readonly database: TestDatabase;
+  /** A bearer token of a persona, as `npm run token` prints it. */
+  tokenFor(persona: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export async function startProduct(families: number): Promise<Product> {
   return {
     baseUrl: config.baseUrl,
     database,
+    tokenFor: async (persona) => (await token([persona], config)).text,
     async stop() {
       await server.stop();
       await app.close();

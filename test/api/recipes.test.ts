@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Product, startProduct } from "../support/product.js";
+import { cook, LANGUAGES, personaOf, recipes, textOfRecipe } from "../support/recipes.js";
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct(60);
+});
+afterAll(() => product?.stop());
+
+/** What every program of a recipe must print, whatever the language. */
+const PRINTED: Record<string, readonly RegExp[]> = {
+  token: [/Daniel Hughes/, /Harrowfield Academy/, /EARLY_HELP/],
+  "first-case": [/WM-\d{4}/, /CHILD/],
+  assessment: [/Ellie has asthma/, /Riverside Surgery/, /NO_AGREEMENT/, /ROLE/],
+  "ask-for-access": [/AR-\w{8}/, /WAITING/, /20\d\d-\d\d-\d\d/],
+  contribute: [/Ellie comes to breakfast club/, /EDUCATION/],
+  actions: [/DONE/, /2026-06-25/, /Give Jayden a pass/, /FINANCE/],
+  paging: [/WM-0001/],
+  withheld: [/CONSENT_NOT_ASKED/, /ROLE/, /REQUEST_CONSENT/],
+  errors: [/INDETERMINATE|BAD_INPUT/, /Ellie comes on Tuesdays/, /Ellie comes on Mondays and Fridays/, /2/],
+  checkpoint: [/signed over \d+ rows/, /this reply is row \d+ of \d+|index \d+/],
+};
+
+/** The same request twice is refused while the first waits: each program asks for another kind of information. */
+const CATEGORIES = ["HEALTH_MENTAL", "SEXUAL_HEALTH", "SUBSTANCE_USE", "IMMIGRATION"];
+
+it("has a line for every recipe", () => {
+  expect(Object.keys(PRINTED).toSorted()).toEqual(recipes.toSorted());
+});
+
+describe.each(recipes)("the recipe %s", (recipe) => {
+  it.each(LANGUAGES)("does in %s what it says", async (file) => {
+    const text = textOfRecipe(recipe, file);
+    const printed = await cook(recipe, file, {
+      TELLONCE: product.baseUrl,
+      TOKEN: await product.tokenFor(personaOf(text)!),
+      CATEGORY: CATEGORIES[LANGUAGES.indexOf(file)]!,
+    });
+    for (const expected of PRINTED[recipe]!) expect(printed).toMatch(expected);
+  });
+});
+
+it("walks the same worklist in every language", async () => {
+  const env = { TELLONCE: product.baseUrl, TOKEN: await product.tokenFor("school") };
+  const walked = await Promise.all(LANGUAGES.map((file) => cook("paging", file, env)));
+  expect(new Set(walked).size).toBe(1);
+  const families = walked[0]!.trim().split("\n");
+  expect(families.length).toBeGreaterThan(10);
+  expect(new Set(families).size).toBe(families.length);
+});

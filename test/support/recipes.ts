@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { root } from "./program.js";
+
+const folder = join(root, "schema/recipes");
+const made = join(root, "dist/recipes");
+
+/** In which programs each recipe is written, as its file is called. */
+export const LANGUAGES = ["curl.sh", "urql.ts", "graphql-request.ts", "python.py"] as const;
+
+export const recipes: readonly string[] = readdirSync(folder);
+
+export const textOfRecipe = (recipe: string, file: string): string =>
+  readFileSync(join(folder, recipe, file), "utf8");
+
+/** The persona whose token a recipe's own second line asks for. */
+export const personaOf = (text: string): string | undefined =>
+  /npm run --silent token -- (\w+)\)/.exec(text)?.[1];
+
+/** Runs a recipe as its reader would; resolves to what it printed. Fails, with what it said, where it fails. */
+export async function cook(recipe: string, file: string, env: Record<string, string>): Promise<string> {
+  const path = join(folder, recipe, file);
+  if (file.endsWith(".sh")) return run("bash", path, env);
+  if (file.endsWith(".py")) return run("python3", path, env);
+  // Node runs TypeScript from 22.18 on; the recipes are held to what it takes, and run on older ones too.
+  mkdirSync(made, { recursive: true });
+  const script = join(made, `${recipe}-${file.replace(/\.ts$/, ".mjs")}`);
+  const { outputText } = ts.transpileModule(readFileSync(path, "utf8"), {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
+  });
+  writeFileSync(script, outputText);
+  return run(process.execPath, script, env);
+}
+
+function run(program: string, path: string, env: Record<string, string>): Promise<string> {
+  const child = spawn(program, [path], { env: { PATH: process.env.PATH!, ...env } });
+  const printed = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const)
+    child[stream].setEncoding("utf8").on("data", (text: string) => (printed[stream] += text));
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("close", (code) =>
+      code === 0
+        ? done(printed.stdout)
+        : fail(new Error(`${path} ended with ${code}: ${printed.stdout}${printed.stderr}`)),
+    );
+  });
+}
