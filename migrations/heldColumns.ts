@@ -351,6 +351,21 @@ export const EXEMPT: Readonly<
     columns: "account_id notification read_at",
     plumbing: "partnership_id",
   },
+  outbox_event: {
+    because: "SAME_AS_ELSEWHERE",
+    columns: "kind case_id person_id source_id at given_at",
+    plumbing: "partnership_id id",
+  },
+  webhook: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "account_id purpose name url kinds created_at created_by ended_at ended_by",
+    plumbing: "partnership_id id agency_id",
+  },
+  webhook_delivery: {
+    because: "SAME_AS_ELSEWHERE",
+    columns: "kind cases source_id happened_at state attempts next_at tried_at status trouble",
+    plumbing: "partnership_id id webhook_id event_id",
+  },
   objection_answer: {
     because: "BY_HAND",
     columns: "case_id decision_id upheld reason narrowed_id answered_by answered_at",

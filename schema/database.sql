@@ -302,6 +302,7 @@ create policy door_reads on public.access_request for select to tellonce_door
 create policy maintain on public.access_request for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+CREATE TRIGGER event_on_update AFTER UPDATE ON public.access_request FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.state = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text])))) EXECUTE FUNCTION door.note_event('REQUEST_ANSWERED', 'case_id');
 grant insert, select on table public.access_request to tellonce_door;
 grant update (state, ended_at, ended_by, granted_by, granted_purpose, decline_reason) on table public.access_request to tellonce_door;
 comment on table public.access_request is 'That an agency asks for a kind of information that is withheld from it. subjects: of whom the asker was told so; told: with which reason; locates: only of what tells a place. It names nothing that the asker was not told, and never an answer''s why.';
@@ -657,6 +658,8 @@ create policy maintain on public.answer for all to tellonce_owner
 create policy read on public.answer for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id) AND ((contributed_at IS NOT NULL) OR (agency_id = wall.agency()))));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.answer FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.answer FOR EACH ROW WHEN ((new.contributed_at IS NOT NULL)) EXECUTE FUNCTION door.note_event('ANSWER_CHANGED', 'case_id');
+CREATE TRIGGER event_on_update AFTER UPDATE ON public.answer FOR EACH ROW WHEN (((new.contributed_at IS NOT NULL) AND ((old.contributed_at IS DISTINCT FROM new.contributed_at) OR (old.version IS DISTINCT FROM new.version)))) EXECUTE FUNCTION door.note_event('ANSWER_CHANGED', 'case_id');
 grant insert, select, update on table public.answer to tellonce_api;
 grant select on table public.answer to tellonce_door;
 grant update (category, marks) on table public.answer to tellonce_door;
@@ -863,6 +866,7 @@ create policy maintain on public.assessment_signature for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.assessment_signature for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.assessment_signature FOR EACH ROW WHEN ((new.number IS NOT NULL)) EXECUTE FUNCTION door.note_event('ASSESSMENT_SIGNED', 'case_id');
 grant insert, select on table public.assessment_signature to tellonce_door;
 grant select on table public.assessment_signature to tellonce_api;
 comment on table public.assessment_signature is 'The lead''s signature under a version of the assessment, or an agency''s under its own contribution. Never edited.';
@@ -1078,6 +1082,7 @@ create policy maintain on public.case_person for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.case_person for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.case_person FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.case_person FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
 grant insert, select on table public.case_person to tellonce_door;
 grant select on table public.case_person to tellonce_api;
@@ -1403,6 +1408,8 @@ create policy maintain on public.consent for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.consent for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.consent FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CONSENT_CHANGED', 'person_id');
+CREATE TRIGGER event_on_update AFTER UPDATE ON public.consent FOR EACH ROW WHEN (((old.retired_epoch IS NULL) AND (new.retired_epoch IS NOT NULL))) EXECUTE FUNCTION door.note_event('CONSENT_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
 grant insert, select on table public.consent to tellonce_api;
 grant select on table public.consent to tellonce_door;
@@ -1839,6 +1846,7 @@ create policy read on public.involvement for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE CONSTRAINT TRIGGER keeps_a_lead AFTER INSERT OR UPDATE ON public.involvement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION door.case_keeps_a_lead();
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.involvement FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.involvement FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CASE_SHARED', 'case_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.involvement FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
 grant insert, select on table public.involvement to tellonce_door;
 grant select on table public.involvement to tellonce_api;
@@ -2200,6 +2208,39 @@ create policy maintain on public.objection_answer for all to tellonce_owner
 grant insert, select on table public.objection_answer to tellonce_door;
 comment on table public.objection_answer is 'How an objection to a sharing decision was answered, and why. Upheld, it narrowed the decision: narrowed_id is what is left of it, if anything.';
 
+create table public.outbox_event (
+  partnership_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  case_id uuid,
+  person_id uuid,
+  source_id uuid not null,
+  at timestamp with time zone default now() not null,
+  given_at timestamp with time zone,
+  constraint outbox_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint outbox_event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint outbox_event_check CHECK (((case_id IS NULL) <> (person_id IS NULL))),
+  constraint outbox_event_kind_check CHECK ((kind = ANY (ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text])))
+);
+alter table public.outbox_event owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX outbox_event_next ON public.outbox_event USING btree (at) WHERE (given_at IS NULL);
+CREATE UNIQUE INDEX outbox_event_review ON public.outbox_event USING btree (partnership_id, source_id) WHERE (kind = 'REVIEW_DUE'::text);
+create policy door_adds on public.outbox_event for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.outbox_event for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_clears on public.outbox_event for delete to tellonce_door
+  using (true);
+create policy door_reads on public.outbox_event for select to tellonce_door
+  using (true);
+create policy maintain on public.outbox_event for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.outbox_event to tellonce_door;
+grant update (given_at) on table public.outbox_event to tellonce_door;
+comment on table public.outbox_event is 'That something happened: its kind and the row that says so, written with that row. Kept for 30 days.';
+
 create table public.outcome_framework (
   id text not null,
   version smallint not null,
@@ -2395,6 +2436,7 @@ create policy maintain on public.person_address for all to tellonce_owner
 create policy read on public.person_address for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_address FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'household_id');
 grant select on table public.person_address to tellonce_api;
 grant select on table public.person_address to tellonce_door;
@@ -2437,6 +2479,7 @@ create policy maintain on public.person_benefit for all to tellonce_owner
 create policy read on public.person_benefit for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_benefit FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_benefit FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_benefit FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
 grant select on table public.person_benefit to tellonce_api;
 grant select on table public.person_benefit to tellonce_door;
@@ -2607,6 +2650,7 @@ create policy maintain on public.person_life for all to tellonce_owner
 create policy read on public.person_life for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_life FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'unborn_of');
 grant insert, select on table public.person_life to tellonce_door;
 grant select on table public.person_life to tellonce_api;
@@ -2685,6 +2729,7 @@ create policy maintain on public.person_name for all to tellonce_owner
 create policy read on public.person_name for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_name FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_name FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant insert, select on table public.person_name to tellonce_door;
 grant select on table public.person_name to tellonce_api;
 comment on table public.person_name is 'Names of a person.';
@@ -2716,6 +2761,7 @@ create policy maintain on public.person_school for all to tellonce_owner
 create policy read on public.person_school for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_school FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_school FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant select on table public.person_school to tellonce_api;
 grant select on table public.person_school to tellonce_door;
 comment on table public.person_school is 'Schools, colleges and early years settings.';
@@ -2766,6 +2812,8 @@ create policy read on public.plan_action for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER changed BEFORE UPDATE ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.plan_action FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('ACTION_ASSIGNED', 'case_id');
+CREATE TRIGGER event_on_update AFTER UPDATE ON public.plan_action FOR EACH ROW WHEN ((old.owner_agency_id <> new.owner_agency_id)) EXECUTE FUNCTION door.note_event('ACTION_ASSIGNED', 'case_id');
 grant insert, select, update on table public.plan_action to tellonce_api;
 grant select on table public.plan_action to tellonce_door;
 comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
@@ -3775,6 +3823,86 @@ create policy maintain on public.violence_attendance for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant insert, select on table public.violence_attendance to tellonce_door;
 comment on table public.violence_attendance is 'Somebody came to an emergency department or a GP after violence: the month, the place, the weapon and how many attacked, and nothing of whom (the Cardiff model).';
+
+create table public.webhook (
+  partnership_id uuid not null,
+  id uuid not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  purpose text not null,
+  name text not null,
+  url text not null,
+  kinds text[] not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint webhook_pkey PRIMARY KEY (partnership_id, id),
+  constraint webhook_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint webhook_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint webhook_partnership_id_created_by_fkey FOREIGN KEY (partnership_id, created_by) REFERENCES public.account(partnership_id, id),
+  constraint webhook_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint webhook_purpose_fkey FOREIGN KEY (purpose) REFERENCES public.purpose(code),
+  constraint webhook_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text]))),
+  constraint webhook_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100))),
+  constraint webhook_url_check CHECK ((length(url) <= 500))
+);
+alter table public.webhook owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX webhook_live ON public.webhook USING btree (partnership_id) WHERE (ended_at IS NULL);
+create policy door_adds on public.webhook for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.webhook for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.webhook for select to tellonce_door
+  using (true);
+create policy maintain on public.webhook for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.webhook to tellonce_door;
+grant update (ended_at, ended_by) on table public.webhook to tellonce_door;
+comment on table public.webhook is 'Where an agency wishes its system to be told that something happened. account_id: the system for which each event is decided when it is sent. The secret that signs is stored nowhere.';
+
+create table public.webhook_delivery (
+  partnership_id uuid not null,
+  id uuid not null,
+  webhook_id uuid not null,
+  event_id uuid,
+  kind text not null,
+  cases uuid[] default '{}'::uuid[] not null,
+  source_id uuid,
+  happened_at timestamp with time zone not null,
+  state text default 'WAITING'::text not null,
+  attempts smallint default 0 not null,
+  next_at timestamp with time zone default now() not null,
+  tried_at timestamp with time zone,
+  status smallint,
+  trouble text,
+  constraint webhook_delivery_pkey PRIMARY KEY (partnership_id, id),
+  constraint webhook_delivery_partnership_id_webhook_id_event_id_key UNIQUE (partnership_id, webhook_id, event_id),
+  constraint webhook_delivery_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint webhook_delivery_partnership_id_webhook_id_fkey FOREIGN KEY (partnership_id, webhook_id) REFERENCES public.webhook(partnership_id, id),
+  constraint webhook_delivery_kind_check CHECK ((kind = ANY (ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text, 'TEST'::text]))),
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'FAILED'::text, 'STOPPED'::text])))
+);
+alter table public.webhook_delivery owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX webhook_delivery_log ON public.webhook_delivery USING btree (partnership_id, webhook_id, tried_at DESC) WHERE (attempts > 0);
+CREATE INDEX webhook_delivery_next ON public.webhook_delivery USING btree (next_at) WHERE (state = 'WAITING'::text);
+create policy door_adds on public.webhook_delivery for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.webhook_delivery for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_clears on public.webhook_delivery for delete to tellonce_door
+  using (true);
+create policy door_reads on public.webhook_delivery for select to tellonce_door
+  using (true);
+create policy maintain on public.webhook_delivery for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.webhook_delivery to tellonce_door;
+grant update (state, attempts, next_at, tried_at, status, trouble) on table public.webhook_delivery to tellonce_door;
+comment on table public.webhook_delivery is 'An event on its way to a webhook. What was never tried was not decided yet, or may not be told: nobody reads it. Kept for 30 days.';
 
 create table public.well_known (
   partnership_id uuid not null,
@@ -4797,6 +4925,22 @@ alter function door.answer_offer(the_partnership uuid, the_account uuid, the_pur
 grant execute on function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Accepts or declines what was offered to this account or its agency, or takes an offer back. Only accepting changes who works on the case.';
 
+CREATE OR REPLACE FUNCTION door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        return (select r.subjects from access_request r
+          where r.partnership_id = the_partnership and r.id = the_id and r.case_id = the_case and r.agency_id = seat.agency_id
+            and r.state in ('GRANTED', 'DECLINED') and the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())));
+      end $function$;
+alter function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) to tellonce_api;
+comment on function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) is 'About whom a request of the viewer''s own agency was that has been answered; null for any other.';
+
 CREATE OR REPLACE FUNCTION door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -5267,6 +5411,46 @@ alter function door.change_saved_view(the_partnership uuid, the_account uuid, th
 grant execute on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) to tellonce_api;
 comment on function door.change_saved_view(the_partnership uuid, the_account uuid, the_id uuid, the_act text, the_name text, the_choice text) is 'Saves, renames, throws away or brings back a view of the account''s own. Returns the code of the refusal.';
 
+CREATE OR REPLACE FUNCTION door.change_webhook(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, act text, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        hook webhook; sent webhook_delivery;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        if act = 'CREATE' then
+          if not door.tells_system(the_partnership, ours, (said ->> 'accountId')::uuid, said ->> 'purpose') then return 'NOT_FOUND'; end if;
+          if (select count(*) from webhook w where w.partnership_id = the_partnership and w.agency_id = ours and w.ended_at is null) >= 20 then return 'CONFLICT'; end if;
+          insert into webhook (partnership_id, id, agency_id, account_id, purpose, name, url, kinds, created_by)
+          values (the_partnership, the_id, ours, (said ->> 'accountId')::uuid, said ->> 'purpose', said ->> 'name', said ->> 'url',
+            array(select distinct k #>> '{}' from jsonb_array_elements(said -> 'kinds') k order by 1), the_account);
+          return 'DONE';
+        end if;
+        select * into sent from webhook_delivery d where d.partnership_id = the_partnership and d.id = the_id and act = 'REPLAY' and d.attempts > 0;
+        select * into hook from webhook w where w.partnership_id = the_partnership and w.agency_id = ours and w.id = coalesce(sent.webhook_id, the_id);
+        if hook.id is null then return 'NOT_FOUND'; end if;
+        if hook.ended_at is not null then return 'CONFLICT'; end if;
+        if act = 'REPLAY' then
+          update webhook_delivery d set state = 'WAITING', next_at = now()
+          where d.partnership_id = the_partnership and d.id = sent.id and d.state in ('FAILED', 'DELIVERED', 'STOPPED');
+          if not found then return 'CONFLICT'; end if;
+        elsif act = 'TEST' then
+          insert into webhook_delivery (partnership_id, id, webhook_id, kind, happened_at) values (the_partnership, gen_random_uuid(), hook.id, 'TEST', now());
+        elsif act = 'END' then
+          update webhook w set ended_at = now(), ended_by = the_account where w.partnership_id = the_partnership and w.id = hook.id;
+        else
+          return 'BAD_INPUT';
+        end if;
+        return 'DONE';
+      end $function$;
+alter function door.change_webhook(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, act text, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.change_webhook(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, act text, said jsonb) to tellonce_api;
+comment on function door.change_webhook(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, act text, said jsonb) is 'An officer makes a webhook for a system of their agency, has it tried, sends something once more, or ends it.';
+
 CREATE OR REPLACE FUNCTION door.child_decides(the_partnership uuid, asked public.rights_request)
  RETURNS text
  LANGUAGE plpgsql
@@ -5376,6 +5560,20 @@ AS $function$
 alter function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) to tellonce_api;
 comment on function door.claim_mail(the_partnership uuid, the_account uuid, told_until bigint) is 'Takes it on to tell an account of what there is until a moment: to be sent once, at most one an hour. The address, or null where it is not to be sent.';
+
+CREATE OR REPLACE FUNCTION door.clear_events()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from outbox_event e where e.given_at is not null and e.at < now() - interval '30 days';
+        delete from webhook_delivery d where d.state <> 'WAITING' and d.tried_at < now() - interval '30 days';
+      end $function$;
+alter function door.clear_events() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.clear_events() to tellonce_api;
+comment on function door.clear_events() is 'Forgets what was told more than 30 days ago.';
 
 CREATE OR REPLACE FUNCTION door.client_key_of(the_client uuid, the_kid text)
  RETURNS json
@@ -6569,6 +6767,40 @@ AS $function$
 alter function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.frame_facts(the_partnership uuid, epoch bigint, OUT agencies json, OUT agreements json) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.give_out_events(the_limit integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare given integer;
+      begin
+        with next as materialized (
+          select e.* from outbox_event e where e.given_at is null order by e.at limit the_limit for update skip locked),
+        addressed as (
+          insert into webhook_delivery (partnership_id, id, webhook_id, event_id, kind, cases, source_id, happened_at)
+          select e.partnership_id, gen_random_uuid(), w.id, e.id, e.kind, c.cases, e.source_id, e.at
+          from next e
+          join webhook w on w.partnership_id = e.partnership_id and w.ended_at is null and w.created_at <= e.at and e.kind = any (w.kinds)
+          -- Wider than what may be told, which is decided when it is sent: only so that strangers' cases are not opened.
+          cross join lateral (select array(
+            select distinct i.case_id from involvement i
+            where i.partnership_id = e.partnership_id and i.agency_id = w.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+              and (i.case_id = e.case_id or i.case_id in (
+                select m.case_id from case_person m
+                where m.partnership_id = e.partnership_id and m.retired_epoch is null
+                  and m.person_id in (select s.same_id from door.same_people(e.partnership_id, array[e.person_id]) s)))
+            order by 1 limit 20) as cases) c
+          where cardinality(c.cases) > 0
+          on conflict do nothing)
+        update outbox_event e set given_at = now() from next n where e.partnership_id = n.partnership_id and e.id = n.id;
+        get diagnostics given = row_count;
+        return given;
+      end $function$;
+alter function door.give_out_events(the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.give_out_events(the_limit integer) to tellonce_api;
+comment on function door.give_out_events(the_limit integer) is 'Puts what happened on its way to the webhooks that wish to be told of it. Of several senders each takes others.';
+
 CREATE OR REPLACE FUNCTION door.grant_emergency(the_use public.emergency_use, confirmed_by_whom uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -7754,6 +7986,49 @@ AS $function$
 alter function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.near(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone) is 'The cases to which the viewer is related and from which they are not excluded, with what their roles allow.';
+
+CREATE OR REPLACE FUNCTION door.note_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        -- Where nobody listens nothing is kept.
+        if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds)) then
+          if tg_argv[1] = 'case_id' then
+            insert into outbox_event (partnership_id, id, kind, case_id, source_id)
+            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, new.id);
+          else
+            insert into outbox_event (partnership_id, id, kind, person_id, source_id)
+            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.person_id, new.id);
+          end if;
+        end if;
+        return null;
+      end $function$;
+alter function door.note_event() owner to tellonce_door; -- runs with the powers of its owner
+comment on function door.note_event() is 'Keeps, with the row that says so, that something happened of which a webhook wishes to be told.';
+
+CREATE OR REPLACE FUNCTION door.note_reviews_due()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare noted integer;
+      begin
+        insert into outbox_event (partnership_id, id, kind, case_id, source_id)
+        select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id
+        from plan_meeting m
+        where m.next_on between door.london_day(now()) and door.london_day(now()) + 7
+          and exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
+        on conflict do nothing;
+        get diagnostics noted = row_count;
+        return noted;
+      end $function$;
+alter function door.note_reviews_due() owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.note_reviews_due() to tellonce_api;
+comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once, that it comes within a week.';
 
 CREATE OR REPLACE FUNCTION door.notification_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]
@@ -9322,6 +9597,29 @@ AS $function$
       end $function$;
 alter function door.session_ends() owner to tellonce_door; -- runs with the powers of its owner
 
+CREATE OR REPLACE FUNCTION door.settle_delivery(the_partnership uuid, the_id uuid, the_outcome text, the_status integer, the_trouble text, the_wait integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if the_outcome = 'NOT_TOLD' then
+          delete from webhook_delivery d where d.partnership_id = the_partnership and d.id = the_id and d.attempts = 0;
+          update webhook_delivery d set state = 'STOPPED' where d.partnership_id = the_partnership and d.id = the_id;
+        elsif the_outcome = 'NOT_TRIED' then
+          update webhook_delivery d set next_at = now() + make_interval(secs => the_wait) where d.partnership_id = the_partnership and d.id = the_id;
+        else
+          update webhook_delivery d set attempts = d.attempts + 1, tried_at = now(), status = the_status, trouble = the_trouble,
+            state = case when the_outcome = 'DELIVERED' then 'DELIVERED' when the_wait is null then 'FAILED' else 'WAITING' end,
+            next_at = now() + make_interval(secs => coalesce(the_wait, 0))
+          where d.partnership_id = the_partnership and d.id = the_id;
+        end if;
+      end $function$;
+alter function door.settle_delivery(the_partnership uuid, the_id uuid, the_outcome text, the_status integer, the_trouble text, the_wait integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.settle_delivery(the_partnership uuid, the_id uuid, the_outcome text, the_status integer, the_trouble text, the_wait integer) to tellonce_api;
+comment on function door.settle_delivery(the_partnership uuid, the_id uuid, the_outcome text, the_status integer, the_trouble text, the_wait integer) is 'What became of a delivery: DELIVERED, NOT_DELIVERED (tried again in so many seconds, or given up), NOT_TOLD, or NOT_TRIED.';
+
 CREATE OR REPLACE FUNCTION door.settle_finding(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_finding uuid, is_different boolean, the_note text)
  RETURNS text
  LANGUAGE plpgsql
@@ -9631,6 +9929,36 @@ alter function door.take_back_person(the_partnership uuid, the_account uuid, the
 grant execute on function door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Takes somebody out of a case again whom the account added to it within the last 24 hours; the record stays, outside the case.';
 
+CREATE OR REPLACE FUNCTION door.take_deliveries(the_limit integer)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare found json;
+      begin
+        with next as materialized (
+          select d.partnership_id, d.id from webhook_delivery d
+          where d.state = 'WAITING' and d.next_at <= now() order by d.next_at limit the_limit for update skip locked),
+        taken as (
+          -- Whoever takes it and is not heard of again has it taken over by another in two minutes.
+          update webhook_delivery d set next_at = now() + interval '2 minutes' from next n
+          where d.partnership_id = n.partnership_id and d.id = n.id
+          returning d.*)
+        select coalesce(json_agg(json_build_object('id', t.id, 'partnershipId', t.partnership_id, 'webhookId', w.id, 'kind', t.kind, 'cases', t.cases,
+          'sourceId', t.source_id, 'happenedAt', door.micros(t.happened_at), 'attempts', t.attempts, 'url', w.url,
+          'purpose', w.purpose, 'accountId', w.account_id, 'displayName', a.display_name,
+          'isLive', w.ended_at is null and door.tells_system(w.partnership_id, w.agency_id, w.account_id, w.purpose))), '[]')
+        into found
+        from taken t
+        join webhook w on w.partnership_id = t.partnership_id and w.id = t.webhook_id
+        join account a on a.partnership_id = w.partnership_id and a.id = w.account_id;
+        return found;
+      end $function$;
+alter function door.take_deliveries(the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.take_deliveries(the_limit integer) to tellonce_api;
+comment on function door.take_deliveries(the_limit integer) is 'What is to be sent now, each given to one sender. Whether it may be told is decided after this.';
+
 CREATE OR REPLACE FUNCTION door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone)
  RETURNS door.seat
  LANGUAGE plpgsql
@@ -9876,6 +10204,22 @@ alter function door.tell_of_purposes(the_partnership uuid, the_account uuid, the
 grant execute on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) to tellonce_audit_writer;
 comment on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) is 'Tells the officers of the reader''s agency and of the lead''s, once for each account, case and day.';
 
+CREATE OR REPLACE FUNCTION door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select exists (
+          select from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind = 'SYSTEM' and a.agency_id = the_agency
+            and door.live(a.from_at, a.until_at, now()))
+          and not exists (
+            select from system_client c where c.partnership_id = the_partnership and c.account_id = the_account
+              and (c.revoked_at is not null or not the_purpose = any (c.purposes)))
+      $function$;
+alter function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) to tellonce_door;
+comment on function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) is 'Whether a system of this agency has access for this purpose still: its account is live, and where it is registered, it is for this purpose and not revoked.';
+
 CREATE OR REPLACE FUNCTION door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10110,6 +10454,41 @@ AS $function$
 alter function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) to tellonce_door;
 comment on function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone) is 'For each asked case that is not ABSENT: the categories readable from others, readable of the viewer''s own agency, and writable.';
+
+CREATE OR REPLACE FUNCTION door.webhooks(the_partnership uuid, the_account uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours uuid;
+      begin
+        select a.agency_id into ours from account a
+        where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind = 'DPO' and door.live(a.from_at, a.until_at, now());
+        return json_build_object(
+          'items', (
+            select coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'url', w.url, 'purpose', w.purpose, 'kinds', w.kinds,
+              'system', a.display_name, 'createdAt', w.created_at, 'endedAt', w.ended_at,
+              'systemEnded', not door.tells_system(w.partnership_id, w.agency_id, w.account_id, w.purpose),
+              'deliveries', (
+                select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'happenedAt', d.happened_at, 'state', d.state,
+                  'attempts', d.attempts, 'triedAt', d.tried_at, 'status', d.status, 'trouble', d.trouble,
+                  'nextAt', case when d.state = 'WAITING' then d.next_at end) order by d.tried_at desc, d.id), '[]')
+                from (select * from webhook_delivery d where d.partnership_id = the_partnership and d.webhook_id = w.id and d.attempts > 0
+                  order by d.tried_at desc, d.id limit 100) d)) order by w.ended_at is not null, w.created_at desc, w.id), '[]')
+            from webhook w join account a on a.partnership_id = w.partnership_id and a.id = w.account_id
+            where w.partnership_id = the_partnership and w.agency_id = ours),
+          'systems', (
+            select coalesce(json_agg(json_build_object('id', a.id, 'name', a.display_name,
+              'purposes', array(select p.code from purpose p
+                where p.mode in ('CONSENT', 'DUTY') and door.tells_system(the_partnership, ours, a.id, p.code)
+                  and (select r.mask from door.role_mask(the_partnership, array[a.id], p.code, now()) r) is not null
+                order by p.code)) order by a.display_name, a.id), '[]')
+            from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.agency_id = ours and a.kind = 'SYSTEM' and door.live(a.from_at, a.until_at, now())));
+      end $function$;
+alter function door.webhooks(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.webhooks(the_partnership uuid, the_account uuid) to tellonce_api;
+comment on function door.webhooks(the_partnership uuid, the_account uuid) is 'The webhooks of an officer''s agency, each with what was sent lately, and the systems for which there may be one.';
 
 CREATE OR REPLACE FUNCTION door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean)
  RETURNS text

@@ -13,6 +13,7 @@ import { createEndpoint } from "./http/endpoint.js";
 import { isOurs, statusOf, toKnownError } from "./http/formatError.js";
 import { compareRecords } from "./jobs/compareRecords.js";
 import { endKeys } from "./jobs/endKeys.js";
+import { deliverEvents } from "./jobs/deliverEvents.js";
 import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { sendMail } from "./jobs/sendMail.js";
@@ -20,6 +21,7 @@ import { watchLooks } from "./jobs/watchLooks.js";
 import { type Log, requestLog } from "./logging.js";
 import { passports } from "./http/passport.js";
 import { probes, type Readiness } from "./http/probes.js";
+import { caseToTell } from "./resolvers/events/caseToTell.js";
 import { latestUnread } from "./resolvers/notifications/latestUnread.js";
 import { createSchema } from "./schema.js";
 import type { Secrets } from "./secrets.js";
@@ -82,6 +84,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
       },
       (err) => log.error({ err }, "that something waits could not be told by e-mail"),
     );
+  const delivering = deliverEvents(
+    {
+      api,
+      master: secrets.decision,
+      baseUrl: config.baseUrl,
+      reach: { local: config.demonstration },
+      decide: (delivery) => caseToTell(api, secrets, delivery),
+    },
+    (err) => log.error({ err }, "an event could not be told to a partner"),
+  );
   deps.readiness.checks.push(audit.monthsAhead);
 
   const app = express();
@@ -108,6 +120,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     await comparing.stop();
     await watching.stop();
     await mailing?.stop();
+    await delivering.stop();
     await who.close();
   };
   return { express: app, close };

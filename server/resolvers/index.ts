@@ -46,6 +46,7 @@ import { NotificationResolver } from "./notifications/NotificationResolver.js";
 import { PlanResolver } from "./plan/PlanResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RightsChangeResolver } from "./rights/RightsChangeResolver.js";
+import { WebhookResolver } from "./events/WebhookResolver.js";
 import { RightsResolver } from "./rights/RightsResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -105,4 +106,5 @@ export const resolvers: NonEmptyArray<Function> = [
   TaskResolver,
   RightsResolver,
   RightsChangeResolver,
+  WebhookResolver,
 ];

@@ -74,6 +74,8 @@ const NO_VALUES = [
   "helped",
   "chosen",
   "retired_how",
+  "url",
+  "trouble",
   "retired_note",
   "existence",
   "effect",

@@ -57,6 +57,11 @@ export const DECLINE_AGREEMENT = `mutation DeclineAgreement($input: AgreementRea
 export const SUSPEND_AGREEMENT = `mutation SuspendAgreement($input: AgreementReasonInput!) { suspendAgreement(input: $input) ${agreed} }`;
 export const END_AGREEMENT = `mutation EndAgreement($input: AgreementReasonInput!) { endAgreement(input: $input) ${agreed} }`;
 export const REVIEW_AGREEMENT = `mutation ReviewAgreement($input: ReviewAgreementInput!) { reviewAgreement(input: $input) ${agreed} }`;
+export const WEBHOOKS = `query Webhooks { webhooks ${everything("WebhookList")} }`;
+export const CREATE_WEBHOOK = `mutation CreateWebhook($input: WebhookInput!) { createWebhook(input: $input) ${everything("WebhookMade")} }`;
+export const TEST_WEBHOOK = `mutation TestWebhook($id: ID!) { testWebhook(id: $id) ${everything("Webhook")} }`;
+export const REPLAY_DELIVERY = `mutation ReplayDelivery($id: ID!) { replayDelivery(id: $id) ${everything("Webhook")} }`;
+export const END_WEBHOOK = `mutation EndWebhook($id: ID!) { endWebhook(id: $id) ${everything("Webhook")} }`;
 export const COULD_SEE = `query CouldSee($question: CouldSeeQuestion!, $first: Int! = 50, $after: String) {
   couldSee(question: $question, first: $first, after: $after) ${everything("CouldSeeConnection")} } ${why}`;
 export const DESK_ENTRIES = `query DeskEntries($question: EntryQuestion!, $filter: DeskFilter!, $first: Int! = 50, $after: String) {

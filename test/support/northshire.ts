@@ -160,6 +160,9 @@ export const withRefuge = (world: Scenario) =>
 /** Agreements that the school proposes to the council, as numbers of details. */
 export const PROPOSED = { toSign: 40, toDecline: 41 };
 
+/** What the school's register is told by: a webhook, one to be ended, and what the first was sent and did not take. */
+export const WEBHOOK = { live: 420, toEnd: 421, failed: 422 };
+
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** What the scenario does not tell of the Scenario family: a plan, bands, numbers, telephones and who is whose. */
@@ -202,6 +205,29 @@ export async function withDetails(
       signatory_title: "Head teacher",
     });
   }
+  for (const n of [WEBHOOK.live, WEBHOOK.toEnd])
+    await add("webhook", {
+      id: id(n),
+      agency_id: ids.agency("school"),
+      account_id: ids.account("register"),
+      created_by: ids.account("school dpo"),
+      purpose: EARLY_HELP,
+      name: `Register ${n}`,
+      url: `https://hooks.school.example/${n}`,
+      kinds: ["CASE_SHARED"],
+      created_at: n === WEBHOOK.live ? "2026-01-02" : "2026-01-01",
+    });
+  await add("webhook_delivery", {
+    id: id(WEBHOOK.failed),
+    webhook_id: id(WEBHOOK.live),
+    kind: "CASE_SHARED",
+    happened_at: "2036-01-02",
+    state: "FAILED",
+    attempts: 8,
+    tried_at: "2036-01-03",
+    status: 500,
+    trouble: "REFUSED",
+  });
   // The worker minds the quality of records too.
   await add("role_grant", {
     id: id(80),

@@ -21,6 +21,7 @@ import {
   REQUESTS,
   RIGHTS,
   VIEWS,
+  WEBHOOK,
 } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
@@ -606,6 +607,48 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: "AUDIT",
       variables: () => ({ input: { agreementId: ids().agreement("to end"), reason: "No longer needed." } }),
       gives: ({ data }) => data.endAgreement.agreement.state === "ENDED",
+    },
+    "Query.webhooks": {
+      document: documents.WEBHOOKS,
+      by: "school dpo",
+      purpose: null,
+      gives: ({ data }) => data.webhooks.items[0].deliveries[0].status === 500,
+    },
+    "Mutation.createWebhook": {
+      document: documents.CREATE_WEBHOOK,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          name: "Our register",
+          url: "https://hooks.school.example/new",
+          accountId: ids().account("register"),
+          purpose: EARLY_HELP,
+          kinds: ["CASE_SHARED"],
+        },
+      }),
+      gives: ({ data }) => data.createWebhook.secret.startsWith("whsec_"),
+    },
+    "Mutation.testWebhook": {
+      document: documents.TEST_WEBHOOK,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), WEBHOOK.live) }),
+      gives: ({ data }) => data.testWebhook.isLive,
+    },
+    "Mutation.replayDelivery": {
+      document: documents.REPLAY_DELIVERY,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), WEBHOOK.failed) }),
+      gives: ({ data }) => data.replayDelivery.deliveries[0].state === "WAITING",
+    },
+    "Mutation.endWebhook": {
+      document: documents.END_WEBHOOK,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), WEBHOOK.toEnd) }),
+      gives: ({ data }) => data.endWebhook.endedAt,
     },
     "Query.emergencyUses": {
       document: documents.EMERGENCY_USES,

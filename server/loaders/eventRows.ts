@@ -1,0 +1,65 @@
+import type { DoorRequest, Transaction } from "../database/transaction.js";
+import type { EventKind } from "../model/events/enums.js";
+import type { Id } from "../sharing/facts.js";
+import type { Row } from "./rows.js";
+
+/** A row that says that something happened, and whether it tells where somebody is. */
+export interface EventRow extends Row {
+  locates: boolean;
+}
+
+/** The kinds of which one row of the case, or of a person in it, tells. */
+export type RowKind = Exclude<EventKind, "CONSENT_CHANGED" | "REQUEST_ANSWERED">;
+
+/** The rows of a case that say that this happened, as far as the wall lets them through and it still stands. */
+export const loadEventRows = (
+  { rows }: Transaction,
+  kind: RowKind,
+  caseId: Id,
+  sourceId: Id,
+): Promise<EventRow[]> => rows<EventRow>(READS[kind], [caseId, sourceId]);
+
+/** About whom a request of the viewer's agency was that has been answered; null for any other. */
+export async function loadAnsweredRequest(
+  { rows }: Transaction,
+  { partnershipId, accountId, purpose, assurance }: DoorRequest,
+  caseId: Id,
+  id: Id,
+): Promise<Id[] | null> {
+  const [found] = await rows<{ subjects: Id[] | null }>(
+    "select door.answered_request($1, $2, $3, $4::smallint, $5, $6) as subjects",
+    [partnershipId, accountId, purpose, assurance, caseId, id],
+  );
+  return found!.subjects;
+}
+
+const ofCase = (table: string, condition: string, marks = "r.marks") =>
+  `select r.id, r.category, r.agency_id, ${marks} as marks, r.subjects, false as locates
+   from ${table} r where r.case_id = $1 and r.id = $2 and ${condition}`;
+
+const ofPerson = (table: string, locates = false, condition = "true", marks = "r.marks") =>
+  `select r.id, r.category, r.agency_id, ${marks} as marks, array[r.person_id] as subjects, ${locates} as locates
+   from ${table} r where r.id = $2 and r.person_id = any (wall.people()) and ${condition}`;
+
+const READS: Record<RowKind, string> = {
+  CASE_SHARED: ofCase(
+    "involvement",
+    "r.agency_id = wall.agency() and r.retired_epoch is null and r.from_at <= now() and (r.until_at is null or r.until_at > now())",
+  ),
+  ASSESSMENT_SIGNED: ofCase("assessment_signature", "r.number is not null", "null::integer[]"),
+  ANSWER_CHANGED: ofCase("answer", "r.contributed_at is not null"),
+  ACTION_ASSIGNED: ofCase("plan_action", "r.owner_agency_id = wall.agency()"),
+  REVIEW_DUE: ofCase(
+    "plan_meeting",
+    `r.next_on >= (now() at time zone 'Europe/London')::date
+       and not exists (select from plan_meeting later where later.case_id = r.case_id and later.held_on > r.held_on)`,
+  ),
+  CIRCUMSTANCES_CHANGED: [
+    ofPerson("person_name"),
+    ofPerson("person_life"),
+    ofPerson("person_address", true),
+    ofPerson("person_school", true),
+    ofPerson("person_benefit"),
+    ofPerson("case_person", false, "r.case_id = $1 and r.retired_epoch is null", "null::integer[]"),
+  ].join(" union all "),
+};
