@@ -33,7 +33,7 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       -- Within the statement that writes a row, so that a read pays for no other. A case counts as read where it was itself
       -- asked for and somebody of it is in the row, though all be withheld: that is what trying one purpose after another looks like.
       create function audit.watch_purposes(the_partnership uuid, the_at timestamptz, the_content jsonb) returns void
-      language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+      language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
       declare
         the_account constant text := the_content ->> 'account'; mine constant text := the_content ->> 'purpose';
         the_day constant date := (the_at at time zone 'Europe/London')::date;
@@ -41,13 +41,15 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
         others text[]; one text; purposes text[];
       begin
         if mine is null or the_content -> 'asked' is null or jsonb_array_length(coalesce(the_content -> 'subjects', '[]')) = 0 then return; end if;
-        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end.
+        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end. As a
+        -- join it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
         others := array(
           select p.code from public.purpose p
-          where p.code <> mine and exists (
-            select from audit.entry e
+          where p.code <> mine and (
+            select true from audit.entry e
             where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p.code
-              and e.at >= since and e.at <= the_at)
+              and e.at >= since and e.at <= the_at
+            limit 1)
           order by 1);
         if cardinality(others) < 2 then return; end if;
         for one in

@@ -45,7 +45,7 @@ export class AccessRequests1763700000220 implements MigrationInterface {
         if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode = 'EMERGENCY' then return '{}'; end if;
         return array(
           select distinct i.case_id from involvement i
-          where i.partnership_id = the_partnership and i.case_id = any (door.known_cases(the_partnership, the_account, seat, the_cases, now()))
+          where i.partnership_id = the_partnership and i.case_id = any ((select door.known_cases(the_partnership, the_account, seat, the_cases, now()))::uuid[])
             and i.kind = 'LEAD' and i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
             and (i.practitioner_id = seat.practitioner_id or seat.on_duty or i.practitioner_id = any (seat.supervisees)));
       end $$;

@@ -71,7 +71,7 @@ export class Tasks1763700000225 implements MigrationInterface {
           select l.case_id from led l where l.case_id in (select b.case_id from busy b) order by l.from_at desc, l.case_id);
         found := array(
           select c.id from unnest(candidates[1:200]) with ordinality c (id, place)
-          where c.id = any (door.led_cases(the_partnership, the_account, seat, candidates[1:200])) order by c.place);
+          where c.id = any ((select door.led_cases(the_partnership, the_account, seat, candidates[1:200]))::uuid[]) order by c.place);
         return json_build_object('cases', found, 'more', cardinality(candidates) > 200);
       end $$;
       comment on function door.task_cases(${types}) is 'The cases, at most 200, that the viewer leads, supervises the lead of or does duty for, and in which there may be something to do; more: whether there are others beyond.';

@@ -4286,6 +4286,7 @@ CREATE OR REPLACE FUNCTION audit.watch_purposes(the_partnership uuid, the_at tim
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
       declare
         the_account constant text := the_content ->> 'account'; mine constant text := the_content ->> 'purpose';
@@ -4294,13 +4295,15 @@ AS $function$
         others text[]; one text; purposes text[];
       begin
         if mine is null or the_content -> 'asked' is null or jsonb_array_length(coalesce(the_content -> 'subjects', '[]')) = 0 then return; end if;
-        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end.
+        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end. As a
+        -- join it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
         others := array(
           select p.code from public.purpose p
-          where p.code <> mine and exists (
-            select from audit.entry e
+          where p.code <> mine and (
+            select true from audit.entry e
             where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p.code
-              and e.at >= since and e.at <= the_at)
+              and e.at >= since and e.at <= the_at
+            limit 1)
           order by 1);
         if cardinality(others) < 2 then return; end if;
         for one in
@@ -7313,7 +7316,7 @@ AS $function$
         if seat is null or seat.kind <> 'PRACTITIONER' or seat.mode = 'EMERGENCY' then return '{}'; end if;
         return array(
           select distinct i.case_id from involvement i
-          where i.partnership_id = the_partnership and i.case_id = any (door.known_cases(the_partnership, the_account, seat, the_cases, now()))
+          where i.partnership_id = the_partnership and i.case_id = any ((select door.known_cases(the_partnership, the_account, seat, the_cases, now()))::uuid[])
             and i.kind = 'LEAD' and i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
             and (i.practitioner_id = seat.practitioner_id or seat.on_duty or i.practitioner_id = any (seat.supervisees)));
       end $function$;
@@ -10042,7 +10045,7 @@ AS $function$
           select l.case_id from led l where l.case_id in (select b.case_id from busy b) order by l.from_at desc, l.case_id);
         found := array(
           select c.id from unnest(candidates[1:200]) with ordinality c (id, place)
-          where c.id = any (door.led_cases(the_partnership, the_account, seat, candidates[1:200])) order by c.place);
+          where c.id = any ((select door.led_cases(the_partnership, the_account, seat, candidates[1:200]))::uuid[]) order by c.place);
         return json_build_object('cases', found, 'more', cardinality(candidates) > 200);
       end $function$;
 alter function door.task_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner

@@ -4,13 +4,16 @@ import { parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
 /** What the viewer's document selects of one object, through fragments, aliases and directives: look-ahead for loads and audit. */
 export class Selection {
   readonly #trees: readonly ResolveTree[];
+  #fields: Map<string, Selection> | undefined;
 
   private constructor(trees: readonly ResolveTree[]) {
     this.#trees = trees;
   }
 
   /** Of what is worked out and not given. */
-  static readonly none = new Selection([]);
+  static get none(): Selection {
+    return new Selection([]);
+  }
 
   /** Of what is made of an object without a document that selects it. */
   static naming(fields: Named): Selection {
@@ -24,21 +27,27 @@ export class Selection {
   }
 
   has(field: string): boolean {
-    return this.#find(field).length > 0;
+    return this.#find(field) !== undefined;
   }
 
   /** What is selected of a field; an empty selection where it is not selected. */
   at(...path: string[]): Selection {
-    return path.reduce<Selection>((selection, field) => new Selection(selection.#find(field)), this);
+    return path.reduce<Selection>((selection, field) => selection.#find(field) ?? Selection.none, this);
   }
 
-  #find(field: string): ResolveTree[] {
-    return this.#trees.flatMap(({ fieldsByTypeName }) =>
-      Object.values(fieldsByTypeName).flatMap((fields) =>
-        Object.values(fields).filter(({ name }) => name === field),
-      ),
-    );
+  #find(field: string): Selection | undefined {
+    // Made once: a page asks for the same fields for every row.
+    this.#fields ??= new Map(byName(this.#trees).map(([name, trees]) => [name, new Selection(trees)]));
+    return this.#fields.get(field);
   }
+}
+
+function byName(trees: readonly ResolveTree[]): [string, ResolveTree[]][] {
+  const found = new Map<string, ResolveTree[]>();
+  for (const { fieldsByTypeName } of trees)
+    for (const fields of Object.values(fieldsByTypeName))
+      for (const tree of Object.values(fields)) found.set(tree.name, [...(found.get(tree.name) ?? []), tree]);
+  return [...found];
 }
 
 interface Named {

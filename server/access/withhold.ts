@@ -8,6 +8,7 @@ import { has } from "../sharing/judgement.js";
 import { REASONS, type ReasonCode, type Route, safest } from "../sharing/reasons.js";
 import { ceilingOf, isRole } from "../sharing/roles.js";
 import { inForce } from "../sharing/time.js";
+import { answersOf } from "./answersOf.js";
 import type { Selection } from "./Selection.js";
 import { sharedFieldsOf } from "./sharedFields.js";
 
@@ -170,25 +171,25 @@ export const mayLeaveOut = (view: View, caseId: Id, people: readonly Id[], categ
 
 /** What is told, for each of these people, of a field or list in which nothing can be seen; who needs no notice is left out. */
 function noticesOf(
-  { decider, contributors }: View,
+  view: View,
   caseId: Id,
   people: readonly Id[],
   category: Category,
   locates: boolean,
 ): { person: Id; code: ReasonCode }[] {
+  const { notice, locatingNotice } = answersOf(view);
   return people.flatMap((person) => {
-    const code = decider.notice({ caseId, subjects: [person], category, locates }, contributors);
+    const code = (locates ? locatingNotice : notice)(caseId, person, category);
     return code === null ? [] : [{ person, code }];
   });
 }
 
 /** Whether somebody objects to what lets this row be shown: the decision's `sharedDespiteObjection`. */
-const isObjectedTo = ({ decider }: View, caseId: Id, row: GovernedRow): boolean =>
-  row.subjects.some((subject) =>
-    decider
-      .grounds(caseId, subject, row.agency_id)
-      .some(({ mask, objected }) => objected === true && has(mask, row.category)),
-  );
+const isObjectedTo = (view: View, caseId: Id, row: GovernedRow): boolean =>
+  row.subjects.some((subject) => groundsOf(view, caseId, subject, row).isObjected);
+
+const groundsOf = (view: View, caseId: Id, subject: Id, { agency_id, category }: GovernedRow) =>
+  answersOf(view).grounds(caseId, subject, agency_id)(String(category));
 
 const isAny = (shown: object) => Object.values(shown).some((value) => value !== null);
 
@@ -207,10 +208,7 @@ const targetOf = (caseId: Id, row: GovernedRow, locates: boolean) => ({
 export function recordShown(view: View, caseId: Id, row: GovernedRow, field: string): void {
   const category = CATEGORIES[row.category]!.code;
   for (const subject of row.subjects) {
-    const bases = view.decider
-      .grounds(caseId, subject, row.agency_id)
-      .filter(({ mask }) => has(mask, row.category))
-      .map(({ basis, rule }) => (rule === null ? basis : `${basis}:${rule}`));
+    const { bases } = groundsOf(view, caseId, subject, row);
     view.trail.shown(caseId, subject, category, field, bases, row.agency_id);
   }
 }

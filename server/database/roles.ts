@@ -94,6 +94,9 @@ function* roleStatements(version: number, secret: string): Generator<string> {
     yield `alter role ${role} set lock_timeout = '1s'`;
     yield `alter role ${role} set idle_in_transaction_session_timeout = '5s'`;
   }
+  // Planning a read of a case costs PostgreSQL several times what running it does, and each would be planned for itself.
+  yield `alter role ${roles.api} set plan_cache_mode = force_generic_plan`;
+  yield `alter role ${roles.api} set jit = off`;
   // The owner may hand a function over to these two, but does not act with their powers by itself.
   yield `alter role ${roles.owner} noinherit`;
   const handOver = version >= 160_000 ? " with inherit false, set true" : "";

@@ -36,6 +36,13 @@ describe("the roles", () => {
     }
   });
 
+  it("keep what was planned, because planning costs requests more than reading", async () => {
+    const { rows } = await database.api.query(
+      "select current_setting('plan_cache_mode') as mode, current_setting('jit') as jit",
+    );
+    expect(rows).toEqual([{ mode: "force_generic_plan", jit: "off" }]);
+  });
+
   it("let the owner alone make tables", async () => {
     const make = "create table trial (id int)";
     await expect(database.api.query(make)).rejects.toThrow("permission denied for schema public");
