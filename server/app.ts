@@ -11,6 +11,7 @@ import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
 import { clientFiles } from "./http/clientFiles.js";
 import { createEndpoint } from "./http/endpoint.js";
 import { isOurs, statusOf, toKnownError } from "./http/formatError.js";
+import { LIMITS } from "./http/limits.js";
 import { compareRecords } from "./jobs/compareRecords.js";
 import { endKeys } from "./jobs/endKeys.js";
 import { deliverEvents } from "./jobs/deliverEvents.js";
@@ -37,6 +38,8 @@ export interface AppDeps {
   /** The built client, and the documents that it was built with. */
   readonly clientFolder: string;
   readonly documents: string;
+  /** Milliseconds that a partner's document may take; two seconds, unless a test asks for another. */
+  readonly deadline?: number;
 }
 
 export interface App {
@@ -48,7 +51,7 @@ export interface App {
 /** Returns the application: what happens to a request, in this order. */
 export async function createApp(deps: AppDeps): Promise<App> {
   const { config, log } = deps;
-  const { api, auditor, writes, secrets, documents } = deps;
+  const { api, auditor, writes, secrets, documents, deadline = LIMITS.deadline } = deps;
   const who = await signIn({ config, secrets, pool: api, log });
   const schema = createSchema();
   const audit = await keepAudit({ api, signers: signersOf(secrets.audit, config.baseUrl) }, (err) =>
@@ -62,6 +65,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     log,
     lastCheckpoint: audit.lastCheckpoint,
     documents,
+    deadline,
   });
   const following = followUp(api, (err) =>
     log.error({ err }, "what officers are told of could not be followed up"),
@@ -160,7 +164,14 @@ const nothingHere: RequestHandler = (_request, _response, next) => next(new Tell
 /** The last word to a client outside GraphQL: a code, its sentence, what to do next, and the reference that the log has too. */
 const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) return next(error);
-  const known = isCallersFault(error) ? new TellonceError("BAD_INPUT") : toKnownError(error);
+  const known = isTooLong(error)
+    ? new TellonceError(
+        "TOO_COMPLEX",
+        `The request is too long: at most ${LIMITS.body} bytes are let through.`,
+      )
+    : isCallersFault(error)
+      ? new TellonceError("BAD_INPUT")
+      : toKnownError(error);
   if (isOurs(known)) request.log.error({ err: error }, "a request failed");
   response.status(statusOf(known.code) ?? statuses[known.code] ?? 400).json({
     error: {
@@ -171,6 +182,8 @@ const answerError: ErrorRequestHandler = (error: unknown, request, response, nex
     },
   });
 };
+
+const isTooLong = (error: unknown) => (error as { type?: unknown } | null)?.type === "entity.too.large";
 
 // Body parsers and the router say so by a status in the four hundreds.
 const isCallersFault = (error: unknown) => {

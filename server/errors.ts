@@ -63,6 +63,10 @@ export const errorCodes = {
     sentence: "The request asks for too much at once.",
     next: "Ask for fewer fields, fewer levels or shorter lists.",
   },
+  TOO_SLOW: {
+    sentence: "The answer took longer than a system may ask us to work.",
+    next: "Ask for fewer fields or shorter lists, or try again in a moment.",
+  },
   TOO_MANY_REQUESTS: {
     sentence: "Too many requests came in a short time.",
     next: "Wait for the time given in Retry-After, then go on.",

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { TellonceError } from "../errors.js";
 import type { Facts, Id, Instant } from "../sharing/facts.js";
+import type { Deadline } from "./Deadline.js";
 import { runKept } from "./keptPlans.js";
 import { whileOpen } from "./whileOpen.js";
 
@@ -89,21 +90,23 @@ export class EpochMoved extends Error {}
 
 /**
  * Runs `work` in one REPEATABLE READ snapshot, commits, and only then, on the same connection, reads the epochs again.
- * @throws EpochMoved where a fact changed meanwhile (PostgreSQL's snapshot may have missed a withdrawal);
+ * @throws TellonceError TOO_SLOW where the deadline passes before the commit; EpochMoved where a fact changed meanwhile (PostgreSQL's snapshot may have missed a withdrawal);
  * TellonceError TRY_AGAIN where the transaction did not commit.
  */
 export async function inSnapshot<Result>(
   pool: pg.Pool,
   work: (transaction: Transaction) => Promise<Result>,
+  deadline?: Deadline,
 ): Promise<Result> {
   const client = await pool.connect();
   const rows = rowsOf(client);
-  const statements = whileOpen(rows);
+  const statements = whileOpen(rows, deadline);
   let broken: Error | undefined;
   try {
     const transaction = transactionOver(statements.run);
     await client.query("begin isolation level repeatable read");
     const result = await work(transaction).finally(statements.close);
+    deadline?.commit();
     const { command } = await client.query("commit");
     if (command !== "COMMIT") throw new TellonceError("TRY_AGAIN");
     await confirm({ seen: transaction.seen, rows });

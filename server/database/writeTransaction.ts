@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import { confirm, rowsOf, type Transaction, transactionOver } from "./transaction.js";
+import type { Deadline } from "./Deadline.js";
 import { whileOpen } from "./whileOpen.js";
 
 /** A transaction that can also write: `manager` is TypeORM's, on the same connection and behind the same wall. */
@@ -15,12 +16,13 @@ export interface WriteTransaction extends Transaction {
 export async function inWriteTransaction<Result>(
   source: DataSource,
   work: (transaction: WriteTransaction) => Promise<Result>,
+  deadline?: Deadline,
 ): Promise<{ result: Result; moved: boolean }> {
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   try {
     await runner.startTransaction("REPEATABLE READ");
-    const statements = whileOpen(runner.query.bind(runner) as typeof runner.query);
+    const statements = whileOpen(runner.query.bind(runner) as typeof runner.query, deadline);
     // TypeORM's manager asks the runner: what it asks for after the work is refused as well.
     runner.query = statements.run;
     // One after the other: the driver's next version refuses a second statement on a busy connection.
@@ -37,6 +39,7 @@ export async function inWriteTransaction<Result>(
       const result = await work(transaction).finally(statements.close);
       // After a failed statement that nobody noticed, COMMIT would roll back without a word; this statement says so.
       await client.query("select 1");
+      deadline?.commit();
       await client.query("commit");
       const moved = await confirm({ seen: transaction.seen, rows: rowsOf(client) }).then(
         () => false,

@@ -8,8 +8,9 @@ import type { AuditKeys } from "../audit/keys.js";
 import type { Config } from "../config.js";
 import { createExecutor, type Databases } from "./execute.js";
 import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
-import { LIMITS, withinLimits } from "./limits.js";
+import { LIMITS } from "./limits.js";
 import type { Log } from "../logging.js";
+import { openDocuments } from "./openDocuments.js";
 import { trustedDocuments } from "./trustedDocuments.js";
 
 export interface GraphQLDeps {
@@ -22,6 +23,8 @@ export interface GraphQLDeps {
   lastCheckpoint(): string | undefined;
   /** The documents that our own client was built with. */
   documents: string;
+  /** Milliseconds that a partner's document may take. */
+  deadline: number;
 }
 
 export interface GraphQLEndpoint {
@@ -38,8 +41,9 @@ export async function createEndpoint({
   log,
   lastCheckpoint,
   documents,
+  deadline,
 }: GraphQLDeps): Promise<GraphQLEndpoint> {
-  const execute = createExecutor(schema, databases);
+  const execute = createExecutor(schema, databases, deadline);
   const server = new ApolloServer<Asked>({
     // Apollo parses and validates; what it would execute, our executor runs in one transaction.
     gateway: {
@@ -56,7 +60,6 @@ export async function createEndpoint({
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [withinLimits],
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginCacheControlDisabled()],
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
@@ -111,8 +114,9 @@ export async function createEndpoint({
   return {
     handlers: [
       noStore,
-      express.json({ limit: "100kb", type: isJson }),
+      express.json({ limit: LIMITS.body, type: isJson }),
       trustedDocuments(documents),
+      openDocuments(schema),
       expressMiddleware(server, { context }) as unknown as RequestHandler,
     ],
     close: () => server.stop(),

@@ -12,6 +12,7 @@ import type pg from "pg";
 import type { DataSource } from "typeorm";
 import { findPermission } from "../access/permissions.js";
 import { type Asked, Context, WritingContext } from "../context.js";
+import { Deadline } from "../database/Deadline.js";
 import { EpochMoved, inSnapshot } from "../database/transaction.js";
 import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
@@ -30,9 +31,14 @@ export interface Databases {
 
 /**
  * Runs each operation in one transaction: execute, write the audit row, commit, look whether the facts moved, and only
- * then give the reply. A read whose facts moved is discarded and tried once more; then TRY_AGAIN.
+ * then give the reply. A read whose facts moved is discarded and tried once more; then TRY_AGAIN. What a partner's system asks
+ * is given up after so many milliseconds: TOO_SLOW.
  */
-export function createExecutor(schema: GraphQLSchema, databases: Databases): GatewayExecutor {
+export function createExecutor(
+  schema: GraphQLSchema,
+  databases: Databases,
+  milliseconds: number,
+): GatewayExecutor {
   return async (request) => {
     const asked = request.context as unknown as Asked;
     const operation = { name: request.operationName ?? "anonymous", hash: request.queryHash };
@@ -42,19 +48,28 @@ export function createExecutor(schema: GraphQLSchema, databases: Databases): Gat
     if (fields.length === 0) return (await run(schema, request, undefined)) as never;
     if (!asked.viewer) throw new TellonceError("UNAUTHENTICATED");
     const pool = readsTheAudit(fields) ? databases.auditor : databases.api;
-    const once =
+    const deadline = asked.viewer.clientId === null ? undefined : new Deadline(milliseconds);
+    const answer = twice(
       request.operation.operation === "mutation"
-        ? () => write(schema, databases, request, asked, operation)
-        : () => read(schema, pool, request, asked, operation);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return (await once()) as never;
-      } catch (error) {
-        if (!mayRepeat(error)) throw error;
-        if (attempt === 2) throw new TellonceError("TRY_AGAIN");
-      }
-    }
+        ? () => write(schema, databases, request, asked, operation, deadline)
+        : () => read(schema, pool, request, asked, operation, deadline),
+    );
+    if (!deadline) return (await answer) as never;
+    // Given up, it ends by itself: at its next statement.
+    answer.catch(() => {});
+    return (await Promise.race([answer, deadline.passed]).finally(() => deadline.stop())) as never;
   };
+}
+
+async function twice(once: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!mayRepeat(error)) throw error;
+      if (attempt === 2) throw new TellonceError("TRY_AGAIN");
+    }
+  }
 }
 
 type Request = GatewayGraphQLRequestContext;
@@ -66,18 +81,24 @@ async function read(
   request: Request,
   asked: Asked,
   operation: Operation,
+  deadline: Deadline | undefined,
 ): Promise<ExecutionResult> {
   let context: Context | undefined;
   try {
-    const reply = await inSnapshot(pool, async (transaction) => {
-      context = new Context(asked, operation, transaction);
-      const result = await run(schema, request, context);
-      // After a fault of ours the transaction is of no use: nothing is shown, rather than a part.
-      const fault = result.errors?.find((error) => isOurs(toKnownError(error)));
-      if (fault) throw fault.originalError ?? fault;
-      await context.record();
-      return result;
-    });
+    const reply = await inSnapshot(
+      pool,
+      async (transaction) => {
+        context = new Context(asked, operation, transaction);
+        const result = await run(schema, request, context);
+        // After a fault of ours the transaction is of no use: nothing is shown, rather than a part.
+        const fault = result.errors?.find((error) => isOurs(toKnownError(error)));
+        if (fault) throw fault.originalError ?? fault;
+        deadline?.demand();
+        await context.record();
+        return result;
+      },
+      deadline,
+    );
     committed(context);
     return reply;
   } catch (error) {
@@ -85,9 +106,12 @@ async function read(
       committed(context);
       await recordNotSent(pool, context);
     }
+    if (isTooSlow(error) && context) await recordRefused(pool, context);
     throw error;
   }
 }
+
+const isTooSlow = (error: unknown) => error instanceof TellonceError && error.code === "TOO_SLOW";
 
 async function write(
   schema: GraphQLSchema,
@@ -95,22 +119,30 @@ async function write(
   request: Request,
   asked: Asked,
   operation: Operation,
+  deadline: Deadline | undefined,
 ): Promise<ExecutionResult> {
   const key = repeatable(asked, {
     queryHash: request.queryHash,
     operationName: request.operationName,
     variables: request.request.variables ?? {},
   });
-  const { result, moved } = await inWriteTransaction(databases.writes, async (transaction) => {
-    const context = new WritingContext(asked, operation, transaction);
-    await context.begin(key);
-    const made = await run(schema, request, context);
-    // One explicit transaction: a mutation that failed has written nothing, and says so.
-    if (made.errors?.length) throw new Failed(made, context);
-    await context.end();
-    await context.record();
-    return { made, context };
-  }).catch(async (error: unknown) => {
+  let context: WritingContext | undefined;
+  const { result, moved } = await inWriteTransaction(
+    databases.writes,
+    async (transaction) => {
+      context = new WritingContext(asked, operation, transaction);
+      await context.begin(key);
+      const made = await run(schema, request, context);
+      deadline?.demand();
+      // One explicit transaction: a mutation that failed has written nothing, and says so.
+      if (made.errors?.length) throw new Failed(made, context);
+      await context.end();
+      await context.record();
+      return { made, context };
+    },
+    deadline,
+  ).catch(async (error: unknown) => {
+    if (isTooSlow(error) && context) await recordRefused(databases.api, context);
     if (!(error instanceof Failed)) throw error;
     const repeatable = error.result.errors?.find(({ originalError }) => mayRepeat(originalError));
     if (repeatable) throw repeatable.originalError!;

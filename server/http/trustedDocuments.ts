@@ -4,7 +4,7 @@ import { TellonceError } from "../errors.js";
 
 /**
  * A browser's session runs only the documents that our own client was built with, by their hash; nothing can be
- * registered. A partner's token runs open documents, within limits. @throws (through next) OPERATION_NOT_TRUSTED.
+ * registered. A partner's token runs open documents, within limits: openDocuments.ts. @throws (through next) OPERATION_NOT_TRUSTED.
  */
 export function trustedDocuments(file: string): RequestHandler {
   const documents = existsSync(file)

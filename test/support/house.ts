@@ -63,6 +63,8 @@ interface Choices {
   /** More rows than the scenario can tell, written as maintenance would. */
   also?: (add: Add, world: Scenario) => Promise<unknown>;
   documents?: string;
+  /** Milliseconds that a document may take: many, because tests share a machine. */
+  deadline?: number;
   /** An empty database to move into, where it is not to be the run's own: proofs have one each worker. */
   database?: TestDatabase;
 }
@@ -71,7 +73,7 @@ type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 /** Starts the product, whole, over a database of its own with this scenario in it. */
 export async function startHouse(
   world: Scenario,
-  { sandbox = false, assurance = {}, also, documents, database: given }: Choices = {},
+  { sandbox = false, assurance = {}, also, documents, deadline = 30_000, database: given }: Choices = {},
 ): Promise<House> {
   const database = given ?? (await createTestDatabase());
   await world.save(database.owner);
@@ -97,6 +99,7 @@ export async function startHouse(
     readiness: createReadiness(database.api),
     clientFolder: join(dataFolder, "client"),
     documents: documents ?? join(process.cwd(), "schema", "trusted-documents.json"),
+    deadline,
   });
   server.serve(app.express);
 

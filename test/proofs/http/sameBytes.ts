@@ -2,7 +2,7 @@ import type { Answer } from "../../support/house.js";
 
 /** All that may differ between two replies to the same question, and nothing else: what the request itself made. */
 export const NORMALISED = [
-  "the headers date and x-request-id; in those of the audit, which leaves and which checkpoint",
+  "the headers date, x-request-id and ratelimit (what the system has used by now); in those of the audit, which leaves and which checkpoint",
   "the reference of an error, which is the request's id",
   "ids made while it was answered: UUIDs of version 7 (audit rows, decision ids with their keyed end, what was written), the handle of somebody located, the number of an access request, of a person and of a case",
   "instants after the world was saved: of the request, or counted from it",
@@ -10,7 +10,7 @@ export const NORMALISED = [
   "a cursor, as far as it is made of those",
 ] as const;
 
-const HEADERS = ["date", "x-request-id", "tellonce-checkpoint"];
+const HEADERS = ["date", "x-request-id", "tellonce-checkpoint", "ratelimit"];
 const UUID7 = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(\.[\w-]{22})?/g;
 const REFERENCE = /"reference":"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"/g;
 const INSTANT = /20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)/g;
