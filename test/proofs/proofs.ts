@@ -10,6 +10,7 @@ export const PROOFS: Record<string, () => Promise<Proof>> = {
   snooping: async () => (await import("./snooping.js")).snoopingProof,
   mutants: async () => (await import("./mutants.js")).mutantsProof,
   complete: async () => (await import("./complete.js")).completeProof,
+  idempotency: async () => (await import("./idempotency.js")).idempotencyProof,
   tamper: async () => (await import("./tamper.js")).tamperProof,
   canaries: async () => (await import("./http/canaries.js")).canariesProof,
   "mutants-http": async () => (await import("./http/mutants.js")).httpMutantsProof,

@@ -73,7 +73,7 @@ export class Service {
   }
 
   /** Asks as the lead professional; nothing where no whole reply came. */
-  async ask(query: string, variables: object): Promise<Reply | undefined> {
+  async ask(query: string, variables: object, headers: object = {}): Promise<Reply | undefined> {
     try {
       const reply = await fetch(`http://localhost:${this.port}/graphql`, {
         method: "POST",
@@ -81,6 +81,7 @@ export class Service {
           "content-type": "application/json",
           "tellonce-purpose": "EARLY_HELP",
           authorization: `Bearer ${this.#token}`,
+          ...headers,
         },
         body: JSON.stringify({ query, variables }),
       });
