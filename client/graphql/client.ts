@@ -1,6 +1,7 @@
 import type { DocumentNode } from "graphql";
 import { Client, type Operation, fetchExchange, makeOperation, mapExchange } from "urql";
 import { failureOf, fetchWithKnownErrors } from "./failure";
+import { Repeats } from "./Repeats";
 
 /** Why somebody asks, as each request says it. */
 export interface Purpose {
@@ -23,19 +24,19 @@ export function createApiClient({
   purpose?: Purpose | undefined;
   onSignedOut: () => void;
 }): Client {
+  const repeats = new Repeats();
+  const headers = { ...ownPageHeaders, ...purposeHeaders(purpose) };
   return new Client({
     url: "/graphql",
     requestPolicy: "network-only",
     preferGetMethod: false,
     fetch: fetchWithKnownErrors,
-    fetchOptions: () => ({
-      credentials: "same-origin",
-      headers: { ...ownPageHeaders, ...purposeHeaders(purpose) },
-    }),
     exchanges: [
       mapExchange({
-        onOperation: nameByHash,
-        onResult: ({ error }) => {
+        onOperation: (operation) =>
+          withHeaders(nameByHash(operation), { ...headers, ...repeats.headersOf(operation) }),
+        onResult: ({ operation, error }) => {
+          repeats.tell({ operation, error }, headersOf(operation)["Idempotency-Key"]);
           if (error && failureOf(error).code === "UNAUTHENTICATED") onSignedOut();
         },
       }),
@@ -49,6 +50,16 @@ function purposeHeaders(purpose: Purpose | undefined): Record<string, string> {
   const reason = purpose.reason && { "Tellonce-Purpose-Reason": encodeURIComponent(purpose.reason) };
   return { "Tellonce-Purpose": purpose.code, ...reason };
 }
+
+function withHeaders(operation: Operation, headers: Record<string, string>): Operation {
+  const fetchOptions: RequestInit = { credentials: "same-origin", headers };
+  const named = makeOperation(operation.kind, operation, { ...operation.context, fetchOptions });
+  named.extensions = operation.extensions;
+  return named;
+}
+
+const headersOf = ({ context: { fetchOptions } }: Operation) =>
+  (typeof fetchOptions === "object" ? fetchOptions.headers : {}) as Record<string, string>;
 
 /** Documents carry no text here, only the hash under which the server keeps it (codegen puts it in). */
 function nameByHash(operation: Operation): Operation {
