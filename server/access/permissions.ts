@@ -96,6 +96,7 @@ export const permissions = {
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
+    recordAnswers: { for: ["PRACTITIONER"] },
     moveAssessment: { for: ["PRACTITIONER"] },
     signAssessment: { for: ["PRACTITIONER"] },
     confirmContribution: { for: ["PRACTITIONER"] },

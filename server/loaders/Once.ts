@@ -69,7 +69,7 @@ export class Once {
   /** Keeps what came of it, as part of the same transaction; nothing where nothing was changed. */
   async end(): Promise<void> {
     const { request, who } = this;
-    if (!request || this.before || this.#made.every((made) => made === null)) return;
+    if (!request || this.before || this.#made.flat().every((id) => id === null)) return;
     await this.transaction.rows(
       "select door.keep_key($1, $2, decode($3, 'hex'), decode($4, 'hex'), $5, $6)",
       [

@@ -6,6 +6,7 @@ import { DocumentResolver } from "./assessment/DocumentResolver.js";
 import { MoveResolver } from "./assessment/MoveResolver.js";
 import { VersionResolver } from "./assessment/VersionResolver.js";
 import { AnswerResolver } from "./answers/AnswerResolver.js";
+import { AnswersResolver } from "./answers/AnswersResolver.js";
 import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
 import { EventResolver } from "./chronology/EventResolver.js";
@@ -66,6 +67,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CaseResolver,
   CaseLifeResolver,
   AnswerResolver,
+  AnswersResolver,
   MoveResolver,
   VersionResolver,
   DocumentResolver,

@@ -75,6 +75,7 @@ export const MERGE_PEOPLE = `mutation MergePeople($input: MergeInput!) { mergePe
 export const UNMERGE_PEOPLE = `mutation UnmergePeople($input: MergeInput!) { unmergePeople(input: $input) ${everything("MergePayload")} }`;
 export const CONFIRM_CONSENT = `mutation ConfirmConsent($input: ConfirmConsentInput!) { confirmConsentForMerged(input: $input) ${everything("ConsentPayload")} } ${why}`;
 export const RECORD_ANSWER = `mutation RecordAnswer($input: RecordAnswerInput!) { recordAnswer(input: $input) ${everything("RecordAnswerPayload")} } ${why}`;
+export const RECORD_ANSWERS = `mutation RecordAnswers($input: RecordAnswersInput!) { recordAnswers(input: $input) ${everything("RecordAnswersPayload")} } ${why}`;
 export const PREVIEW_MOVE = `query PreviewMove($caseId: ID!) { previewMove(caseId: $caseId) ${everything("AssessmentMovePreview")} }`;
 export const ASSESSMENT_VERSIONS = `query AssessmentVersions($caseId: ID!) { assessmentVersions(caseId: $caseId) ${everything("AssessmentVersions")} } ${why}`;
 export const ASSESSMENT_AS_SIGNED = `query AssessmentAsSigned($caseId: ID!, $number: Int!) {

@@ -888,6 +888,19 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.recordAnswer.answer.value,
     },
+    "Mutation.recordAnswers": {
+      document: documents.RECORD_ANSWERS,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          assessmentId: ids().assessment("case"),
+          rows: [{ questionKey: "EDUCATION", value: "Kim dances.", subjectIds: [ids().person("kim")] }],
+        },
+      }),
+      gives: ({ data }) => data.recordAnswers.rows[0].answer.value,
+    },
     "Query.unfinishedAnswers": {
       document: documents.UNFINISHED_ANSWERS,
       by: "teacher",
