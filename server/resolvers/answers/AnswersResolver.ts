@@ -10,7 +10,6 @@ import {
   RecordAnswersPayload,
   type RowError,
 } from "../../model/bulk/RecordAnswers.js";
-import type { RecordAnswerInput } from "../../model/inputs.js";
 import type { Id } from "../../sharing/facts.js";
 import { answerView } from "../case/assessment.js";
 import { type CasePage, openCasePage } from "../case/CasePage.js";
