@@ -112,6 +112,9 @@ const rightsRequest = async () => ({
 });
 const rightsAct = async () => ({ Component: (await import("./pages/RightsActPage")).RightsActPage });
 const rightsItem = async () => ({ Component: (await import("./pages/RightsItemPage")).RightsItemPage });
+const webhooks = async () => ({ Component: (await import("./pages/WebhooksPage")).WebhooksPage });
+const newWebhook = async () => ({ Component: (await import("./pages/NewWebhookPage")).NewWebhookPage });
+const webhook = async () => ({ Component: (await import("./pages/WebhookPage")).WebhookPage });
 const audit = async () => ({ Component: (await import("./pages/AuditPage")).AuditPage });
 
 const routes: PageRoute[] = [
@@ -176,6 +179,9 @@ const routes: PageRoute[] = [
               { path: "/agreements/record", lazy: recordAgreement },
               { path: "/agreements/compare", lazy: compareAreas },
               { path: "/agreements/:agreementId/:doing?", lazy: agreement },
+              { path: "/webhooks", lazy: webhooks },
+              { path: "/webhooks/new", lazy: newWebhook },
+              { path: "/webhooks/:webhookId", lazy: webhook },
               { path: "/audit", lazy: audit },
               { path: "/rights", lazy: rights },
               { path: "/rights/record", lazy: recordRights },

@@ -164,8 +164,11 @@ export class Webhooks1763700000610 implements MigrationInterface {
           and not exists (
             select from system_client c where c.partnership_id = the_partnership and c.account_id = the_account
               and (c.revoked_at is not null or not the_purpose = any (c.purposes)))
+          -- The statutory gateway is one list's own purpose: no case is read for it.
+          and exists (select from purpose p where p.code = the_purpose and p.mode in ('CONSENT', 'DUTY') and p.code <> 'STATUTORY_GATEWAY')
+          and coalesce((select r.mask from door.role_mask(the_partnership, array[the_account], the_purpose, now()) r), 0) <> 0
       $$;
-      comment on function door.tells_system(uuid, uuid, uuid, text) is 'Whether a system of this agency has access for this purpose still: its account is live, and where it is registered, it is for this purpose and not revoked.';
+      comment on function door.tells_system(uuid, uuid, uuid, text) is 'Whether a system of this agency has access for this purpose still: its account is live, its roles have to do with the purpose, and where it is registered, it is for this purpose and not revoked.';
 
       create function door.take_deliveries(the_limit integer) returns json
       language plpgsql volatile ${DEFINER} as $$
@@ -231,8 +234,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           'systems', (
             select coalesce(json_agg(json_build_object('id', a.id, 'name', a.display_name,
               'purposes', array(select p.code from purpose p
-                where p.mode in ('CONSENT', 'DUTY') and door.tells_system(the_partnership, ours, a.id, p.code)
-                  and (select r.mask from door.role_mask(the_partnership, array[a.id], p.code, now()) r) is not null
+                where door.tells_system(the_partnership, ours, a.id, p.code)
                 order by p.code)) order by a.display_name, a.id), '[]')
             from account a where ${current("a")} and a.agency_id = ours and a.kind = 'SYSTEM' and door.live(a.from_at, a.until_at, now())));
       end $$;

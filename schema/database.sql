@@ -10218,10 +10218,13 @@ AS $function$
           and not exists (
             select from system_client c where c.partnership_id = the_partnership and c.account_id = the_account
               and (c.revoked_at is not null or not the_purpose = any (c.purposes)))
+          -- The statutory gateway is one list's own purpose: no case is read for it.
+          and exists (select from purpose p where p.code = the_purpose and p.mode in ('CONSENT', 'DUTY') and p.code <> 'STATUTORY_GATEWAY')
+          and coalesce((select r.mask from door.role_mask(the_partnership, array[the_account], the_purpose, now()) r), 0) <> 0
       $function$;
 alter function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) to tellonce_door;
-comment on function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) is 'Whether a system of this agency has access for this purpose still: its account is live, and where it is registered, it is for this purpose and not revoked.';
+comment on function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) is 'Whether a system of this agency has access for this purpose still: its account is live, its roles have to do with the purpose, and where it is registered, it is for this purpose and not revoked.';
 
 CREATE OR REPLACE FUNCTION door.triage(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
@@ -10484,8 +10487,7 @@ AS $function$
           'systems', (
             select coalesce(json_agg(json_build_object('id', a.id, 'name', a.display_name,
               'purposes', array(select p.code from purpose p
-                where p.mode in ('CONSENT', 'DUTY') and door.tells_system(the_partnership, ours, a.id, p.code)
-                  and (select r.mask from door.role_mask(the_partnership, array[a.id], p.code, now()) r) is not null
+                where door.tells_system(the_partnership, ours, a.id, p.code)
                 order by p.code)) order by a.display_name, a.id), '[]')
             from account a where a.partnership_id = the_partnership and a.retired_epoch is null and a.agency_id = ours and a.kind = 'SYSTEM' and door.live(a.from_at, a.until_at, now())));
       end $function$;

@@ -10,6 +10,7 @@ import {
   recordConsentOf,
   type Traveller,
 } from "../support/journey.js";
+import { addSystemAccount } from "../support/partnerSystemAccount.js";
 import { type Product, startProduct } from "../support/product.js";
 import { addWorkCoach } from "../support/workCoach.js";
 
@@ -22,6 +23,7 @@ let browser: Browser;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(FAMILIES), launchChromium()]);
   await addWorkCoach(product.database.admin, "housing");
+  await addSystemAccount(product.database.admin, "dpo");
 });
 afterAll(async () => {
   await browser?.close();
@@ -345,6 +347,30 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await page().waitForTimeout(2000);
     await page().goto(`${product.baseUrl}/audit?reference=WM-0001`);
     await page().locator("tbody tr").first().waitFor();
+    await expectAccessible(page());
+  });
+
+  it("webhooks: none, being made with errors, made, and one with its log", async () => {
+    await page().goto(`${product.baseUrl}/webhooks`);
+    await page().getByRole("link", { name: "Make a webhook" }).waitFor();
+    await page().locator(".tl-empty, tbody").waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Make a webhook" }).click();
+    await page().getByRole("button", { name: "Make the webhook" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().getByLabel("Name", { exact: true }).fill("Register");
+    await page().getByLabel("Address", { exact: true }).fill("https://register.school.example/in");
+    await page()
+      .getByRole("radio", { name: /early help/i })
+      .check();
+    await page().getByLabel("An action was given to us").check();
+    await page().getByRole("button", { name: "Make the webhook" }).click();
+    await page().getByRole("heading", { name: "Register is made" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("link", { name: "Go on to the webhook" }).click();
+    await page().getByRole("button", { name: "Send a trial" }).click();
+    await page().getByRole("table").waitFor();
     await expectAccessible(page());
   });
 

@@ -59,6 +59,7 @@ export function Masthead() {
             ) : null}
             {viewer.kind === "DPO" ? <MenuLink to="/audit">{t("masthead.audit")}</MenuLink> : null}
             {viewer.kind === "DPO" ? <MenuLink to="/agreements">{t("masthead.agreements")}</MenuLink> : null}
+            {viewer.kind === "DPO" ? <MenuLink to="/webhooks">{t("masthead.webhooks")}</MenuLink> : null}
             {viewer.kind === "PRACTITIONER" || viewer.kind === "DPO" ? (
               <MenuLink to="/emergency">{t("masthead.emergency")}</MenuLink>
             ) : null}

@@ -164,6 +164,8 @@ type Documents = {
     "\n  query CompareAssessment($caseId: ID!, $from: Int!, $to: Int) {\n    compareAssessment(caseId: $caseId, from: $from, to: $to) {\n      from\n      to\n      questions {\n        key\n        text\n        kind\n        domain\n        element\n        form {\n          ...QuestionForm\n        }\n        changes {\n          id\n          ...AnswerChangeItem\n        }\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.CompareAssessmentDocument,
     "\n  mutation SignAssessment($input: SignAssessmentInput!) {\n    signAssessment(input: $input) {\n      signed\n    }\n  }\n": typeof types.SignAssessmentDocument,
     "\n  mutation ConfirmContribution($input: SignAssessmentInput!) {\n    confirmContribution(input: $input) {\n      signed\n    }\n  }\n": typeof types.ConfirmContributionDocument,
+    "\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n    }\n  }\n": typeof types.ReplayDeliveryDocument,
+    "\n  fragment WebhookParts on Webhook {\n    id\n    name\n    url\n    system\n    purpose\n    kinds\n    createdAt\n    endedAt\n    isLive\n    deliveries {\n      id\n      kind\n      happenedAt\n      state\n      attempts\n      triedAt\n      nextAt\n      status\n      trouble\n    }\n  }\n": typeof types.WebhookPartsFragmentDoc,
     "\n  fragment WithheldNotes on Withheld {\n    field\n    category\n    code\n    text\n    routes\n    decisionId\n  }\n": typeof types.WithheldNotesFragmentDoc,
     "\n  fragment ContributionParts on Contribution {\n    id\n    kind\n    caseReference\n    about\n    category\n    title\n    text\n    on\n  }\n": typeof types.ContributionPartsFragmentDoc,
     "\n  query AddPersonPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      viewerCan {\n        addPerson\n      }\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n  }\n": typeof types.AddPersonPageDocument,
@@ -206,6 +208,8 @@ type Documents = {
     "\n  mutation SayBeside($input: StateBesideInput!) {\n    stateBesideAnswer(input: $input) {\n      answer {\n        answer {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SayBesideDocument,
     "\n  query MyWithdrawPage($consentId: ID!) {\n    previewOwnWithdrawal(consentId: $consentId) {\n      lines {\n        agency\n        stops\n        stays\n      }\n      refusals\n    }\n  }\n": typeof types.MyWithdrawPageDocument,
     "\n  mutation WithdrawMyConsent($consentId: ID!) {\n    withdrawOwnConsent(consentId: $consentId) {\n      consent {\n        id\n        state\n      }\n    }\n  }\n": typeof types.WithdrawMyConsentDocument,
+    "\n  query NewWebhookPage {\n    webhooks {\n      systems {\n        id\n        name\n        purposes\n      }\n    }\n  }\n": typeof types.NewWebhookPageDocument,
+    "\n  mutation CreateWebhook($input: WebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CreateWebhookDocument,
     "\n  query Notifications {\n    notifications {\n      items {\n        id\n        isRead\n        ...NotificationItem\n      }\n      unread\n      more\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation MarkNotifications($input: MarkNotificationsInput!) {\n    markNotifications(input: $input)\n  }\n": typeof types.MarkNotificationsDocument,
     "\n  query ToPrint($caseId: ID!) {\n    case(id: $caseId) {\n      id\n      reference\n      familyName\n    }\n  }\n": typeof types.ToPrintDocument,
@@ -232,6 +236,10 @@ type Documents = {
     "\n  query Tasks {\n    tasks {\n      items {\n        id\n        overdue\n        ...TaskCard\n      }\n      more\n    }\n  }\n": typeof types.TasksDocument,
     "\n  query TeamOutcomesPage($year: Int) {\n    teamOutcomes(year: $year) {\n      year\n      fewest\n      ...CohortTable\n    }\n  }\n": typeof types.TeamOutcomesPageDocument,
     "\n  query AssessmentAsSigned($caseId: ID!, $number: Int!) {\n    case(id: $caseId) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    assessmentAsSigned(caseId: $caseId, number: $number) {\n      version {\n        id\n        number\n        signedAt\n        signedBy {\n          name\n        }\n      }\n      templateName\n      templateVersion\n      questions {\n        key\n        domain\n        element\n        ...SignedQuestionBlock\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.AssessmentAsSignedDocument,
+    "\n  query WebhookPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n": typeof types.WebhookPageDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n    }\n  }\n": typeof types.TestWebhookDocument,
+    "\n  mutation EndWebhook($id: ID!) {\n    endWebhook(id: $id) {\n      id\n    }\n  }\n": typeof types.EndWebhookDocument,
+    "\n  query WebhooksPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n": typeof types.WebhooksPageDocument,
     "\n  query WhoSeesPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      viewerCan {\n        seeSharingMatrix\n      }\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n  }\n": typeof types.WhoSeesPageDocument,
     "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n": typeof types.SharingMatrixDocument,
     "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": typeof types.WithdrawConsentPageDocument,
@@ -387,6 +395,8 @@ const documents: Documents = {
     "\n  query CompareAssessment($caseId: ID!, $from: Int!, $to: Int) {\n    compareAssessment(caseId: $caseId, from: $from, to: $to) {\n      from\n      to\n      questions {\n        key\n        text\n        kind\n        domain\n        element\n        form {\n          ...QuestionForm\n        }\n        changes {\n          id\n          ...AnswerChangeItem\n        }\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.CompareAssessmentDocument,
     "\n  mutation SignAssessment($input: SignAssessmentInput!) {\n    signAssessment(input: $input) {\n      signed\n    }\n  }\n": types.SignAssessmentDocument,
     "\n  mutation ConfirmContribution($input: SignAssessmentInput!) {\n    confirmContribution(input: $input) {\n      signed\n    }\n  }\n": types.ConfirmContributionDocument,
+    "\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n    }\n  }\n": types.ReplayDeliveryDocument,
+    "\n  fragment WebhookParts on Webhook {\n    id\n    name\n    url\n    system\n    purpose\n    kinds\n    createdAt\n    endedAt\n    isLive\n    deliveries {\n      id\n      kind\n      happenedAt\n      state\n      attempts\n      triedAt\n      nextAt\n      status\n      trouble\n    }\n  }\n": types.WebhookPartsFragmentDoc,
     "\n  fragment WithheldNotes on Withheld {\n    field\n    category\n    code\n    text\n    routes\n    decisionId\n  }\n": types.WithheldNotesFragmentDoc,
     "\n  fragment ContributionParts on Contribution {\n    id\n    kind\n    caseReference\n    about\n    category\n    title\n    text\n    on\n  }\n": types.ContributionPartsFragmentDoc,
     "\n  query AddPersonPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      viewerCan {\n        addPerson\n      }\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n  }\n": types.AddPersonPageDocument,
@@ -429,6 +439,8 @@ const documents: Documents = {
     "\n  mutation SayBeside($input: StateBesideInput!) {\n    stateBesideAnswer(input: $input) {\n      answer {\n        answer {\n          id\n        }\n      }\n    }\n  }\n": types.SayBesideDocument,
     "\n  query MyWithdrawPage($consentId: ID!) {\n    previewOwnWithdrawal(consentId: $consentId) {\n      lines {\n        agency\n        stops\n        stays\n      }\n      refusals\n    }\n  }\n": types.MyWithdrawPageDocument,
     "\n  mutation WithdrawMyConsent($consentId: ID!) {\n    withdrawOwnConsent(consentId: $consentId) {\n      consent {\n        id\n        state\n      }\n    }\n  }\n": types.WithdrawMyConsentDocument,
+    "\n  query NewWebhookPage {\n    webhooks {\n      systems {\n        id\n        name\n        purposes\n      }\n    }\n  }\n": types.NewWebhookPageDocument,
+    "\n  mutation CreateWebhook($input: WebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        name\n      }\n    }\n  }\n": types.CreateWebhookDocument,
     "\n  query Notifications {\n    notifications {\n      items {\n        id\n        isRead\n        ...NotificationItem\n      }\n      unread\n      more\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation MarkNotifications($input: MarkNotificationsInput!) {\n    markNotifications(input: $input)\n  }\n": types.MarkNotificationsDocument,
     "\n  query ToPrint($caseId: ID!) {\n    case(id: $caseId) {\n      id\n      reference\n      familyName\n    }\n  }\n": types.ToPrintDocument,
@@ -455,6 +467,10 @@ const documents: Documents = {
     "\n  query Tasks {\n    tasks {\n      items {\n        id\n        overdue\n        ...TaskCard\n      }\n      more\n    }\n  }\n": types.TasksDocument,
     "\n  query TeamOutcomesPage($year: Int) {\n    teamOutcomes(year: $year) {\n      year\n      fewest\n      ...CohortTable\n    }\n  }\n": types.TeamOutcomesPageDocument,
     "\n  query AssessmentAsSigned($caseId: ID!, $number: Int!) {\n    case(id: $caseId) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    assessmentAsSigned(caseId: $caseId, number: $number) {\n      version {\n        id\n        number\n        signedAt\n        signedBy {\n          name\n        }\n      }\n      templateName\n      templateVersion\n      questions {\n        key\n        domain\n        element\n        ...SignedQuestionBlock\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.AssessmentAsSignedDocument,
+    "\n  query WebhookPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n": types.WebhookPageDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n    }\n  }\n": types.TestWebhookDocument,
+    "\n  mutation EndWebhook($id: ID!) {\n    endWebhook(id: $id) {\n      id\n    }\n  }\n": types.EndWebhookDocument,
+    "\n  query WebhooksPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n": types.WebhooksPageDocument,
     "\n  query WhoSeesPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      viewerCan {\n        seeSharingMatrix\n      }\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n  }\n": types.WhoSeesPageDocument,
     "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n": types.SharingMatrixDocument,
     "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": types.WithdrawConsentPageDocument,
@@ -1077,6 +1093,14 @@ export function graphql(source: "\n  mutation ConfirmContribution($input: SignAs
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookParts on Webhook {\n    id\n    name\n    url\n    system\n    purpose\n    kinds\n    createdAt\n    endedAt\n    isLive\n    deliveries {\n      id\n      kind\n      happenedAt\n      state\n      attempts\n      triedAt\n      nextAt\n      status\n      trouble\n    }\n  }\n"): (typeof documents)["\n  fragment WebhookParts on Webhook {\n    id\n    name\n    url\n    system\n    purpose\n    kinds\n    createdAt\n    endedAt\n    isLive\n    deliveries {\n      id\n      kind\n      happenedAt\n      state\n      attempts\n      triedAt\n      nextAt\n      status\n      trouble\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment WithheldNotes on Withheld {\n    field\n    category\n    code\n    text\n    routes\n    decisionId\n  }\n"): (typeof documents)["\n  fragment WithheldNotes on Withheld {\n    field\n    category\n    code\n    text\n    routes\n    decisionId\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1245,6 +1269,14 @@ export function graphql(source: "\n  mutation WithdrawMyConsent($consentId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query NewWebhookPage {\n    webhooks {\n      systems {\n        id\n        name\n        purposes\n      }\n    }\n  }\n"): (typeof documents)["\n  query NewWebhookPage {\n    webhooks {\n      systems {\n        id\n        name\n        purposes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: WebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWebhook($input: WebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Notifications {\n    notifications {\n      items {\n        id\n        isRead\n        ...NotificationItem\n      }\n      unread\n      more\n    }\n  }\n"): (typeof documents)["\n  query Notifications {\n    notifications {\n      items {\n        id\n        isRead\n        ...NotificationItem\n      }\n      unread\n      more\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1346,6 +1378,22 @@ export function graphql(source: "\n  query TeamOutcomesPage($year: Int) {\n    t
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AssessmentAsSigned($caseId: ID!, $number: Int!) {\n    case(id: $caseId) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    assessmentAsSigned(caseId: $caseId, number: $number) {\n      version {\n        id\n        number\n        signedAt\n        signedBy {\n          name\n        }\n      }\n      templateName\n      templateVersion\n      questions {\n        key\n        domain\n        element\n        ...SignedQuestionBlock\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"): (typeof documents)["\n  query AssessmentAsSigned($caseId: ID!, $number: Int!) {\n    case(id: $caseId) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    assessmentAsSigned(caseId: $caseId, number: $number) {\n      version {\n        id\n        number\n        signedAt\n        signedBy {\n          name\n        }\n      }\n      templateName\n      templateVersion\n      questions {\n        key\n        domain\n        element\n        ...SignedQuestionBlock\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndWebhook($id: ID!) {\n    endWebhook(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndWebhook($id: ID!) {\n    endWebhook(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhooksPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhooksPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

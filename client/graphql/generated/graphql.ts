@@ -1188,6 +1188,70 @@ export type DeclineReason =
   /** It cannot be shared at present. You may ask again later. */
   | 'NOT_NOW';
 
+/** What a partner's system can be told of. */
+export type EventKind =
+  /** A case was shared with the agency. */
+  | 'CASE_SHARED'
+  /** The lead professional signed an assessment. */
+  | 'ASSESSMENT_SIGNED'
+  /** An answer of an assessment was added or changed. */
+  | 'ANSWER_CHANGED'
+  /** A consent that names the agency was recorded or withdrawn. */
+  | 'CONSENT_CHANGED'
+  /** An action of a plan was given to the agency. */
+  | 'ACTION_ASSIGNED'
+  /** A plan is to be reviewed within a week. */
+  | 'REVIEW_DUE'
+  /** A request of the agency's for access was answered. */
+  | 'REQUEST_ANSWERED'
+  /** Something about a person changed: a name, a home, a school, a birth, a death, an income, or who is in the family. */
+  | 'CIRCUMSTANCES_CHANGED';
+
+/** What is sent to a webhook. */
+export type DeliveryKind =
+  /** A case was shared with the agency. */
+  | 'CASE_SHARED'
+  /** The lead professional signed an assessment. */
+  | 'ASSESSMENT_SIGNED'
+  /** An answer of an assessment was added or changed. */
+  | 'ANSWER_CHANGED'
+  /** A consent that names the agency was recorded or withdrawn. */
+  | 'CONSENT_CHANGED'
+  /** An action of a plan was given to the agency. */
+  | 'ACTION_ASSIGNED'
+  /** A plan is to be reviewed within a week. */
+  | 'REVIEW_DUE'
+  /** A request of the agency's for access was answered. */
+  | 'REQUEST_ANSWERED'
+  /** Something about a person changed: a name, a home, a school, a birth, a death, an income, or who is in the family. */
+  | 'CIRCUMSTANCES_CHANGED'
+  /** A trial, asked for by the agency. It is about nothing. */
+  | 'TEST';
+
+/** How far something sent to a webhook has come. */
+export type DeliveryState =
+  /** It did not arrive and is sent again. */
+  | 'WAITING'
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** It did not arrive and is not sent again, unless somebody asks for that. */
+  | 'FAILED'
+  /** It did not arrive, and the receiver may no longer be told of it. */
+  | 'STOPPED';
+
+/** Why something did not arrive. */
+export type DeliveryTrouble =
+  /** The receiver answered, but not with a status from 200 to 299. */
+  | 'REFUSED'
+  /** The receiver did not answer in ten seconds, or the connection broke. */
+  | 'NO_ANSWER'
+  /** There is no such address. */
+  | 'NOT_FOUND'
+  /** The address is not a public one. */
+  | 'NOT_PUBLIC'
+  /** The receiver's certificate is not good for this address. */
+  | 'NOT_SECURE';
+
 /** Who asks for a person's data. */
 export type RightsAsker =
   /** The person themself. */
@@ -2319,6 +2383,20 @@ export type RightsOpinionInput = {
   harm: boolean;
 };
 
+/** A webhook to be made. */
+export type WebhookInput = {
+  /** What it is to be called. */
+  name: string;
+  /** An https address that is public. */
+  url: string;
+  /** The system that is told, by its account's id. */
+  accountId: string | number;
+  /** The purpose for which it is told. */
+  purpose: Purpose;
+  /** Of what it is told. */
+  kinds: Array<EventKind>;
+};
+
 /** That a task was done of which the facts cannot tell. */
 export type CompleteTaskInput = {
   /** The case. */
@@ -3159,6 +3237,15 @@ export type ConfirmContributionMutationVariables = Exact<{
 
 export type ConfirmContributionMutation = { confirmContribution: { signed: boolean } };
 
+export type ReplayDeliveryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReplayDeliveryMutation = { replayDelivery: { id: string } };
+
+export type WebhookPartsFragment = { id: string, name: string, url: string, system: string, purpose: Purpose, kinds: Array<EventKind>, createdAt: string, endedAt: string | null, isLive: boolean, deliveries: Array<{ id: string, kind: DeliveryKind, happenedAt: string, state: DeliveryState, attempts: number, triedAt: string, nextAt: string | null, status: number | null, trouble: DeliveryTrouble | null }> } & { ' $fragmentName'?: 'WebhookPartsFragment' };
+
 export type WithheldNotesFragment = { field: string, category: Category, code: ReasonCode, text: string, routes: Array<Route>, decisionId: string } & { ' $fragmentName'?: 'WithheldNotesFragment' };
 
 export type ContributionPartsFragment = { id: string, kind: ContributionKind, caseReference: string, about: Array<string>, category: Category, title: string | null, text: string | null, on: string | null } & { ' $fragmentName'?: 'ContributionPartsFragment' };
@@ -3503,6 +3590,18 @@ export type WithdrawMyConsentMutationVariables = Exact<{
 
 export type WithdrawMyConsentMutation = { withdrawOwnConsent: { consent: { id: string, state: ConsentState | null } | null } };
 
+export type NewWebhookPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewWebhookPageQuery = { webhooks: { systems: Array<{ id: string, name: string, purposes: Array<Purpose> }> } };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook: { secret: string, webhook: { id: string, name: string } } };
+
 export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3714,6 +3813,36 @@ export type AssessmentAsSignedQuery = { case: { id: string, reference: string, f
       & { ' $fragmentRefs'?: { 'SignedQuestionBlockFragment': SignedQuestionBlockFragment } }
     )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
 
+export type WebhookPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookPageQuery = { webhooks: { items: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'WebhookPartsFragment': WebhookPartsFragment } }
+    )> } };
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TestWebhookMutation = { testWebhook: { id: string } };
+
+export type EndWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndWebhookMutation = { endWebhook: { id: string } };
+
+export type WebhooksPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksPageQuery = { webhooks: { items: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'WebhookPartsFragment': WebhookPartsFragment } }
+    )> } };
+
 export type WhoSeesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3797,6 +3926,7 @@ export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"Frag
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
 export const AnswerChangeItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswerChangeItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"beforeAt"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"afterAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AnswerChangeItemFragment, unknown>;
 export const SignedQuestionBlockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedQuestionBlock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedQuestion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fromLabel"}},{"kind":"Field","name":{"kind":"Name","value":"toLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<SignedQuestionBlockFragment, unknown>;
+export const WebhookPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLive"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"trouble"}}]}}]}}]} as unknown as DocumentNode<WebhookPartsFragment, unknown>;
 export const ContributionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContributionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]} as unknown as DocumentNode<ContributionPartsFragment, unknown>;
 export const PreviewAgreementDocument = {"kind":"Document","definitions":[],"documentId":"293298bc10e97f15065734c2a9d174b60ff36c876651ae0169b84f5b42102b19"} as unknown as DocumentNode<PreviewAgreementQuery, PreviewAgreementQueryVariables>;
 export const SignAgreementDocument = {"kind":"Document","definitions":[],"documentId":"e9f14e5884e94507c168ba2d190e225f41bf5e892fb9418d4de2172bbe44169a"} as unknown as DocumentNode<SignAgreementMutation, SignAgreementMutationVariables>;
@@ -3891,6 +4021,7 @@ export const AssessmentVersionsDocument = {"kind":"Document","definitions":[],"d
 export const CompareAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b105c93824235c56ea7474b2a20218f5e933c0d8b5fef5f333b65ee66cf95585"} as unknown as DocumentNode<CompareAssessmentQuery, CompareAssessmentQueryVariables>;
 export const SignAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"10fea59bd8a096825eaaea9acfdfe0ceba4a17f902669a2a41627de3461a5d22"} as unknown as DocumentNode<SignAssessmentMutation, SignAssessmentMutationVariables>;
 export const ConfirmContributionDocument = {"kind":"Document","definitions":[],"documentId":"3883364044a346434c6211dee93b879a11b94fc44bb2312093548f2325a0c849"} as unknown as DocumentNode<ConfirmContributionMutation, ConfirmContributionMutationVariables>;
+export const ReplayDeliveryDocument = {"kind":"Document","definitions":[],"documentId":"47753149ff30e08e281bba60b22bb1029551b778785bc9e84292fdec33b3b3f9"} as unknown as DocumentNode<ReplayDeliveryMutation, ReplayDeliveryMutationVariables>;
 export const AddPersonPageDocument = {"kind":"Document","definitions":[],"documentId":"7723363e920df84f3fac56ce18df3d7cd475a433c766a9051f6b739140798af5"} as unknown as DocumentNode<AddPersonPageQuery, AddPersonPageQueryVariables>;
 export const AddPersonDocument = {"kind":"Document","definitions":[],"documentId":"45e0cea88199475599dc0850992d3d605cb236fa14859b3205886898550964d3"} as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const AgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"0b71e329cc19dadd669a9b24a92e3449f32212aebb93f65f0ab61d1aee8591d1"} as unknown as DocumentNode<AgreementPageQuery, AgreementPageQueryVariables>;
@@ -3931,6 +4062,8 @@ export const MySayPageDocument = {"kind":"Document","definitions":[],"documentId
 export const SayBesideDocument = {"kind":"Document","definitions":[],"documentId":"319579481dfb1b93079ecab18b1c78aaa991ce6af7067c21230e8653fbc1a40d"} as unknown as DocumentNode<SayBesideMutation, SayBesideMutationVariables>;
 export const MyWithdrawPageDocument = {"kind":"Document","definitions":[],"documentId":"aa2175a8732e0e75b5327301aa3fc9e7e4aa6602804a94946962ca34accd31d3"} as unknown as DocumentNode<MyWithdrawPageQuery, MyWithdrawPageQueryVariables>;
 export const WithdrawMyConsentDocument = {"kind":"Document","definitions":[],"documentId":"e1031dcac99f3a5d108f29f14bf57c1804064500b1a517844ef051bc7c9079f5"} as unknown as DocumentNode<WithdrawMyConsentMutation, WithdrawMyConsentMutationVariables>;
+export const NewWebhookPageDocument = {"kind":"Document","definitions":[],"documentId":"ba2fdc25db79ba9615f721b7206e0e4b3194e221c15506341d35238f71c84844"} as unknown as DocumentNode<NewWebhookPageQuery, NewWebhookPageQueryVariables>;
+export const CreateWebhookDocument = {"kind":"Document","definitions":[],"documentId":"8569518912ce79676c1ac3c96d7b440ba0f49f38a50868d5f1b944114687d8a7"} as unknown as DocumentNode<CreateWebhookMutation, CreateWebhookMutationVariables>;
 export const NotificationsDocument = {"kind":"Document","definitions":[],"documentId":"febd6f19ed2eab1e7c022293b7d45ced84113a509942f0307452f6d38515028a"} as unknown as DocumentNode<NotificationsQuery, NotificationsQueryVariables>;
 export const MarkNotificationsDocument = {"kind":"Document","definitions":[],"documentId":"0ada4f197c4bc14ed66db66da5f049bdc2fd43148b2a8398164aed8fdd179c78"} as unknown as DocumentNode<MarkNotificationsMutation, MarkNotificationsMutationVariables>;
 export const ToPrintDocument = {"kind":"Document","definitions":[],"documentId":"039506196479fb0ee16379ff04be7c3f9a149c186082aea0920d11548d6c2b1a"} as unknown as DocumentNode<ToPrintQuery, ToPrintQueryVariables>;
@@ -3957,6 +4090,10 @@ export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId"
 export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"be8126bdab34d598a2994bd1df0ad431621d922a5ec563518f61298a0243ae15"} as unknown as DocumentNode<TasksQuery, TasksQueryVariables>;
 export const TeamOutcomesPageDocument = {"kind":"Document","definitions":[],"documentId":"963bb1d0fda0efc9e42a1bccea7b0b44d180be3759b35864e02c74a0c868f74a"} as unknown as DocumentNode<TeamOutcomesPageQuery, TeamOutcomesPageQueryVariables>;
 export const AssessmentAsSignedDocument = {"kind":"Document","definitions":[],"documentId":"542261344f8bc208164ebafb3ee496d0ff4534d7f92a5ea17fd52d5d7acfe55d"} as unknown as DocumentNode<AssessmentAsSignedQuery, AssessmentAsSignedQueryVariables>;
+export const WebhookPageDocument = {"kind":"Document","definitions":[],"documentId":"5ac776dd35836ae60cf43fbfb7353c1485df5cf5bf2b969e7baaf4a503d14994"} as unknown as DocumentNode<WebhookPageQuery, WebhookPageQueryVariables>;
+export const TestWebhookDocument = {"kind":"Document","definitions":[],"documentId":"eae4f2c461c5241c404cb96a1655967fad3757b7ff942e6a006c5827f9a8cb75"} as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;
+export const EndWebhookDocument = {"kind":"Document","definitions":[],"documentId":"90b547680f7f3a3efc686165905a5134d60eb275da72cdccafb987fba68c4b57"} as unknown as DocumentNode<EndWebhookMutation, EndWebhookMutationVariables>;
+export const WebhooksPageDocument = {"kind":"Document","definitions":[],"documentId":"dc6397f040f7b358b3aa7b752ba07eaa4161f7db22a63b8b874cf1af85eb067d"} as unknown as DocumentNode<WebhooksPageQuery, WebhooksPageQueryVariables>;
 export const WhoSeesPageDocument = {"kind":"Document","definitions":[],"documentId":"5414d859f5356df7eb58c5985cf7b239ada487418b1df57d0be1d2c19184613a"} as unknown as DocumentNode<WhoSeesPageQuery, WhoSeesPageQueryVariables>;
 export const SharingMatrixDocument = {"kind":"Document","definitions":[],"documentId":"972435bc30a754fbfed899f84c7e49eeb4778e6092996762f6b4379d59b6eb67"} as unknown as DocumentNode<SharingMatrixQuery, SharingMatrixQueryVariables>;
 export const WithdrawConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"df2f13ad85d6a749299d93944d0e19ef6e2af17be47e8aa7e8f8f408d3dbb47d"} as unknown as DocumentNode<WithdrawConsentPageQuery, WithdrawConsentPageQueryVariables>;
