@@ -9,7 +9,7 @@ import { StartUpRefusal, TellonceError } from "../errors.js";
 import { ImportRefused } from "../feeds/fhir/Refusals.js";
 import { storedEntities } from "../model/stored.js";
 import { readSecrets } from "../secrets.js";
-import { askedBy, findViewer, type Standing } from "./consent/asViewer.js";
+import { askedBy, findViewer, type Standing } from "./asViewer.js";
 import { type Command, readCommand, usage, WrongUse } from "./consent/commandLine.js";
 import { exportConsents } from "./consent/exportConsents.js";
 import { importConsents } from "./consent/importConsents.js";

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askedBy, findViewer, type Standing } from "../../server/cli/consent/asViewer.js";
+import { askedBy, findViewer, type Standing } from "../../server/cli/asViewer.js";
 import { exportConsents } from "../../server/cli/consent/exportConsents.js";
 import { importConsents, type ImportRequest } from "../../server/cli/consent/importConsents.js";
 import { createDataSource } from "../../server/database/dataSource.js";

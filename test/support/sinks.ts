@@ -47,6 +47,7 @@ export const COMMANDS: Record<string, string | null> = {
   "database-sql": null,
   decide: "decides what it is handed, and prints nothing else",
   figures: null,
+  import: null,
   migrate: null,
   overlap: null,
   schema: null,

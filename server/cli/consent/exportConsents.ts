@@ -9,7 +9,7 @@ import { Consent } from "../../model/Consent.js";
 import { demandConsentRight } from "../../resolvers/recordConsent.js";
 import { consentState, findSuperseder } from "../../sharing/consent/consentState.js";
 import type { Id, PersonFacts } from "../../sharing/facts.js";
-import { operationOn, readAs, type Standing } from "./asViewer.js";
+import { operationOn, readAs, type Standing } from "../asViewer.js";
 import { findCase, peopleOf } from "./findCase.js";
 
 /**

@@ -12,7 +12,7 @@ import { categoriesIn } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { inForce } from "../../sharing/time.js";
-import { operationOn, type Standing, writeAs } from "./asViewer.js";
+import { operationOn, type Standing, writeAs } from "../asViewer.js";
 import { findCase, peopleOf } from "./findCase.js";
 import { summaryOf } from "./summary.js";
 

@@ -13,7 +13,7 @@ import { type CasePage, knownPeople, openCasePage } from "../case/CasePage.js";
 import { personView } from "../case/person.js";
 import { asId } from "../ids.js";
 import { changeCase, openForChange } from "../life/changeCase.js";
-import { readPerson } from "./checkPerson.js";
+import { addPerson } from "./addPerson.js";
 import { areBirthsAlike } from "./similarBirth.js";
 
 /** How many are shown at most. */
@@ -67,17 +67,7 @@ export class FamilyResolver {
     input: AddPersonInput,
     @Ctx() context: WritingContext,
   ): Promise<CaseLifePayload> {
-    const read = async () => {
-      const caseId = await openForChange(context, input.caseId);
-      return context.open([asId(caseId)], async (view) => {
-        const facts = view.facts.cases.find(({ id }) => id === caseId)!;
-        return readPerson(input, caseId, knownPeople(view, facts), view.today);
-      });
-    };
-    return changeCase(context, "add_person", read, "person added", {
-      FORBIDDEN: "Only the lead professional of a case adds people to it.",
-      CONFLICT: "This case is closed.",
-    });
+    return addPerson(context, input);
   }
 
   @Mutation(() => CaseLifePayload, {

@@ -1,7 +1,7 @@
 import { existsSync, openSync, readSync, closeSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { exportConsents } from "../../../server/cli/consent/exportConsents.js";
-import { askedBy, findViewer } from "../../../server/cli/consent/asViewer.js";
+import { askedBy, findViewer } from "../../../server/cli/asViewer.js";
 import { readSecrets } from "../../../server/secrets.js";
 import { FORMS, hashesOf, newToken, textColumns, tokensIn } from "../../support/canary.js";
 import { askingIn, type House } from "../../support/house.js";

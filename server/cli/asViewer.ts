@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { DataSource } from "typeorm";
 import { v7 as newId } from "uuid";
-import { findPermission } from "../../access/permissions.js";
-import { findAccounts } from "../../auth/accounts.js";
-import { DEMONSTRATION, findPersona } from "../../auth/personas.js";
-import type { AccountKind, Viewer } from "../../auth/viewer.js";
-import { type Asked, Context, WritingContext } from "../../context.js";
-import { EpochMoved, inSnapshot } from "../../database/transaction.js";
-import { inWriteTransaction } from "../../database/writeTransaction.js";
-import { TellonceError } from "../../errors.js";
-import { mayRepeat, recordNotSent, recordRefused } from "../../http/outcomes.js";
-import type { Secrets } from "../../secrets.js";
+import { findPermission } from "../access/permissions.js";
+import { findAccounts } from "../auth/accounts.js";
+import { DEMONSTRATION, findPersona } from "../auth/personas.js";
+import type { AccountKind, Viewer } from "../auth/viewer.js";
+import { type Asked, Context, WritingContext } from "../context.js";
+import { EpochMoved, inSnapshot } from "../database/transaction.js";
+import { inWriteTransaction } from "../database/writeTransaction.js";
+import { TellonceError } from "../errors.js";
+import { mayRepeat, recordNotSent, recordRefused } from "../http/outcomes.js";
+import type { Secrets } from "../secrets.js";
 
 /** The databases behind the wall, and whose account stands before it. */
 export interface Standing {
@@ -29,6 +29,7 @@ export async function findViewer(
   who: string,
   partnershipId: string | undefined,
   demonstration: boolean,
+  command = "npm run consent",
 ): Promise<Viewer> {
   const persona = demonstration ? findPersona(who) : undefined;
   const accounts = persona
@@ -50,7 +51,7 @@ export async function findViewer(
     ...account,
     assurance: persona?.assurance ?? 1,
     sessionId: `command ${newId()}`,
-    clientId: "npm run consent",
+    clientId: command,
     signedInAt: new Date(),
   };
 }
@@ -89,7 +90,7 @@ export const askedBy = (
 });
 
 /** An operation as the audit names it, with the hash of what it was about. */
-export const operationOn = (name: string, content: string) => ({
+export const operationOn = (name: string, content: string | Buffer) => ({
   name,
   hash: createHash("sha256").update(content).digest("hex"),
 });
