@@ -2,6 +2,9 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import { close, kept } from "./doorSql.js";
 import { current } from "./wallSql.js";
 
+/** What a door is told of who asks. */
+const WHO = "the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint";
+const types = "uuid, uuid, text, smallint";
 const DEFINER = "security definer set search_path = pg_catalog, public, pg_temp";
 
 /** The condition that a registered client may ask now: neither revoked, nor its account or agency at an end. */
@@ -56,6 +59,8 @@ export class Clients1763700000600 implements MigrationInterface {
       grant insert on account, role_grant to tellonce_door;
       create policy door_adds on account for insert to tellonce_door with check (kind = 'SYSTEM');
       create policy door_adds on role_grant for insert to tellonce_door with check (true);
+      grant update (retired_at, retired_by, retired_how, retired_note) on account to tellonce_door;
+      create policy door_ends on account for update to tellonce_door using (kind = 'SYSTEM') with check (kind = 'SYSTEM');
     `);
     await runner.query(/* sql */ `
       create function door.add_client_key(the_partnership uuid, the_client uuid, who uuid, said jsonb) returns text
@@ -103,29 +108,35 @@ export class Clients1763700000600 implements MigrationInterface {
 
       create function door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text) returns text
       language plpgsql volatile as $$
+      declare the_account uuid;
       begin
         if the_kid is null then
           update system_client c set revoked_at = now(), revoked_by = who
-          where c.partnership_id = the_partnership and c.id = the_client and c.revoked_at is null;
+          where c.partnership_id = the_partnership and c.id = the_client and c.revoked_at is null returning c.account_id into the_account;
+          -- With its account ends what else it was told of; what is being read for it is discarded.
+          update account a set retired_at = now(), retired_by = who, retired_how = 'REVOKED'
+          where a.partnership_id = the_partnership and a.id = the_account and a.retired_epoch is null;
+          return case when the_account is null then 'NO_CLIENT' end;
         else
           update client_key k set revoked_at = now(), revoked_by = who
           where k.partnership_id = the_partnership and k.client_id = the_client and k.kid = the_kid and k.revoked_at is null;
         end if;
-        return case when found then null when the_kid is null then 'NO_CLIENT' else 'NO_KEY' end;
+        return case when found then null else 'NO_KEY' end;
       end $$;
       comment on function door.revoke_client(uuid, uuid, uuid, text) is 'Revokes a client, or one of its keys: from the next request on, its tokens count for nothing. Returns the code of the refusal.';
 
-      create function door.list_clients(the_partnership uuid) returns json
+      create function door.list_clients(the_partnership uuid, the_agency uuid) returns json
       language sql stable as $$
         select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'agency', a.name, 'agencyId', c.agency_id, 'purposes', c.purposes,
           'role', (select r.role from role_grant r where r.partnership_id = c.partnership_id and r.account_id = c.account_id and r.retired_epoch is null limit 1),
-          'registeredAt', c.registered_at, 'revokedAt', c.revoked_at,
+          'registeredAt', c.registered_at, 'registeredBy', (select w.display_name from account w where w.partnership_id = c.partnership_id and w.id = c.registered_by),
+           'revokedAt', c.revoked_at,
           'keys', (select coalesce(json_agg(json_build_object('kid', k.kid, 'alg', k.jwk ->> 'alg', 'addedAt', k.added_at, 'revokedAt', k.revoked_at) order by k.added_at, k.id), '[]')
-            from client_key k where k.partnership_id = c.partnership_id and k.client_id = c.id)) order by c.name, c.id), '[]')
+            from client_key k where k.partnership_id = c.partnership_id and k.client_id = c.id)) order by c.revoked_at is not null, c.name, c.id), '[]')
         from system_client c join agency a on a.partnership_id = c.partnership_id and a.id = c.agency_id
-        where c.partnership_id = the_partnership
+        where c.partnership_id = the_partnership and (the_agency is null or c.agency_id = the_agency)
       $$;
-      comment on function door.list_clients(uuid) is 'All clients of a partnership, also the revoked ones, by name, with the names of their keys.';
+      comment on function door.list_clients(uuid, uuid) is 'The clients of an agency, or of all, by name with the names of their keys; the revoked ones last.';
     `);
     await runner.query(/* sql */ `
       create function door.client_key_of(the_client uuid, the_kid text) returns json
@@ -172,18 +183,73 @@ export class Clients1763700000600 implements MigrationInterface {
       $$;
       comment on function door.client_viewer(bytea) is 'Who asks with this token: asked at every request, so that it ends with its client, key, agency or account.';
     `);
+    await runner.query(/* sql */ `
+      create function door.client_roles(the_partnership uuid, the_agency uuid) returns text[]
+      language sql stable as $$
+        select array(
+          select distinct r.role from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id
+          where ${current("a")} and a.agency_id = the_agency and a.kind = 'PRACTITIONER' and door.live(a.from_at, a.until_at, now())
+            and r.retired_epoch is null and door.live(r.from_at, r.until_at, now()) and r.role <> 'SUPERVISOR'
+            and exists (select from role_ceiling k join purpose p on p.code = k.purpose where k.role = r.role and k.mask > 0 and p.mode in ('CONSENT', 'DUTY'))
+          order by 1)
+      $$;
+      comment on function door.client_roles(uuid, uuid) is 'The roles that an officer may give a system of their agency: those that people there have. A system opens nothing that nobody of its agency could.';
+
+      create function door.system_clients(the_partnership uuid, the_account uuid) returns json
+      language plpgsql stable ${DEFINER} as $$
+      declare ours uuid;
+      begin
+        select a.agency_id into ours from account a
+        where ${current("a")} and a.id = the_account and a.kind = 'DPO' and door.live(a.from_at, a.until_at, now());
+        if ours is null then return json_build_object('items', '[]'::json, 'roles', '[]'::json); end if;
+        return json_build_object('items', door.list_clients(the_partnership, ours), 'roles', (
+          select coalesce(json_agg(json_build_object('role', r.role, 'purposes', array(
+            select k.purpose from role_ceiling k join purpose p on p.code = k.purpose
+            where k.role = r.role and k.mask > 0 and p.mode in ('CONSENT', 'DUTY') order by k.purpose)) order by r.role), '[]')
+          from unnest(door.client_roles(the_partnership, ours)) r (role)));
+      end $$;
+      comment on function door.system_clients(uuid, uuid) is 'The systems registered for an officer''s agency, and the roles that it may give them; none for anybody else.';
+
+      create function door.change_client(${WHO}, the_client uuid, act text, said jsonb) returns text
+      language plpgsql volatile ${DEFINER} as $$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        one jsonb; refused text;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        if act = 'REGISTER' then
+          if not said ->> 'role' = any (door.client_roles(the_partnership, ours)) then return 'NOT_FOR_ROLE'; end if;
+          if (select count(*) from system_client c where c.partnership_id = the_partnership and c.agency_id = ours and c.revoked_at is null) >= 50
+          then return 'TOO_MANY_CLIENTS'; end if;
+          return door.register_client(the_partnership, the_client, the_account, said || jsonb_build_object('agencyId', ours));
+        end if;
+        if not exists (select from system_client c where c.partnership_id = the_partnership and c.id = the_client and c.agency_id = ours)
+        then return 'NO_CLIENT'; end if;
+        if act = 'REVOKE' then return door.revoke_client(the_partnership, the_client, the_account, said ->> 'kid'); end if;
+        if act <> 'ADD_KEYS' then return 'BAD_INPUT'; end if;
+        for one in select k from jsonb_array_elements(said -> 'keys') k loop
+          refused := door.add_client_key(the_partnership, the_client, the_account, one);
+          if refused is not null then return refused; end if;
+        end loop;
+        return null;
+      end $$;
+      comment on function door.change_client(${types}, uuid, text, jsonb) is 'An officer registers a system of their agency, gives it keys, or revokes it or a key. Returns the code of the refusal; whoever calls it then rolls back.';
+    `);
     await runner.query(
       close({
         own: [
           "add_client_key(uuid, uuid, uuid, jsonb)",
           "register_client(uuid, uuid, uuid, jsonb)",
           "revoke_client(uuid, uuid, uuid, text)",
-          "list_clients(uuid)",
+          "list_clients(uuid, uuid)",
+          "client_roles(uuid, uuid)",
         ],
         doors: [
           "client_key_of(uuid, text)",
           "issue_client_token(uuid, uuid, uuid, jsonb)",
           "client_viewer(bytea)",
+          "system_clients(uuid, uuid)",
+          `change_client(${types}, uuid, text, jsonb)`,
         ],
       }),
     );

@@ -340,6 +340,9 @@ alter table public.account owner to tellonce_owner, enable row level security, f
 CREATE UNIQUE INDEX account_signs_in ON public.account USING btree (partnership_id, issuer, subject) WHERE (retired_epoch IS NULL);
 create policy door_adds on public.account for insert to tellonce_door
   with check ((kind = 'SYSTEM'::text));
+create policy door_ends on public.account for update to tellonce_door
+  using ((kind = 'SYSTEM'::text))
+  with check ((kind = 'SYSTEM'::text));
 create policy door_reads on public.account for select to tellonce_door
   using (true);
 create policy maintain on public.account for all to tellonce_owner
@@ -347,6 +350,7 @@ create policy maintain on public.account for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('partnership');
 grant insert, select on table public.account to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.account to tellonce_door;
 comment on table public.account is 'Who signs in. person_id: who the account holder is in the register (a family member, or a practitioner''s own record).';
 
 create table public.agency (
@@ -5316,6 +5320,37 @@ AS $function$
 alter function door.cases_of(the_partnership uuid, people uuid[], moving boolean) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.cases_of(the_partnership uuid, people uuid[], moving boolean) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+        one jsonb; refused text;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        if act = 'REGISTER' then
+          if not said ->> 'role' = any (door.client_roles(the_partnership, ours)) then return 'NOT_FOR_ROLE'; end if;
+          if (select count(*) from system_client c where c.partnership_id = the_partnership and c.agency_id = ours and c.revoked_at is null) >= 50
+          then return 'TOO_MANY_CLIENTS'; end if;
+          return door.register_client(the_partnership, the_client, the_account, said || jsonb_build_object('agencyId', ours));
+        end if;
+        if not exists (select from system_client c where c.partnership_id = the_partnership and c.id = the_client and c.agency_id = ours)
+        then return 'NO_CLIENT'; end if;
+        if act = 'REVOKE' then return door.revoke_client(the_partnership, the_client, the_account, said ->> 'kid'); end if;
+        if act <> 'ADD_KEYS' then return 'BAD_INPUT'; end if;
+        for one in select k from jsonb_array_elements(said -> 'keys') k loop
+          refused := door.add_client_key(the_partnership, the_client, the_account, one);
+          if refused is not null then return refused; end if;
+        end loop;
+        return null;
+      end $function$;
+alter function door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb) to tellonce_api;
+comment on function door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb) is 'An officer registers a system of their agency, gives it keys, or revokes it or a key. Returns the code of the refusal; whoever calls it then rolls back.';
+
 CREATE OR REPLACE FUNCTION door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5595,6 +5630,22 @@ AS $function$
 alter function door.client_key_of(the_client uuid, the_kid text) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.client_key_of(the_client uuid, the_kid text) to tellonce_api;
 comment on function door.client_key_of(the_client uuid, the_kid text) is 'The public key of that name of a live client, and the time now; null where there is none.';
+
+CREATE OR REPLACE FUNCTION door.client_roles(the_partnership uuid, the_agency uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select array(
+          select distinct r.role from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id
+          where a.partnership_id = the_partnership and a.retired_epoch is null and a.agency_id = the_agency and a.kind = 'PRACTITIONER' and door.live(a.from_at, a.until_at, now())
+            and r.retired_epoch is null and door.live(r.from_at, r.until_at, now()) and r.role <> 'SUPERVISOR'
+            and exists (select from role_ceiling k join purpose p on p.code = k.purpose where k.role = r.role and k.mask > 0 and p.mode in ('CONSENT', 'DUTY'))
+          order by 1)
+      $function$;
+alter function door.client_roles(the_partnership uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.client_roles(the_partnership uuid, the_agency uuid) to tellonce_door;
+comment on function door.client_roles(the_partnership uuid, the_agency uuid) is 'The roles that an officer may give a system of their agency: those that people there have. A system opens nothing that nobody of its agency could.';
 
 CREATE OR REPLACE FUNCTION door.client_viewer(the_token bytea)
  RETURNS TABLE(account_id uuid, partnership_id uuid, kind text, display_name text, assurance smallint, token_id uuid, client_id uuid, issued_at timestamp with time zone, purposes text[])
@@ -7352,22 +7403,23 @@ alter function door.link_records(the_partnership uuid, the_account uuid, the_pur
 grant execute on function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) to tellonce_api;
 comment on function door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean) is 'Says that two records are of one person, or takes that back. Null, or the code of a refusal.';
 
-CREATE OR REPLACE FUNCTION door.list_clients(the_partnership uuid)
+CREATE OR REPLACE FUNCTION door.list_clients(the_partnership uuid, the_agency uuid)
  RETURNS json
  LANGUAGE sql
  STABLE
 AS $function$
         select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'agency', a.name, 'agencyId', c.agency_id, 'purposes', c.purposes,
           'role', (select r.role from role_grant r where r.partnership_id = c.partnership_id and r.account_id = c.account_id and r.retired_epoch is null limit 1),
-          'registeredAt', c.registered_at, 'revokedAt', c.revoked_at,
+          'registeredAt', c.registered_at, 'registeredBy', (select w.display_name from account w where w.partnership_id = c.partnership_id and w.id = c.registered_by),
+           'revokedAt', c.revoked_at,
           'keys', (select coalesce(json_agg(json_build_object('kid', k.kid, 'alg', k.jwk ->> 'alg', 'addedAt', k.added_at, 'revokedAt', k.revoked_at) order by k.added_at, k.id), '[]')
-            from client_key k where k.partnership_id = c.partnership_id and k.client_id = c.id)) order by c.name, c.id), '[]')
+            from client_key k where k.partnership_id = c.partnership_id and k.client_id = c.id)) order by c.revoked_at is not null, c.name, c.id), '[]')
         from system_client c join agency a on a.partnership_id = c.partnership_id and a.id = c.agency_id
-        where c.partnership_id = the_partnership
+        where c.partnership_id = the_partnership and (the_agency is null or c.agency_id = the_agency)
       $function$;
-alter function door.list_clients(the_partnership uuid) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.list_clients(the_partnership uuid) to tellonce_door;
-comment on function door.list_clients(the_partnership uuid) is 'All clients of a partnership, also the revoked ones, by name, with the names of their keys.';
+alter function door.list_clients(the_partnership uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.list_clients(the_partnership uuid, the_agency uuid) to tellonce_door;
+comment on function door.list_clients(the_partnership uuid, the_agency uuid) is 'The clients of an agency, or of all, by name with the names of their keys; the revoked ones last.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
@@ -9296,15 +9348,20 @@ CREATE OR REPLACE FUNCTION door.revoke_client(the_partnership uuid, the_client u
  RETURNS text
  LANGUAGE plpgsql
 AS $function$
+      declare the_account uuid;
       begin
         if the_kid is null then
           update system_client c set revoked_at = now(), revoked_by = who
-          where c.partnership_id = the_partnership and c.id = the_client and c.revoked_at is null;
+          where c.partnership_id = the_partnership and c.id = the_client and c.revoked_at is null returning c.account_id into the_account;
+          -- With its account ends what else it was told of; what is being read for it is discarded.
+          update account a set retired_at = now(), retired_by = who, retired_how = 'REVOKED'
+          where a.partnership_id = the_partnership and a.id = the_account and a.retired_epoch is null;
+          return case when the_account is null then 'NO_CLIENT' end;
         else
           update client_key k set revoked_at = now(), revoked_by = who
           where k.partnership_id = the_partnership and k.client_id = the_client and k.kid = the_kid and k.revoked_at is null;
         end if;
-        return case when found then null when the_kid is null then 'NO_CLIENT' else 'NO_KEY' end;
+        return case when found then null else 'NO_KEY' end;
       end $function$;
 alter function door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.revoke_client(the_partnership uuid, the_client uuid, who uuid, the_kid text) to tellonce_door;
@@ -9899,6 +9956,27 @@ AS $function$
 alter function door.surnames(the_name text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.surnames(the_name text) to tellonce_door;
 comment on function door.surnames(the_name text) is 'The parts of the last word of a name: of Smith-Jones both.';
+
+CREATE OR REPLACE FUNCTION door.system_clients(the_partnership uuid, the_account uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours uuid;
+      begin
+        select a.agency_id into ours from account a
+        where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind = 'DPO' and door.live(a.from_at, a.until_at, now());
+        if ours is null then return json_build_object('items', '[]'::json, 'roles', '[]'::json); end if;
+        return json_build_object('items', door.list_clients(the_partnership, ours), 'roles', (
+          select coalesce(json_agg(json_build_object('role', r.role, 'purposes', array(
+            select k.purpose from role_ceiling k join purpose p on p.code = k.purpose
+            where k.role = r.role and k.mask > 0 and p.mode in ('CONSENT', 'DUTY') order by k.purpose)) order by r.role), '[]')
+          from unnest(door.client_roles(the_partnership, ours)) r (role)));
+      end $function$;
+alter function door.system_clients(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.system_clients(the_partnership uuid, the_account uuid) to tellonce_api;
+comment on function door.system_clients(the_partnership uuid, the_account uuid) is 'The systems registered for an officer''s agency, and the roles that it may give them; none for anybody else.';
 
 CREATE OR REPLACE FUNCTION door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb

@@ -47,6 +47,7 @@ import { NotificationResolver } from "./notifications/NotificationResolver.js";
 import { PlanResolver } from "./plan/PlanResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RightsChangeResolver } from "./rights/RightsChangeResolver.js";
+import { SystemClientResolver } from "./clients/SystemClientResolver.js";
 import { WebhookResolver } from "./events/WebhookResolver.js";
 import { RightsResolver } from "./rights/RightsResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
@@ -108,5 +109,6 @@ export const resolvers: NonEmptyArray<Function> = [
   TaskResolver,
   RightsResolver,
   RightsChangeResolver,
+  SystemClientResolver,
   WebhookResolver,
 ];

@@ -3,9 +3,17 @@ import { calculateJwkThumbprint } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FaultyKeys, readKeys } from "../../server/auth/clients/keys.js";
 import { auditedBy } from "../support/audit.js";
-import { CASE, ME, WORKLIST } from "../support/documents.js";
+import {
+  ADD_CLIENT_KEYS,
+  CASE,
+  ME,
+  REGISTER_CLIENT,
+  REVOKE_CLIENT,
+  SYSTEM_CLIENTS,
+  WORKLIST,
+} from "../support/documents.js";
 import { type House, maintain, startHouse } from "../support/house.js";
-import { EARLY_HELP, northshire, withDetails, withFamily } from "../support/northshire.js";
+import { EARLY_HELP, northshire, PUBLIC_KEY, withDetails, withFamily } from "../support/northshire.js";
 import { listen } from "../support/signInHouse.js";
 import {
   type Algorithm,
@@ -395,3 +403,74 @@ describe("on whose behalf it asks", () => {
 /** A reply without what names this one request. */
 const anonymous = ({ data }: { data: any }) =>
   JSON.parse(JSON.stringify(data).replace(/"decisionId":"[^"]+"/g, '"decisionId":""'));
+
+describe("an agency's officer", () => {
+  const input = (said: object = {}) => ({
+    input: {
+      name: "Our register",
+      role: "EDUCATION_PRACTITIONER",
+      purposes: [EARLY_HELP],
+      keys: JSON.stringify({ keys: [{ ...PUBLIC_KEY, kid: "first" }] }),
+      ...said,
+    },
+  });
+  const by = (who: string, query: string, variables: object = {}, purpose: string | null = "AUDIT") =>
+    house.ask(who, purpose, query, variables);
+  const listed = async (who: string): Promise<any[]> =>
+    (await by(who, SYSTEM_CLIENTS, {}, null)).data.systemClients.items;
+
+  it("registers a system, which may ask from then on, and revokes it; each is in the audit", async () => {
+    const pair = await newPair("theirs");
+    const rows = await auditedBy(house, async () => {
+      const made = await by("school dpo", REGISTER_CLIENT, input({ keys: JSON.stringify(pair.jwk) }));
+      const { id, keys, registeredBy } = made.data.registerSystemClient;
+      expect([keys[0].kid, registeredBy]).toEqual(["theirs", "school dpo"]);
+      const claims = { iss: id, sub: id };
+      const { said } = await school.send(await school.assertion({ pair, claims }));
+      const ask = () => school.ask(said.access_token, EARLY_HELP, CASE, theCase());
+      expect(JSON.stringify((await ask()).data)).toContain("Kim reads well.");
+      expect((await by("school dpo", REVOKE_CLIENT, { id })).data.revokeSystemClient.revokedAt).toBeTruthy();
+      expect((await ask()).code).toBe("UNAUTHENTICATED");
+      // With it ends its account: it is told of nothing else either.
+      const { rows: accounts } = await house.database.admin.query(
+        "select retired_how from account where subject = $1",
+        [id],
+      );
+      expect(accounts).toEqual([{ retired_how: "REVOKED" }]);
+      expect((await by("school dpo", REVOKE_CLIENT, { id })).code).toBe("NOT_FOUND");
+    });
+    const said = JSON.stringify(rows.map(({ content }) => content));
+    for (const what of ["system registered", "system revoked"]) expect(said).toContain(what);
+  });
+
+  it("sees and changes the systems of that agency alone", async () => {
+    expect((await listed("school dpo")).map(({ name }) => name)).toContain("Timetable");
+    expect(await listed("council dpo")).toEqual([]);
+    const id = (await listed("school dpo")).find(({ name }) => name === "Timetable").id;
+    const keys = JSON.stringify({ ...PUBLIC_KEY, kid: "new" });
+    for (const who of ["council dpo", "teacher", "register", "mum", "commissioner"]) {
+      expect(["NOT_FOUND", "FORBIDDEN"]).toContain((await by(who, REVOKE_CLIENT, { id })).code);
+      expect(["NOT_FOUND", "FORBIDDEN"]).toContain((await by(who, ADD_CLIENT_KEYS, { id, keys })).code);
+    }
+    for (const who of ["teacher", "mum", "commissioner"])
+      expect((await by(who, SYSTEM_CLIENTS, {}, null)).code).toBe("FORBIDDEN");
+    expect((await by("school dpo", ADD_CLIENT_KEYS, { id, keys })).code).toBeNull();
+    expect((await by("school dpo", REVOKE_CLIENT, { id, kid: "new" })).code).toBeNull();
+    expect((await by("school dpo", ADD_CLIENT_KEYS, { id, keys })).code).toBe("CONFLICT");
+  });
+
+  it.each<[string, object, string]>([
+    ["a role that nobody there has", { role: "SOCIAL_WORKER" }, "role"],
+    ["a supervisor's role", { role: "SUPERVISOR" }, "role"],
+    ["a purpose that the role cannot use", { purposes: ["STATUTORY_GATEWAY"] }, "role"],
+    ["an emergency", { purposes: ["EMERGENCY"] }, "purposes"],
+    ["a private key", { keys: JSON.stringify({ ...PUBLIC_KEY, d: "SECRET" }) }, "keys"],
+    ["no key", { keys: "{}" }, "keys"],
+    ["no name", { name: "   " }, "name"],
+  ])("is refused %s, and told which part to mend", async (_what, said, field) => {
+    const answer = await by("school dpo", REGISTER_CLIENT, input(said));
+    expect([answer.code, answer.errors[0]?.extensions.fields]).toEqual(["BAD_INPUT", [field]]);
+    expect(answer.text).not.toContain("SECRET");
+    expect(house.logged.join()).not.toContain("SECRET");
+  });
+});

@@ -179,6 +179,8 @@ const DEFINERS: Record<string, string> = {
   "door.open_contributions(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
   "door.client_key_of(uuid,text)": "tellonce_door for tellonce_api",
   "door.issue_client_token(uuid,uuid,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.system_clients(uuid,uuid)": "tellonce_door for tellonce_api",
+  "door.change_client(uuid,uuid,text,smallint,uuid,text,jsonb)": "tellonce_door for tellonce_api",
   "door.client_viewer(bytea)": "tellonce_door for tellonce_api",
   "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",

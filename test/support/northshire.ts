@@ -163,6 +163,14 @@ export const PROPOSED = { toSign: 40, toDecline: 41 };
 /** What the school's register is told by: a webhook, one to be ended, and what the first was sent and did not take. */
 export const WEBHOOK = { live: 420, toEnd: 421, failed: 422 };
 
+/** Systems of the school that are registered: one to stay, one to be revoked; and a public key (of RFC 8037). */
+export const CLIENT = { live: 430, toRevoke: 431, account: 432, key: 433, role: 434 };
+export const PUBLIC_KEY = {
+  kty: "OKP",
+  crv: "Ed25519",
+  x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+};
+
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 /** What the scenario does not tell of the Scenario family: a plan, bands, numbers, telephones and who is whose. */
@@ -205,6 +213,38 @@ export async function withDetails(
       signatory_title: "Head teacher",
     });
   }
+  await add("account", {
+    id: id(CLIENT.account),
+    kind: "SYSTEM",
+    agency_id: ids.agency("school"),
+    issuer: "urn:tellonce:clients",
+    subject: id(CLIENT.live),
+    display_name: "Timetable",
+    recorded_epoch: 0,
+  });
+  await add("role_grant", {
+    id: id(CLIENT.role),
+    account_id: id(CLIENT.account),
+    role: "EDUCATION_PRACTITIONER",
+    recorded_epoch: 0,
+  });
+  for (const n of [CLIENT.live, CLIENT.toRevoke])
+    await add("system_client", {
+      id: id(n),
+      name: n === CLIENT.live ? "Timetable" : "Timetable before",
+      agency_id: ids.agency("school"),
+      account_id: id(CLIENT.account),
+      purposes: [EARLY_HELP],
+      registered_at: "2026-01-01",
+      registered_by: ids.account("school dpo"),
+    });
+  await add("client_key", {
+    id: id(CLIENT.key),
+    client_id: id(CLIENT.live),
+    kid: "first",
+    jwk: { ...PUBLIC_KEY, alg: "EdDSA" },
+    added_at: "2026-01-01",
+  });
   for (const n of [WEBHOOK.live, WEBHOOK.toEnd])
     await add("webhook", {
       id: id(n),

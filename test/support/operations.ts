@@ -22,6 +22,8 @@ import {
   RIGHTS,
   VIEWS,
   WEBHOOK,
+  CLIENT,
+  PUBLIC_KEY,
 } from "./northshire.js";
 import type { Scenario } from "./scenario.js";
 
@@ -607,6 +609,43 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: "AUDIT",
       variables: () => ({ input: { agreementId: ids().agreement("to end"), reason: "No longer needed." } }),
       gives: ({ data }) => data.endAgreement.agreement.state === "ENDED",
+    },
+    "Query.systemClients": {
+      document: documents.SYSTEM_CLIENTS,
+      by: "school dpo",
+      purpose: null,
+      gives: ({ data }) => data.systemClients.items[0].name === "Timetable",
+    },
+    "Mutation.registerSystemClient": {
+      document: documents.REGISTER_CLIENT,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          name: "Our timetable",
+          role: "EDUCATION_PRACTITIONER",
+          purposes: [EARLY_HELP],
+          keys: JSON.stringify({ keys: [{ ...PUBLIC_KEY, kid: "first" }] }),
+        },
+      }),
+      gives: ({ data }) => data.registerSystemClient.keys[0].algorithm === "EdDSA",
+    },
+    "Mutation.addClientKeys": {
+      document: documents.ADD_CLIENT_KEYS,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        id: detailId(ids(), CLIENT.live),
+        keys: JSON.stringify({ keys: [{ ...PUBLIC_KEY, kid: "second" }] }),
+      }),
+      gives: ({ data }) => data.addClientKeys.keys.length === 2,
+    },
+    "Mutation.revokeSystemClient": {
+      document: documents.REVOKE_CLIENT,
+      by: "school dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), CLIENT.toRevoke) }),
+      gives: ({ data }) => data.revokeSystemClient.revokedAt,
     },
     "Query.webhooks": {
       document: documents.WEBHOOKS,

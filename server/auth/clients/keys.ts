@@ -46,9 +46,7 @@ async function readKey(key: JWK): Promise<ClientKey> {
     );
   const { jwk, alg } = publicPart(key);
   if (key.alg !== undefined && key.alg !== alg && !(alg === "EdDSA" && key.alg === "Ed25519"))
-    throw new FaultyKeys(
-      `A key for ${String(key.alg)} is not taken: sign with ES256, PS256 or EdDSA (Ed25519).`,
-    );
+    throw new FaultyKeys("The key's alg is not taken: sign with ES256, PS256 or EdDSA (Ed25519).");
   if (key.use !== undefined && key.use !== "sig")
     throw new FaultyKeys('The key\'s use is not "sig": give a key for signing.');
   await importJWK(jwk, alg).catch(() => {

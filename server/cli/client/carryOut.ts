@@ -59,7 +59,7 @@ async function register(
 
 async function list(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ clients: Listed[] }>(
-    "select door.list_clients(p.partnership_id) as clients from partnership p order by p.name",
+    "select door.list_clients(p.partnership_id, null) as clients from partnership p order by p.name",
   );
   const lines = rows
     .flatMap(({ clients }) => clients)
