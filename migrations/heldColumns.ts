@@ -66,6 +66,11 @@ export const HELD: Readonly<
     plumbing:
       "partnership_id id case_id category agency_id subjects marks referred_by open_actions status_before practitioner_id recorded_by",
   },
+  circumstance: {
+    by: "SUBJECTS",
+    given: "kind from_on words place told_at",
+    plumbing: "partnership_id id case_id category agency_id subjects mentioned marks author_id",
+  },
   chronology_event: {
     by: "SUBJECTS",
     given: "occurred_on title detail place recorded_at",
@@ -328,6 +333,11 @@ export const EXEMPT: Readonly<
     because: "BY_HAND",
     columns: "account_id session_id case_id person_id made_at until_at used_at",
     plumbing: "partnership_id id",
+  },
+  circumstance_receipt: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "circumstance_id agency_id account_id received_at",
+    plumbing: "partnership_id",
   },
   idempotency_key: {
     because: "STAFF_AND_ACCOUNTS",

@@ -66,6 +66,7 @@ import { DeskRecords1763700000511 } from "./0511-desk-records.js";
 import { Clients1763700000600 } from "./0600-clients.js";
 import { Idempotency1763700000630 } from "./0630-idempotency.js";
 import { Webhooks1763700000610 } from "./0610-webhooks.js";
+import { Circumstances1763700000640 } from "./0640-circumstances.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -138,6 +139,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Clients1763700000600,
   Idempotency1763700000630,
   Webhooks1763700000610,
+  Circumstances1763700000640,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -1280,6 +1280,69 @@ grant select on table public.chronology_event to tellonce_door;
 comment on table public.chronology_event is 'A significant event in the life of the family.';
 comment on column public.chronology_event.recorded_at is 'When it was recorded: an event may be told years after the day on which it happened.';
 
+create table public.circumstance (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  kind text not null,
+  from_on date not null,
+  words text,
+  place text,
+  author_id uuid not null,
+  told_at timestamp with time zone default now() not null,
+  constraint circumstance_pkey PRIMARY KEY (partnership_id, id),
+  constraint circumstance_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint circumstance_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint circumstance_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint circumstance_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint circumstance_check CHECK (((words IS NULL) <> (place IS NULL))),
+  constraint circumstance_check1 CHECK (((place IS NOT NULL) = (kind = ANY (ARRAY['ADDRESS'::text, 'SCHOOL'::text])))),
+  constraint circumstance_kind_check CHECK ((kind = ANY (ARRAY['NEW_CHILD'::text, 'ADDRESS'::text, 'NAME'::text, 'SCHOOL'::text, 'DEATH'::text, 'INCOME'::text]))),
+  constraint circumstance_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.circumstance owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX circumstance_case ON public.circumstance USING btree (partnership_id, case_id);
+create policy add on public.circumstance for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.circumstance for select to tellonce_door
+  using (true);
+create policy maintain on public.circumstance for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.circumstance for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
+grant insert, select on table public.circumstance to tellonce_api;
+grant select on table public.circumstance to tellonce_door;
+comment on table public.circumstance is 'A change of circumstances, told once by one agency for all that may know it. Never edited. place: what tells where somebody is; words: anything else.';
+
+create table public.circumstance_receipt (
+  partnership_id uuid not null,
+  circumstance_id uuid not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  received_at timestamp with time zone default now() not null,
+  constraint circumstance_receipt_pkey PRIMARY KEY (partnership_id, circumstance_id, agency_id),
+  constraint circumstance_receipt_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint circumstance_receipt_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint circumstance_receipt_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id)
+);
+alter table public.circumstance_receipt owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.circumstance_receipt for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.circumstance_receipt for select to tellonce_door
+  using (true);
+create policy maintain on public.circumstance_receipt for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.circumstance_receipt to tellonce_door;
+comment on table public.circumstance_receipt is 'That somebody of an agency has said that it received a change of circumstances, once for the agency.';
+
 create table public.client_key (
   partnership_id uuid not null,
   id uuid not null,
@@ -5562,6 +5625,24 @@ alter function door.choose_rights_item(the_partnership uuid, the_account uuid, t
 grant execute on function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) to tellonce_api;
 comment on function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) is 'What an officer chooses for one thing that their agency holds, on the content that they were shown. Null, or the code of a refusal.';
 
+CREATE OR REPLACE FUNCTION door.circumstance_receipts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if seat is null or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now())) then return '[]'; end if;
+        return (select coalesce(json_agg(json_build_object('circumstanceId', r.circumstance_id, 'agencyId', r.agency_id, 'at', door.micros(r.received_at))
+            order by r.received_at, r.agency_id), '[]')
+          from circumstance_receipt r join circumstance c on c.partnership_id = r.partnership_id and c.id = r.circumstance_id
+          where r.partnership_id = the_partnership and c.case_id = the_case);
+      end $function$;
+alter function door.circumstance_receipts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.circumstance_receipts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_api;
+comment on function door.circumstance_receipts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'Which agency has received which change of circumstances of a case that the viewer may know of. Which of them the viewer is told is decided above.';
+
 CREATE OR REPLACE FUNCTION door.claim_key(the_partnership uuid, the_account uuid, the_key bytea, the_body bytea)
  RETURNS json
  LANGUAGE plpgsql
@@ -8874,6 +8955,29 @@ AS $function$
       end $function$;
 alter function door.reasons_told(the_partnership uuid, the_account uuid, the_case uuid, reasons jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.reasons_told(the_partnership uuid, the_account uuid, the_case uuid, reasons jsonb) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.receive_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_circumstance uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        told circumstance;
+      begin
+        select * into told from circumstance c where c.partnership_id = the_partnership and c.id = the_circumstance;
+        if seat is null or seat.agency_id is null or told.id is null
+          or not told.case_id = any (door.known_cases(the_partnership, the_account, seat, array[told.case_id], now()))
+        then return 'NOT_FOUND'; end if;
+        if told.agency_id = seat.agency_id then return 'FORBIDDEN'; end if;
+        insert into circumstance_receipt (partnership_id, circumstance_id, agency_id, account_id)
+        values (the_partnership, the_circumstance, seat.agency_id, the_account) on conflict do nothing;
+        return null;
+      end $function$;
+alter function door.receive_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_circumstance uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.receive_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_circumstance uuid) to tellonce_api;
+comment on function door.receive_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_circumstance uuid) is 'Keeps that the viewer''s agency has received a change of circumstances; whether the viewer may see it is decided before. Returns the code of the refusal.';
 
 CREATE OR REPLACE FUNCTION door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
  RETURNS json

@@ -50,6 +50,7 @@ export const permissions = {
     cohortReport: { for: ["COMMISSIONER"], purpose: "STATISTICS" },
     statistic: { for: ["COMMISSIONER"], purpose: "STATISTICS" },
     teamOutcomes: { for: ["PRACTITIONER"] },
+    circumstances: { for: ["PRACTITIONER", "SYSTEM"] },
     caseOutcomes: { for: ["PRACTITIONER"] },
     unfinishedAnswers: { for: ["PRACTITIONER"] },
     recordsToMerge: { for: ["PRACTITIONER"] },
@@ -97,6 +98,8 @@ export const permissions = {
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
+    tellCircumstance: { for: ["PRACTITIONER"] },
+    receiveCircumstance: { for: ["PRACTITIONER"] },
     recordAnswers: { for: ["PRACTITIONER"] },
     moveAssessment: { for: ["PRACTITIONER"] },
     signAssessment: { for: ["PRACTITIONER"] },

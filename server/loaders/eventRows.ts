@@ -55,6 +55,8 @@ const READS: Record<RowKind, string> = {
        and not exists (select from plan_meeting later where later.case_id = r.case_id and later.held_on > r.held_on)`,
   ),
   CIRCUMSTANCES_CHANGED: [
+    `select r.id, r.category, r.agency_id, r.marks, r.subjects, r.kind = any ('{NEW_CHILD,ADDRESS,SCHOOL}') as locates
+   from circumstance r where r.case_id = $1 and r.id = $2`,
     ofPerson("person_name"),
     ofPerson("person_life"),
     ofPerson("person_address", true),

@@ -1,6 +1,7 @@
 import { StoredAnswer, StoredAnswerVersion } from "./Answer.js";
 import { StoredUnfinishedAnswer } from "./UnfinishedAnswer.js";
 import { StoredEvent } from "./ChronologyEvent.js";
+import { StoredCircumstance } from "./circumstances/Circumstance.js";
 import { StoredOutcome } from "./outcomes/OutcomeMeasure.js";
 import { StoredAction } from "./plan/PlanAction.js";
 import { StoredChoice, StoredGoal, StoredMeeting } from "./plan/Plan.js";
@@ -13,6 +14,7 @@ export const storedEntities = [
   StoredAnswerVersion,
   StoredUnfinishedAnswer,
   StoredEvent,
+  StoredCircumstance,
   StoredOutcome,
   StoredConsent,
   StoredProvision,

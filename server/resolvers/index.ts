@@ -6,6 +6,7 @@ import { DocumentResolver } from "./assessment/DocumentResolver.js";
 import { MoveResolver } from "./assessment/MoveResolver.js";
 import { VersionResolver } from "./assessment/VersionResolver.js";
 import { AnswerResolver } from "./answers/AnswerResolver.js";
+import { CircumstanceResolver } from "./circumstances/CircumstanceResolver.js";
 import { AnswersResolver } from "./answers/AnswersResolver.js";
 import { UnfinishedAnswerResolver } from "./answers/UnfinishedAnswerResolver.js";
 import { CaseResolver } from "./CaseResolver.js";
@@ -69,6 +70,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CaseLifeResolver,
   AnswerResolver,
   AnswersResolver,
+  CircumstanceResolver,
   MoveResolver,
   VersionResolver,
   DocumentResolver,

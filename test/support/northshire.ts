@@ -372,6 +372,20 @@ export async function withDetails(
     status: "PLANNED",
     owner_agency_id: ids.agency("clinic"),
   });
+  for (const [n, by, kind, category, said] of [
+    [CHANGES.ofCouncil, "worker", "NAME", "IDENTITY", { words: "Kim Scenario-Hill" }],
+    [CHANGES.ofPractice, "doctor", "SCHOOL", "EDUCATION", { place: "Hillcrest School, from May" }],
+  ] as const)
+    await add("circumstance", {
+      id: id(n),
+      ...ofKim,
+      agency_id: ids.agency(by === "worker" ? "council" : "practice"),
+      category: bitOf(category),
+      kind,
+      from_on: "2026-09-01",
+      ...said,
+      author_id: ids.practitioner(by),
+    });
   for (const [n, by, indicator_key, value] of [
     [MEASURES.ofSchool, "teacher", "education.attendance", 84],
     [MEASURES.ofPractice, "doctor", "health.mental", 2],
@@ -540,6 +554,8 @@ export const detailId = (ids: Scenario["ids"], n: number): string =>
 export const ADDED = 109;
 
 /** What the school and the practice measured of Kim, as numbers of details. */
+/** A change that the council told, and one that the practice did, as numbers of details. */
+export const CHANGES = { ofCouncil: 640, ofPractice: 641 };
 export const MEASURES = { ofSchool: 200, ofPractice: 201 };
 
 /** That Mum and Dad are partners, and that Dad cares for Kim, which the worker has just said; as numbers of details. */

@@ -5,6 +5,7 @@ import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
 import {
   ADDED,
+  CHANGES,
   CHOICE_SAYS,
   detailId,
   DUPLICATE,
@@ -1010,6 +1011,35 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       by: "manager",
       purpose: EARLY_HELP,
       gives: ({ data }) => data.teamOutcomes.indicators[0].indicator.text,
+    },
+    "Query.circumstances": {
+      document: documents.CIRCUMSTANCES,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.circumstances.items.some(({ words }: any) => words === "Kim Scenario-Hill"),
+    },
+    "Mutation.tellCircumstance": {
+      document: documents.TELL_CIRCUMSTANCE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          kind: "ADDRESS",
+          from: "2026-10-01",
+          words: "4 Hill Road",
+          subjectIds: [ids().person("kim")],
+        },
+      }),
+      gives: ({ data }) => data.tellCircumstance.circumstance.place,
+    },
+    "Mutation.receiveCircumstance": {
+      document: documents.RECEIVE_CIRCUMSTANCE,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { caseId: ids().case("case"), id: detailId(ids(), CHANGES.ofCouncil) } }),
+      gives: ({ data }) => data.receiveCircumstance.circumstance.isReceived,
     },
     "Query.caseOutcomes": {
       document: documents.CASE_OUTCOMES,

@@ -36,6 +36,7 @@ export const RECORDED: Readonly<Record<ActivityCode, Readonly<Record<string, str
     CaseStep: "at by closureOutcomes kind openActions purpose reason referredBy riskFactors triageOutcome",
     CaseSummary: "closedOn familyName needBand openedOn status",
     ChronologyEvent: "agency detail occurredOn place title",
+    Circumstance: "agency from kind place words",
     EarlierHelp: "dueOn help helped owner status title",
     NeedBandEntry: "band from reason",
     PlanAction: "dueOn help helped outcome owner status title",

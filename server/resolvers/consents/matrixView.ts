@@ -1,24 +1,17 @@
-import { knownViewers, knownWorld } from "../../access/knownWorld.js";
-import { ordinaryMember } from "../../access/ordinaryMember.js";
 import type { Selection } from "../../access/Selection.js";
 import { recordShown, shows } from "../../access/withhold.js";
 import type { Context } from "../../context.js";
-import { loadCaseViewers } from "../../loaders/caseViewers.js";
 import type { Agency } from "../../model/Agency.js";
 import type { MatrixBasisEnum, MatrixCell, MatrixRow, SharingMatrix } from "../../model/SharingMatrix.js";
 import { bitOf, CATEGORIES, type Category } from "../../sharing/categories.js";
-import { compile } from "../../sharing/compile.js";
 import type { Decider } from "../../sharing/decision.js";
-import type { Facts, Id } from "../../sharing/facts.js";
+import type { Id } from "../../sharing/facts.js";
 import { has } from "../../sharing/judgement.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { type ReasonCode, safest } from "../../sharing/reasons.js";
-import { inForce } from "../../sharing/time.js";
 import { referTo } from "../case/person.js";
-import { knownTo, type RulePage } from "../rules/RulePage.js";
-
-/** The strongest sign-in: who could see it at all could see it so. */
-const ASSURANCE = 3;
+import { agencyDeciders } from "./agencyDeciders.js";
+import type { RulePage } from "../rules/RulePage.js";
 
 /**
  * What an ordinary team member of each agency could see of one person, as far as the viewer knows the facts; null where
@@ -41,15 +34,9 @@ export async function matrixView(
   };
   if (!about || !page.people.includes(personId) || !shows(view, caseId, row, false)) return null;
   recordShown(view, caseId, row, "SharingMatrix");
-  const viewers = knownViewers(await loadCaseViewers(view.transaction, context.doorRequest, caseId));
-  const world = knownWorld(view.facts, await knownTo(of));
-  const theCase = world.cases.find(({ id }) => id === caseId)!;
   const purpose = context.asked.purpose as PurposeCode;
-  const agencies = [...new Set(theCase.relationships.filter(isLive).map(({ agencyId }) => agencyId))]
-    .map((id) => page.agencies.get(id))
-    .filter((agency) => agency !== undefined)
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const deciders = agencies.map(({ id }) => deciderFor(id));
+  const known = await agencyDeciders(context, of);
+  const [agencies, deciders] = [known.map(({ agency }) => agency), known.map(({ decider }) => decider)];
   const cells = (category: Category) =>
     agencies.map((agency, i) => cellOf(deciders[i]!, { caseId, personId, category, agency, agencies }));
   return {
@@ -59,15 +46,6 @@ export async function matrixView(
     agencies,
     rows: CATEGORIES.map(({ code }): MatrixRow => ({ category: code, cells: cells(code) })),
   };
-
-  function isLive(relationship: (typeof theCase.relationships)[number]) {
-    return inForce(relationship, view.at);
-  }
-  function deciderFor(agencyId: Id): Decider {
-    const viewer = ordinaryMember(agencyId, theCase, viewers, view.at);
-    const facts: Facts = { ...world, viewer };
-    return compile({ accountId: viewer.accountId, purpose, assurance: ASSURANCE }, facts, view.at);
-  }
 }
 
 interface Asked {

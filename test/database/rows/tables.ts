@@ -180,6 +180,17 @@ export const tables = {
       owner_agency_id: place.agency,
     }),
   },
+  circumstance: {
+    by: "case",
+    writes: "insert",
+    columns: (place) => ({
+      ...subjects(place),
+      kind: "NAME",
+      from_on: "2026-01-05",
+      words: "W",
+      author_id: v4(),
+    }),
+  },
   outcome_measure: {
     by: "case",
     writes: "insert, update",
