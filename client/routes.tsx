@@ -63,6 +63,7 @@ const deskQuestion = async () => ({ Component: (await import("./pages/DeskQuesti
 const rules = async () => ({ Component: (await import("./pages/RulesPage")).RulesPage });
 const recordRule = async () => ({ Component: (await import("./pages/RecordRulePage")).RecordRulePage });
 const ruleDoing = async () => ({ Component: (await import("./pages/RuleDoingPage")).RuleDoingPage });
+const systems = async () => ({ Component: (await import("./pages/SystemsPage")).SystemsPage });
 const agreements = async () => ({ Component: (await import("./pages/AgreementsPage")).AgreementsPage });
 const agreement = async () => ({ Component: (await import("./pages/AgreementPage")).AgreementPage });
 const recordAgreement = async () => ({
@@ -179,6 +180,7 @@ const routes: PageRoute[] = [
               { path: "/agreements/record", lazy: recordAgreement },
               { path: "/agreements/compare", lazy: compareAreas },
               { path: "/agreements/:agreementId/:doing?", lazy: agreement },
+              { path: "/systems", lazy: systems },
               { path: "/webhooks", lazy: webhooks },
               { path: "/webhooks/new", lazy: newWebhook },
               { path: "/webhooks/:webhookId", lazy: webhook },

@@ -29,7 +29,12 @@ export function WebhooksPage() {
     <>
       <PageHeading title={t("webhook.title")} />
       <p className="govuk-body-l">{t("webhook.lead")}</p>
-      <LinkButton to="/webhooks/new">{t("webhook.new")}</LinkButton>
+      <div className="govuk-button-group">
+        <LinkButton to="/webhooks/new">{t("webhook.new")}</LinkButton>
+        <Link className="govuk-link" to="/systems">
+          {t("systems.title")}
+        </Link>
+      </div>
       <Reading answer={answer}>
         {({ webhooks: { items } }) =>
           items.length === 0 ? (

@@ -473,6 +473,44 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await expectAccessible(page());
   });
 
+  it("the agency's systems: none, one registered with its errors, and revoked", async () => {
+    await page().goto(`${product.baseUrl}/systems`);
+    await page().getByRole("button", { name: "Register a system" }).waitFor();
+    await expectAccessible(page());
+    await page().getByRole("button", { name: "Register a system" }).click();
+    await page().getByRole("button", { name: "Register the system" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().getByLabel("Name", { exact: true }).fill(`Register ${width}`);
+    await page().getByLabel("Role", { exact: true }).selectOption({ label: "Lead professional" });
+    await page().getByLabel("Early help").check();
+    const key = {
+      kty: "OKP",
+      crv: "Ed25519",
+      x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+      kid: "first",
+    };
+    await page()
+      .getByLabel("Public keys")
+      .fill(JSON.stringify({ keys: [{ ...key, d: "private" }] }));
+    await page().getByRole("button", { name: "Register the system" }).click();
+    await page().getByText("This is a private key.").waitFor();
+    await page()
+      .getByLabel("Public keys")
+      .fill(JSON.stringify({ keys: [key] }));
+    await page().getByRole("button", { name: "Register the system" }).click();
+    await page().getByText("Give its maker the client id").waitFor();
+    await expectAccessible(page());
+    await page()
+      .getByRole("button", { name: `Revoke Register ${width}` })
+      .click();
+    await page()
+      .getByRole("button", { name: `Revoke Register ${width} now` })
+      .click();
+    await page().getByText("is revoked. What it asks is refused from now on.").waitFor();
+    await expectAccessible(page());
+  });
+
   it("the agreements: listed, one of them, recorded with its errors, suspended, and areas compared", async () => {
     await page().goto(`${product.baseUrl}/agreements`);
     await page().getByRole("heading", { name: "In force", exact: true }).waitFor();

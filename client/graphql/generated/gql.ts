@@ -153,6 +153,10 @@ type Documents = {
     "\n  mutation RecordObjection($input: ObjectionInput!, $expected: String!) {\n    recordObjection(input: $input, expectedDiff: $expected) {\n      ruleId\n      conflict\n    }\n  }\n": typeof types.RecordObjectionDocument,
     "\n  query Session {\n    me {\n      displayName\n      kind\n      jobTitle\n      roles\n      demonstration\n      agency {\n        id\n        name\n      }\n      purposes {\n        code\n        mode\n        sentence\n      }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  fragment StatisticView on Statistic {\n    table\n    asAt\n    fewest\n    columns\n    rows {\n      name\n      counts\n      total\n    }\n    totals\n  }\n": typeof types.StatisticViewFragmentDoc,
+    "\n  fragment RegisterSystem on SystemClientList {\n    roles {\n      role\n      purposes\n    }\n  }\n": typeof types.RegisterSystemFragmentDoc,
+    "\n  mutation RegisterSystemClient($input: SystemClientInput!) {\n    registerSystemClient(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.RegisterSystemClientDocument,
+    "\n  fragment SystemCard on SystemClient {\n    id\n    name\n    role\n    purposes\n    registeredAt\n    registeredBy\n    revokedAt\n    keys {\n      kid\n      algorithm\n      revokedAt\n    }\n  }\n": typeof types.SystemCardFragmentDoc,
+    "\n  mutation RevokeSystemClient($id: ID!, $kid: String) {\n    revokeSystemClient(id: $id, kid: $kid) {\n      id\n    }\n  }\n": typeof types.RevokeSystemClientDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n    }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  mutation AnswerObjection($input: AnswerObjectionInput!) {\n    answerObjection(input: $input) {\n      id\n    }\n  }\n": typeof types.AnswerObjectionDocument,
     "\n  fragment TaskCard on Task {\n    id\n    caseId\n    caseReference\n    case {\n      id\n      familyName\n    }\n    about {\n      id\n      name\n    }\n    kind\n    sentence\n    dueOn\n    overdue\n    acts\n    request {\n      id\n      reference\n      category\n      agency {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TaskCardFragmentDoc,
@@ -232,6 +236,7 @@ type Documents = {
     "\n  query RightsRequest($id: ID!) {\n    rightsRequest(id: $id) {\n      id\n      acts\n      ...RightsSummary\n      events {\n        kind\n        on\n        reason\n        by\n      }\n      items {\n        id\n        ...RightsItem\n      }\n    }\n  }\n": typeof types.RightsRequestDocument,
     "\n  query RightsPack($id: ID!) {\n    rightsPack(id: $id) {\n      fileName\n      madeAt\n      pdf\n      json\n    }\n  }\n": typeof types.RightsPackDocument,
     "\n  query StatisticsPage($table: StatisticTable!) {\n    statistic(table: $table) {\n      fewest\n      ...StatisticView\n    }\n  }\n": typeof types.StatisticsPageDocument,
+    "\n  query SystemsPage {\n    systemClients {\n      items {\n        id\n        ...SystemCard\n      }\n      ...RegisterSystem\n    }\n  }\n": typeof types.SystemsPageDocument,
     "\n  query TaskPage {\n    tasks {\n      items {\n        id\n        caseId\n        caseReference\n        case {\n          id\n          familyName\n        }\n        kind\n        sentence\n        dueOn\n        categories\n        acts\n      }\n    }\n  }\n": typeof types.TaskPageDocument,
     "\n  query Tasks {\n    tasks {\n      items {\n        id\n        overdue\n        ...TaskCard\n      }\n      more\n    }\n  }\n": typeof types.TasksDocument,
     "\n  query TeamOutcomesPage($year: Int) {\n    teamOutcomes(year: $year) {\n      year\n      fewest\n      ...CohortTable\n    }\n  }\n": typeof types.TeamOutcomesPageDocument,
@@ -384,6 +389,10 @@ const documents: Documents = {
     "\n  mutation RecordObjection($input: ObjectionInput!, $expected: String!) {\n    recordObjection(input: $input, expectedDiff: $expected) {\n      ruleId\n      conflict\n    }\n  }\n": types.RecordObjectionDocument,
     "\n  query Session {\n    me {\n      displayName\n      kind\n      jobTitle\n      roles\n      demonstration\n      agency {\n        id\n        name\n      }\n      purposes {\n        code\n        mode\n        sentence\n      }\n    }\n  }\n": types.SessionDocument,
     "\n  fragment StatisticView on Statistic {\n    table\n    asAt\n    fewest\n    columns\n    rows {\n      name\n      counts\n      total\n    }\n    totals\n  }\n": types.StatisticViewFragmentDoc,
+    "\n  fragment RegisterSystem on SystemClientList {\n    roles {\n      role\n      purposes\n    }\n  }\n": types.RegisterSystemFragmentDoc,
+    "\n  mutation RegisterSystemClient($input: SystemClientInput!) {\n    registerSystemClient(input: $input) {\n      id\n      name\n    }\n  }\n": types.RegisterSystemClientDocument,
+    "\n  fragment SystemCard on SystemClient {\n    id\n    name\n    role\n    purposes\n    registeredAt\n    registeredBy\n    revokedAt\n    keys {\n      kid\n      algorithm\n      revokedAt\n    }\n  }\n": types.SystemCardFragmentDoc,
+    "\n  mutation RevokeSystemClient($id: ID!, $kid: String) {\n    revokeSystemClient(id: $id, kid: $kid) {\n      id\n    }\n  }\n": types.RevokeSystemClientDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n    }\n  }\n": types.CompleteTaskDocument,
     "\n  mutation AnswerObjection($input: AnswerObjectionInput!) {\n    answerObjection(input: $input) {\n      id\n    }\n  }\n": types.AnswerObjectionDocument,
     "\n  fragment TaskCard on Task {\n    id\n    caseId\n    caseReference\n    case {\n      id\n      familyName\n    }\n    about {\n      id\n      name\n    }\n    kind\n    sentence\n    dueOn\n    overdue\n    acts\n    request {\n      id\n      reference\n      category\n      agency {\n        id\n        name\n      }\n    }\n  }\n": types.TaskCardFragmentDoc,
@@ -463,6 +472,7 @@ const documents: Documents = {
     "\n  query RightsRequest($id: ID!) {\n    rightsRequest(id: $id) {\n      id\n      acts\n      ...RightsSummary\n      events {\n        kind\n        on\n        reason\n        by\n      }\n      items {\n        id\n        ...RightsItem\n      }\n    }\n  }\n": types.RightsRequestDocument,
     "\n  query RightsPack($id: ID!) {\n    rightsPack(id: $id) {\n      fileName\n      madeAt\n      pdf\n      json\n    }\n  }\n": types.RightsPackDocument,
     "\n  query StatisticsPage($table: StatisticTable!) {\n    statistic(table: $table) {\n      fewest\n      ...StatisticView\n    }\n  }\n": types.StatisticsPageDocument,
+    "\n  query SystemsPage {\n    systemClients {\n      items {\n        id\n        ...SystemCard\n      }\n      ...RegisterSystem\n    }\n  }\n": types.SystemsPageDocument,
     "\n  query TaskPage {\n    tasks {\n      items {\n        id\n        caseId\n        caseReference\n        case {\n          id\n          familyName\n        }\n        kind\n        sentence\n        dueOn\n        categories\n        acts\n      }\n    }\n  }\n": types.TaskPageDocument,
     "\n  query Tasks {\n    tasks {\n      items {\n        id\n        overdue\n        ...TaskCard\n      }\n      more\n    }\n  }\n": types.TasksDocument,
     "\n  query TeamOutcomesPage($year: Int) {\n    teamOutcomes(year: $year) {\n      year\n      fewest\n      ...CohortTable\n    }\n  }\n": types.TeamOutcomesPageDocument,
@@ -1049,6 +1059,22 @@ export function graphql(source: "\n  fragment StatisticView on Statistic {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment RegisterSystem on SystemClientList {\n    roles {\n      role\n      purposes\n    }\n  }\n"): (typeof documents)["\n  fragment RegisterSystem on SystemClientList {\n    roles {\n      role\n      purposes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterSystemClient($input: SystemClientInput!) {\n    registerSystemClient(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation RegisterSystemClient($input: SystemClientInput!) {\n    registerSystemClient(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SystemCard on SystemClient {\n    id\n    name\n    role\n    purposes\n    registeredAt\n    registeredBy\n    revokedAt\n    keys {\n      kid\n      algorithm\n      revokedAt\n    }\n  }\n"): (typeof documents)["\n  fragment SystemCard on SystemClient {\n    id\n    name\n    role\n    purposes\n    registeredAt\n    registeredBy\n    revokedAt\n    keys {\n      kid\n      algorithm\n      revokedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeSystemClient($id: ID!, $kid: String) {\n    revokeSystemClient(id: $id, kid: $kid) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeSystemClient($id: ID!, $kid: String) {\n    revokeSystemClient(id: $id, kid: $kid) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1362,6 +1388,10 @@ export function graphql(source: "\n  query RightsPack($id: ID!) {\n    rightsPac
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query StatisticsPage($table: StatisticTable!) {\n    statistic(table: $table) {\n      fewest\n      ...StatisticView\n    }\n  }\n"): (typeof documents)["\n  query StatisticsPage($table: StatisticTable!) {\n    statistic(table: $table) {\n      fewest\n      ...StatisticView\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SystemsPage {\n    systemClients {\n      items {\n        id\n        ...SystemCard\n      }\n      ...RegisterSystem\n    }\n  }\n"): (typeof documents)["\n  query SystemsPage {\n    systemClients {\n      items {\n        id\n        ...SystemCard\n      }\n      ...RegisterSystem\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
