@@ -3,9 +3,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
-const textual = /\.(js|css|svg)$/;
+const textual = /\.(js|css|svg|json|graphql)$/;
 
-/** Lays beside each script, style sheet and drawing its Brotli (`.br`) and gzip (`.gz`) form, as small as can be, for the server to send. */
+/** Lays beside each script, style sheet, drawing and list its Brotli (`.br`) and gzip (`.gz`) form, as small as can be, for the server to send. */
 export function compressedFiles(): Plugin {
   return {
     name: "compressed-files",

@@ -1,17 +1,26 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Product, startProduct } from "../support/product.js";
-import { cook, LANGUAGES, personaOf, recipes, textOfRecipe } from "../support/recipes.js";
+import { cook, LANGUAGES, personaOf, recipes, registerOwnKey, textOfRecipe } from "../support/recipes.js";
 
 let product: Product;
+/** What the recipe with one's own key reads beside: a key that was made and registered as the first steps say. */
+let own: Record<string, string>;
 
 beforeAll(async () => {
   product = await startProduct(60);
+  own = await registerOwnKey(product);
 });
-afterAll(() => product?.stop());
+afterAll(async () => {
+  await product?.stop();
+  if (own) rmSync(dirname(own.KEY!), { recursive: true });
+});
 
 /** What every program of a recipe must print, whatever the language. */
 const PRINTED: Record<string, readonly RegExp[]> = {
   token: [/Daniel Hughes/, /Harrowfield Academy/, /EARLY_HELP/],
+  "own-key": [/Daniel Hughes/, /Harrowfield Academy/, /WM-\d{4}/],
   "first-case": [/WM-\d{4}/, /CHILD/],
   assessment: [/Ellie has asthma/, /Riverside Surgery/, /NO_AGREEMENT/, /ROLE/],
   "ask-for-access": [/AR-\w{8}/, /WAITING/, /20\d\d-\d\d-\d\d/],
@@ -35,11 +44,18 @@ describe.each(recipes)("the recipe %s", (recipe) => {
     const text = textOfRecipe(recipe, file);
     const printed = await cook(recipe, file, {
       TELLONCE: product.baseUrl,
-      TOKEN: await product.tokenFor(personaOf(text)!),
+      ...(recipe === "own-key" ? own : { TOKEN: await product.tokenFor(personaOf(text)!) }),
       CATEGORY: CATEGORIES[LANGUAGES.indexOf(file)]!,
     });
     for (const expected of PRINTED[recipe]!) expect(printed).toMatch(expected);
   });
+});
+
+it("asks for itself with its own key, where it names nobody", async () => {
+  const { PERSON: _nobody, ...itself } = own;
+  const env = { TELLONCE: product.baseUrl, ...itself };
+  const said = await Promise.all(LANGUAGES.map((file) => cook("own-key", file, env)));
+  for (const printed of said) expect(printed).toMatch(/Our school system/);
 });
 
 it("walks the same worklist in every language", async () => {

@@ -1,7 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
+import { carryOut } from "../../server/cli/client/carryOut.js";
+import { connect } from "../../server/database/connect.js";
+import type { Product } from "./product.js";
 import { root } from "./program.js";
 
 const folder = join(root, "schema/recipes");
@@ -36,6 +41,32 @@ export async function cook(recipe: string, file: string, env: Record<string, str
   });
   writeFileSync(script, outputText);
   return run(process.execPath, script, env);
+}
+
+/** Makes a key and registers it, as the first steps say. Returns the settings of the recipe; its key's folder is the caller's to remove. */
+export async function registerOwnKey({ baseUrl, database }: Product): Promise<Record<string, string>> {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const folder = mkdtempSync(join(tmpdir(), "tellonce-key-"));
+  const [key, keys] = [join(folder, "partner.pem"), join(folder, "partner.jwks")];
+  writeFileSync(key, privateKey.export({ format: "pem", type: "pkcs8" }));
+  const jwk = { ...publicKey.export({ format: "jwk" }), alg: "EdDSA", kid: "2026-11" };
+  writeFileSync(keys, JSON.stringify({ keys: [jwk] }));
+  const owner = await connect(database.urls.ownerUrl);
+  await owner.query("set tellonce.maintenance = 'on'");
+  const said = await carryOut(
+    {
+      verb: "register",
+      agency: "Harrowfield Academy",
+      name: "Our school system",
+      role: "EDUCATION_PRACTITIONER",
+      purposes: ["EARLY_HELP"],
+      keys,
+    },
+    owner,
+    baseUrl,
+  ).finally(() => owner.end());
+  const id = /client id\s+(\S+)/.exec(said.join("\n"))![1]!;
+  return { CLIENT: id, KEY: key, KID: jwk.kid, PERSON: "school" };
 }
 
 function run(program: string, path: string, env: Record<string, string>): Promise<string> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { useTranslation } from "../../messages/useTranslation";
 import { Masthead } from "./Masthead";
 
@@ -18,7 +19,12 @@ export function Frame({ children, bar }: { children: ReactNode; bar?: ReactNode 
         </main>
       </div>
       <footer className="tl-footer">
-        <div className="govuk-width-container">{t("page.footer")}</div>
+        <div className="govuk-width-container">
+          {t("page.footer")}{" "}
+          <Link className="govuk-link" to="/developers">
+            {t("page.developers")}
+          </Link>
+        </div>
       </footer>
     </>
   );

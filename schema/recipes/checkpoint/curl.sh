@@ -12,7 +12,7 @@ CHECKPOINT=$(tr -d '\r' <"$WORK/headers" | sed -n 's/^tellonce-checkpoint: //Ip'
 LEAF=$(tr -d '\r' <"$WORK/headers" | sed -n 's/^tellonce-audit-leaf: //Ip')
 
 # The key, as it is published. Keep it the first time, and compare it with what you kept from then on.
-KEY=$(curl -sS "$BASE/audit/keys" -H "Authorization: Bearer $TOKEN" | tail -1 | sed 's/^.*+[0-9a-f]\{8\}+//')
+KEY=$(curl -sS "$BASE/audit/keys" -H "Authorization: Bearer $TOKEN" | tail -1 | sed 's/^[^+]*+[0-9a-f]\{8\}+//')
 { printf '\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00'; echo "$KEY" | base64 -d | tail -c 32; } >"$WORK/key"
 
 # The header's checkpoint is signed: keep it, it is a witness of all that was audited before.

@@ -28,14 +28,10 @@ const get = async (path: string) => {
 };
 
 // The key, as it is published. Keep it the first time, and compare it with what you kept from then on.
-const [name, , encoded] = (await get("keys"))!
-  .trim()
-  .split("\n")
-  .at(-1)!
-  .split(/\+([^+]+)\+/) as [string, string, string];
+const [name, , ...encoded] = (await get("keys"))!.trim().split("\n").at(-1)!.split("+");
 const spki = Buffer.concat([
   Buffer.from("302a300506032b6570032100", "hex"),
-  Buffer.from(encoded, "base64").subarray(1),
+  Buffer.from(encoded.join("+"), "base64").subarray(1),
 ]);
 const key = createPublicKey({ key: spki, format: "der", type: "spki" });
 /** Size and root that a note says, if the service signed it. */

@@ -1,0 +1,12 @@
+import { useTranslation } from "../../messages/useTranslation";
+
+/** A program or command to copy. What is wider than the page is scrolled within it, by keyboard too. */
+export function CodeListing({ what, text }: { what: string; text: string }) {
+  const { t } = useTranslation();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the arrow keys
+    <pre className="tl-code" tabIndex={0} role="region" aria-label={t("developers.code", { what })}>
+      <code>{text}</code>
+    </pre>
+  );
+}
