@@ -50,20 +50,22 @@ export function DeveloperSchemaPage() {
           </a>
         </li>
       </ul>
-      <form onSubmit={submit} className="tl-narrow" role="search">
-        <TextInput
-          key={word}
-          id="word"
-          name="word"
-          label={t("developers.schema.search")}
-          hint={t("developers.schema.searchHint")}
-          defaultValue={word}
-          maxLength={60}
-        />
-        <Button type="submit" look="secondary">
-          {t("developers.schema.show")}
-        </Button>
-      </form>
+      <search>
+        <form onSubmit={submit} className="tl-narrow">
+          <TextInput
+            key={word}
+            id="word"
+            name="word"
+            label={t("developers.schema.search")}
+            hint={t("developers.schema.searchHint")}
+            defaultValue={word}
+            maxLength={60}
+          />
+          <Button type="submit" look="secondary">
+            {t("developers.schema.show")}
+          </Button>
+        </form>
+      </search>
       <WithReference>{(reference) => <Found reference={reference} word={word} />}</WithReference>
     </>
   );
@@ -74,8 +76,8 @@ function Found({ reference, word }: { reference: Reference; word: string }) {
   const found = findInSchema(reference, word);
   return (
     <>
-      <p className="govuk-body" role="status">
-        {t("developers.schema.found", { count: found.length })}
+      <p className="govuk-body">
+        <output>{t("developers.schema.found", { count: found.length })}</output>
       </p>
       {KINDS.map((kind) => ({ kind, all: found.filter((one) => one.kind === kind) }))
         .filter(({ all }) => all.length > 0)

@@ -5,8 +5,10 @@ export function CodeListing({ what, text }: { what: string; text: string }) {
   const { t } = useTranslation();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the arrow keys
-    <pre className="tl-code" tabIndex={0} role="region" aria-label={t("developers.code", { what })}>
-      <code>{text}</code>
-    </pre>
+    <section className="tl-code" tabIndex={0} aria-label={t("developers.code", { what })}>
+      <pre>
+        <code>{text}</code>
+      </pre>
+    </section>
   );
 }

@@ -32,8 +32,6 @@ export const LANGUAGES = [
   { key: "python", file: "python.py" },
 ] as const;
 
-export type Language = (typeof LANGUAGES)[number]["key"];
-
 /** The program as it is tested. */
 export const programOf = (recipe: Recipe, file: string): string =>
   texts[`../../../schema/recipes/${recipe}/${file}`] ?? "";
