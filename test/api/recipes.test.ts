@@ -2,7 +2,15 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Product, startProduct } from "../support/product.js";
-import { cook, LANGUAGES, personaOf, recipes, registerOwnKey, textOfRecipe } from "../support/recipes.js";
+import {
+  cook,
+  freePort,
+  LANGUAGES,
+  personaOf,
+  recipes,
+  registerOwnKey,
+  textOfRecipe,
+} from "../support/recipes.js";
 
 let product: Product;
 /** What the recipe with one's own key reads beside: a key that was made and registered as the first steps say. */
@@ -29,6 +37,7 @@ const PRINTED: Record<string, readonly RegExp[]> = {
   paging: [/WM-0001/],
   withheld: [/CONSENT_NOT_ASKED/, /ROLE/, /REQUEST_CONSENT/],
   errors: [/INDETERMINATE|BAD_INPUT/, /Ellie comes on Tuesdays/, /Ellie comes on Mondays and Fridays/, /2/],
+  webhook: [/signed by Tellonce: .*"TEST"/],
   checkpoint: [/signed over \d+ rows/, /this reply is row \d+ of \d+|index \d+/],
 };
 
@@ -45,6 +54,7 @@ describe.each(recipes)("the recipe %s", (recipe) => {
     const printed = await cook(recipe, file, {
       TELLONCE: product.baseUrl,
       ...(recipe === "own-key" ? own : { TOKEN: await product.tokenFor(personaOf(text)!) }),
+      PORT: String(await freePort()),
       CATEGORY: CATEGORIES[LANGUAGES.indexOf(file)]!,
     });
     for (const expected of PRINTED[recipe]!) expect(printed).toMatch(expected);

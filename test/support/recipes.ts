@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
@@ -22,7 +23,7 @@ export const textOfRecipe = (recipe: string, file: string): string =>
 
 /** The persona whose token a recipe's own second line asks for. */
 export const personaOf = (text: string): string | undefined =>
-  /npm run --silent token -- (\w+)\)/.exec(text)?.[1];
+  /npm run --silent token -- ([\w-]+)\)/.exec(text)?.[1];
 
 /** Runs a recipe as its reader would; resolves to what it printed. Fails, with what it said, where it fails. */
 export async function cook(recipe: string, file: string, env: Record<string, string>): Promise<string> {
@@ -67,6 +68,15 @@ export async function registerOwnKey({ baseUrl, database }: Product): Promise<Re
   ).finally(() => owner.end());
   const id = /client id\s+(\S+)/.exec(said.join("\n"))![1]!;
   return { CLIENT: id, KEY: key, KID: jwk.kid, PERSON: "school" };
+}
+
+/** A port on which nothing listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
 }
 
 function run(program: string, path: string, env: Record<string, string>): Promise<string> {

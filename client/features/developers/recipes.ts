@@ -17,6 +17,7 @@ export const RECIPES = [
   "paging",
   "errors",
   "checkpoint",
+  "webhook",
 ] as const;
 
 export type Recipe = (typeof RECIPES)[number];
