@@ -68,11 +68,22 @@ export class Webhooks1763700000610 implements MigrationInterface {
         partnership_id uuid not null references partnership, id uuid not null, kind text not null check (kind in (${kinds})),
         case_id uuid, person_id uuid, source_id uuid not null, at timestamptz not null default now(), given_at timestamptz,
         primary key (partnership_id, id), check ((case_id is null) <> (person_id is null)));
+      create index outbox_event_latest on outbox_event (partnership_id, at);
       create index outbox_event_next on outbox_event (at) where given_at is null;
       create unique index outbox_event_review on outbox_event (partnership_id, source_id) where kind = 'REVIEW_DUE';
       ${kept("outbox_event", "That something happened: its kind and the row that says so, written with that row. Kept for 30 days.", "given_at")}
       grant delete on outbox_event to tellonce_door;
       create policy door_clears on outbox_event for delete to tellonce_door using (true);
+
+      create table event_listener (
+        partnership_id uuid not null references partnership, id uuid not null, account_id uuid not null,
+        kinds text[] not null check (cardinality(kinds) > 0 and kinds <@ array[${kinds}]),
+        from_at timestamptz not null default now(), until_at timestamptz not null,
+        primary key (partnership_id, id), foreign key (partnership_id, account_id) references account);
+      create index event_listener_live on event_listener (partnership_id, until_at);
+      ${kept("event_listener", "That somebody follows events at the moment; until_at: unless they are heard of again.", "until_at")}
+      grant delete on event_listener to tellonce_door;
+      create policy door_clears on event_listener for delete to tellonce_door using (true);
 
       create table webhook_delivery (
         partnership_id uuid not null references partnership, id uuid not null, webhook_id uuid not null, event_id uuid,
@@ -91,7 +102,9 @@ export class Webhooks1763700000610 implements MigrationInterface {
       language plpgsql ${DEFINER} as $$
       begin
         -- Where nobody listens nothing is kept.
-        if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds)) then
+        if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds))
+          or exists (select from event_listener l where l.partnership_id = new.partnership_id and l.until_at > now() and tg_argv[0] = any (l.kinds))
+        then
           if tg_argv[1] = 'case_id' then
             insert into outbox_event (partnership_id, id, kind, case_id, source_id)
             values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, new.id);
@@ -113,12 +126,25 @@ export class Webhooks1763700000610 implements MigrationInterface {
         select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id
         from plan_meeting m
         where m.next_on between door.london_day(now()) and door.london_day(now()) + 7
-          and exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
+          and (exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
+            or exists (select from event_listener l where l.partnership_id = m.partnership_id and l.until_at > now() and 'REVIEW_DUE' = any (l.kinds)))
         on conflict do nothing;
         get diagnostics noted = row_count;
         return noted;
       end $$;
       comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once, that it comes within a week.';
+
+      create function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) returns uuid[]
+      language sql stable as $$
+        select array(
+          select distinct i.case_id from involvement i
+          where ${current("i")} and i.agency_id = the_agency and door.live(i.from_at, i.until_at, now())
+            and (i.case_id = the_case or i.case_id in (
+              select m.case_id from case_person m
+              where ${current("m")} and m.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)))
+          order by 1 limit 20)
+      $$;
+      comment on function door.event_cases(uuid, uuid, uuid, uuid) is 'The cases with which an agency has to do in which something happened. Wider than what may be told, which is decided when it is sent: only so that strangers'' cases are not opened.';
 
       create function door.give_out_events(the_limit integer) returns integer
       language plpgsql volatile ${DEFINER} as $$
@@ -131,15 +157,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           select e.partnership_id, gen_random_uuid(), w.id, e.id, e.kind, c.cases, e.source_id, e.at
           from next e
           join webhook w on w.partnership_id = e.partnership_id and w.ended_at is null and w.created_at <= e.at and e.kind = any (w.kinds)
-          -- Wider than what may be told, which is decided when it is sent: only so that strangers' cases are not opened.
-          cross join lateral (select array(
-            select distinct i.case_id from involvement i
-            where i.partnership_id = e.partnership_id and i.agency_id = w.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
-              and (i.case_id = e.case_id or i.case_id in (
-                select m.case_id from case_person m
-                where m.partnership_id = e.partnership_id and m.retired_epoch is null
-                  and m.person_id in (select s.same_id from door.same_people(e.partnership_id, array[e.person_id]) s)))
-            order by 1 limit 20) as cases) c
+          cross join lateral (select door.event_cases(e.partnership_id, w.agency_id, e.case_id, e.person_id) as cases) c
           where cardinality(c.cases) > 0
           on conflict do nothing)
         update outbox_event e set given_at = now() from next n where e.partnership_id = n.partnership_id and e.id = n.id;
@@ -151,10 +169,44 @@ export class Webhooks1763700000610 implements MigrationInterface {
       create function door.clear_events() returns void
       language plpgsql volatile ${DEFINER} as $$
       begin
+        delete from event_listener l where l.until_at < now() - interval '1 hour';
         delete from outbox_event e where e.given_at is not null and e.at < now() - interval '30 days';
         delete from webhook_delivery d where d.state <> 'WAITING' and d.tried_at < now() - interval '30 days';
       end $$;
       comment on function door.clear_events() is 'Forgets what was told more than 30 days ago.';
+
+      create function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) returns json
+      language plpgsql volatile ${DEFINER} as $$
+      declare ours uuid; since timestamptz;
+      begin
+        select a.agency_id into ours from account a
+        where ${current("a")} and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, now());
+        if ours is null then return to_json('ENDED'::text); end if;
+        update event_listener l set until_at = now() + interval '1 minute'
+        where l.partnership_id = the_partnership and l.id = the_id and l.account_id = the_account returning l.from_at into since;
+        if since is null then
+          if (select count(*) from event_listener l where l.partnership_id = the_partnership and l.account_id = the_account and l.until_at > now()) >= 10
+          then return to_json('TOO_MANY'::text); end if;
+          insert into event_listener (partnership_id, id, account_id, kinds, until_at)
+          values (the_partnership, the_id, the_account, the_kinds, now() + interval '1 minute') returning from_at into since;
+        end if;
+        -- What was begun before may be there only now: some minutes are looked at each time, and the listener knows what it has had.
+        return (
+          select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'cases', c.cases, 'sourceId', e.source_id, 'happenedAt', door.micros(e.at))
+            order by e.at, e.id), '[]')
+          from outbox_event e
+          cross join lateral (select door.event_cases(e.partnership_id, ours, e.case_id, e.person_id) as cases) c
+          where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
+            and cardinality(c.cases) > 0);
+      end $$;
+      comment on function door.listen(uuid, uuid, uuid, text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
+
+      create function door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid) returns void
+      language plpgsql volatile ${DEFINER} as $$
+      begin
+        update event_listener l set until_at = now() where l.partnership_id = the_partnership and l.account_id = the_account and l.id = the_id;
+      end $$;
+      comment on function door.stop_listening(uuid, uuid, uuid) is 'Somebody follows events no more.';
 
       create function door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text) returns boolean
       language sql stable as $$
@@ -286,12 +338,14 @@ export class Webhooks1763700000610 implements MigrationInterface {
     `);
     await runner.query(
       close({
-        own: ["tells_system(uuid, uuid, uuid, text)"],
+        own: ["tells_system(uuid, uuid, uuid, text)", "event_cases(uuid, uuid, uuid, uuid)"],
         triggers: ["note_event()"],
         doors: [
           "note_reviews_due()",
           "give_out_events(integer)",
           "clear_events()",
+          "listen(uuid, uuid, uuid, text[])",
+          "stop_listening(uuid, uuid, uuid)",
           "take_deliveries(integer)",
           "settle_delivery(uuid, uuid, text, integer, text, integer)",
           "webhooks(uuid, uuid)",

@@ -361,6 +361,11 @@ export const EXEMPT: Readonly<
     columns: "account_id notification read_at",
     plumbing: "partnership_id",
   },
+  event_listener: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "account_id kinds from_at until_at",
+    plumbing: "partnership_id id",
+  },
   outbox_event: {
     because: "SAME_AS_ELSEWHERE",
     columns: "kind case_id person_id source_id at given_at",

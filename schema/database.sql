@@ -1697,6 +1697,36 @@ create policy maintain on public.epoch_moved for all to tellonce_owner
 grant insert, select on table public.epoch_moved to tellonce_door;
 comment on table public.epoch_moved is 'When each epoch was drawn: all epochs are on one scale, so that the facts of an instant are those of the last one drawn until then.';
 
+create table public.event_listener (
+  partnership_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kinds text[] not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone not null,
+  constraint event_listener_pkey PRIMARY KEY (partnership_id, id),
+  constraint event_listener_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint event_listener_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint event_listener_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text])))
+);
+alter table public.event_listener owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX event_listener_live ON public.event_listener USING btree (partnership_id, until_at);
+create policy door_adds on public.event_listener for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.event_listener for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_clears on public.event_listener for delete to tellonce_door
+  using (true);
+create policy door_reads on public.event_listener for select to tellonce_door
+  using (true);
+create policy maintain on public.event_listener for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.event_listener to tellonce_door;
+grant update (until_at) on table public.event_listener to tellonce_door;
+comment on table public.event_listener is 'That somebody follows events at the moment; until_at: unless they are heard of again.';
+
 create table public.exclusion (
   account_id uuid not null,
   case_id uuid,
@@ -2290,6 +2320,7 @@ create table public.outbox_event (
   constraint outbox_event_kind_check CHECK ((kind = ANY (ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text])))
 );
 alter table public.outbox_event owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX outbox_event_latest ON public.outbox_event USING btree (partnership_id, at);
 CREATE INDEX outbox_event_next ON public.outbox_event USING btree (at) WHERE (given_at IS NULL);
 CREATE UNIQUE INDEX outbox_event_review ON public.outbox_event USING btree (partnership_id, source_id) WHERE (kind = 'REVIEW_DUE'::text);
 create policy door_adds on public.outbox_event for insert to tellonce_door
@@ -5687,6 +5718,7 @@ CREATE OR REPLACE FUNCTION door.clear_events()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       begin
+        delete from event_listener l where l.until_at < now() - interval '1 hour';
         delete from outbox_event e where e.given_at is not null and e.at < now() - interval '30 days';
         delete from webhook_delivery d where d.state <> 'WAITING' and d.tried_at < now() - interval '30 days';
       end $function$;
@@ -6554,6 +6586,23 @@ grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to
 grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to tellonce_auditor;
 comment on function door.epochs(the_partnership uuid, the_cases uuid[]) is 'The epochs now: asked again after commit, on the same connection; where one has moved, the reply is discarded.';
 
+CREATE OR REPLACE FUNCTION door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select array(
+          select distinct i.case_id from involvement i
+          where i.partnership_id = the_partnership and i.retired_epoch is null and i.agency_id = the_agency and door.live(i.from_at, i.until_at, now())
+            and (i.case_id = the_case or i.case_id in (
+              select m.case_id from case_person m
+              where m.partnership_id = the_partnership and m.retired_epoch is null and m.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)))
+          order by 1 limit 20)
+      $function$;
+alter function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) to tellonce_door;
+comment on function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) is 'The cases with which an agency has to do in which something happened. Wider than what may be told, which is decided when it is sent: only so that strangers'' cases are not opened.';
+
 CREATE OR REPLACE FUNCTION door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -6917,15 +6966,7 @@ AS $function$
           select e.partnership_id, gen_random_uuid(), w.id, e.id, e.kind, c.cases, e.source_id, e.at
           from next e
           join webhook w on w.partnership_id = e.partnership_id and w.ended_at is null and w.created_at <= e.at and e.kind = any (w.kinds)
-          -- Wider than what may be told, which is decided when it is sent: only so that strangers' cases are not opened.
-          cross join lateral (select array(
-            select distinct i.case_id from involvement i
-            where i.partnership_id = e.partnership_id and i.agency_id = w.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
-              and (i.case_id = e.case_id or i.case_id in (
-                select m.case_id from case_person m
-                where m.partnership_id = e.partnership_id and m.retired_epoch is null
-                  and m.person_id in (select s.same_id from door.same_people(e.partnership_id, array[e.person_id]) s)))
-            order by 1 limit 20) as cases) c
+          cross join lateral (select door.event_cases(e.partnership_id, w.agency_id, e.case_id, e.person_id) as cases) c
           where cardinality(c.cases) > 0
           on conflict do nothing)
         update outbox_event e set given_at = now() from next n where e.partnership_id = n.partnership_id and e.id = n.id;
@@ -7501,6 +7542,38 @@ AS $function$
 alter function door.list_clients(the_partnership uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.list_clients(the_partnership uuid, the_agency uuid) to tellonce_door;
 comment on function door.list_clients(the_partnership uuid, the_agency uuid) is 'The clients of an agency, or of all, by name with the names of their keys; the revoked ones last.';
+
+CREATE OR REPLACE FUNCTION door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[])
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours uuid; since timestamptz;
+      begin
+        select a.agency_id into ours from account a
+        where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, now());
+        if ours is null then return to_json('ENDED'::text); end if;
+        update event_listener l set until_at = now() + interval '1 minute'
+        where l.partnership_id = the_partnership and l.id = the_id and l.account_id = the_account returning l.from_at into since;
+        if since is null then
+          if (select count(*) from event_listener l where l.partnership_id = the_partnership and l.account_id = the_account and l.until_at > now()) >= 10
+          then return to_json('TOO_MANY'::text); end if;
+          insert into event_listener (partnership_id, id, account_id, kinds, until_at)
+          values (the_partnership, the_id, the_account, the_kinds, now() + interval '1 minute') returning from_at into since;
+        end if;
+        -- What was begun before may be there only now: some minutes are looked at each time, and the listener knows what it has had.
+        return (
+          select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'cases', c.cases, 'sourceId', e.source_id, 'happenedAt', door.micros(e.at))
+            order by e.at, e.id), '[]')
+          from outbox_event e
+          cross join lateral (select door.event_cases(e.partnership_id, ours, e.case_id, e.person_id) as cases) c
+          where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
+            and cardinality(c.cases) > 0);
+      end $function$;
+alter function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) to tellonce_api;
+comment on function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean
@@ -8131,7 +8204,9 @@ CREATE OR REPLACE FUNCTION door.note_event()
 AS $function$
       begin
         -- Where nobody listens nothing is kept.
-        if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds)) then
+        if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds))
+          or exists (select from event_listener l where l.partnership_id = new.partnership_id and l.until_at > now() and tg_argv[0] = any (l.kinds))
+        then
           if tg_argv[1] = 'case_id' then
             insert into outbox_event (partnership_id, id, kind, case_id, source_id)
             values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, new.id);
@@ -8157,7 +8232,8 @@ AS $function$
         select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id
         from plan_meeting m
         where m.next_on between door.london_day(now()) and door.london_day(now()) + 7
-          and exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
+          and (exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
+            or exists (select from event_listener l where l.partnership_id = m.partnership_id and l.until_at > now() and 'REVIEW_DUE' = any (l.kinds)))
         on conflict do nothing;
         get diagnostics noted = row_count;
         return noted;
@@ -10049,6 +10125,19 @@ AS $function$
 alter function door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea) to tellonce_api;
 comment on function door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea) is 'A table of the catalogue as it stood when the last quarter ended, for a commissioner: protected numbers alone, small ones left out. Null for anybody else.';
+
+CREATE OR REPLACE FUNCTION door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update event_listener l set until_at = now() where l.partnership_id = the_partnership and l.account_id = the_account and l.id = the_id;
+      end $function$;
+alter function door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid) to tellonce_api;
+comment on function door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid) is 'Somebody follows events no more.';
 
 CREATE OR REPLACE FUNCTION door.surnames(the_name text)
  RETURNS text[]

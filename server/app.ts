@@ -10,6 +10,7 @@ import type { Config } from "./config.js";
 import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
 import { clientFiles } from "./http/clientFiles.js";
 import { createEndpoint } from "./http/endpoint.js";
+import { eventStream } from "./http/eventStream.js";
 import { isOurs, statusOf, toKnownError } from "./http/formatError.js";
 import { LIMITS } from "./http/limits.js";
 import { compareRecords } from "./jobs/compareRecords.js";
@@ -22,7 +23,7 @@ import { watchLooks } from "./jobs/watchLooks.js";
 import { type Log, requestLog } from "./logging.js";
 import { passports } from "./http/passport.js";
 import { probes, type Readiness } from "./http/probes.js";
-import { caseToTell } from "./resolvers/events/caseToTell.js";
+import { toWebhook } from "./resolvers/events/toWebhook.js";
 import { latestUnread } from "./resolvers/notifications/latestUnread.js";
 import { createSchema } from "./schema.js";
 import type { Secrets } from "./secrets.js";
@@ -94,11 +95,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
       master: secrets.decision,
       baseUrl: config.baseUrl,
       reach: { local: config.demonstration },
-      decide: (delivery) => caseToTell(api, secrets, delivery),
+      decide: (delivery) => toWebhook(api, secrets, delivery),
     },
     (err) => log.error({ err }, "an event could not be told to a partner"),
   );
   deps.readiness.checks.push(audit.monthsAhead);
+
+  let closing = false;
 
   const app = express();
   app.set("trust proxy", config.trustedProxies);
@@ -111,12 +114,22 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.use("/auth/sign-in", enough);
   app.use(who.routes);
   app.post("/passport/open", ...passports({ api, keys: secrets, log }));
+  const stream = eventStream({
+    schema,
+    api,
+    keys: secrets,
+    log,
+    viewerOf: who.viewerOf,
+    isOver: () => closing || !deps.readiness.serving,
+  });
+  app.post("/graphql/stream", ...who.identify, ...endpoint.reading, stream);
   app.use("/graphql", ...who.identify, ...endpoint.handlers);
   app.use("/audit", ...who.identify, witness(api));
   app.use(clientFiles(deps.clientFolder));
   app.use(nothingHere);
   app.use(answerError);
   const close = async () => {
+    closing = true;
     await endpoint.close();
     await audit.stop();
     await following.stop();

@@ -188,6 +188,11 @@ export const permissions = {
   },
 } as const satisfies Record<"Query" | "Mutation", Record<string, Permission>>;
 
+/** Every subscription: followed at its own address, where nothing else is done. Start-up refuses one without a line. */
+export const subscriptions = {
+  events: { for: ["PRACTITIONER", "SYSTEM"] },
+} as const satisfies Record<string, Permission>;
+
 /** The purposes that are one operation's own. */
 export const OWN_PURPOSES: readonly string[] = Object.values(permissions).flatMap((lines) =>
   Object.values(lines as Record<string, Permission>).flatMap(({ purpose }) => purpose ?? []),
@@ -195,7 +200,8 @@ export const OWN_PURPOSES: readonly string[] = Object.values(permissions).flatMa
 
 /** The line for a root field, if there is one. */
 export function findPermission(type: string, field: string): Permission | undefined {
-  const lines = (permissions as Record<string, Record<string, Permission>>)[type];
+  const every: Record<string, Record<string, Permission>> = { ...permissions, Subscription: subscriptions };
+  const lines = every[type];
   return lines && Object.hasOwn(lines, field) ? lines[field] : undefined;
 }
 

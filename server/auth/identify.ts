@@ -83,7 +83,8 @@ async function setBearer(
   next();
 }
 
-async function viewerOfHeader(deps: IdentifyDeps, authorization: string): Promise<Viewer | undefined> {
+/** Who holds the bearer token of an Authorization header; undefined where it is not good now. */
+export async function viewerOfHeader(deps: IdentifyDeps, authorization: string): Promise<Viewer | undefined> {
   const ofClient = CLIENT_TOKEN.exec(authorization)?.[1];
   if (ofClient) return clients.viewerOfToken(deps.pool, ofClient);
   const claims = await readClaims(deps, authorization);

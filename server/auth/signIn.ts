@@ -6,7 +6,8 @@ import type { Config } from "../config.js";
 import { demandSafeAddress } from "./address.js";
 import { bearerTokenReader } from "./bearerToken.js";
 import { tokenEndpoint } from "./clients/tokenEndpoint.js";
-import { identify, identifyForm } from "./identify.js";
+import type { Viewer } from "./viewer.js";
+import { identify, identifyForm, viewerOfHeader } from "./identify.js";
 import { identityProvider } from "./identityProvider.js";
 import { DEMONSTRATION } from "./personas.js";
 import { type Issuer, relyingParty } from "./relyingParty.js";
@@ -27,6 +28,8 @@ export interface SignIn {
   identify: RequestHandler[];
   /** /auth, /oauth/token and, in the demonstration, /idp; to be mounted at the root. */
   routes: Router;
+  /** Who holds the token of this header now; undefined once it is good no more. */
+  viewerOf(authorization: string): Promise<Viewer | undefined>;
   /** Stops clearing out old sessions. */
   close(): Promise<void>;
 }
@@ -65,7 +68,12 @@ export async function signIn({ config, secrets, pool, log }: SignInSetUp): Promi
   );
   routes.use(tokenEndpoint({ baseUrl, pool, log: (event, message) => log.warn(event, message) }));
   if (demonstration) routes.use("/idp", await providerOf(issuer, config, secrets.session));
-  return { identify: identify(deps), routes, close: async () => store.close() };
+  return {
+    identify: identify(deps),
+    viewerOf: (authorization) => viewerOfHeader(deps, authorization),
+    routes,
+    close: async () => store.close(),
+  };
 }
 
 function issuerOf({ oidc, baseUrl, host, port }: SignInSetUp["config"]): Issuer {

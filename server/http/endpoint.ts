@@ -28,6 +28,8 @@ export interface GraphQLDeps {
 }
 
 export interface GraphQLEndpoint {
+  /** Reads the body and holds an open document to its limits, for what is executed elsewhere. */
+  reading: RequestHandler[];
   handlers: RequestHandler[];
   close(): Promise<void>;
 }
@@ -111,12 +113,14 @@ export async function createEndpoint({
     response.setHeader("Cache-Control", "no-store");
     next();
   };
+  const body = [noStore, express.json({ limit: LIMITS.body, type: isJson })];
+  const open = openDocuments(schema);
   return {
+    reading: [...body, open],
     handlers: [
-      noStore,
-      express.json({ limit: LIMITS.body, type: isJson }),
+      ...body,
       trustedDocuments(documents),
-      openDocuments(schema),
+      open,
       expressMiddleware(server, { context }) as unknown as RequestHandler,
     ],
     close: () => server.stop(),

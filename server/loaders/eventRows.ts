@@ -1,6 +1,7 @@
+import type pg from "pg";
 import type { DoorRequest, Transaction } from "../database/transaction.js";
 import type { EventKind } from "../model/events/enums.js";
-import type { Id } from "../sharing/facts.js";
+import type { Id, Instant } from "../sharing/facts.js";
 import type { Row } from "./rows.js";
 
 /** A row that says that something happened, and whether it tells where somebody is. */
@@ -31,6 +32,38 @@ export async function loadAnsweredRequest(
     [partnershipId, accountId, purpose, assurance, caseId, id],
   );
   return found!.subjects;
+}
+
+/** Something that happened, and the cases of the viewer's agency in which it may have; nothing of it is decided. */
+export interface Happened {
+  id: Id;
+  kind: EventKind;
+  cases: Id[];
+  sourceId: Id;
+  happenedAt: Instant;
+}
+
+/** What happened lately, since this listener first asked; ENDED where the account has ended, TOO_MANY where it has ten others. */
+export async function findHappened(
+  api: pg.Pool,
+  { partnershipId, accountId }: { partnershipId: Id; accountId: Id },
+  listener: Id,
+  kinds: readonly EventKind[],
+): Promise<Happened[] | "ENDED" | "TOO_MANY"> {
+  const { rows } = await api.query<{ found: Happened[] | "ENDED" | "TOO_MANY" }>(
+    "select door.listen($1, $2, $3, $4) as found",
+    [partnershipId, accountId, listener, kinds],
+  );
+  return rows[0]!.found;
+}
+
+/** From now on nothing is kept for this listener. */
+export async function stopListening(
+  api: pg.Pool,
+  { partnershipId, accountId }: { partnershipId: Id; accountId: Id },
+  listener: Id,
+): Promise<void> {
+  await api.query("select door.stop_listening($1, $2, $3)", [partnershipId, accountId, listener]);
 }
 
 const ofCase = (table: string, condition: string, marks = "r.marks") =>

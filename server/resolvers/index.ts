@@ -49,6 +49,7 @@ import { PlanResolver } from "./plan/PlanResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
 import { RightsChangeResolver } from "./rights/RightsChangeResolver.js";
 import { SystemClientResolver } from "./clients/SystemClientResolver.js";
+import { EventNoticeResolver } from "./events/EventNoticeResolver.js";
 import { WebhookResolver } from "./events/WebhookResolver.js";
 import { RightsResolver } from "./rights/RightsResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
@@ -113,4 +114,5 @@ export const resolvers: NonEmptyArray<Function> = [
   RightsChangeResolver,
   SystemClientResolver,
   WebhookResolver,
+  EventNoticeResolver,
 ];

@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { permissions } from "../../server/access/permissions.js";
+import { permissions, subscriptions } from "../../server/access/permissions.js";
 import { refuseGaps } from "../../server/access/refuseGaps.js";
 import { impactAssessmentOf } from "../../server/cli/processing/impactAssessment.js";
 import { recordOfProcessingOf } from "../../server/cli/processing/recordOfProcessing.js";
@@ -218,7 +218,7 @@ describe("start-up", () => {
 
 describe("the schema", () => {
   const schema = createSchema();
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType =>
       isObjectType(type) && !type.name.startsWith("__") && !roots.includes(type),
@@ -227,7 +227,10 @@ describe("the schema", () => {
   it("has a line in the permission map for each operation, and no other", () => {
     const operations = roots.map((type) => [type!.name, Object.keys(type!.getFields()).toSorted()]);
     expect(operations).toEqual(
-      Object.entries(permissions).map(([type, fields]) => [type, Object.keys(fields).toSorted()]),
+      Object.entries({ ...permissions, Subscription: subscriptions }).map(([type, fields]) => [
+        type,
+        Object.keys(fields).toSorted(),
+      ]),
     );
   });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { Webhook as StandardWebhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverOnce, type EventSender } from "../../server/jobs/deliverEvents.js";
-import { caseToTell } from "../../server/resolvers/events/caseToTell.js";
+import { toWebhook } from "../../server/resolvers/events/toWebhook.js";
 import { readSecrets } from "../../server/secrets.js";
 import { ALL, bitOf, type Category } from "../../server/sharing/categories.js";
 import { auditedBy, auditOf } from "../support/audit.js";
@@ -124,7 +124,7 @@ const sender = (): EventSender => {
     master: keys.decision,
     baseUrl: house.config.baseUrl,
     reach: { local: true },
-    decide: (delivery) => caseToTell(api, keys, delivery),
+    decide: (delivery) => toWebhook(api, keys, delivery),
   };
 };
 /** Resolves when everything that happened is decided, and sent where it may be. */
@@ -414,7 +414,7 @@ describe("at the moment of sending", () => {
     const rows = await auditedBy(house, async () => void (await since(() => action("EDUCATION", "school"))));
     const sent = rows.filter(({ content }) => content.operation === "Webhook");
     expect(
-      sent.map(({ content }) => [content.account, content.purpose, content.webhook, content.request]),
+      sent.map(({ content }) => [content.account, content.purpose, content.client, content.request]),
     ).toEqual([[ids.account("register"), EARLY_HELP, hooks.get("register"), received[0]!.id]]);
     expect(JSON.stringify(sent)).toContain("Event.kind");
     const signature = "function audit.append(uuid, uuid, timestamptz, jsonb, bytea)";
@@ -550,6 +550,19 @@ describe("a webhook", () => {
     const all = JSON.stringify([received, rows, kept]);
     expect(tokensIn(all, hashes)).toEqual(new Set());
     expect(tokensIn(`${all} ${planted[0]}`, hashes)).toEqual(new Set([planted[0]]));
+  });
+
+  it("ends when its system is revoked, or is registered for other purposes alone", async () => {
+    const client = randomUUID();
+    await write(
+      "insert into system_client (partnership_id, id, name, agency_id, account_id, purposes) values ($1, $2, 'Helpline', $3, $4, $5)",
+      [world.partnershipId, client, ids.agency("charity"), ids.account("helpline"), ["SERVICE_DELIVERY"]],
+    );
+    expect((await logOf("helpline")).isLive).toBe(false);
+    await write("update system_client set purposes = $2 where id = $1", [client, [EARLY_HELP]]);
+    expect((await logOf("helpline")).isLive).toBe(true);
+    await write("update system_client set revoked_at = now() where id = $1", [client]);
+    expect((await logOf("helpline")).isLive).toBe(false);
   });
 
   it("ends with the agency's word, and with its system's account", async () => {

@@ -18,6 +18,7 @@ export const SINKS = {
   "answer to a subject access request as PDF and JSON": "test/api/rights.test.ts",
   "e-mail": "test/api/notificationMail.test.ts",
   outbox: "test/api/webhooks.test.ts",
+  "subscription frames": "test/api/eventStream.test.ts",
   "body of a webhook": "test/api/webhooks.test.ts",
   "browser storage": "test/browser/canary.test.ts",
   DOM: "test/browser/canary.test.ts",
@@ -31,9 +32,7 @@ export const ABSENT_SINKS = {
       /(?<!^)outbox|outbox_(?!event$)|queue|(?<!^)mail|notification(?!_mark$)|(?<!^webhook_)delivery|(^|_)event_log/,
   },
   "search index": { tables: /search|lexeme|embedding/ },
-  "subscription frames": {
-    packages: /^(ws|graphql-ws|graphql-sse|subscriptions-transport-ws|socket\.io.*)$/,
-  },
+  "frames of another protocol": { packages: /^(ws|graphql-ws|subscriptions-transport-ws|socket\.io.*)$/ },
   "text messages": { packages: /sendgrid|notifications-node-client|twilio/ },
   traces: { packages: /opentelemetry|sentry|datadog|newrelic/ },
   "other exports": { packages: /pdfmake|pdf-lib|puppeteer|xlsx|exceljs|docx/ },

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { AuditKeys } from "../../audit/keys.js";
+import type { Viewer } from "../../auth/viewer.js";
 import { recordShown, shows } from "../../access/withhold.js";
 import { Selection } from "../../access/Selection.js";
 import { Context, type View } from "../../context.js";
@@ -13,57 +14,54 @@ import { casePages } from "../case/casePages.js";
 import { consentView } from "../case/consents.js";
 import { ownRow } from "../tasks/taskViews.js";
 
-/** An event on its way to a system, which has not been decided yet. */
+/** An event that has not been decided yet. */
 export interface EventToTell {
-  id: Id;
-  partnershipId: Id;
-  webhookId: Id;
   kind: DeliveryKind;
-  /** The cases that it may be told of: the first that the system may see it in counts. */
+  /** The cases that it may be told of: the first that the viewer may see it in counts. */
   cases: readonly Id[];
   sourceId: Id | null;
-  accountId: Id;
-  displayName: string;
-  purpose: string;
 }
 
-/** Whether a system is told, and with a link to which case; none in a trial. */
+/** To whom it may be told, and how that is recorded. */
+export interface ToldTo {
+  viewer: Viewer;
+  purpose: string;
+  requestId: string;
+  operation: string;
+}
+
+/** Whether it is told, and with a link to which case; none in a trial. */
 export type Told = { told: false } | { told: true; caseId: Id | null };
 
 /**
- * Decides for a system, as of now and for its purpose, whether it may see what happened, by the door and the decider of any
- * read that it makes itself. That it is told is in the audit when this returns.
+ * Decides for somebody, as of now and for their purpose, whether they may see what happened, by the door and the decider of
+ * any read that they make themselves. That they are told is in the audit when this returns.
  * @throws EpochMoved where a fact changed meanwhile; AUDIT_UNAVAILABLE: then nothing may be sent.
  */
-export async function caseToTell(api: pg.Pool, keys: AuditKeys, event: EventToTell): Promise<Told> {
-  const { partnershipId, accountId, displayName, purpose, webhookId } = event;
+export async function caseToTell(
+  api: pg.Pool,
+  keys: AuditKeys,
+  { viewer, purpose, requestId, operation }: ToldTo,
+  event: EventToTell,
+): Promise<Told> {
   return inSnapshot(api, async (transaction): Promise<Told> => {
     const context = new Context(
       {
-        viewer: {
-          partnershipId,
-          accountId,
-          displayName,
-          kind: "SYSTEM",
-          assurance: SYSTEMS,
-          sessionId: "",
-          clientId: webhookId,
-          signedInAt: new Date(0),
-        },
+        viewer,
         purpose,
         purposeReason: null,
-        requestId: event.id,
+        requestId,
         idempotencyKey: null,
         leaves: [],
         keys,
         demonstration: false,
         sendsMail: false,
       },
-      { name: "Webhook", hash: "" },
+      { name: operation, hash: "" },
       transaction,
     );
     const told = event.kind === "TEST" ? await onTrial(context) : await inFirstCase(context, event);
-    if (told.told) await context.record({ webhook: webhookId });
+    if (told.told) await context.record();
     return told;
   });
 }
@@ -124,6 +122,4 @@ async function refusedAs(work: () => Promise<Told>): Promise<Told> {
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(["INDETERMINATE", "STEP_UP_REQUIRED", "UNAUTHENTICATED"]);
-/** As strong as a system is signed in that proves its key: SHARING.md, stage 0. */
-const SYSTEMS = 2;
 const FIELD = "Event.kind";

@@ -1,0 +1,219 @@
+import "reflect-metadata";
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { bitOf, type Category } from "../../server/sharing/categories.js";
+import { auditedBy } from "../support/audit.js";
+import { hashesOf, plantTokens, tokensIn } from "../support/canary.js";
+import { type House, maintain, startHouse } from "../support/house.js";
+import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
+
+const world = withFamily(
+  northshire()
+    .system("surgery", { at: "practice", role: "HEALTH_PRACTITIONER" })
+    .system("force", { at: "police", role: "POLICE_OFFICER" }),
+);
+const { ids } = world;
+const EVENTS = `subscription Events($kinds: [EventKind!]!) { events(kinds: $kinds) { id kind happenedAt caseId } }`;
+
+let house: House;
+const open: Following[] = [];
+beforeAll(async () => void (house = await startHouse(world)));
+afterEach(() => open.splice(0).forEach(({ leave }) => leave()));
+afterAll(() => house?.stop());
+
+interface Following {
+  status: number;
+  /** Everything that came, as it came. */
+  text(): string;
+  notices(): { kind: string; caseId: string; id: string }[];
+  isOver(): boolean;
+  leave(): void;
+}
+
+/** Follows events as a partner's system would. */
+async function follow(
+  who: string | null,
+  { purpose = EARLY_HELP as string | null, query = EVENTS, kinds = ["ACTION_ASSIGNED"] } = {},
+): Promise<Following> {
+  const leaving = new AbortController();
+  const response = await fetch(`${house.config.baseUrl}/graphql/stream`, {
+    method: "POST",
+    signal: leaving.signal,
+    headers: {
+      "content-type": "application/json",
+      accept: "text/event-stream",
+      ...(who && { authorization: `Bearer ${await house.tokenOf(who)}` }),
+      ...(purpose && { "tellonce-purpose": purpose }),
+    },
+    body: JSON.stringify({ query, variables: { kinds } }),
+  });
+  let text = "";
+  let over = false;
+  const reading = (async () => {
+    for await (const part of response.body!) text += Buffer.from(part).toString();
+  })();
+  void reading.catch(() => {}).then(() => (over = true));
+  const following = {
+    status: response.status,
+    text: () => text,
+    notices: () =>
+      [...text.matchAll(/^data: (\{.*\})$/gm)]
+        .map(([, data]) => JSON.parse(data!).data?.events)
+        .filter((notice) => notice),
+    isOver: () => over,
+    leave: () => leaving.abort(),
+  };
+  open.push(following);
+  return following;
+}
+
+const action = (category: Category, owner: string, then?: [string, unknown[]]) =>
+  maintain(house.database.owner, async (client) => {
+    await client.query(
+      `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
+       values ($1, $2, $3, $4, $5, $6, 'Read with Kim', current_date + 3, 'PLANNED', $7)`,
+      [
+        world.partnershipId,
+        randomUUID(),
+        ids.case("case"),
+        [ids.person("kim")],
+        ids.agency("council"),
+        bitOf(category),
+        ids.agency(owner),
+      ],
+    );
+    if (then) await client.query(...then);
+  });
+const exclusionOf = (who: string): [string, unknown[]] => [
+  "insert into exclusion (partnership_id, id, account_id, case_id, kind) values ($1, gen_random_uuid(), $2, $3, 'NAMED_PERSON')",
+  [world.partnershipId, ids.account(who), ids.case("case")],
+];
+const soon = { timeout: 8_000, interval: 50 };
+/** So long that whatever was to come would have. */
+const aWhile = () => new Promise((done) => setTimeout(done, 2_500));
+
+it("tells whoever may see it, and nobody else anything", async () => {
+  const [register, surgery, force] = await Promise.all([
+    follow("register"),
+    follow("surgery"),
+    follow("force"),
+  ]);
+  expect([register.status, surgery.status, force.status]).toEqual([200, 200, 200]);
+  const before = [surgery.text(), force.text()].map((text) => text.replaceAll(/[:\n]/g, ""));
+  const rows = await auditedBy(house, async () => {
+    await action("EDUCATION", "school");
+    await action("HEALTH_MENTAL", "school");
+    await expect.poll(() => register.notices().length, soon).toBe(1);
+    await aWhile();
+  });
+  expect(register.notices()).toEqual([
+    {
+      id: expect.any(String),
+      kind: "ACTION_ASSIGNED",
+      happenedAt: expect.any(String),
+      caseId: ids.case("case"),
+    },
+  ]);
+  // Not even an empty frame.
+  expect([surgery.text(), force.text()].map((text) => text.replaceAll(/[:\n]/g, ""))).toEqual(before);
+  expect(rows.map(({ content }) => [content.operation, content.account, content.purpose])).toEqual([
+    ["Events", ids.account("register"), EARLY_HELP],
+  ]);
+  // The case is there to be read by whom it was told.
+  expect(
+    (
+      await house.ask("register", EARLY_HELP, "query ($id: ID!) { case(id: $id) { id } }", {
+        id: register.notices()[0]!.caseId,
+      })
+    ).data.case.id,
+  ).toBe(ids.case("case"));
+});
+
+it("is for one purpose, within the limits of any document, and for subscriptions alone", async () => {
+  const code = async (...how: Parameters<typeof follow>) => {
+    const following = await follow(...how);
+    await expect.poll(following.isOver, soon).toBe(true);
+    return [following.status, /"code":"(\w+)"/.exec(following.text())?.[1]];
+  };
+  expect(await code(null)).toEqual([401, "UNAUTHENTICATED"]);
+  for (const purpose of [null, "NONSENSE", "AUDIT", "EMERGENCY", "STATUTORY_GATEWAY"])
+    expect(await code("register", { purpose })).toEqual([200, "INDETERMINATE"]);
+  expect(await code("school dpo", { purpose: EARLY_HELP })).toEqual([200, "FORBIDDEN"]);
+  for (const query of [
+    "{ me { displayName } }",
+    "mutation ($kinds: [EventKind!]!) { endWebhook(id: $kinds) { id } }",
+    "nonsense {",
+    "subscription { everything }",
+    "subscription ($kinds: [EventKind!]!) { a: events(kinds: $kinds) { id } b: events(kinds: $kinds) { id } }",
+  ])
+    expect(await code("register", { query })).toEqual([200, "BAD_INPUT"]);
+  const aliases = Array.from({ length: 16 }, (_, n) => `a${n}: id`).join(" ");
+  expect(
+    await code("register", {
+      query: `subscription ($kinds: [EventKind!]!) { events(kinds: $kinds) { ${aliases} } }`,
+    }),
+  ).toEqual([400, "TOO_COMPLEX"]);
+});
+
+it("is decided anew for each event", async () => {
+  const register = await follow("register");
+  await action("EDUCATION", "school");
+  await expect.poll(() => register.notices().length, soon).toBe(1);
+  await action("EDUCATION", "school", exclusionOf("register"));
+  await aWhile();
+  expect(register.notices()).toHaveLength(1);
+  await maintain(house.database.owner, (client) =>
+    client.query("update exclusion set retired_at = now(), retired_how = 'ENDED' where account_id = $1", [
+      ids.account("register"),
+    ]),
+  );
+  await action("EDUCATION", "school");
+  await expect.poll(() => register.notices().length, soon).toBe(2);
+});
+
+it("does not tell what cannot be in the audit, until it can", async () => {
+  const register = await follow("register");
+  const signature = "function audit.append(uuid, uuid, timestamptz, jsonb, bytea)";
+  await house.database.admin.query(`revoke execute on ${signature} from tellonce_api`);
+  await action("EDUCATION", "school");
+  await aWhile();
+  expect(register.notices()).toEqual([]);
+  await house.database.admin.query(`grant execute on ${signature} to tellonce_api`);
+  await expect.poll(() => register.notices().length, soon).toBe(1);
+});
+
+it("says nothing of any value", async () => {
+  const hashes = hashesOf((await plantTokens(house)).map(({ token }) => token));
+  const register = await follow("register");
+  await action("EDUCATION", "school");
+  await expect.poll(() => register.notices().length, soon).toBe(1);
+  expect(tokensIn(register.text(), hashes)).toEqual(new Set());
+});
+
+it("is for ten at once of one account", async () => {
+  const all = await Promise.all(Array.from({ length: 10 }, () => follow("surgery")));
+  expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+  await aWhile();
+  const eleventh = await follow("surgery");
+  await expect.poll(eleventh.text, soon).toContain("TOO_MANY_REQUESTS");
+  for (const one of all) one.leave();
+});
+
+it("ends with the account, and keeps nothing for whoever left", async () => {
+  const register = await follow("register");
+  await action("EDUCATION", "school");
+  await expect.poll(() => register.notices().length, soon).toBe(1);
+  await maintain(house.database.owner, (client) =>
+    client.query("update account set retired_at = now(), retired_how = 'LEFT' where id = $1", [
+      ids.account("register"),
+    ]),
+  );
+  await expect.poll(register.isOver, soon).toBe(true);
+  await action("EDUCATION", "school");
+  expect(register.notices()).toHaveLength(1);
+  const live = () =>
+    house.database.admin
+      .query("select from event_listener where until_at > now()")
+      .then(({ rows }) => rows.length);
+  await expect.poll(live, soon).toBe(0);
+});
