@@ -10,7 +10,8 @@ import { type Asked, Context, WritingContext } from "../context.js";
 import { EpochMoved, inSnapshot } from "../database/transaction.js";
 import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
-import { mayRepeat, recordNotSent, recordRefused } from "../http/outcomes.js";
+import { recordNotSent } from "../access/notSent.js";
+import { mayRepeat, recordRefused } from "../http/outcomes.js";
 import type { Secrets } from "../secrets.js";
 
 /** The databases behind the wall, and whose account stands before it. */

@@ -18,7 +18,8 @@ import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
 import { isOurs, toKnownError } from "./formatError.js";
 import { repeatable } from "./repeatable.js";
-import { mayRepeat, recordNotSent, recordRefused } from "./outcomes.js";
+import { recordNotSent } from "../access/notSent.js";
+import { mayRepeat, recordRefused } from "./outcomes.js";
 
 export interface Databases {
   /** Reads and their audit rows, behind the wall. */

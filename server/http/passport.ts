@@ -12,7 +12,8 @@ import { TellonceError } from "../errors.js";
 import type { Log } from "../logging.js";
 import { type PassportPage, passportPage, type PassportScope } from "../resolvers/own/passportPage.js";
 import type { Id } from "../sharing/facts.js";
-import { mayRepeat, recordNotSent } from "./outcomes.js";
+import { recordNotSent } from "../access/notSent.js";
+import { mayRepeat } from "./outcomes.js";
 
 interface PassportDeps {
   api: pg.Pool;

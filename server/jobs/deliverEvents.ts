@@ -38,62 +38,75 @@ export interface EventSender {
 /** Every second sends to webhooks what happened, as far as each receiver may be told when it is sent. @returns how to stop. */
 export function deliverEvents(sender: EventSender, onTrouble: (error: unknown) => void) {
   const tidy = () => sender.api.query("select door.note_reviews_due(), door.clear_events()");
+  const underWay = new Set<Promise<void>>();
   let working: Promise<unknown> = tidy().catch(onTrouble);
   const every = (milliseconds: number, work: () => Promise<unknown>) =>
     setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
-  const timers = [every(1_000, () => deliverOnce(sender, onTrouble)), every(600_000, tidy)];
+  const timers = [every(1_000, () => sendDue(sender, onTrouble, underWay)), every(600_000, tidy)];
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await working;
+      await Promise.all(underWay);
     },
   };
 }
 
-/** Sends what is to be sent now; returns how many messages left. */
+/** Sends what is to be sent now, and returns, once it has arrived or not, how many messages left. */
 export async function deliverOnce(sender: EventSender, onTrouble: (error: unknown) => void): Promise<number> {
-  let sent = 0;
-  while ((await give(sender.api)) === AT_ONCE);
-  for (let taken = await take(sender.api); taken.length > 0; taken = await take(sender.api)) {
-    const left = await Promise.all(
-      taken.map((delivery) =>
-        deliver(sender, delivery).catch(async (error: unknown) => {
-          onTrouble(error);
-          // What could not be decided or recorded was not sent: it is tried again, and does not count.
-          await settle(sender.api, delivery, "NOT_TRIED", null, null, 5).catch(onTrouble);
-          return false;
-        }),
-      ),
-    );
-    sent += left.filter(Boolean).length;
-  }
+  const underWay = new Set<Promise<void>>();
+  const sent = await sendDue(sender, onTrouble, underWay);
+  await Promise.all(underWay);
   return sent;
 }
 
-/** Decides and sends one; returns whether a message left. */
-async function deliver(sender: EventSender, delivery: Delivery): Promise<boolean> {
-  const { api, master, baseUrl, reach } = sender;
+/** Decides one after the other, and sends without waiting: a receiver that is slow holds up nobody else's messages. */
+async function sendDue(
+  sender: EventSender,
+  onTrouble: (error: unknown) => void,
+  underWay: Set<Promise<void>>,
+): Promise<number> {
+  const { api } = sender;
+  let sent = 0;
+  while ((await give(api)) === AT_ONCE);
+  for (let taken = await take(api); taken.length > 0; taken = await take(api))
+    for (const delivery of taken)
+      try {
+        while (underWay.size >= MOST) await Promise.race(underWay);
+        const decided = delivery.isLive ? await sender.decide(delivery) : ({ told: false } as const);
+        if (!decided.told) {
+          await settle(api, delivery, "NOT_TOLD", null, null, null);
+          continue;
+        }
+        const going = send(sender, delivery, decided.caseId)
+          .catch(onTrouble)
+          .finally(() => void underWay.delete(going));
+        underWay.add(going);
+        sent += 1;
+      } catch (error) {
+        onTrouble(error);
+        // What could not be decided or recorded was not sent: it is tried again, and does not count.
+        await settle(api, delivery, "NOT_TRIED", null, null, 5).catch(onTrouble);
+      }
+  return sent;
+}
+
+/** Sends one message, and keeps what became of it. */
+async function send(
+  { api, master, baseUrl, reach }: EventSender,
+  delivery: Delivery,
+  caseId: Id | null,
+): Promise<void> {
   const { id, kind, webhookId, url, happenedAt, attempts } = delivery;
-  const decided = delivery.isLive ? await sender.decide(delivery) : ({ told: false } as const);
-  if (!decided.told) {
-    await settle(api, delivery, "NOT_TOLD", null, null, null);
-    return false;
-  }
-  const { caseId } = decided;
   const body = JSON.stringify({
     type: kind,
     timestamp: new Date(happenedAt / 1000).toISOString(),
     data: caseId === null ? {} : { id: caseId, url: `${baseUrl}/cases/${caseId}` },
   });
-  const { status, trouble } = await post(
-    url,
-    signedHeaders(id, new Date(), body, webhookSecret(master, webhookId)),
-    body,
-    reach,
-  );
+  const headers = signedHeaders(id, new Date(), body, webhookSecret(master, webhookId));
+  const { status, trouble } = await post(url, headers, body, reach);
   const outcome = trouble === null ? "DELIVERED" : "NOT_DELIVERED";
   await settle(api, delivery, outcome, status, trouble, trouble === null ? null : waitAfter(attempts + 1));
-  return true;
 }
 
 /** Seconds until something is sent again that did not arrive so many times, a fifth more or less; null: never. */
@@ -136,5 +149,7 @@ async function settle(
 }
 
 const AT_ONCE = 200;
-/** So few that decisions for partners leave connections for people. */
-const FEW = 4;
+/** So few that they are decided long before another sender takes them over. */
+const FEW = 20;
+/** Messages under way at once. */
+const MOST = 50;

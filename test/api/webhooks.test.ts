@@ -397,6 +397,17 @@ describe("at the moment of sending", () => {
     ).toBe(true);
   });
 
+  it("is the same, and so is the log, in a world that differs in what may not be seen", async () => {
+    const seen = async () => (await house.ask("school dpo", null, documents.WEBHOOKS)).text;
+    const before = await seen();
+    for (const category of ["HEALTH_MENTAL", "FINANCE", "OFFENCE"] as const)
+      expect(await since(() => action(category, "school"))).toEqual([]);
+    expect(await since(answer("doctor", "HEALTH_MENTAL", "kim"))).toEqual(["surgery ANSWER_CHANGED"]);
+    expect(await seen()).toBe(before);
+    await since(() => action("EDUCATION", "school"));
+    expect(await seen()).not.toBe(before);
+  });
+
   it("is for the webhook's purpose alone", async () => {
     await house.ask("school dpo", "AUDIT", documents.END_WEBHOOK, { id: hooks.get("register") });
     const made = await create("register", { purpose: "EVALUATION" });
@@ -466,6 +477,25 @@ describe("what does not arrive", () => {
     expect(await since(soon)).toEqual([]);
     expect(await latest()).toMatchObject({ state: "STOPPED", attempts: 1 });
     await write("update exclusion set retired_at = now(), retired_how = 'ENDED' where id = $1", [exclusion]);
+  });
+
+  it("holds up nobody else's messages while a receiver is slow", async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((ready) => silent.listen(0, "127.0.0.1", ready));
+    const slow = await create("register", {
+      url: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`,
+      kinds: ["ACTION_ASSIGNED"],
+    });
+    received = [];
+    const begun = Date.now();
+    await action("EDUCATION", "school");
+    await action("EDUCATION", "school");
+    await expect.poll(() => received.length, { timeout: 5_000, interval: 50 }).toBe(2);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    const { id } = slow.data.createWebhook.webhook;
+    await house.ask("school dpo", "AUDIT", documents.END_WEBHOOK, { id });
+    silent.closeAllConnections();
+    await new Promise((closed) => silent.close(closed));
   });
 
   it("does not follow where it is sent on to", async () => {

@@ -1,10 +1,11 @@
 import type pg from "pg";
 import type { AuditKeys } from "../../audit/keys.js";
 import type { Viewer } from "../../auth/viewer.js";
+import { recordNotSent } from "../../access/notSent.js";
 import { recordShown, shows } from "../../access/withhold.js";
 import { Selection } from "../../access/Selection.js";
 import { Context, type View } from "../../context.js";
-import { inSnapshot } from "../../database/transaction.js";
+import { EpochMoved, inSnapshot } from "../../database/transaction.js";
 import { TellonceError } from "../../errors.js";
 import { loadConsents } from "../../loaders/consents.js";
 import { loadAnsweredRequest, loadEventRows } from "../../loaders/eventRows.js";
@@ -44,8 +45,9 @@ export async function caseToTell(
   { viewer, purpose, requestId, operation }: ToldTo,
   event: EventToTell,
 ): Promise<Told> {
-  return inSnapshot(api, async (transaction): Promise<Told> => {
-    const context = new Context(
+  let context: Context | undefined;
+  const decided = inSnapshot(api, async (transaction): Promise<Told> => {
+    context = new Context(
       {
         viewer,
         purpose,
@@ -63,6 +65,11 @@ export async function caseToTell(
     const told = event.kind === "TEST" ? await onTrial(context) : await inFirstCase(context, event);
     if (told.told) await context.record();
     return told;
+  });
+  return decided.catch(async (error: unknown) => {
+    // Its row is in the audit and stays there: the message does not leave.
+    if (error instanceof EpochMoved && context?.leaf !== undefined) await recordNotSent(api, context);
+    throw error;
   });
 }
 
