@@ -62,7 +62,8 @@ async function embedded() {
     const { adminUrl, stop } = await startEmbedded({
       dataFolder: folder,
       endsWithThisProcess: true,
-      settings: { max_connections: "300" },
+      // What a test writes need not survive the machine.
+      settings: { max_connections: "300", fsync: "off", full_page_writes: "off" },
     });
     return { adminUrl, stop: () => stop().finally(remove) };
   } catch (error) {
