@@ -62,8 +62,7 @@ async function embedded() {
     const { adminUrl, stop } = await startEmbedded({
       dataFolder: folder,
       endsWithThisProcess: true,
-      // What a test writes need not survive the machine.
-      settings: { max_connections: "300", fsync: "off", full_page_writes: "off" },
+      settings: { max_connections: "300" },
     });
     return { adminUrl, stop: () => stop().finally(remove) };
   } catch (error) {
