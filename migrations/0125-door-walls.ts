@@ -46,11 +46,18 @@ export class DoorWalls1763700000125 implements MigrationInterface {
           -- A merge widens nothing: rows of another id stay where that id is in the case.
           where s.same_id = s.person_id
           group by 1, 2),
+        -- Hardly anybody is recorded twice: who is not, is joined to nobody.
+        linked as materialized (select s.case_id, s.person_id, s.same_id from same s where s.same_id <> s.person_id),
         known as materialized (
-          select distinct m.case_id, m.person_id, o.same_id as id, m.confirmed, m.granted
-          from member m join same s on s.case_id = m.case_id and s.same_id = m.person_id
-          join same o on o.case_id = s.case_id and o.person_id = s.person_id),
-        restriction as (
+          select m.case_id, m.person_id, m.person_id as id, m.confirmed, m.granted from member m
+          union
+          select m.case_id, m.person_id, l.same_id, m.confirmed, m.granted
+          from linked l join member m on m.case_id = l.case_id and m.person_id = l.person_id
+          union
+          select m.case_id, m.person_id, o.same_id, m.confirmed, m.granted
+          from linked l join member m on m.case_id = l.case_id and m.person_id = l.same_id
+          join same o on o.case_id = l.case_id and o.person_id = l.person_id),
+        restriction as materialized (
           select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
           from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
           where s.person_id = any (ids) and s.mark is null and ${restricts("s")} and not (the_account = any (s.accounts))
@@ -73,7 +80,8 @@ export class DoorWalls1763700000125 implements MigrationInterface {
 
       create function door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamptz)
         returns table (case_id uuid, others integer, own integer, writable integer, people uuid[])
-      language plpgsql stable as $$
+      -- As many as are mostly asked for: taken for a thousand, they would be joined to everybody in the partnership.
+      language plpgsql stable rows 10 as $$
       declare
         today constant date := door.london_day(the_at);
         urgent constant boolean := seat.mode = 'EMERGENCY';

@@ -7958,11 +7958,18 @@ AS $function$
           -- A merge widens nothing: rows of another id stay where that id is in the case.
           where s.same_id = s.person_id
           group by 1, 2),
+        -- Hardly anybody is recorded twice: who is not, is joined to nobody.
+        linked as materialized (select s.case_id, s.person_id, s.same_id from same s where s.same_id <> s.person_id),
         known as materialized (
-          select distinct m.case_id, m.person_id, o.same_id as id, m.confirmed, m.granted
-          from member m join same s on s.case_id = m.case_id and s.same_id = m.person_id
-          join same o on o.case_id = s.case_id and o.person_id = s.person_id),
-        restriction as (
+          select m.case_id, m.person_id, m.person_id as id, m.confirmed, m.granted from member m
+          union
+          select m.case_id, m.person_id, l.same_id, m.confirmed, m.granted
+          from linked l join member m on m.case_id = l.case_id and m.person_id = l.person_id
+          union
+          select m.case_id, m.person_id, o.same_id, m.confirmed, m.granted
+          from linked l join member m on m.case_id = l.case_id and m.person_id = l.same_id
+          join same o on o.case_id = l.case_id and o.person_id = l.person_id),
+        restriction as materialized (
           select k.case_id, k.person_id, s.categories as mask, s.existence = 'ABSENT' as absent
           from known k join seal s on s.person_id = k.id and (s.case_id is null or s.case_id = k.case_id)
           where s.person_id = any (ids) and s.mark is null and s.partnership_id = the_partnership and s.retired_epoch is null and door.live(door.since(s.from_at, s.recorded_at, the_at), s.until_at, the_at) and not (the_account = any (s.accounts))
@@ -10669,7 +10676,7 @@ grant execute on function door.viewers_of(the_partnership uuid, the_case uuid, t
 CREATE OR REPLACE FUNCTION door.walls(the_partnership uuid, the_account uuid, seat door.seat, the_purpose text, the_cases uuid[], the_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, others integer, own integer, writable integer, people uuid[])
  LANGUAGE plpgsql
- STABLE
+ STABLE ROWS 10
 AS $function$
       declare
         today constant date := door.london_day(the_at);
