@@ -42,28 +42,7 @@ const recordOutcome = async () => ({
 const teamOutcomes = async () => ({ Component: (await import("./pages/TeamOutcomesPage")).TeamOutcomesPage });
 const cohorts = async () => ({ Component: (await import("./pages/CohortsPage")).CohortsPage });
 const whoSees = async () => ({ Component: (await import("./pages/WhoSeesPage")).WhoSeesPage });
-const developers = async () => ({ Component: (await import("./pages/DevelopersPage")).DevelopersPage });
-const developerRecipes = async () => ({
-  Component: (await import("./pages/DeveloperRecipesPage")).DeveloperRecipesPage,
-});
-const developerRecipe = async () => ({
-  Component: (await import("./pages/DeveloperRecipePage")).DeveloperRecipePage,
-});
-const developerSchema = async () => ({
-  Component: (await import("./pages/DeveloperSchemaPage")).DeveloperSchemaPage,
-});
-const developerType = async () => ({
-  Component: (await import("./pages/DeveloperTypePage")).DeveloperTypePage,
-});
-const developerSharing = async () => ({
-  Component: (await import("./pages/DeveloperSharingPage")).DeveloperSharingPage,
-});
-const developerErrors = async () => ({
-  Component: (await import("./pages/DeveloperErrorsPage")).DeveloperErrorsPage,
-});
-const developerChanges = async () => ({
-  Component: (await import("./pages/DeveloperChangesPage")).DeveloperChangesPage,
-});
+const developers = async () => ({ Component: (await import("./pages/DeveloperPages")).DeveloperPages });
 const emergency = async () => ({ Component: (await import("./pages/EmergencyPage")).EmergencyPage });
 const emergencyLocate = async () => ({
   Component: (await import("./pages/EmergencyLocatePage")).EmergencyLocatePage,
@@ -230,20 +209,7 @@ const routes: PageRoute[] = [
         ],
       },
       { path: "/passport", Component: Open, children: [{ index: true, lazy: passport }] },
-      {
-        path: "/developers",
-        Component: Open,
-        children: [
-          { index: true, lazy: developers },
-          { path: "recipes", lazy: developerRecipes },
-          { path: "recipes/:recipe", lazy: developerRecipe },
-          { path: "schema", lazy: developerSchema },
-          { path: "schema/:name", lazy: developerType },
-          { path: "sharing", lazy: developerSharing },
-          { path: "errors", lazy: developerErrors },
-          { path: "changes", lazy: developerChanges },
-        ],
-      },
+      { path: "/developers/*", Component: Open, children: [{ path: "*", lazy: developers }] },
     ],
   },
 ];
