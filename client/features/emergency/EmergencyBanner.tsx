@@ -13,7 +13,7 @@ export function EmergencyBanner() {
   const { uses } = useRunningEmergency();
   if (uses.length === 0) return null;
   return (
-    <section className="tl-emergency" aria-label={t("emergency.banner")}>
+    <section className="tl-emergency" aria-label={t("emergency.open.banner")}>
       <div className="govuk-width-container">
         {uses.map((use) => (
           <Running key={use.id} use={use} />
@@ -31,24 +31,24 @@ function Running({ use }: { use: RunningUse }) {
   const now = useMinute();
   const { hours, minutes } = hoursAndMinutes(minutesLeft(use.endsAt ?? "", now));
   const left = [
-    hours > 0 ? t("emergency.hours", { count: hours }) : "",
-    minutes > 0 || hours === 0 ? t("emergency.minutes", { count: minutes }) : "",
+    hours > 0 ? t("emergency.open.hours", { count: hours }) : "",
+    minutes > 0 || hours === 0 ? t("emergency.open.minutes", { count: minutes }) : "",
   ].filter(Boolean);
   return (
     <div className="tl-emergency__use">
       <span>
-        <strong>{t("emergency.running", { reference: use.caseReference ?? "" })}</strong>{" "}
-        {t("emergency.left", { time: left.join(" ") })}
+        <strong>{t("emergency.open.running", { reference: use.caseReference ?? "" })}</strong>{" "}
+        {t("emergency.open.left", { time: left.join(" ") })}
       </span>
       {use.caseId && current?.mode === "EMERGENCY" ? (
         <Link className="govuk-link" to={`/cases/${use.caseId}`}>
-          {t("emergency.toCase")}
+          {t("emergency.open.toCase")}
         </Link>
       ) : null}
       <Button look="warning" busy={busy} onClick={end}>
-        {t("emergency.endNow")}
+        {t("emergency.open.endNow")}
       </Button>
-      {failed ? <span role="alert">{t("emergency.endFailed")}</span> : null}
+      {failed ? <span role="alert">{t("emergency.open.endFailed")}</span> : null}
     </div>
   );
 }

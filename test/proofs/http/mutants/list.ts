@@ -122,7 +122,7 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
   {
     name: "what is selected is known by its alias",
     by: "paths",
-    faults: [["access/Selection.js", "Object.values(fields).filter(({ name }) => name === field)", "Object.entries(fields).filter(([alias]) => alias === field).map(([, tree]) => tree)"]], // prettier-ignore
+    faults: [["access/Selection.js", "found.set(tree.name, [...(found.get(tree.name) ?? []), tree]);", "found.set(tree.alias, [...(found.get(tree.alias) ?? []), tree]);"]], // prettier-ignore
   },
   {
     name: "the lead professional of a worklist is shown without a decision",
