@@ -18,7 +18,7 @@ export class Circumstances1763700000640 implements MigrationInterface {
         subjects uuid[] not null check (cardinality(subjects) > 0), mentioned uuid[], marks integer[],
         kind text not null check (kind in ('NEW_CHILD', 'ADDRESS', 'NAME', 'SCHOOL', 'DEATH', 'INCOME')),
         from_on date not null, words text, place text, author_id uuid not null, told_at timestamptz not null default now(),
-        primary key (partnership_id, id), check ((words is null) <> (place is null)), check ((place is not null) = (kind in ('ADDRESS', 'SCHOOL'))),
+        primary key (partnership_id, id), check (words is not null or place is not null),
         foreign key (partnership_id, case_id) references case_record, foreign key (partnership_id, agency_id) references agency);
       create index circumstance_case on circumstance (partnership_id, case_id);
       ${governed("circumstance", "case", "A change of circumstances, told once by one agency for all that may know it. Never edited. place: what tells where somebody is; words: anything else.", "insert")}

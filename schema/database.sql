@@ -1300,8 +1300,7 @@ create table public.circumstance (
   constraint circumstance_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint circumstance_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint circumstance_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
-  constraint circumstance_check CHECK (((words IS NULL) <> (place IS NULL))),
-  constraint circumstance_check1 CHECK (((place IS NOT NULL) = (kind = ANY (ARRAY['ADDRESS'::text, 'SCHOOL'::text])))),
+  constraint circumstance_check CHECK (((words IS NOT NULL) OR (place IS NOT NULL))),
   constraint circumstance_kind_check CHECK ((kind = ANY (ARRAY['NEW_CHILD'::text, 'ADDRESS'::text, 'NAME'::text, 'SCHOOL'::text, 'DEATH'::text, 'INCOME'::text]))),
   constraint circumstance_subjects_check CHECK ((cardinality(subjects) > 0))
 );

@@ -34,7 +34,7 @@ const NORMALISED: readonly [RegExp, string][] = [
   [/"decisionId":"[0-9a-f-]{36}\.[\w-]{22}"/g, '"decisionId":"-"'],
   [/"reference":"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{22}"/g, '"reference":"-"'],
 ];
-const HEADERS_NORMALISED = ["date", "x-request-id", "tellonce-checkpoint"];
+const HEADERS_NORMALISED = ["date", "x-request-id", "tellonce-checkpoint", "ratelimit"];
 /** Which leaves a reply has in the audit is of the request; how many is compared. */
 const leafCount = (value: unknown) => String(value).split(", ").length;
 
