@@ -1315,6 +1315,7 @@ create policy maintain on public.circumstance for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.circumstance for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
 grant insert, select on table public.circumstance to tellonce_api;
 grant select on table public.circumstance to tellonce_door;
