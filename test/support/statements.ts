@@ -25,18 +25,25 @@ export function intercept(
   };
 }
 
-/** Tells of each statement that runs on this pool's connections from now on; what `meanwhile` promises is awaited before it is sent. */
+/** What the product's own jobs run by themselves: the sealer, the watch and the delivery of events. */
+const OF_JOBS =
+  /audit\.(seal|head|find_checkpoint|add_|watch_looks)|door\.(give_out_events|take_deliveries|settle_delivery|note_reviews_due|clear_events|end_keys|follow_up_)/;
+
+/**
+ * Tells of each statement that runs on this pool's connections from now on, but for those of jobs; what `meanwhile`
+ * promises is awaited before it is sent.
+ */
 export const onStatement = (pool: pg.Pool, meanwhile: (sql: string) => unknown): (() => void) =>
   intercept(pool, (sql, run) => {
-    const waited = meanwhile(sql);
+    const waited = OF_JOBS.test(sql) ? undefined : meanwhile(sql);
     return waited instanceof Promise ? waited.then(run) : run();
   });
 
-/** The statements that ran on this pool during `work`, but for the sealer's, which works by itself. */
+/** The statements that ran on this pool during `work`, but for those of jobs. */
 export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
   const stop = onStatement(pool, (sql) => void seen.push(sql.trim().split("\n")[0]!.slice(0, 80)));
   await work();
   stop();
-  return seen.filter((sql) => !/audit\.(seal|head|find_checkpoint|add_)/.test(sql));
+  return seen;
 }
