@@ -39,11 +39,18 @@ export const onStatement = (pool: pg.Pool, meanwhile: (sql: string) => unknown):
     return waited instanceof Promise ? waited.then(run) : run();
   });
 
-/** The statements that ran on this pool during `work`, but for those of jobs. */
+/**
+ * The statements that run on this pool during `work`, a read. Jobs begin transactions of their own at any time: so it is done
+ * until two times in a row tell the same, at most ten times.
+ */
 export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const stop = onStatement(pool, (sql) => void seen.push(sql.trim().split("\n")[0]!.slice(0, 80)));
-  await work();
-  stop();
-  return seen;
+  let before: string[] | undefined;
+  for (let times = 1; ; times += 1) {
+    const seen: string[] = [];
+    const stop = onStatement(pool, (sql) => void seen.push(sql.trim().split("\n")[0]!.slice(0, 80)));
+    await work();
+    stop();
+    if (seen.join() === before?.join() || times === 10) return seen;
+    before = seen;
+  }
 }
