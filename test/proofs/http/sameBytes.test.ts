@@ -26,7 +26,9 @@ it("lets pass what a request itself makes, which is all that it names", () => {
     headers: { "tellonce-audit-leaf": leaf, "tellonce-checkpoint": leaf },
   });
   expect(same(leaves("a, b"), leaves("c, d"))).toBe(true);
-  expect(NORMALISED).toHaveLength(6);
+  const secret = (of: string) => `{"secret":"whsec_${of.repeat(43)}="}`;
+  expect(texts(secret("a"), secret("b"))).toBe(true);
+  expect(NORMALISED).toHaveLength(7);
 });
 
 it("lets pass no other difference", () => {
@@ -37,6 +39,7 @@ it("lets pass no other difference", () => {
   expect(texts(`{"id":"${id(4, "01")}"}`, `{"id":"${id(4, "02")}"}`)).toBe(false);
   expect(texts('{"at":"2026-01-01T10:00:00.000Z"}', '{"at":"2026-01-02T10:00:00.000Z"}')).toBe(false);
   expect(texts(reply.text, reply.text.replace("WyJhIl0", "WyJiIl0"))).toBe(false);
+  expect(texts('{"secret":"whsec_a"}', '{"secret":"whsec_b"}')).toBe(false);
   const leaves = (leaf: string) => ({ headers: { "tellonce-audit-leaf": leaf } });
   expect(same(leaves("a"), leaves("a, b"))).toBe(false);
   const length = (n: number) => ({ headers: { "content-length": `${n}` } });

@@ -8,6 +8,7 @@ export const NORMALISED = [
   "instants after the world was saved: of the request, or counted from it",
   "the audit's latest checkpoint",
   "a cursor, as far as it is made of those",
+  "the secret of a webhook, which is made of its id",
 ] as const;
 
 const HEADERS = ["date", "x-request-id", "tellonce-checkpoint", "ratelimit"];
@@ -17,6 +18,7 @@ const INSTANT = /20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)/
 const HANDLE = /"handle":"[0-9a-f-]{36}"/g;
 const NUMBER = /\b(AR-[0-9A-F]{8}|[PC]-[0-9A-F]{10})\b/g;
 const CHECKPOINT = /"auditCheckpoint":"[^"]*"/g;
+const SECRET = /"secret":"whsec_[A-Za-z0-9+/]{43}="/g;
 const CURSOR = /"(cursor|endCursor)":"([\w-]+)"/g;
 
 /** The bytes of a reply, what is normalised left out. @param since when the world was saved, in milliseconds. */
@@ -46,6 +48,7 @@ function normalise(text: string, since: number): string {
       .replace(REFERENCE, '"reference":"-"')
       .replace(CHECKPOINT, '"auditCheckpoint":"-"')
       .replace(HANDLE, '"handle":"-"')
+      .replace(SECRET, '"secret":"-"')
       .replace(NUMBER, "made now")
       .replace(CURSOR, (_all, name: string, cursor: string) => {
         const read = Buffer.from(cursor, "base64url").toString("latin1");
