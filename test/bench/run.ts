@@ -4,9 +4,10 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { GOALS, measureDeciding } from "./decide.js";
+import { GOAL, refusal } from "./refusal.js";
 import { isAlike, timing } from "./timing.js";
 
-/** npm run bench -- timing | decide [--quick] [--n N]: prints a table and puts the figures into test/bench/bench.json. */
+/** npm run bench -- timing | decide | refusal [--quick] [--n N]: prints a table and puts the figures into test/bench/bench.json. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: "boolean", default: false }, n: { type: "string" } },
@@ -33,6 +34,14 @@ const benches: Record<string, () => Promise<object>> = {
         `${what.padEnd(84)} ${ns.toFixed(1).padStart(9)} ns (${least.toFixed(1)} to ${most.toFixed(1)}), n ${n}  ${verdict}`,
       );
     }
+    return measured;
+  },
+  async refusal() {
+    const measured = await refusal(values.quick ? 10 : 100);
+    const { median, p99, n, worst } = measured;
+    console.log(
+      `refusing a hostile document: median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms of processor time (it ${worst}), n ${n}  goal ${GOAL} ms: ${p99 <= GOAL ? "reached" : "MISSED"}`,
+    );
     return measured;
   },
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomUUID, type webcrypto } from "node:crypto";
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
 import { readKeys } from "../../server/auth/clients/keys.js";
 import type { Answer, House } from "./house.js";
@@ -32,7 +32,7 @@ export interface Forgery {
 export interface SigningPair {
   kid: string;
   alg: Algorithm;
-  privateKey: CryptoKey;
+  privateKey: webcrypto.CryptoKey;
   jwk: JWK;
 }
 
