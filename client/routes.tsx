@@ -93,6 +93,9 @@ const tasks = async () => ({ Component: (await import("./pages/TasksPage")).Task
 const notifications = async () => ({
   Component: (await import("./pages/NotificationsPage")).NotificationsPage,
 });
+const confirmConsent = async () => ({
+  Component: (await import("./pages/ConfirmConsentPage")).ConfirmConsentPage,
+});
 const task = async () => ({ Component: (await import("./pages/TaskPage")).TaskPage });
 const myRecord = async () => ({ Component: (await import("./pages/MyRecordPage")).MyRecordPage });
 const mySay = async () => ({ Component: (await import("./pages/MySayPage")).MySayPage });
@@ -151,6 +154,7 @@ const routes: PageRoute[] = [
               { path: "/notifications", lazy: notifications },
               { path: "/tasks", lazy: tasks },
               { path: "/tasks/:taskId", lazy: task },
+              { path: "/tasks/:taskId/confirm", lazy: confirmConsent },
               { path: "/cases/:caseId/rules", lazy: rules },
               { path: "/cases/:caseId/rules/record/:kind", lazy: recordRule },
               { path: "/cases/:caseId/rules/:ruleId/:act", lazy: ruleDoing },

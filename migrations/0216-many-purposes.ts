@@ -30,52 +30,50 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       create index entry_actor on audit.entry (partnership_id, ((content ->> 'account')), ((content ->> 'purpose')), at);
 
       set role tellonce_audit_writer;
-      -- Within the statement that writes a row, so that a read pays for no other. A case counts as read where it was itself
-      -- asked for and somebody of it is in the row, though all be withheld: that is what trying one purpose after another looks like.
-      create function audit.watch_purposes(the_partnership uuid, the_at timestamptz, the_content jsonb) returns void
+      -- Of rows as they are sealed, not as they are written: two reads at once do not see each other's row, but by the time
+      -- that the later of them is sealed both are committed. A case counts as read where it was itself asked for and somebody
+      -- of it is in the row, though all be withheld: that is what trying one purpose after another looks like.
+      create function audit.watch_purposes(from_leaf bigint, to_leaf bigint) returns void
       language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
-      declare
-        the_account constant text := the_content ->> 'account'; mine constant text := the_content ->> 'purpose';
-        the_day constant date := (the_at at time zone 'Europe/London')::date;
-        since constant timestamptz := the_day::timestamp at time zone 'Europe/London';
-        others text[]; one text; purposes text[];
+      declare reader record; begins timestamptz; ends timestamptz; of_day text[]; one text; purposes text[];
       begin
-        if mine is null or the_content -> 'asked' is null or jsonb_array_length(coalesce(the_content -> 'subjects', '[]')) = 0 then return; end if;
-        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end. As a
-        -- join it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
-        others := array(
-          select p.code from public.purpose p
-          where p.code <> mine and (
-            select true from audit.entry e
-            where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p.code
-              and e.at >= since and e.at <= the_at
-            limit 1)
-          order by 1);
-        if cardinality(others) < 2 then return; end if;
-        for one in
-          select distinct s ->> 'case' from jsonb_array_elements(the_content -> 'subjects') s where the_content -> 'asked' ? (s ->> 'case')
+        for reader in
+          select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
+          from audit.leaf l
+          join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+          cross join lateral (
+            select x ->> 'case' as id from jsonb_array_elements(e.content -> 'subjects') x where e.content -> 'asked' ? (x ->> 'case')) s
+          where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
+          group by 1, 2, 3
         loop
-          purposes := array(
-            select p from unnest(others) p
-            where exists (
-              select from audit.entry e
-              where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p
-                and e.at >= since and e.at <= the_at
-                and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
-          if cardinality(purposes) >= 2 then
-            perform door.tell_of_purposes(the_partnership, the_account::uuid, one::uuid, the_day, purposes || mine);
-          end if;
+          begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
+          -- Almost everybody has one purpose in a day: that is one look at the index for each purpose, and the end. As a join
+          -- it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
+          of_day := array(
+            select p.code from public.purpose p
+            where (
+              select true from audit.entry e
+              where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p.code
+                and e.at >= begins and e.at < ends
+              limit 1)
+            order by 1);
+          continue when cardinality(of_day) < 3;
+          foreach one in array reader.cases loop
+            purposes := array(
+              select p from unnest(of_day) p
+              where exists (
+                select from audit.entry e
+                where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
+                  and e.at >= begins and e.at < ends
+                  and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
+            if cardinality(purposes) >= 3 then
+              perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);
+            end if;
+          end loop;
         end loop;
       end $$;
-      comment on function audit.watch_purposes(uuid, timestamptz, jsonb) is 'Tells of whoever has now read one case for three purposes within one London day.';
-      revoke all on function audit.watch_purposes(uuid, timestamptz, jsonb) from public;
-
-      create or replace function audit.append(the_partnership uuid, the_id uuid, the_at timestamptz, the_content jsonb, the_hash bytea) returns void
-      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-      begin
-        insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash);
-        perform audit.watch_purposes(the_partnership, the_at, the_content);
-      end $$;
+      comment on function audit.watch_purposes(bigint, bigint) is 'Tells of whoever has now read one case for three purposes within one London day, by the rows between two leaves.';
+      revoke all on function audit.watch_purposes(bigint, bigint) from public;
       reset role;
     `);
   }

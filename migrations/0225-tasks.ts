@@ -13,12 +13,12 @@ export class Tasks1763700000225 implements MigrationInterface {
     await runner.query(/* sql */ `
       create table task_done (
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null,
-        kind text not null check (kind in ('TURNS_16', 'CONSENT_LAPSES_AT_18', 'CONSENT_EXPIRES', 'BORN', 'DIED')), about_id uuid not null,
+        kind text not null check (kind in ('TURNS_16', 'CONSENT_LAPSES_AT_18', 'CONSENT_EXPIRES', 'CONSENT_TO_CONFIRM', 'BORN', 'DIED')), about_id uuid not null,
         note text not null check (length(btrim(note)) between 1 and 2000), done_by uuid not null, done_at timestamptz not null default now(),
         primary key (partnership_id, id), unique (partnership_id, case_id, kind, about_id),
         foreign key (partnership_id, case_id) references case_record,
         foreign key (partnership_id, done_by) references account);
-      ${kept("task_done", "That a task of which the facts cannot tell that it is done was done, and how. about_id: the person, or the consent that runs out.")}
+      ${kept("task_done", "That a task of which the facts cannot tell that it is done was done, and how. about_id: the person, or the consent that runs out or is to be confirmed.")}
 
       create table objection_answer (
         partnership_id uuid not null references partnership, id uuid not null, case_id uuid not null, decision_id uuid not null,
@@ -67,7 +67,9 @@ export class Tasks1763700000225 implements MigrationInterface {
             union
             select m.case_id from member m join consent c on c.person_id = m.person_id
             where ${current("c")} and c.authority = 'PARENTAL_RESPONSIBILITY'
-            group by 1, m.person_id having count(distinct c.giver_person_id) > 1)
+            group by 1, m.person_id having count(distinct c.giver_person_id) > 1
+            union
+            select m.case_id from member m join person_link k on m.person_id in (k.person_id, k.linked_id) where ${current("k")})
           select l.case_id from led l where l.case_id in (select b.case_id from busy b) order by l.from_at desc, l.case_id);
         found := array(
           select c.id from unnest(candidates[1:200]) with ordinality c (id, place)

@@ -105,7 +105,6 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
       begin
         insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
         returning audit.leaf_hash(partnership_id, id, at, writer, salt, hash) into leaf;
-        perform audit.watch_purposes(the_partnership, the_at, the_content);
         return leaf;
       end $$;
       comment on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';

@@ -27,6 +27,7 @@ import { OverdueReviews1763700000217 } from "./0217-overdue-reviews.js";
 import { AccessRequests1763700000220 } from "./0220-access-requests.js";
 import { Tasks1763700000225 } from "./0225-tasks.js";
 import { Rules1763700000230 } from "./0230-rules.js";
+import { RuleChanges1763700000231 } from "./0231-rule-changes.js";
 import { Agreements1763700000240 } from "./0240-agreements.js";
 import { Contributions1763700000250 } from "./0250-contributions.js";
 import { Oversight1763700000260 } from "./0260-oversight.js";
@@ -100,6 +101,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccessRequests1763700000220,
   Tasks1763700000225,
   Rules1763700000230,
+  RuleChanges1763700000231,
   Agreements1763700000240,
   AgreementPreview1763700000241,
   Contributions1763700000250,

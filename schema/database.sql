@@ -3769,7 +3769,7 @@ create table public.task_done (
   constraint task_done_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint task_done_partnership_id_done_by_fkey FOREIGN KEY (partnership_id, done_by) REFERENCES public.account(partnership_id, id),
   constraint task_done_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
-  constraint task_done_kind_check CHECK ((kind = ANY (ARRAY['TURNS_16'::text, 'CONSENT_LAPSES_AT_18'::text, 'CONSENT_EXPIRES'::text, 'BORN'::text, 'DIED'::text]))),
+  constraint task_done_kind_check CHECK ((kind = ANY (ARRAY['TURNS_16'::text, 'CONSENT_LAPSES_AT_18'::text, 'CONSENT_EXPIRES'::text, 'CONSENT_TO_CONFIRM'::text, 'BORN'::text, 'DIED'::text]))),
   constraint task_done_note_check CHECK (((length(btrim(note)) >= 1) AND (length(btrim(note)) <= 2000)))
 );
 alter table public.task_done owner to tellonce_owner, enable row level security, force row level security;
@@ -3781,7 +3781,7 @@ create policy maintain on public.task_done for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant insert, select on table public.task_done to tellonce_door;
-comment on table public.task_done is 'That a task of which the facts cannot tell that it is done was done, and how. about_id: the person, or the consent that runs out.';
+comment on table public.task_done is 'That a task of which the facts cannot tell that it is done was done, and how. about_id: the person, or the consent that runs out or is to be confirmed.';
 
 create table public.template (
   id text not null,
@@ -4084,7 +4084,6 @@ AS $function$
       begin
         insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
         returning audit.leaf_hash(partnership_id, id, at, writer, salt, hash) into leaf;
-        perform audit.watch_purposes(the_partnership, the_at, the_content);
         return leaf;
       end $function$;
 alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
@@ -4286,11 +4285,12 @@ AS $function$
         from last returning next_leaf into size;
         if size is null then return 0; end if;
         update audit.watermark set root = audit.grow(mark.tree_size, size), tree_size = size;
+        perform audit.watch_purposes(mark.next_leaf, size);
         return size - mark.next_leaf;
       end $function$;
 alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.seal(at_most integer) to tellonce_api;
-comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order and grows the tree over them; returns how many. One sealer at a time.';
+comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order grows the tree over them, and tells of many purposes; returns how many. One sealer at a time.';
 
 CREATE OR REPLACE FUNCTION audit.signing_keys()
  RETURNS jsonb
@@ -4380,47 +4380,51 @@ alter function audit.watch_looks(at_most integer, the_key bytea) owner to tellon
 grant execute on function audit.watch_looks(at_most integer, the_key bytea) to tellonce_api;
 comment on function audit.watch_looks(at_most integer, the_key bytea) is 'Works out who looked at what in so many sealed rows after those of the last time, and tells officers of what ought to be explained. Returns how many rows. One at a time; what was told is told once.';
 
-CREATE OR REPLACE FUNCTION audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb)
+CREATE OR REPLACE FUNCTION audit.watch_purposes(from_leaf bigint, to_leaf bigint)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
 AS $function$
-      declare
-        the_account constant text := the_content ->> 'account'; mine constant text := the_content ->> 'purpose';
-        the_day constant date := (the_at at time zone 'Europe/London')::date;
-        since constant timestamptz := the_day::timestamp at time zone 'Europe/London';
-        others text[]; one text; purposes text[];
+      declare reader record; begins timestamptz; ends timestamptz; of_day text[]; one text; purposes text[];
       begin
-        if mine is null or the_content -> 'asked' is null or jsonb_array_length(coalesce(the_content -> 'subjects', '[]')) = 0 then return; end if;
-        -- Almost everybody has one purpose in a day: that is one look at the index for each of the others, and the end. As a
-        -- join it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
-        others := array(
-          select p.code from public.purpose p
-          where p.code <> mine and (
-            select true from audit.entry e
-            where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p.code
-              and e.at >= since and e.at <= the_at
-            limit 1)
-          order by 1);
-        if cardinality(others) < 2 then return; end if;
-        for one in
-          select distinct s ->> 'case' from jsonb_array_elements(the_content -> 'subjects') s where the_content -> 'asked' ? (s ->> 'case')
+        for reader in
+          select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
+          from audit.leaf l
+          join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+          cross join lateral (
+            select x ->> 'case' as id from jsonb_array_elements(e.content -> 'subjects') x where e.content -> 'asked' ? (x ->> 'case')) s
+          where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
+          group by 1, 2, 3
         loop
-          purposes := array(
-            select p from unnest(others) p
-            where exists (
-              select from audit.entry e
-              where e.partnership_id = the_partnership and e.content ->> 'account' = the_account and e.content ->> 'purpose' = p
-                and e.at >= since and e.at <= the_at
-                and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
-          if cardinality(purposes) >= 2 then
-            perform door.tell_of_purposes(the_partnership, the_account::uuid, one::uuid, the_day, purposes || mine);
-          end if;
+          begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
+          -- Almost everybody has one purpose in a day: that is one look at the index for each purpose, and the end. As a join
+          -- it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
+          of_day := array(
+            select p.code from public.purpose p
+            where (
+              select true from audit.entry e
+              where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p.code
+                and e.at >= begins and e.at < ends
+              limit 1)
+            order by 1);
+          continue when cardinality(of_day) < 3;
+          foreach one in array reader.cases loop
+            purposes := array(
+              select p from unnest(of_day) p
+              where exists (
+                select from audit.entry e
+                where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
+                  and e.at >= begins and e.at < ends
+                  and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
+            if cardinality(purposes) >= 3 then
+              perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);
+            end if;
+          end loop;
         end loop;
       end $function$;
-alter function audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb) owner to tellonce_audit_writer; -- runs with the powers of its caller
-comment on function audit.watch_purposes(the_partnership uuid, the_at timestamp with time zone, the_content jsonb) is 'Tells of whoever has now read one case for three purposes within one London day.';
+alter function audit.watch_purposes(from_leaf bigint, to_leaf bigint) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.watch_purposes(from_leaf bigint, to_leaf bigint) is 'Tells of whoever has now read one case for three purposes within one London day, by the rows between two leaves.';
 
 CREATE OR REPLACE FUNCTION door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]
@@ -10319,7 +10323,9 @@ AS $function$
             union
             select m.case_id from member m join consent c on c.person_id = m.person_id
             where c.partnership_id = the_partnership and c.retired_epoch is null and c.authority = 'PARENTAL_RESPONSIBILITY'
-            group by 1, m.person_id having count(distinct c.giver_person_id) > 1)
+            group by 1, m.person_id having count(distinct c.giver_person_id) > 1
+            union
+            select m.case_id from member m join person_link k on m.person_id in (k.person_id, k.linked_id) where k.partnership_id = the_partnership and k.retired_epoch is null)
           select l.case_id from led l where l.case_id in (select b.case_id from busy b) order by l.from_at desc, l.case_id);
         found := array(
           select c.id from unnest(candidates[1:200]) with ordinality c (id, place)

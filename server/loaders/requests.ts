@@ -1,8 +1,8 @@
 import type { DoorRequest, Transaction } from "../database/transaction.js";
+import type { TaskKind } from "../model/requests/enums.js";
 import type { Day, Id, ViewerFacts } from "../sharing/facts.js";
 import type { PurposeCode } from "../sharing/purposes.js";
 import type { ReasonCode } from "../sharing/reasons.js";
-import type { FactTaskKind } from "../sharing/tasks.js";
 import type { Row } from "./rows.js";
 
 /** A request for access as the door gives it. */
@@ -40,7 +40,7 @@ export interface StoredRequest {
 /** Which tasks of these cases were done and which objections answered, and whose tasks are the viewer's. */
 export interface TaskMarks {
   led: Id[];
-  done: { caseId: Id; kind: FactTaskKind; about: Id }[];
+  done: { caseId: Id; kind: TaskKind; about: Id }[];
   answered: Id[];
 }
 

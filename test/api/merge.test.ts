@@ -5,6 +5,7 @@ import {
   CONFIRM_CONSENT,
   MERGE_PEOPLE,
   RECORDS_TO_MERGE,
+  TASKS,
   UNMERGE_PEOPLE,
 } from "../support/documents.js";
 import { type House, maintain, startHouse } from "../support/house.js";
@@ -56,6 +57,10 @@ const unmerge = (who = "registrar", one = referenceOf("mum again"), other = refe
   house.ask(who, SERVICE, UNMERGE_PEOPLE, pair(one, other, "They are two people."));
 const textSeenBy = async (who: string) =>
   (await house.ask(who, EARLY_HELP, CASE, { id: ids().case("case") })).text;
+const tasksOf = async (who: string) =>
+  ((await house.ask(who, EARLY_HELP, TASKS)).data.tasks.items as any[])
+    .filter(({ kind }) => kind === "CONSENT_TO_CONFIRM")
+    .map(({ acts, about, consentId, caseId }) => ({ acts, about: about?.id, consentId, caseId }));
 const links = async () =>
   (
     await house.database.admin.query(
@@ -92,6 +97,7 @@ describe("merging two records", () => {
 
   it("shows nobody more: a consent covers its own record until its giver confirms it for the other", async () => {
     const before = await textSeenBy("teacher");
+    expect(await tasksOf("worker")).toEqual([]);
     expect(before).toContain("Mum rents.");
     expect(before).not.toContain("Mum moved.");
     const rows = await auditedBy(house, async () => {
@@ -120,6 +126,16 @@ describe("merging two records", () => {
     expect(merged).not.toContain("Mum moved.");
     expect((await merge()).code).toBe("CONFLICT");
 
+    // The lead, and nobody else, is told what is left to be asked.
+    for (const who of ["teacher", "registrar"]) expect(await tasksOf(who)).toEqual([]);
+    expect(await tasksOf("worker")).toEqual([
+      {
+        acts: ["CONFIRM_CONSENT", "COMPLETE"],
+        about: ids().person("mum again"),
+        consentId: ids().consent("mum herself"),
+        caseId: ids().case("case"),
+      },
+    ]);
     const confirm = (who: string) =>
       house.ask(who, EARLY_HELP, CONFIRM_CONSENT, {
         input: {
@@ -139,6 +155,8 @@ describe("merging two records", () => {
       about: { id: ids().person("mum again") },
     });
     expect(await textSeenBy("teacher")).toContain("Mum moved.");
+    // Said for both, it is asked no more: not for the one, nor back again for the other.
+    expect(await tasksOf("worker")).toEqual([]);
   });
 
   it("lets a seal on either close both (worked case 18), also to those who merged", async () => {

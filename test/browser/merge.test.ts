@@ -17,9 +17,9 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const picture = async (name: string) => {
+const picture = async (name: string, { page } = officer) => {
   const folder = process.env.PICTURES;
-  if (folder) await officer.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
 it.each([1280, 320])("two records are compared, merged and parted again, at %i px", async (width) => {
@@ -29,7 +29,7 @@ it.each([1280, 320])("two records are compared, merged and parted again, at %i p
   await page.getByRole("button", { name: "Compare" }).press("Enter");
   await page.getByRole("alert").getByText("Enter a record number").first().waitFor();
   await expectAccessible(page);
-  await page.getByLabel("Record number", { exact: true }).fill("P-0000010");
+  await page.getByLabel("Record number", { exact: true }).fill("P-0000015");
   await page.getByLabel("The other record number").fill("P-9999999");
   await page.keyboard.press("Enter");
   await page.getByText("You cannot see both records").waitFor();
@@ -46,6 +46,7 @@ it.each([1280, 320])("two records are compared, merged and parted again, at %i p
   await page.getByText("They count as one person.").waitFor();
   await page.getByRole("alert").getByText("The two records are merged.").waitFor();
   await expectAccessible(page);
+  await confirmConsents(width);
   await page.getByLabel("Why are they not the same person?").fill("They are brother and sister.");
   await page.getByRole("button", { name: "Undo the merge" }).press("Enter");
   await page.getByText("They are two records so far.").waitFor();
@@ -53,3 +54,33 @@ it.each([1280, 320])("two records are compared, merged and parted again, at %i p
   expect(officer.complaints).toEqual([]);
   await officer.leave();
 });
+
+/** What the merge leaves for the lead: to ask whoever gave a consent about one of the two whether it is for the other too. */
+async function confirmConsents(width: number): Promise<void> {
+  const lead = await arrive(browser, product.baseUrl, "lead", { width });
+  const { page } = lead;
+  await page.goto(`${product.baseUrl}/tasks`);
+  const cards = page.locator(".tl-task", { hasText: "A consent to confirm after a merge" });
+  await cards.first().waitFor();
+  const before = await cards.count();
+  await picture(`merge-task-${width}`, lead);
+  const about = (name: string) => cards.filter({ hasText: `about ${name}` }).first();
+  await about("Jayden").getByRole("link", { name: "Confirm it for the merged record" }).press("Enter");
+  await page.getByRole("button", { name: "Record that it counts for" }).press("Enter");
+  await page.getByRole("alert").getByText("Choose how they said so").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("English", { exact: true }).check();
+  await page.getByLabel("Spoken, before a witness").check();
+  await page.getByLabel("Who was the witness?").fill("Sofia Reyes");
+  await picture(`merge-confirm-${width}`, lead);
+  await page.getByRole("button", { name: "Record that it counts for" }).press("Enter");
+  await page.getByText("The task has left your list.").waitFor();
+  await expect.poll(() => cards.count()).toBe(before - 1);
+  await about("Ellie").getByRole("link", { name: "Say that it is done" }).press("Enter");
+  await page.getByLabel("What was done?").fill("She does not say the same for the other record.");
+  await page.getByRole("button", { name: "It is done" }).press("Enter");
+  await page.getByText("The task has left your list.").waitFor();
+  await expect.poll(() => cards.count()).toBe(before - 2);
+  expect(lead.complaints).toEqual([]);
+  await lead.leave();
+}

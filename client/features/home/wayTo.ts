@@ -19,6 +19,7 @@ export function wayTo({
   if (kind && OF_PLAN.includes(kind)) return `/cases/${caseId}/plan`;
   if (kind === "UNSIGNED_ASSESSMENT") return `/cases/${caseId}/assessment`;
   if (kind === "CONSENT_DISPUTED") return `/cases/${caseId}/consents`;
+  if (kind === "CONSENT_TO_CONFIRM") return `/tasks/${id}/confirm`;
   if (kind === "DECISION_REVIEW") return `/cases/${caseId}/rules`;
   return `/tasks/${id}`;
 }

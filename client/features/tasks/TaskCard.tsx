@@ -88,6 +88,8 @@ export function TaskCard({ of }: { of: FragmentType<typeof taskFragment> }) {
         return `/cases/${caseId}/requests/${request?.id ?? ""}`;
       case "RECORD_CONSENT":
         return `/cases/${caseId}/record-consent`;
+      case "CONFIRM_CONSENT":
+        return `/tasks/${task.id}/confirm`;
       case "RECORD_DECISION":
         return `/cases/${caseId}/rules`;
       case "ANSWER_OBJECTION":

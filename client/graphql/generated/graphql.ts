@@ -959,6 +959,8 @@ export type DueKind =
   | 'CONSENT_EXPIRES'
   /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
   | 'CONSENT_DISPUTED'
+  /** Two records were merged, and a consent covers only one of them. Ask whoever gave it whether it is to count for the other too. */
+  | 'CONSENT_TO_CONFIRM'
   /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
   | 'BORN'
   /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
@@ -1110,6 +1112,8 @@ export type NotificationKind =
   | 'CONSENT_EXPIRES'
   /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
   | 'CONSENT_DISPUTED'
+  /** Two records were merged, and a consent covers only one of them. Ask whoever gave it whether it is to count for the other too. */
+  | 'CONSENT_TO_CONFIRM'
   /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
   | 'BORN'
   /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
@@ -1574,6 +1578,8 @@ export type TaskKind =
   | 'CONSENT_EXPIRES'
   /** Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty. */
   | 'CONSENT_DISPUTED'
+  /** Two records were merged, and a consent covers only one of them. Ask whoever gave it whether it is to count for the other too. */
+  | 'CONSENT_TO_CONFIRM'
   /** A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility. */
   | 'BORN'
   /** Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team. */
@@ -1589,6 +1595,8 @@ export type TaskAct =
   | 'ANSWER_REQUEST'
   /** Record what somebody says about sharing. */
   | 'RECORD_CONSENT'
+  /** Record that whoever gave a consent says the same for the merged record. */
+  | 'CONFIRM_CONSENT'
   /** Record a sharing decision under a legal duty. */
   | 'RECORD_DECISION'
   /** Uphold the objection, or say why not. */
@@ -1955,6 +1963,24 @@ export type RenameViewInput = {
   id: string | number;
   /** What to call it. */
   name: string;
+};
+
+/** That a consent counts for the other record of the same person too. */
+export type ConfirmConsentInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The consent that is confirmed. */
+  consentId: string | number;
+  /** The other record, that was merged with the consent's own. */
+  personId: string | number;
+  /** In writing or in words. */
+  method: ConsentMethod;
+  /** The witness; required for words. */
+  witness?: string | null | undefined;
+  /** The version of the notice that was explained. */
+  noticeVersion: string;
+  /** The language in which it was explained. */
+  noticeLanguage: string;
 };
 
 /** Somebody who is to be added to a case, with what is known of them. */
@@ -3218,6 +3244,20 @@ export type CompleteTaskMutationVariables = Exact<{
 
 export type CompleteTaskMutation = { completeTask: { id: string } };
 
+export type ConfirmConsentFormQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConfirmConsentFormQuery = { case: { id: string, viewerCan: { recordConsent: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null } }> }, consents: { items: Array<{ id: string, givenAt: string | null, about: { id: string }, givenBy: { id: string, name: string | null } | null, provisions: Array<{ permit: boolean, agencyTypes: Array<string>, categories: Array<Category>, purposes: Array<Purpose>, from: string, until: string | null, agencies: Array<{ id: string, name: string }> }> | null }> } } | null, consentNotices: Array<{ version: string, language: string, languageName: string, title: string, paragraphs: Array<string> }> };
+
+export type ConfirmConsentForMergedMutationVariables = Exact<{
+  input: ConfirmConsentInput;
+}>;
+
+
+export type ConfirmConsentForMergedMutation = { confirmConsentForMerged: { consent: { id: string } | null } };
+
 export type AnswerObjectionMutationVariables = Exact<{
   input: AnswerObjectionInput;
 }>;
@@ -3375,6 +3415,11 @@ export type CompareAreasQueryVariables = Exact<{
 
 
 export type CompareAreasQuery = { compareAgreements: { purpose: Purpose, with: { id: string, name: string }, areas: Array<{ shares: number, agency: { id: string, name: string }, categories: Array<{ category: Category, sharedUnder: Array<string>, refusedBy: Array<{ id: string, name: string, lacks: Array<AgreementLack> }> }> }> } };
+
+export type ConfirmConsentPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfirmConsentPageQuery = { tasks: { items: Array<{ id: string, caseId: string, caseReference: string, consentId: string | null, kind: TaskKind | null, case: { id: string, familyName: string | null } | null, about: { id: string } | null }> } };
 
 export type ConsentCopyPageQueryVariables = Exact<{
   id: string | number;
@@ -4062,6 +4107,8 @@ export const SessionDocument = {"kind":"Document","definitions":[],"documentId":
 export const RegisterSystemClientDocument = {"kind":"Document","definitions":[],"documentId":"55a6317a9f869649327811cc50b99f79e1c22ac1bfeb54988d066e0c83582bc4"} as unknown as DocumentNode<RegisterSystemClientMutation, RegisterSystemClientMutationVariables>;
 export const RevokeSystemClientDocument = {"kind":"Document","definitions":[],"documentId":"a7ebbbfedd0869084cbf0b04ce2777044d801a3cfcf081d41564201ecf35a26f"} as unknown as DocumentNode<RevokeSystemClientMutation, RevokeSystemClientMutationVariables>;
 export const CompleteTaskDocument = {"kind":"Document","definitions":[],"documentId":"547576c283445097ff19d608ca72e7c090f56647b2eff6bcdbab67a72b74fdf0"} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const ConfirmConsentFormDocument = {"kind":"Document","definitions":[],"documentId":"d42938f89dde7268a8937af6af46db9f2ec3966bd43df77f19d78e284d472810"} as unknown as DocumentNode<ConfirmConsentFormQuery, ConfirmConsentFormQueryVariables>;
+export const ConfirmConsentForMergedDocument = {"kind":"Document","definitions":[],"documentId":"afdd924b02bdc7ae35014f6ce767888dd1368e00087505e9d6b6bd5248d7424e"} as unknown as DocumentNode<ConfirmConsentForMergedMutation, ConfirmConsentForMergedMutationVariables>;
 export const AnswerObjectionDocument = {"kind":"Document","definitions":[],"documentId":"7f143b5fb0b4f36b7ba6145d14db03199766a90ed9c9a86d45937080d6a006e2"} as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
 export const AssessmentVersionsDocument = {"kind":"Document","definitions":[],"documentId":"6f599db403543280c8292649f20aa2048622a939ca681c08ab246dfe06180385"} as unknown as DocumentNode<AssessmentVersionsQuery, AssessmentVersionsQueryVariables>;
 export const CompareAssessmentDocument = {"kind":"Document","definitions":[],"documentId":"b105c93824235c56ea7474b2a20218f5e933c0d8b5fef5f333b65ee66cf95585"} as unknown as DocumentNode<CompareAssessmentQuery, CompareAssessmentQueryVariables>;
@@ -4079,6 +4126,7 @@ export const CasePageDocument = {"kind":"Document","definitions":[],"documentId"
 export const CohortsPageDocument = {"kind":"Document","definitions":[],"documentId":"3c1f01c2b7870d61be9bfa82ad628d6088c9589110b5d33707d45a39cf8ab2eb"} as unknown as DocumentNode<CohortsPageQuery, CohortsPageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
+export const ConfirmConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"7b19458c43c5e6b89509b2ebcc8392c2c46d9bd3606bcc507dc61aa8c138a4c6"} as unknown as DocumentNode<ConfirmConsentPageQuery, ConfirmConsentPageQueryVariables>;
 export const ConsentCopyPageDocument = {"kind":"Document","definitions":[],"documentId":"edb1f225f6e4acf8d9d56fc08d36f1c9f7ed25305c0f907a7669a2ac013efc9b"} as unknown as DocumentNode<ConsentCopyPageQuery, ConsentCopyPageQueryVariables>;
 export const ConsentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"8ec7628ede0dc7e2eff2248e49e7224eabffdb43bcddbb60e3969f25c2dbdcb9"} as unknown as DocumentNode<ConsentDocumentQuery, ConsentDocumentQueryVariables>;
 export const ContributionsDocument = {"kind":"Document","definitions":[],"documentId":"174506c1f2f457590bf970162037b2ec0227ae2516d5581c52d52569117ae7de"} as unknown as DocumentNode<ContributionsQuery, ContributionsQueryVariables>;

@@ -20,6 +20,8 @@ export class Task extends Governed {
   case!: CaseSummary | null;
   @Open("Whom it is about, where it is one person.", () => PersonReference, { nullable: true })
   about!: PersonReference | null;
+  @Open("The consent that is to be confirmed for the person named.", () => ID, { nullable: true })
+  consentId!: string | null;
   @Shared("ROW", "What kind of task.", "NO_PLACE", () => TaskKindEnum) kind!: TaskKind | null;
   @Shared("ROW", "What to do, in plain English. Names nobody.", "NO_PLACE", () => String) sentence!:
     string | null;

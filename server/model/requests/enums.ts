@@ -43,6 +43,8 @@ export const TASKS = {
   CONSENT_EXPIRES: "A consent runs out. Ask whether it is to go on.",
   CONSENT_DISPUTED:
     "Holders of parental responsibility do not agree about sharing, and neither is told. Help them to agree, rely on the competent child's own decision, record a court order, or record a sharing decision under a legal duty.",
+  CONSENT_TO_CONFIRM:
+    "Two records were merged, and a consent covers only one of them. Ask whoever gave it whether it is to count for the other too.",
   BORN: "A child has been born, and what was agreed before the birth does not count for the child. Ask whoever has parental responsibility.",
   DIED: "Somebody has died, and consents ended with the death. Share only by a sharing decision, and tell the team.",
   DECISION_REVIEW:
@@ -55,6 +57,7 @@ export const TaskKindEnum = register<TaskKind>("TaskKind", "What a lead professi
 export const TaskActEnum = register("TaskAct", "What can be done about a task.", {
   ANSWER_REQUEST: "Answer the request.",
   RECORD_CONSENT: "Record what somebody says about sharing.",
+  CONFIRM_CONSENT: "Record that whoever gave a consent says the same for the merged record.",
   RECORD_DECISION: "Record a sharing decision under a legal duty.",
   ANSWER_OBJECTION: "Uphold the objection, or say why not.",
   COMPLETE: "Say that it is done, and how.",

@@ -11,11 +11,12 @@ import { DueItem } from "../../model/home/Home.js";
 import { startOf } from "../../model/startOf.js";
 import { plusDays } from "../../sharing/calendar.js";
 import type { Day, Id, Instant } from "../../sharing/facts.js";
-import { type FactTask, NOTICE_DAYS } from "../../sharing/tasks.js";
+import { NOTICE_DAYS } from "../../sharing/tasks.js";
 import type { CasePage } from "../case/CasePage.js";
 import { frameOf } from "../case/caseView.js";
 import { isOpen, standingOf } from "../case/standing.js";
 import { referTo } from "../case/person.js";
+import type { OpenTask } from "../tasks/mergedConsents.js";
 import { openTasks, ownRow, rowBehind, taskId } from "../tasks/taskViews.js";
 
 /** Something to be done that the viewer may see, with the row that says so. */
@@ -163,7 +164,7 @@ interface Said {
 }
 
 /** When a task's cause came about, of causes all of which the viewer sees where they see the task. */
-function sinceOf({ view, facts }: CasePage, { kind, about, rules, persons }: FactTask): Instant | null {
+function sinceOf({ view, facts }: CasePage, { kind, about, rules, persons }: OpenTask): Instant | null {
   const person = view.facts.people.find(({ id }) => persons.length === 1 && id === persons[0]);
   switch (kind) {
     case "CONSENT_EXPIRES":

@@ -17,12 +17,12 @@ import { AnswerObjectionInput, CompleteTaskInput } from "../../model/requests/in
 import { type Task, TaskList, TaskPayload } from "../../model/requests/Task.js";
 import { maskOf } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
-import type { FactTask } from "../../sharing/tasks.js";
 import { londonDay } from "../../sharing/time.js";
 import { type CasePage } from "../case/CasePage.js";
 import { casePages } from "../case/casePages.js";
 import { demandGiven } from "../emergency/demand.js";
 import { asId } from "../ids.js";
+import type { OpenTask } from "./mergedConsents.js";
 import { factTaskView, isCompletable, openTasks, requestTaskView, taskId } from "./taskViews.js";
 
 /** What a lead professional has to do: worked out anew at each read, of what they may see. */
@@ -130,7 +130,7 @@ const byDueDay = (a: Task, b: Task) => {
 async function find(
   context: WritingContext,
   input: { caseId: string; taskId: string },
-): Promise<{ task: FactTask; caseId: Id }> {
+): Promise<{ task: OpenTask; caseId: Id }> {
   const caseId = asId(input.caseId);
   return context.open([caseId], async (view) => {
     const page = (await casePages(view)).get(caseId);
@@ -143,7 +143,7 @@ async function find(
   });
 }
 
-async function isShown(page: CasePage, task: FactTask): Promise<boolean> {
+async function isShown(page: CasePage, task: OpenTask): Promise<boolean> {
   const rows = await loadTaskRows(page.view.transaction, task.persons, task.rules);
   return factTaskView(page, task, rows, Selection.none) !== null;
 }
@@ -167,6 +167,7 @@ async function officersTasks(context: Context): Promise<TaskList> {
           overdue: dueOn < londonDay(at),
           case: null,
           about: null,
+          consentId: null,
           categories: null,
           acts: [],
           request: null,

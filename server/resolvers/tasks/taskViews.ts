@@ -7,11 +7,12 @@ import { type TaskKind, TASKS } from "../../model/requests/enums.js";
 import { Task } from "../../model/requests/Task.js";
 import { bitOf, categoriesIn } from "../../sharing/categories.js";
 import type { Day, Id } from "../../sharing/facts.js";
-import { type FactTask, type FactTaskKind, tasksOf } from "../../sharing/tasks.js";
+import { tasksOf } from "../../sharing/tasks.js";
 import type { CasePage } from "../case/CasePage.js";
 import { frameOf } from "../case/caseView.js";
 import { referTo } from "../case/person.js";
 import { requestView } from "../requests/requestView.js";
+import { mergedConsents, type OpenTask } from "./mergedConsents.js";
 
 /** What can be done about a task, by its kind. */
 export const ACTS: Record<TaskKind, readonly string[]> = {
@@ -20,6 +21,7 @@ export const ACTS: Record<TaskKind, readonly string[]> = {
   CONSENT_LAPSES_AT_18: ["RECORD_CONSENT", "COMPLETE"],
   CONSENT_EXPIRES: ["RECORD_CONSENT", "COMPLETE"],
   CONSENT_DISPUTED: ["RECORD_CONSENT", "RECORD_DECISION"],
+  CONSENT_TO_CONFIRM: ["CONFIRM_CONSENT", "COMPLETE"],
   BORN: ["RECORD_CONSENT", "COMPLETE"],
   DIED: ["RECORD_DECISION", "COMPLETE"],
   DECISION_REVIEW: ["RECORD_DECISION"],
@@ -35,17 +37,18 @@ export interface TaskRows {
 export const taskId = (kind: string, caseId: Id, about: Id): string => `${kind}.${caseId}.${about}`;
 
 /** What the facts of a case ask of its lead, without what was done already. */
-export const openTasks = ({ view, facts, caseId }: CasePage, { done, answered }: TaskMarks): FactTask[] =>
-  tasksOf(view.facts, facts, view.at).filter(({ kind, about }) =>
-    kind === "OBJECTION"
-      ? !answered.includes(about)
-      : !done.some((one) => one.caseId === caseId && one.kind === kind && one.about === about),
+export const openTasks = (page: CasePage, { done, answered }: TaskMarks): OpenTask[] =>
+  [...tasksOf(page.view.facts, page.facts, page.view.at), ...mergedConsents(page)].filter(
+    ({ kind, about }) =>
+      kind === "OBJECTION"
+        ? !answered.includes(about)
+        : !done.some((one) => one.caseId === page.caseId && one.kind === kind && one.about === about),
   );
 
 /** A task of the facts; null where what it comes from may not be shown to the viewer. */
 export function factTaskView(
   page: CasePage,
-  task: FactTask,
+  task: OpenTask,
   rows: TaskRows,
   selection: Selection,
 ): Task | null {
@@ -95,6 +98,7 @@ function view(
       id: taskId(kind, caseId, said.about),
       caseId,
       caseReference: page.view.references[caseId] ?? "",
+      consentId: kind === "CONSENT_TO_CONFIRM" ? said.about : null,
       case: frameOf(page.view, CaseSummary, caseId, frame, selection.at("case")),
       about: said.person === null ? null : (referTo(page, said.person, selection.at("about")) ?? null),
       acts: ACTS[kind],
@@ -106,7 +110,7 @@ function view(
 /** The row that makes a task what it tells; undefined where the viewer may not see it, so that nothing is told. */
 export function rowBehind(
   page: CasePage,
-  { kind, persons, rules }: FactTask,
+  { kind, persons, rules }: OpenTask,
   { lives, consents }: TaskRows,
 ): GovernedRow | undefined {
   const isOpen = (row: GovernedRow) => shows(page.view, page.caseId, row, false);
@@ -124,6 +128,7 @@ export function rowBehind(
     case "CONSENT_LAPSES_AT_18":
       return said.length > 0 ? open((life) => life.born_on !== null) : undefined;
     case "CONSENT_EXPIRES":
+    case "CONSENT_TO_CONFIRM":
       return said[0];
     // Who may see only one side may not learn that there is another.
     case "CONSENT_DISPUTED":
@@ -142,4 +147,4 @@ export const ownRow = ({ view: { facts } }: CasePage, subjects: Id[]): GovernedR
 });
 
 /** The kinds of which the facts cannot tell that they are done. */
-export const isCompletable = (kind: FactTaskKind): boolean => ACTS[kind].includes("COMPLETE");
+export const isCompletable = (kind: TaskKind): boolean => ACTS[kind].includes("COMPLETE");
