@@ -27,6 +27,8 @@ export interface Asked {
   requestId: string;
   /** The leaves of the rows that this request has left in the audit. */
   leaves: string[];
+  /** Whether the reply shows anything of what touches somebody: then it has a row. Known once it is answered. */
+  shows?: boolean;
   keys: AuditKeys;
   demonstration: boolean;
   /** Whether the product can send e-mail. */

@@ -7,6 +7,21 @@ import { TellonceError } from "./errors.js";
 
 export type Log = Logger;
 
+/** What a request has left in the audit. */
+export interface Audited {
+  leaves: readonly string[];
+  /** Whether its reply shows anything of what touches somebody. */
+  shows?: boolean;
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      audited?: Audited;
+    }
+  }
+}
+
 /** Returns the log: one JSON object a line on standard output, or to `to`. */
 export function createLog(level: LogLevel, to?: DestinationStream): Log {
   const options = {
@@ -22,7 +37,8 @@ export function createLog(level: LogLevel, to?: DestinationStream): Log {
 
 /**
  * Returns the middleware that gives each request its id (`request.id`, and the reply's `x-request-id`), its own log
- * (`request.log`) and one line when it is answered: method, path without query, status, milliseconds.
+ * (`request.log`) and one line when it is answered: method, path without query, status, milliseconds, and of what touches
+ * somebody the leaves that it has in the audit, against which `npm run audit -- reconcile` holds it.
  */
 export function requestLog(log: Log) {
   return pinoHttp<IncomingMessage, ServerResponse>({
@@ -34,6 +50,10 @@ export function requestLog(log: Log) {
       return id;
     },
     quietReqLogger: true,
+    customProps: ({ audited }: IncomingMessage & { audited?: Audited }) =>
+      audited && (audited.leaves.length > 0 || audited.shows)
+        ? { audited: { leaves: audited.leaves, shows: audited.shows ?? false } }
+        : {},
     customAttributeKeys: { reqId: "requestId", responseTime: "milliseconds" },
     wrapSerializers: false,
     serializers: {

@@ -98,7 +98,12 @@ export async function createEndpoint({
     }),
   });
   await server.start();
-  const context = async ({ req }: { req: Request }): Promise<Asked> => ({
+  const context = async ({ req }: { req: Request }): Promise<Asked> => {
+    const asked: Asked = askedBy(req);
+    req.audited = asked;
+    return asked;
+  };
+  const askedBy = (req: Request): Asked => ({
     viewer: req.viewer,
     purpose: req.get("tellonce-purpose") ?? null,
     purposeReason: readReason(req.get("tellonce-purpose-reason")),

@@ -55,10 +55,16 @@ export function createExecutor(
         ? () => write(schema, databases, request, asked, operation, deadline)
         : () => read(schema, pool, request, asked, operation, deadline),
     );
-    if (!deadline) return (await answer) as never;
     // Given up, it ends by itself: at its next statement.
-    answer.catch(() => {});
-    return (await Promise.race([answer, deadline.passed]).finally(() => deadline.stop())) as never;
+    if (deadline) answer.catch(() => {});
+    const reply = await (deadline
+      ? Promise.race([answer, deadline.passed]).finally(() => deadline.stop())
+      : answer);
+    const kind = request.operation.operation === "mutation" ? "Mutation" : "Query";
+    asked.shows = fields.some(
+      ({ name, key }) => !findPermission(kind, name)?.reference && reply.data?.[key] != null,
+    );
+    return reply as never;
   };
 }
 
@@ -179,12 +185,20 @@ const run = async (
 ): Promise<ExecutionResult> =>
   execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName });
 
+interface RootField {
+  name: string;
+  /** What it is called in the reply. */
+  key: string;
+}
+
 /** The root fields of an operation, through its fragments; introspection left out, which touches nobody. */
-function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] {
-  const names = ({ selections }: SelectionSetNode): string[] =>
+function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): RootField[] {
+  const names = ({ selections }: SelectionSetNode): RootField[] =>
     selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD)
-        return selection.name.value.startsWith("__") ? [] : [selection.name.value];
+        return selection.name.value.startsWith("__")
+          ? []
+          : [{ name: selection.name.value, key: (selection.alias ?? selection.name).value }];
       if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
       const fragment = document.definitions.find(
         (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
@@ -194,8 +208,8 @@ function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitio
   return names(selectionSet);
 }
 
-function readsTheAudit(fields: readonly string[]): boolean {
-  const audit = fields.filter((name) => findPermission("Query", name)?.audit);
+function readsTheAudit(fields: readonly RootField[]): boolean {
+  const audit = fields.filter(({ name }) => findPermission("Query", name)?.audit);
   if (audit.length > 0 && audit.length < fields.length)
     throw new TellonceError("BAD_INPUT", "Questions to the audit are asked on their own.");
   return audit.length > 0;

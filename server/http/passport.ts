@@ -59,7 +59,10 @@ export function passports({ api, keys, log }: PassportDeps): RequestHandler[] {
             "BAD_INPUT",
             "A Life Passport is opened with its link and a PIN of six digits.",
           );
-        const opened = await open({ api, keys, log }, token, pin, String(request.id));
+        const leaves: string[] = [];
+        request.audited = { leaves };
+        const opened = await open({ api, keys, log }, token, pin, String(request.id), leaves);
+        request.audited = { leaves, shows: "page" in opened };
         response.setHeader("Cache-Control", "no-store");
         response.json(opened);
       } catch (error) {
@@ -74,6 +77,7 @@ async function open(
   token: string,
   pin: string,
   requestId: string,
+  leaves: string[],
 ): Promise<Opened> {
   const hashes = [
     createHash("sha256").update(token).digest(),
@@ -90,12 +94,13 @@ async function open(
         const { tried } = answer!;
         if (tried.refusal === "GONE") return { refusal: "GONE" };
         if (tried.refusal === "PIN") {
-          await recordWrongPin(transaction, tried, requestId);
+          leaves.push(await recordWrongPin(transaction, tried, requestId));
           return { refusal: "PIN", left: tried.left };
         }
-        context = contextOf(tried, transaction, keys, requestId);
+        context = contextOf(tried, transaction, keys, requestId, leaves);
         const page = await passportPage(context, tried);
         await context.record();
+        if (context.leaf !== undefined) leaves.push(context.leaf);
         return { page, holder: tried.holder, expiresAt: tried.expiresAt };
       });
     } catch (error) {
@@ -110,7 +115,13 @@ async function open(
 }
 
 /** Reads as the holder would for the purpose of a Life Passport: link and PIN are the two factors. */
-function contextOf(tried: Tried, transaction: Transaction, keys: AuditKeys, requestId: string): Context {
+function contextOf(
+  tried: Tried,
+  transaction: Transaction,
+  keys: AuditKeys,
+  requestId: string,
+  leaves: string[],
+): Context {
   const viewer = {
     accountId: tried.accountId,
     partnershipId: tried.partnershipId,
@@ -130,7 +141,7 @@ function contextOf(tried: Tried, transaction: Transaction, keys: AuditKeys, requ
     keys,
     demonstration: false,
     sendsMail: false,
-    leaves: [],
+    leaves,
   };
   return new Context(asked, { name: "LifePassport", hash: "passport" }, transaction);
 }

@@ -65,7 +65,11 @@ async function confirmConsents(width: number): Promise<void> {
   const before = await cards.count();
   await picture(`merge-task-${width}`, lead);
   const about = (name: string) => cards.filter({ hasText: `about ${name}` }).first();
-  await about("Jayden").getByRole("link", { name: "Confirm it for the merged record" }).press("Enter");
+  // What is confirmed stays so when the merge is undone: at the second width one consent is left.
+  const confirms = width === 1280;
+  await about(confirms ? "Jayden" : "Ellie")
+    .getByRole("link", { name: "Confirm it for the merged record" })
+    .press("Enter");
   await page.getByRole("button", { name: "Record that it counts for" }).press("Enter");
   await page.getByRole("alert").getByText("Choose how they said so").waitFor();
   await expectAccessible(page);
@@ -73,14 +77,17 @@ async function confirmConsents(width: number): Promise<void> {
   await page.getByLabel("Spoken, before a witness").check();
   await page.getByLabel("Who was the witness?").fill("Sofia Reyes");
   await picture(`merge-confirm-${width}`, lead);
-  await page.getByRole("button", { name: "Record that it counts for" }).press("Enter");
-  await page.getByText("The task has left your list.").waitFor();
-  await expect.poll(() => cards.count()).toBe(before - 1);
+  if (confirms) {
+    await page.getByRole("button", { name: "Record that it counts for" }).press("Enter");
+    await page.getByText("The task has left your list.").waitFor();
+  } else await page.getByRole("link", { name: "Back to your tasks" }).press("Enter");
+  const left = before - (confirms ? 1 : 0);
+  await expect.poll(() => cards.count()).toBe(left);
   await about("Ellie").getByRole("link", { name: "Say that it is done" }).press("Enter");
   await page.getByLabel("What was done?").fill("She does not say the same for the other record.");
   await page.getByRole("button", { name: "It is done" }).press("Enter");
   await page.getByText("The task has left your list.").waitFor();
-  await expect.poll(() => cards.count()).toBe(before - 2);
+  await expect.poll(() => cards.count()).toBe(left - 1);
   expect(lead.complaints).toEqual([]);
   await lead.leave();
 }

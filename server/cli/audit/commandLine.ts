@@ -3,26 +3,35 @@ import { parseArgs } from "node:util";
 import { fromShortForm } from "../../audit/checkpoint.js";
 
 export const usage = `Usage: npm run audit -- verify [--since <checkpoint>] [--witness <file>] …
-Reads the whole audit, computes every hash anew and says the first row that is altered, missing, inserted, reordered or
+       npm run audit -- reconcile <reply log> …
+
+verify reads the whole audit, computes every hash anew and says the first row that is altered, missing, inserted, reordered or
 truncated; where the history is another than was signed (forked); or whose signature is bad. Exit code 0: it is whole.
   --since    only what was sealed after this checkpoint: a file that holds it, or its number of rows
   --witness  a file with checkpoints that somebody else has kept: from /audit/checkpoint, or lines of the header
-             Tellonce-Checkpoint. Only a witness can tell of an audit that was rewritten and signed anew as a whole`;
+             Tellonce-Checkpoint. Only a witness can tell of an audit that was rewritten and signed anew as a whole
+
+reconcile holds what was answered against the audit, by request id and leaf: each reply must have its rows. Exit code 0: none
+is missing. A row without a reply counts as what may have been disclosed, unless a row NOT_SENT follows it.
+  <reply log>  the product's own log (JSON, a line each; LOG_LEVEL info or finer), or a proxy's in the same form: requestId
+               (header x-request-id), time, leaves (header Tellonce-Audit-Leaf)`;
 
 /** The command line was not understood: exit code 2. */
 export class WrongUse extends Error {}
 
-export interface Command {
-  since: string | number | undefined;
-  witnesses: string[];
-}
+export type Command =
+  | { name: "verify"; since: string | number | undefined; witnesses: string[] }
+  | { name: "reconcile"; logs: string[] };
 
 /** The command; undefined where help was asked for. @throws WrongUse */
 export function readCommand(args: readonly string[]): Command | undefined {
   const { values, positionals } = parse(args);
   if (values.help) return undefined;
-  if (positionals.length !== 1 || positionals[0] !== "verify") throw new WrongUse(usage);
-  return { since: readSince(values.since), witnesses: (values.witness ?? []).flatMap(readNotes) };
+  const [name, ...rest] = positionals;
+  if (name === "reconcile" && rest.length > 0 && !values.since && !values.witness)
+    return { name, logs: rest };
+  if (name !== "verify" || rest.length > 0) throw new WrongUse(usage);
+  return { name, since: readSince(values.since), witnesses: (values.witness ?? []).flatMap(readNotes) };
 }
 
 function parse(args: readonly string[]) {

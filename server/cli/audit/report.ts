@@ -1,3 +1,4 @@
+import type { Reconciled } from "../../audit/reconcile.js";
 import type { Verified } from "../../audit/verify.js";
 
 /** What was found, in a line or two. */
@@ -17,3 +18,27 @@ export function report(
     isWhole: true,
   };
 }
+
+/** So many of each kind are named; the rest are counted. */
+const NAMED = 20;
+
+/** What the reply log and the audit say of each other. */
+export function reportReplies({ replies, rows, exceptions, unanswered, notSent }: Reconciled): {
+  text: string;
+  isWhole: boolean;
+} {
+  const isWhole = exceptions.length === 0;
+  return {
+    text: [
+      `${replies} replies held against ${rows} rows of the audit: ${isWhole ? "each has its rows" : `${exceptions.length} EXCEPTIONS`}.`,
+      ...named(exceptions.map(({ requestId, at, why }) => `  ${at.toISOString()} ${requestId}: ${why}`)),
+      `Rows without a reply in the log, of which something may have been disclosed: ${unanswered.length}.`,
+      ...named(unanswered.map((requestId) => `  ${requestId}`)),
+      `Rows marked NOT_SENT, which were discarded before they left: ${notSent}.`,
+    ].join("\n"),
+    isWhole,
+  };
+}
+
+const named = (lines: readonly string[]) =>
+  lines.length > NAMED ? [...lines.slice(0, NAMED), `  and ${lines.length - NAMED} more`] : lines;
