@@ -167,10 +167,13 @@ export class Context {
   }
 
   /** Writes the operation's one audit row, where it touched or asked for any subject. */
-  async record(extra: Record<string, unknown> = {}): Promise<void> {
+  async record(
+    extra: Record<string, unknown> = {},
+    through: Pick<Transaction, "rows"> = this.transaction,
+  ): Promise<void> {
     if (this.trail.isEmpty && Object.keys(extra).length === 0) return;
     const { viewer, asked, operation, transaction } = this;
-    this.leaf = await append(transaction, viewer.partnershipId, this.auditId, {
+    this.leaf = await append(through, viewer.partnershipId, this.auditId, {
       account: viewer.accountId,
       actor: viewer.displayName,
       kind: viewer.kind,

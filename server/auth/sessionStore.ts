@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
 import type pg from "pg";
+import { askKept } from "../database/keptPlans.js";
 import type { AccountKind, Assurance } from "./viewer.js";
 
 /** Half an hour unused ends a session; NIST SP 800-63B asks this of assurance level 2. In seconds. */
@@ -47,8 +48,8 @@ export class SessionStore extends connectPgSimple(session) {
   }
 
   override get(sid: string, done: (error: unknown, found?: session.SessionData | null) => void): void {
-    this.#pool.query<Row>(FIND, [keyOf(sid)]).then(
-      ({ rows: [row] }) => done(null, row ? { ...row.sess, live: liveOf(row) } : null),
+    askKept<Row>(this.#pool, FIND, [keyOf(sid)]).then(
+      ([row]) => done(null, row ? { ...row.sess, live: liveOf(row) } : null),
       (error: unknown) => done(error),
     );
   }

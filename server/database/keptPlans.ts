@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { together } from "./together.js";
 
 /** Connections behind a pooler that gives each transaction another session: no plan is kept on them. */
 const passedOn = new WeakSet<pg.ClientBase>();
@@ -15,12 +16,28 @@ export async function runKept(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<pg.QueryResult> {
+  together(client);
   if (passedOn.has(client)) return client.query(text, values as unknown[]);
   try {
     return await client.query({ name: nameOf(text), text, values: values as unknown[] });
   } catch (error) {
     if (isPlanLost(error)) passedOn.add(client);
     throw error;
+  }
+}
+
+/** One statement of its own on any connection of the pool, as by `runKept`; where the session had lost the plan, once more without. */
+export async function askKept<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = await pool.connect();
+  const run = () => runKept(client, text, values);
+  try {
+    return (await run().catch((error: unknown) => (isPlanLost(error) ? run() : Promise.reject(error)))).rows;
+  } finally {
+    client.release();
   }
 }
 

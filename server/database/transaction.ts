@@ -3,6 +3,7 @@ import { TellonceError } from "../errors.js";
 import type { Facts, Id, Instant } from "../sharing/facts.js";
 import type { Deadline } from "./Deadline.js";
 import { runKept } from "./keptPlans.js";
+import { together } from "./together.js";
 import { whileOpen } from "./whileOpen.js";
 
 /** How far the facts had come: the partnership's epoch, and each case's. Never leaves the server. */
@@ -88,15 +89,24 @@ export const rowsOf =
 /** The facts moved while they were read: what was read is discarded. */
 export class EpochMoved extends Error {}
 
+/** What a snapshot may be given beside its work. */
+export interface Ending {
+  deadline?: Deadline | undefined;
+  /** The last statement of the transaction, sent with COMMIT and not awaited before it: where it fails, nothing is committed. */
+  last?(transaction: Pick<Transaction, "rows">): Promise<void>;
+}
+
 /**
  * Runs `work` in one REPEATABLE READ snapshot, commits, and only then, on the same connection, reads the epochs again.
+ * What needs no answer is not waited for: BEGIN travels with the first statement, `last`, COMMIT and the epochs as one; the
+ * connection keeps their order.
  * @throws TellonceError TOO_SLOW where the deadline passes before the commit; EpochMoved where a fact changed meanwhile (PostgreSQL's snapshot may have missed a withdrawal);
- * TellonceError TRY_AGAIN where the transaction did not commit.
+ * TellonceError TRY_AGAIN where the transaction did not commit; what `last` throws.
  */
 export async function inSnapshot<Result>(
   pool: pg.Pool,
   work: (transaction: Transaction) => Promise<Result>,
-  deadline?: Deadline,
+  { deadline, last }: Ending = {},
 ): Promise<Result> {
   const client = await pool.connect();
   const rows = rowsOf(client);
@@ -104,12 +114,18 @@ export async function inSnapshot<Result>(
   let broken: Error | undefined;
   try {
     const transaction = transactionOver(statements.run);
-    await client.query("begin isolation level repeatable read");
+    together(client);
+    const began = client.query("begin isolation level repeatable read");
+    began.catch(() => {});
     const result = await work(transaction).finally(statements.close);
+    await began;
     deadline?.commit();
-    const { command } = await client.query("commit");
-    if (command !== "COMMIT") throw new TellonceError("TRY_AGAIN");
-    await confirm({ seen: transaction.seen, rows });
+    together(client);
+    const sent = [last?.({ rows }), client.query("commit"), confirm({ seen: transaction.seen, rows })] as const;
+    await Promise.allSettled(sent);
+    await sent[0];
+    if ((await sent[1]).command !== "COMMIT") throw new TellonceError("TRY_AGAIN");
+    await sent[2];
     return result;
   } catch (error) {
     await client.query("rollback").catch((lost: Error) => (broken = lost));

@@ -100,11 +100,9 @@ async function read(
         // After a fault of ours the transaction is of no use: nothing is shown, rather than a part.
         const fault = result.errors?.find((error) => isOurs(toKnownError(error)));
         if (fault) throw fault.originalError ?? fault;
-        deadline?.demand();
-        await context.record();
         return result;
       },
-      deadline,
+      { deadline, last: (transaction) => context!.record({}, transaction) },
     );
     committed(context);
     return reply;

@@ -43,8 +43,8 @@ const part = (
   select '${name}' as part, t.person_id, t.id, t.category, t.agency_id, ${marks} as marks, ${subjects} as subjects, json_build_object(${values}) as said
   from ${table} t where t.person_id = any ($1) and ${where}`;
 
-const everything = [
-  part(
+const READS: Record<PersonPart, string> = {
+  membership: part(
     "membership",
     "case_person",
     "'caseId', t.case_id, 'role', t.role, 'recordedBy', t.recorded_by, 'isFresh', t.recorded_at > now() - interval '24 hours'",
@@ -52,33 +52,33 @@ const everything = [
     undefined,
     "null::integer[]",
   ),
-  part("name", "person_name", "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on"),
-  part(
+  name: part("name", "person_name", "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on"),
+  life: part(
     "life",
     "person_life",
     "'bornOn', t.born_on, 'expectedOn', t.expected_on, 'diedOn', t.died_on, 'sex', t.sex",
     "t.retired_epoch is null",
   ),
-  part("contact", "person_contact", "'kind', t.kind, 'value', t.value"),
-  part(
+  contact: part("contact", "person_contact", "'kind', t.kind, 'value', t.value"),
+  address: part(
     "address",
     "person_address",
     "'householdId', t.household_id, 'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on",
     "t.retired_epoch is null",
   ),
-  part("identifier", "person_identifier", "'kind', t.kind, 'value', t.value"),
-  part(
+  identifier: part("identifier", "person_identifier", "'kind', t.kind, 'value', t.value"),
+  school: part(
     "school",
     "person_school",
     "'name', t.name, 'yearGroup', t.year_group, 'from', t.from_on, 'until', t.until_on",
   ),
-  part(
+  health: part(
     "health",
     "person_health_service",
     "'kind', t.kind, 'name', t.name, 'from', t.from_on, 'until', t.until_on",
   ),
-  part("characteristic", "person_characteristic", "'kind', t.kind, 'value', t.value"),
-  part(
+  characteristic: part("characteristic", "person_characteristic", "'kind', t.kind, 'value', t.value"),
+  kinship: part(
     "kinship",
     "kinship",
     `'other', t.other_id, 'kind', t.kind, 'since', t.from_on, 'until', t.until_on, 'saidBy', array_remove(array[
@@ -87,19 +87,37 @@ const everything = [
     "t.other_id = any ($1) and t.taken_back_at is null",
     "array[t.person_id, t.other_id]",
   ),
-].join("\n  union all");
+};
 
-/** What is known of these people in one case (null: apart from any), as far as the wall lets it through: one statement, however many they are. */
+/** Every part. */
+export const EVERYTHING = Object.keys(READS) as PersonPart[];
+/** What it takes to refer to somebody by name and by their place in the case. */
+export const REFERRED = ["membership", "name"] as const satisfies PersonPart[];
+
+const statements = new Map<string, string>();
+
+function statementOf(parts: readonly PersonPart[]): string {
+  const key = parts.join();
+  const known = statements.get(key) ?? `${parts.map((name) => READS[name]).join("\n  union all")}\n  order by 1, 3`;
+  statements.set(key, known);
+  return known;
+}
+
+/**
+ * What is known of these people in one case (null: apart from any), as far as the wall lets it through: one statement, however
+ * many they are. Of parts that are not asked for there is nothing, not even an empty list: whoever reads one fails.
+ */
 export async function loadPeople(
   { rows }: Transaction,
   caseId: Id | null,
   personIds: readonly Id[],
+  parts: readonly PersonPart[] = EVERYTHING,
 ): Promise<ReadonlyMap<Id, PersonRows>> {
-  const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(
-    `${everything}\n  order by 1, 3`,
-    [personIds, caseId],
-  );
-  const people = new Map(personIds.map((id) => [id, empty()]));
+  const found = await rows<Row & { part: PersonPart; person_id: Id; said: object }>(statementOf(parts), [
+    personIds,
+    caseId,
+  ]);
+  const people = new Map(personIds.map((id) => [id, empty(parts)]));
   for (const { part, person_id, said, ...row } of found) {
     const rows: object[] | undefined = people.get(person_id)?.[part];
     rows?.push({ ...row, ...said });
@@ -107,15 +125,5 @@ export async function loadPeople(
   return people;
 }
 
-const empty = (): PersonRows => ({
-  membership: [],
-  name: [],
-  life: [],
-  contact: [],
-  address: [],
-  identifier: [],
-  school: [],
-  health: [],
-  characteristic: [],
-  kinship: [],
-});
+const empty = (parts: readonly PersonPart[]) =>
+  Object.fromEntries(parts.map((name) => [name, []])) as object as PersonRows;

@@ -2,7 +2,10 @@ import type pg from "pg";
 
 type Query = pg.PoolClient["query"];
 
-/** Stands between the product and this pool's connections: `around` sees each statement, and may wait or answer itself. */
+/**
+ * Stands between the product and this pool's connections: `around` sees each statement, and may wait or answer itself. What a
+ * connection is asked for after a statement that waits, waits too: their order is the connection's.
+ */
 export function intercept(
   pool: pg.Pool,
   around: (sql: string, run: () => Promise<pg.QueryResult>) => unknown,
@@ -12,10 +15,27 @@ export function intercept(
     if (watched.has(client)) return;
     const query = client.query;
     watched.set(client, query);
+    let held: Promise<unknown> | undefined;
+    const hold = (answer: Promise<unknown>) => {
+      const settled = answer.then(
+        () => {},
+        () => {},
+      );
+      held = settled;
+      void settled.then(() => held === settled && (held = undefined));
+      return answer;
+    };
     client.query = ((...args: [unknown, ...unknown[]]) => {
       const sql = typeof args[0] === "string" ? args[0] : (args[0] as pg.QueryConfig).text;
-      const run = () => (query as (...all: unknown[]) => Promise<pg.QueryResult>).apply(client, args);
-      return around(sql, run);
+      const ask = () => {
+        let ran = false;
+        const answer = around(sql, () => {
+          ran = true;
+          return (query as (...all: unknown[]) => Promise<pg.QueryResult>).apply(client, args);
+        });
+        return !ran && answer instanceof Promise ? hold(answer) : answer;
+      };
+      return held ? hold(held.then(ask)) : ask();
     }) as Query;
   };
   pool.on("acquire", watch);

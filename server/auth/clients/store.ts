@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JWK } from "jose";
 import type pg from "pg";
+import { askKept } from "../../database/keptPlans.js";
 import type { Viewer } from "../viewer.js";
 
 /** A live client's public key, and the database's time, by which everything is judged. */
@@ -50,11 +51,12 @@ export async function keepToken(
 
 /** Who asks with this token, as far as it is good at this moment. */
 export async function viewerOfToken(pool: pg.Pool, token: string): Promise<Viewer | undefined> {
-  const { rows } = await pool.query<Viewer>(
+  const [viewer] = await askKept<Viewer>(
+    pool,
     `select account_id as "accountId", partnership_id as "partnershipId", kind, display_name as "displayName", assurance,
        token_id as "sessionId", client_id as "clientId", issued_at as "signedInAt", purposes
      from door.client_viewer($1)`,
     [sha256(token)],
   );
-  return rows[0];
+  return viewer;
 }

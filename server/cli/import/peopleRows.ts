@@ -1,6 +1,7 @@
 import { shows } from "../../access/withhold.js";
 import type { WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { REFERRED } from "../../loaders/people.js";
 import { PersonRoleEnum, SexEnum } from "../../model/enums.js";
 import { KINSHIP } from "../../model/family/enums.js";
 import { AddPersonInput } from "../../model/family/inputs.js";
@@ -38,7 +39,7 @@ export const PEOPLE_FIELDS: Readonly<Record<string, string>> = {
 export async function addSomebody(context: WritingContext, row: Row, caseId: Id): Promise<boolean> {
   const { input, isThere } = await context.open([caseId], async (view) => {
     if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-    const page = await openCasePage(view, caseId);
+    const page = await openCasePage(view, caseId, [...REFERRED, "life"]);
     const is = row.word("is", Object.keys(KINSHIP) as (keyof typeof KINSHIP)[]);
     const of = row.people("of", page, view);
     if ((is === null) !== (of.length === 0))

@@ -2,7 +2,7 @@ import { Apart, type GovernedRow, shows } from "../../access/withhold.js";
 import type { View } from "../../context.js";
 import type { KnownAgency } from "../../loaders/agencies.js";
 import { type CaseFrame, loadCaseFrames } from "../../loaders/cases.js";
-import { type PersonRows, loadPeople } from "../../loaders/people.js";
+import { loadPeople, type PersonPart, type PersonRows, REFERRED } from "../../loaders/people.js";
 import type { PractitionerRow } from "../../loaders/rows.js";
 import type { Practitioner } from "../../model/Practitioner.js";
 import { ALL, NONE } from "../../sharing/categories.js";
@@ -16,17 +16,22 @@ export interface CasePage {
   facts: CaseFacts;
   /** The people of the case whom the viewer may know of. */
   people: readonly Id[];
+  /** Of each of them, the parts that were asked for. */
   rows: ReadonlyMap<Id, PersonRows>;
   frame: CaseFrame;
   agencies: ReadonlyMap<Id, KnownAgency>;
 }
 
-/** Loads what the page's parts share. The case must not be absent. */
-export async function openCasePage(view: View, caseId: Id): Promise<CasePage> {
+/** Loads what the page's parts share, and these parts of its people. The case must not be absent. */
+export async function openCasePage(
+  view: View,
+  caseId: Id,
+  parts: readonly PersonPart[] = REFERRED,
+): Promise<CasePage> {
   const facts = view.facts.cases.find(({ id }) => id === caseId)!;
   const people = knownPeople(view, facts);
   const [rows, { frames, agencies }] = await Promise.all([
-    loadPeople(view.transaction, caseId, people),
+    loadPeople(view.transaction, caseId, people, parts),
     loadCaseFrames(view.transaction, [caseId]),
   ]);
   const frame = frames.get(caseId)!;

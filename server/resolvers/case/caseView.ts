@@ -14,6 +14,7 @@ import { present } from "../../access/withhold.js";
 import type { View } from "../../context.js";
 import type { CaseFrame } from "../../loaders/cases.js";
 import { loadEvents } from "../../loaders/chronology.js";
+import { EVERYTHING, type PersonPart, REFERRED } from "../../loaders/people.js";
 import { loadPlan, PLAN_PARTS, type PlanRows } from "../../loaders/plan.js";
 import { Case, type CaseAbilities, type CaseSummary } from "../../model/Case.js";
 import type { ChronologyConnection } from "../../model/ChronologyEvent.js";
@@ -41,7 +42,7 @@ export interface CaseView extends Omit<Case, "actions" | "chronology"> {
 /** The case page: everything that is selected, loaded by sets and decided before GraphQL sees it; null for an absent case. */
 export async function caseView(view: View, caseId: Id, selection: Selection): Promise<CaseView | null> {
   if (view.decider.isAbsent(caseId)) return null;
-  const page = await openCasePage(view, caseId);
+  const page = await openCasePage(view, caseId, partsFor(selection.at("family")));
   const [assessment, consents, plan, events] = await Promise.all([
     selection.has("assessment") ? assessmentView(page, selection.at("assessment")) : null,
     selection.has("consents") ? consentsView(page, selection.at("consents")) : null,
@@ -50,21 +51,20 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
       ? loadEvents(view.transaction, caseId)
       : [],
   ]);
-  const team = teamView(page, selection.at("team"));
+  // What is not selected is not worked out either; GraphQL never looks there.
+  const wanted = <Made>(field: keyof Case & string, make: (selected: Selection) => Made): Made =>
+    selection.has(field) ? make(selection.at(field)) : (undefined as Made);
   return {
     ...frameOf(view, Case, caseId, page.frame, selection),
-    purposes: purposesOn(view, caseId, usablePurposes(view.facts, view.at)),
-    viewerCan: abilitiesOf(view, caseId),
-    lead: leadView(page, selection.at("lead")),
-    family: familyView(page, selection.at("family")),
-    agencies: agenciesOf(
-      page,
-      team.edges.map(({ node }) => node),
-    ),
-    team,
+    purposes: wanted("purposes", () => purposesOn(view, caseId, usablePurposes(view.facts, view.at))),
+    viewerCan: wanted("viewerCan", () => abilitiesOf(view, caseId)),
+    lead: wanted("lead", (selected) => leadView(page, selected)),
+    family: wanted("family", (selected) => familyView(page, selected)),
+    agencies: wanted("agencies", () => agenciesOf(page)),
+    team: wanted("team", (selected) => teamView(page, selected)),
     assessment,
-    chronologyChoices: chronologyChoices(page, events, selection.at("chronologyChoices")),
-    plan: planView(page, selection.has("plan") ? plan : noPlan, selection.at("plan")),
+    chronologyChoices: wanted("chronologyChoices", (selected) => chronologyChoices(page, events, selected)),
+    plan: wanted("plan", (selected) => planView(page, plan, selected)),
     consents: consents ?? { items: [], withheld: [] },
     page: {
       actions: (args, selected) => actionsView(page, plan, args, selected),
@@ -73,7 +73,11 @@ export async function caseView(view: View, caseId: Id, selection: Selection): Pr
   };
 }
 
-const noPlan: PlanRows = { actions: [], words: [], goals: [], meetings: [], choices: [] };
+/** The parts of its people that a case is shown with. */
+const partsFor = (family: Selection): readonly PersonPart[] =>
+  family.at("members").has("person")
+    ? EVERYTHING
+    : [...REFERRED, ...(family.has("relationships") ? (["kinship"] as const) : [])];
 
 /** As much of the plan as is asked for: an action is told with what was said of it, and with the goal that it serves. */
 function planRows({ transaction }: View, caseId: Id, selection: Selection): Promise<PlanRows> {

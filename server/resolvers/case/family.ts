@@ -16,14 +16,16 @@ export function familyView(page: CasePage, selection: Selection): Family {
       const shown = present(view, FamilyMember, { caseId, subjects: [personId] }, members, {
         role: source as never,
       });
-      const person = personView(page, personId, members.at("person"));
+      const person = members.has("person") ? personView(page, personId, members.at("person")) : undefined;
       const canTakeBack =
         canAddPerson(view, caseId) &&
         !page.frame.records.some(({ subjects }) => subjects.includes(personId)) &&
         membership.some(({ recordedBy, isFresh }) => isFresh && recordedBy === view.viewer.accountId);
       return { ...shown, person, canTakeBack } as FamilyMember;
     }),
-    relationships: relationshipsOf(page, selection.at("relationships")),
+    relationships: selection.has("relationships")
+      ? relationshipsOf(page, selection.at("relationships"))
+      : [],
     withheld: selection.has("withheld") ? presentGaps(view, caseId, people, "family", ["HOUSEHOLD"]) : [],
   };
 }

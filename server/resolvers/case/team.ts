@@ -1,4 +1,4 @@
-import type { Selection } from "../../access/Selection.js";
+import { Selection } from "../../access/Selection.js";
 import { presentGaps, presentItem } from "../../access/withhold.js";
 import type { InvolvementRow } from "../../loaders/cases.js";
 import { type TeamConnection, TeamMember } from "../../model/TeamMember.js";
@@ -29,9 +29,9 @@ export function leadView(page: CasePage, selection: Selection): TeamMember | nul
 }
 
 /** The agencies of the team that the viewer may know of, by name. */
-export function agenciesOf({ agencies }: CasePage, members: readonly TeamMember[]): Agency[] {
-  const ids = new Set(members.map(({ agency }) => agency?.id));
-  return [...agencies.values()].filter(({ id }) => ids.has(id));
+export function agenciesOf(page: CasePage): Agency[] {
+  const known = page.frame.team.map((row) => memberView(page, row, Selection.none)?.agency?.id);
+  return [...page.agencies.values()].filter(({ id }) => known.includes(id));
 }
 
 // A service whose involvement is itself sensitive stands in the team under its own category.

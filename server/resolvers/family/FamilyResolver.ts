@@ -5,6 +5,7 @@ import { shows } from "../../access/withhold.js";
 import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import { loadAlike } from "../../loaders/duplicates.js";
+import { EVERYTHING } from "../../loaders/people.js";
 import { AddPersonInput, SimilarPeopleInput, TakeBackPersonInput } from "../../model/family/inputs.js";
 import { SimilarPerson } from "../../model/family/SimilarPerson.js";
 import { CaseLifePayload } from "../../model/life/CaseLife.js";
@@ -42,7 +43,7 @@ export class FamilyResolver {
         for (const { caseId, personId, names } of alike) {
           if (found.length === MOST) break;
           if (view.decider.isAbsent(caseId) || found.some(({ person }) => person.id === personId)) continue;
-          const page = pages.get(caseId) ?? (await openCasePage(view, caseId));
+          const page = pages.get(caseId) ?? (await openCasePage(view, caseId, EVERYTHING));
           pages.set(caseId, page);
           const rows = page.rows.get(personId);
           // The name that is alike must itself be shown; and a date of birth that is shown must not speak against it.

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { shows } from "../../access/withhold.js";
 import { WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { REFERRED } from "../../loaders/people.js";
 import { KINSHIP } from "../../model/family/enums.js";
 import {
   EndRelationshipInput,
@@ -33,7 +34,7 @@ export class RelationshipResolver {
       const { kind, outward } = KINSHIP[input.is];
       const [fromId, toId] = outward ? [personId, otherId] : [otherId, personId];
       await context.open([caseId], async (view) => {
-        const page = await openCasePage(view, caseId);
+        const page = await openCasePage(view, caseId, [...REFERRED, "kinship"]);
         if (![personId, otherId].every((id) => page.people.includes(id)))
           throw new TellonceError("NOT_FOUND");
         refuseIf(personId === otherId, "otherId", "Say how two people are related.");
@@ -98,7 +99,7 @@ async function openRelationship(
   const caseId = await openForChange(context, input.caseId);
   const relationshipId = asId(input.relationshipId);
   await context.open([caseId], async (view) => {
-    const page = await openCasePage(view, caseId);
+    const page = await openCasePage(view, caseId, [...REFERRED, "kinship"]);
     const row = relationshipsIn(page).find(({ id }) => id === relationshipId);
     if (!row) throw new TellonceError("NOT_FOUND");
     check(row.since, view.today);

@@ -1,6 +1,7 @@
 import { shows } from "../../access/withhold.js";
 import type { Context, View } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { EVERYTHING } from "../../loaders/people.js";
 import type { Id } from "../../sharing/facts.js";
 import { type CasePage, openCasePage } from "../case/CasePage.js";
 
@@ -39,7 +40,7 @@ export async function openRecords(
   const open: { record: KnownRecord; page: CasePage }[] = [];
   for (const record of records) {
     if (view.decider.isAbsent(record.caseId)) continue;
-    const page = await openCasePage(view, record.caseId);
+    const page = await openCasePage(view, record.caseId, EVERYTHING);
     const names = page.rows.get(record.personId)?.name ?? [];
     if (names.some((row) => shows(page.view, record.caseId, row, false))) open.push({ record, page });
   }

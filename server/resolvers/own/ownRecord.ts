@@ -4,6 +4,7 @@ import type { View } from "../../context.js";
 import { type AssessmentRow, loadAssessment } from "../../loaders/assessment.js";
 import { type EventRow, loadEvents } from "../../loaders/chronology.js";
 import { loadConsents } from "../../loaders/consents.js";
+import { EVERYTHING } from "../../loaders/people.js";
 import { getTemplate } from "../../loaders/templates.js";
 import type { OwnAnswer, OwnPerson, OwnRecord } from "../../model/own/OwnRecord.js";
 import type { Consent } from "../../model/Consent.js";
@@ -55,7 +56,7 @@ export async function ownPages(view: View): Promise<CasePage[]> {
   const pages: CasePage[] = [];
   for (const caseId of view.caseIds) {
     if (view.decider.isAbsent(caseId)) continue;
-    const page = await openCasePage(view, caseId);
+    const page = await openCasePage(view, caseId, EVERYTHING);
     if (page.people.length > 0) pages.push(page);
   }
   return pages;
