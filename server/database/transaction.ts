@@ -121,7 +121,11 @@ export async function inSnapshot<Result>(
     await began;
     deadline?.commit();
     together(client);
-    const sent = [last?.({ rows }), client.query("commit"), confirm({ seen: transaction.seen, rows })] as const;
+    const sent = [
+      last?.({ rows }),
+      client.query("commit"),
+      confirm({ seen: transaction.seen, rows }),
+    ] as const;
     await Promise.allSettled(sent);
     await sent[0];
     if ((await sent[1]).command !== "COMMIT") throw new TellonceError("TRY_AGAIN");

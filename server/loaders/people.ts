@@ -52,7 +52,11 @@ const READS: Record<PersonPart, string> = {
     undefined,
     "null::integer[]",
   ),
-  name: part("name", "person_name", "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on"),
+  name: part(
+    "name",
+    "person_name",
+    "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on",
+  ),
   life: part(
     "life",
     "person_life",
@@ -98,7 +102,8 @@ const statements = new Map<string, string>();
 
 function statementOf(parts: readonly PersonPart[]): string {
   const key = parts.join();
-  const known = statements.get(key) ?? `${parts.map((name) => READS[name]).join("\n  union all")}\n  order by 1, 3`;
+  const known =
+    statements.get(key) ?? `${parts.map((name) => READS[name]).join("\n  union all")}\n  order by 1, 3`;
   statements.set(key, known);
   return known;
 }

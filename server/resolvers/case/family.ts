@@ -23,9 +23,7 @@ export function familyView(page: CasePage, selection: Selection): Family {
         membership.some(({ recordedBy, isFresh }) => isFresh && recordedBy === view.viewer.accountId);
       return { ...shown, person, canTakeBack } as FamilyMember;
     }),
-    relationships: selection.has("relationships")
-      ? relationshipsOf(page, selection.at("relationships"))
-      : [],
+    relationships: selection.has("relationships") ? relationshipsOf(page, selection.at("relationships")) : [],
     withheld: selection.has("withheld") ? presentGaps(view, caseId, people, "family", ["HOUSEHOLD"]) : [],
   };
 }
