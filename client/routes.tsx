@@ -27,6 +27,8 @@ const purpose = async () => ({ Component: (await import("./pages/PurposePage")).
 const later = async () => ({ Component: (await import("./pages/LaterPage")).LaterPage });
 const families = async () => ({ Component: (await import("./pages/FamiliesPage")).FamiliesPage });
 const find = async () => ({ Component: (await import("./pages/FindPage")).FindPage });
+const directory = async () => ({ Component: (await import("./pages/DirectoryPage")).DirectoryPage });
+const whoWorksWith = async () => ({ Component: (await import("./pages/WhoWorksWithPage")).WhoWorksWithPage });
 const caseOfFamily = async () => ({ Component: (await import("./pages/CasePage")).CasePage });
 const recordConsent = async () => ({
   Component: (await import("./pages/RecordConsentPage")).RecordConsentPage,
@@ -138,6 +140,8 @@ const routes: PageRoute[] = [
             children: [
               { path: "/cases", lazy: families },
               { path: "/find", lazy: find },
+              { path: "/directory", lazy: directory },
+              { path: "/directory/:personId", lazy: whoWorksWith },
               { path: "/cases/:caseId/record-consent", lazy: recordConsent },
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/consents/:consentId/copy", lazy: consentCopy },

@@ -5418,6 +5418,27 @@ AS $function$
 alter function door.cases_of(the_partnership uuid, people uuid[], moving boolean) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.cases_of(the_partnership uuid, people uuid[], moving boolean) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        the_at constant timestamptz := now();
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, the_at);
+      begin
+        if seat is null then return '{}'; end if;
+        return array(
+          select k.id from unnest(door.known_cases(the_partnership, the_account, seat, array(
+            select p.case_id from case_person p
+            where p.partnership_id = the_partnership and p.retired_epoch is null and p.person_id = the_person and door.live(p.from_at, p.until_at, the_at)
+            order by p.from_at desc, p.case_id limit 200), the_at)) k (id) order by k.id);
+      end $function$;
+alter function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) to tellonce_api;
+comment on function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) is 'The cases of a person, of the newest 200, that are not ABSENT to the viewer. Whether the person is, is decided above.';
+
 CREATE OR REPLACE FUNCTION door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb)
  RETURNS text
  LANGUAGE plpgsql

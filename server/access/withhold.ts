@@ -133,16 +133,17 @@ export function presentItem<Type extends Governed>(
   } as Partial<Type>;
 }
 
-/** Which categories a list may leave out for any of these people, and why: whether or not there are such items. */
+/** Which categories a list, of what locates or does not, may leave out for any of these people, and why: whether or not there are such items. */
 export function presentGaps(
   view: View,
   caseId: Id,
   people: readonly Id[],
   list: string,
   categories: readonly Category[] = CATEGORIES.map(({ code }) => code),
+  locates = false,
 ): Withheld[] {
   const gaps = categories.flatMap((category) => {
-    const withheld = noticesOf(view, caseId, people, category, false);
+    const withheld = noticesOf(view, caseId, people, category, locates);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
     return [

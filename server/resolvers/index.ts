@@ -25,6 +25,7 @@ import { CouldSeeResolver } from "./oversight/CouldSeeResolver.js";
 import { DeskDocumentResolver } from "./oversight/desk/DeskDocumentResolver.js";
 import { DeskResolver } from "./oversight/desk/DeskResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
+import { DirectoryResolver } from "./directory/DirectoryResolver.js";
 import { FindResolver } from "./find/FindResolver.js";
 import { HomeResolver } from "./home/HomeResolver.js";
 import { SavedViewResolver } from "./home/SavedViewResolver.js";
@@ -62,6 +63,7 @@ export const resolvers: NonEmptyArray<Function> = [
   WorklistResolver,
   HomeResolver,
   FindResolver,
+  DirectoryResolver,
   SavedViewResolver,
   NotificationResolver,
   MailResolver,

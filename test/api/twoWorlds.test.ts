@@ -2,7 +2,7 @@ import type pg from "pg";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bitOf } from "../../server/sharing/categories.js";
-import { CASE, HOME, ME, PARTNERSHIP, WORKLIST } from "../support/documents.js";
+import { CASE, HOME, ME, PARTNERSHIP, WHO_WORKS_WITH, WORKLIST } from "../support/documents.js";
 import { type Answer, type House, maintain, startHouse } from "../support/house.js";
 import {
   EARLY_HELP,
@@ -61,6 +61,14 @@ async function everythingFor(who: string): Promise<string[]> {
     ),
     [CASE, "SAFEGUARDING_ENQUIRY", { id: id("case") }],
     [paged, EARLY_HELP, { id: id("case") }],
+    ...["kim", "dad", "zoe", "bob"].map(
+      (person) =>
+        [WHO_WORKS_WITH, EARLY_HELP, { personId: house.world.ids.person(person) }] as [
+          string,
+          string,
+          object,
+        ],
+    ),
     ...["NEWEST", "NEED_BAND", "FAMILY_NAME"].map(
       (sort) => [WORKLIST, EARLY_HELP, { sort }] as [string, string, object],
     ),

@@ -82,6 +82,23 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     }
   });
 
+  it("the directory of who works with a child: its error, whom it finds, and who works with them", async () => {
+    await page().getByRole("link", { name: "Directory" }).click();
+    await page().getByRole("button", { name: "Find", exact: true }).last().click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().getByLabel("Child’s name").fill("Carter");
+    await page().getByLabel("Child’s name").press("Enter");
+    await page().getByText("People who fit “Carter”").waitFor();
+    await expectAccessible(page());
+    await page().locator("main ol a").first().click();
+    await page()
+      .getByRole("heading", { level: 1, name: /^Who works with / })
+      .waitFor();
+    await page().getByRole("link", { name: "Back to the search" }).waitFor();
+    await expectAccessible(page());
+  });
+
   it("the purpose, with its error and with a reason asked for", async () => {
     await page().getByRole("link", { name: "Change purpose" }).click();
     await page().getByLabel("Safeguarding enquiry", { exact: true }).check();

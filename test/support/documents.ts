@@ -202,6 +202,7 @@ export const RENAME_VIEW = `mutation RenameView($input: RenameViewInput!) { rena
 export const DELETE_VIEW = `mutation DeleteView($id: ID!) { deleteView(id: $id) ${view} }`;
 export const RESTORE_VIEW = `mutation RestoreView($id: ID!) { restoreView(id: $id) ${view} }`;
 export const LOOK_AT_CASE = `mutation LookAtCase($caseId: ID!) { lookAtCase(caseId: $caseId) }`;
+export const WHO_WORKS_WITH = `query WhoWorksWith($personId: ID!) { whoWorksWith(personId: $personId) ${everything("Directory")} } ${why}`;
 export const FIND = `query Find($words: String!) { find(words: $words) ${everything("FindResult")} } ${why}`;
 export const NOTIFICATIONS = `query Notifications { notifications ${everything("NotificationList")} } ${why}`;
 export const MARK_NOTIFICATIONS = `mutation MarkNotifications($input: MarkNotificationsInput!) { markNotifications(input: $input) }`;

@@ -1341,6 +1341,13 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ words: "Kim" }),
       gives: ({ data }) => data.find.results[0].match.name,
     },
+    "Query.whoWorksWith": {
+      document: documents.WHO_WORKS_WITH,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ personId: ids().person("kim") }),
+      gives: ({ data }) => data.whoWorksWith.contacts[0].practitioner.name,
+    },
     "Query.ownRecord": {
       document: documents.OWN_RECORD,
       by: "mum",

@@ -34,6 +34,9 @@ export function Masthead() {
             {current?.code === "STATUTORY_GATEWAY" ? (
               <MenuLink to="/gateway">{t("masthead.feed")}</MenuLink>
             ) : null}
+            {viewer.kind === "PRACTITIONER" ? (
+              <MenuLink to="/directory">{t("masthead.directory")}</MenuLink>
+            ) : null}
             {viewer.kind === "PRACTITIONER" ? <MenuLink to="/tasks">{t("masthead.tasks")}</MenuLink> : null}
             {viewer.kind === "PRACTITIONER" ? (
               <MenuLink to="/requests">{t("masthead.requests")}</MenuLink>

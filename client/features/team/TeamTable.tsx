@@ -10,6 +10,8 @@ import { Missing } from "../withheld/Missing";
 import { Shown } from "../withheld/Shown";
 import { isWithheld, WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
+import { AgencyWords } from "./AgencyWords";
+import { Reach } from "./Reach";
 
 const teamFragment = graphql(`
   fragment TeamTable on TeamConnection {
@@ -99,7 +101,7 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
               label: t("team.agency"),
               cell: ({ agency, withheld }) =>
                 agency ? (
-                  <Agency {...agency} />
+                  <AgencyWords {...agency} />
                 ) : (
                   <Missing of={withheld} field="agency" label={t("team.agencyField")} askAbout={null} />
                 ),
@@ -125,32 +127,5 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
       )}
       <WithheldNotes of={team.withheld} list askAbout={null} />
     </>
-  );
-}
-
-function Agency({ name, typeName }: { name: string; typeName: string }) {
-  return (
-    <span>
-      {name}
-      <span className="tl-second">{typeName}</span>
-    </span>
-  );
-}
-
-function Reach({ phone, email }: { phone: string | null | undefined; email: string | null | undefined }) {
-  if (!phone && !email) return <Shown value={null} />;
-  return (
-    <span className="tl-reach">
-      {phone ? (
-        <a className="govuk-link" href={`tel:${phone.replaceAll(" ", "")}`}>
-          {phone}
-        </a>
-      ) : null}{" "}
-      {email ? (
-        <a className="govuk-link" href={`mailto:${email}`}>
-          {email}
-        </a>
-      ) : null}
-    </span>
   );
 }

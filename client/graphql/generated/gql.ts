@@ -53,6 +53,8 @@ type Documents = {
     "\n  query DeskRecords($question: RecordQuestion!, $filter: DeskFilter!) {\n    deskRecords(question: $question, filter: $filter) {\n      more\n      items {\n        id\n        at\n        kind\n        state\n        name\n        who\n        reviewer\n        about\n        caseReference\n        people\n        purposes\n        categories\n        until\n        agency {\n          name\n        }\n        agencies {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.DeskRecordsDocument,
     "\n  query DeskDocument($input: DeskDocumentInput!) {\n    deskDocument(input: $input) {\n      fileName\n      madeAt\n      content\n    }\n  }\n": typeof types.DeskDocumentDocument,
     "\n  query UseOverTime($filter: DeskFilter!, $by: UseUnit!) {\n    useOverTime(filter: $filter, by: $by) {\n      day\n      operations\n    }\n  }\n": typeof types.UseOverTimeDocument,
+    "\n  fragment ContactTable on DirectoryContact {\n    id\n    kind\n    role\n    viaEmergencyAccess\n    despiteObjection\n    practitioner {\n      name\n      jobTitle\n      workPhone\n      workEmail\n    }\n    agency {\n      name\n      typeName\n    }\n  }\n": typeof types.ContactTableFragmentDoc,
+    "\n  fragment DirectoryPeople on Found {\n    found {\n      person {\n        id\n        name\n      }\n      reference\n      bornOn\n    }\n  }\n": typeof types.DirectoryPeopleFragmentDoc,
     "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n    purposes\n  }\n": typeof types.AlertListFragmentDoc,
     "\n  mutation MarkAlertSeen($id: ID!) {\n    markAlertSeen(id: $id) {\n      alert {\n        id\n        seenAt\n      }\n    }\n  }\n": typeof types.MarkAlertSeenDocument,
     "\n  mutation ConfirmEmergencyAccess($useId: ID!) {\n    confirmEmergencyAccess(useId: $useId) {\n      use {\n        id\n        status\n      }\n    }\n  }\n": typeof types.ConfirmEmergencyAccessDocument,
@@ -191,6 +193,7 @@ type Documents = {
     "\n  query Contributions($first: Int! = 50, $after: String) {\n    contributions(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          ...ContributionParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContributionsDocument,
     "\n  query CouldSee($question: CouldSeeQuestion!, $after: String) {\n    couldSee(question: $question, first: 50, after: $after) {\n      edges {\n        node {\n          id\n          ...CouldSeeViewer\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CouldSeeDocument,
     "\n  query Decision($id: ID!) {\n    decision(id: $id) {\n      id\n      ...DecisionView\n    }\n  }\n": typeof types.DecisionDocument,
+    "\n  query DirectoryFind($words: String!) {\n    find(words: $words) {\n      results {\n        ...DirectoryPeople\n      }\n      more\n    }\n  }\n": typeof types.DirectoryFindDocument,
     "\n  query EmergencyPage {\n    alerts {\n      id\n      ...AlertList\n    }\n    toConfirm: emergencyUses(list: TO_CONFIRM) {\n      id\n      ...UseCard\n    }\n    toReview: emergencyUses(list: TO_REVIEW) {\n      id\n      mayReview\n      ...UseCard\n    }\n    mine: emergencyUses(list: MINE) {\n      id\n      ...UseCard\n    }\n    reviewed: emergencyUses(list: REVIEWED) {\n      id\n      ...UseCard\n    }\n  }\n": typeof types.EmergencyPageDocument,
     "\n  query EmergencyRequestPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            name\n            reference\n          }\n        }\n      }\n    }\n  }\n": typeof types.EmergencyRequestPageDocument,
     "\n  query EmergencyReviewPage {\n    emergencyUses(list: TO_REVIEW) {\n      id\n      mayReview\n      ...UseCard\n    }\n  }\n": typeof types.EmergencyReviewPageDocument,
@@ -250,6 +253,7 @@ type Documents = {
     "\n  query WebhooksPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n": typeof types.WebhooksPageDocument,
     "\n  query WhoSeesPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      viewerCan {\n        seeSharingMatrix\n      }\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n  }\n": typeof types.WhoSeesPageDocument,
     "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n": typeof types.SharingMatrixDocument,
+    "\n  query WhoWorksWith($personId: ID!) {\n    whoWorksWith(personId: $personId) {\n      person {\n        id\n        name\n      }\n      reference\n      contacts {\n        ...ContactTable\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.WhoWorksWithDocument,
     "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": typeof types.WithdrawConsentPageDocument,
 };
 const documents: Documents = {
@@ -292,6 +296,8 @@ const documents: Documents = {
     "\n  query DeskRecords($question: RecordQuestion!, $filter: DeskFilter!) {\n    deskRecords(question: $question, filter: $filter) {\n      more\n      items {\n        id\n        at\n        kind\n        state\n        name\n        who\n        reviewer\n        about\n        caseReference\n        people\n        purposes\n        categories\n        until\n        agency {\n          name\n        }\n        agencies {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.DeskRecordsDocument,
     "\n  query DeskDocument($input: DeskDocumentInput!) {\n    deskDocument(input: $input) {\n      fileName\n      madeAt\n      content\n    }\n  }\n": types.DeskDocumentDocument,
     "\n  query UseOverTime($filter: DeskFilter!, $by: UseUnit!) {\n    useOverTime(filter: $filter, by: $by) {\n      day\n      operations\n    }\n  }\n": types.UseOverTimeDocument,
+    "\n  fragment ContactTable on DirectoryContact {\n    id\n    kind\n    role\n    viaEmergencyAccess\n    despiteObjection\n    practitioner {\n      name\n      jobTitle\n      workPhone\n      workEmail\n    }\n    agency {\n      name\n      typeName\n    }\n  }\n": types.ContactTableFragmentDoc,
+    "\n  fragment DirectoryPeople on Found {\n    found {\n      person {\n        id\n        name\n      }\n      reference\n      bornOn\n    }\n  }\n": types.DirectoryPeopleFragmentDoc,
     "\n  fragment AlertList on Alert {\n    id\n    kind\n    createdAt\n    seenAt\n    about\n    caseReference\n    purposes\n  }\n": types.AlertListFragmentDoc,
     "\n  mutation MarkAlertSeen($id: ID!) {\n    markAlertSeen(id: $id) {\n      alert {\n        id\n        seenAt\n      }\n    }\n  }\n": types.MarkAlertSeenDocument,
     "\n  mutation ConfirmEmergencyAccess($useId: ID!) {\n    confirmEmergencyAccess(useId: $useId) {\n      use {\n        id\n        status\n      }\n    }\n  }\n": types.ConfirmEmergencyAccessDocument,
@@ -430,6 +436,7 @@ const documents: Documents = {
     "\n  query Contributions($first: Int! = 50, $after: String) {\n    contributions(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          ...ContributionParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContributionsDocument,
     "\n  query CouldSee($question: CouldSeeQuestion!, $after: String) {\n    couldSee(question: $question, first: 50, after: $after) {\n      edges {\n        node {\n          id\n          ...CouldSeeViewer\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CouldSeeDocument,
     "\n  query Decision($id: ID!) {\n    decision(id: $id) {\n      id\n      ...DecisionView\n    }\n  }\n": types.DecisionDocument,
+    "\n  query DirectoryFind($words: String!) {\n    find(words: $words) {\n      results {\n        ...DirectoryPeople\n      }\n      more\n    }\n  }\n": types.DirectoryFindDocument,
     "\n  query EmergencyPage {\n    alerts {\n      id\n      ...AlertList\n    }\n    toConfirm: emergencyUses(list: TO_CONFIRM) {\n      id\n      ...UseCard\n    }\n    toReview: emergencyUses(list: TO_REVIEW) {\n      id\n      mayReview\n      ...UseCard\n    }\n    mine: emergencyUses(list: MINE) {\n      id\n      ...UseCard\n    }\n    reviewed: emergencyUses(list: REVIEWED) {\n      id\n      ...UseCard\n    }\n  }\n": types.EmergencyPageDocument,
     "\n  query EmergencyRequestPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            name\n            reference\n          }\n        }\n      }\n    }\n  }\n": types.EmergencyRequestPageDocument,
     "\n  query EmergencyReviewPage {\n    emergencyUses(list: TO_REVIEW) {\n      id\n      mayReview\n      ...UseCard\n    }\n  }\n": types.EmergencyReviewPageDocument,
@@ -489,6 +496,7 @@ const documents: Documents = {
     "\n  query WebhooksPage {\n    webhooks {\n      items {\n        id\n        ...WebhookParts\n      }\n    }\n  }\n": types.WebhooksPageDocument,
     "\n  query WhoSeesPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      viewerCan {\n        seeSharingMatrix\n      }\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n  }\n": types.WhoSeesPageDocument,
     "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n": types.SharingMatrixDocument,
+    "\n  query WhoWorksWith($personId: ID!) {\n    whoWorksWith(personId: $personId) {\n      person {\n        id\n        name\n      }\n      reference\n      contacts {\n        ...ContactTable\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.WhoWorksWithDocument,
     "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": types.WithdrawConsentPageDocument,
 };
 
@@ -662,6 +670,14 @@ export function graphql(source: "\n  query DeskDocument($input: DeskDocumentInpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query UseOverTime($filter: DeskFilter!, $by: UseUnit!) {\n    useOverTime(filter: $filter, by: $by) {\n      day\n      operations\n    }\n  }\n"): (typeof documents)["\n  query UseOverTime($filter: DeskFilter!, $by: UseUnit!) {\n    useOverTime(filter: $filter, by: $by) {\n      day\n      operations\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactTable on DirectoryContact {\n    id\n    kind\n    role\n    viaEmergencyAccess\n    despiteObjection\n    practitioner {\n      name\n      jobTitle\n      workPhone\n      workEmail\n    }\n    agency {\n      name\n      typeName\n    }\n  }\n"): (typeof documents)["\n  fragment ContactTable on DirectoryContact {\n    id\n    kind\n    role\n    viaEmergencyAccess\n    despiteObjection\n    practitioner {\n      name\n      jobTitle\n      workPhone\n      workEmail\n    }\n    agency {\n      name\n      typeName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DirectoryPeople on Found {\n    found {\n      person {\n        id\n        name\n      }\n      reference\n      bornOn\n    }\n  }\n"): (typeof documents)["\n  fragment DirectoryPeople on Found {\n    found {\n      person {\n        id\n        name\n      }\n      reference\n      bornOn\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1217,6 +1233,10 @@ export function graphql(source: "\n  query Decision($id: ID!) {\n    decision(id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DirectoryFind($words: String!) {\n    find(words: $words) {\n      results {\n        ...DirectoryPeople\n      }\n      more\n    }\n  }\n"): (typeof documents)["\n  query DirectoryFind($words: String!) {\n    find(words: $words) {\n      results {\n        ...DirectoryPeople\n      }\n      more\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query EmergencyPage {\n    alerts {\n      id\n      ...AlertList\n    }\n    toConfirm: emergencyUses(list: TO_CONFIRM) {\n      id\n      ...UseCard\n    }\n    toReview: emergencyUses(list: TO_REVIEW) {\n      id\n      mayReview\n      ...UseCard\n    }\n    mine: emergencyUses(list: MINE) {\n      id\n      ...UseCard\n    }\n    reviewed: emergencyUses(list: REVIEWED) {\n      id\n      ...UseCard\n    }\n  }\n"): (typeof documents)["\n  query EmergencyPage {\n    alerts {\n      id\n      ...AlertList\n    }\n    toConfirm: emergencyUses(list: TO_CONFIRM) {\n      id\n      ...UseCard\n    }\n    toReview: emergencyUses(list: TO_REVIEW) {\n      id\n      mayReview\n      ...UseCard\n    }\n    mine: emergencyUses(list: MINE) {\n      id\n      ...UseCard\n    }\n    reviewed: emergencyUses(list: REVIEWED) {\n      id\n      ...UseCard\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1450,6 +1470,10 @@ export function graphql(source: "\n  query WhoSeesPage($id: ID!) {\n    case(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n"): (typeof documents)["\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoWorksWith($personId: ID!) {\n    whoWorksWith(personId: $personId) {\n      person {\n        id\n        name\n      }\n      reference\n      contacts {\n        ...ContactTable\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"): (typeof documents)["\n  query WhoWorksWith($personId: ID!) {\n    whoWorksWith(personId: $personId) {\n      person {\n        id\n        name\n      }\n      reference\n      contacts {\n        ...ContactTable\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

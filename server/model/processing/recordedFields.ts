@@ -37,6 +37,7 @@ export const RECORDED: Readonly<Record<ActivityCode, Readonly<Record<string, str
     CaseSummary: "closedOn familyName needBand openedOn status",
     ChronologyEvent: "agency detail occurredOn place title",
     Circumstance: "agency from kind place words",
+    DirectoryContact: "agency kind practitioner role",
     EarlierHelp: "dueOn help helped owner status title",
     NeedBandEntry: "band from reason",
     PlanAction: "dueOn help helped outcome owner status title",

@@ -35,7 +35,7 @@ export function agenciesOf(page: CasePage): Agency[] {
 }
 
 // A service whose involvement is itself sensitive stands in the team under its own category.
-const involvementCategories = [
+export const involvementCategories = [
   "AGENCY_INVOLVEMENT",
   "HEALTH_MENTAL",
   "SEXUAL_HEALTH",
