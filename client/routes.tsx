@@ -38,6 +38,7 @@ const withdrawConsent = async () => ({
 });
 const consentCopy = async () => ({ Component: (await import("./pages/ConsentCopyPage")).ConsentCopyPage });
 const recordEvent = async () => ({ Component: (await import("./pages/RecordEventPage")).RecordEventPage });
+const writeMessage = async () => ({ Component: (await import("./pages/WriteMessagePage")).WriteMessagePage });
 const recordOutcome = async () => ({
   Component: (await import("./pages/RecordOutcomePage")).RecordOutcomePage,
 });
@@ -146,6 +147,7 @@ const routes: PageRoute[] = [
               { path: "/cases/:caseId/withdraw/:consentId", lazy: withdrawConsent },
               { path: "/cases/:caseId/consents/:consentId/copy", lazy: consentCopy },
               { path: "/cases/:caseId/record-event", lazy: recordEvent },
+              { path: "/cases/:caseId/write-message", lazy: writeMessage },
               { path: "/cases/:caseId/record-outcome", lazy: recordOutcome },
               { path: "/cases/:caseId/who-sees", lazy: whoSees },
               { path: "/cases/:caseId/ask", lazy: ask },

@@ -66,6 +66,12 @@ export const HELD: Readonly<
     plumbing:
       "partnership_id id case_id category agency_id subjects marks referred_by open_actions status_before practitioner_id recorded_by",
   },
+  case_message: {
+    by: "SUBJECTS",
+    given: "words sent_at taken_back_at",
+    plumbing:
+      "partnership_id id case_id category agency_id subjects mentioned marks author_id to_agencies to_practitioners",
+  },
   circumstance: {
     by: "SUBJECTS",
     given: "kind from_on words place told_at",

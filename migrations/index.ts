@@ -69,6 +69,7 @@ import { Idempotency1763700000630 } from "./0630-idempotency.js";
 import { Webhooks1763700000610 } from "./0610-webhooks.js";
 import { Circumstances1763700000640 } from "./0640-circumstances.js";
 import { Directory1763700000740 } from "./0740-directory.js";
+import { Messages1763700000741 } from "./0741-messages.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -144,6 +145,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Webhooks1763700000610,
   Circumstances1763700000640,
   Directory1763700000740,
+  Messages1763700000741,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -996,6 +996,49 @@ grant insert, select on table public.case_look to tellonce_door;
 grant update (looked_at) on table public.case_look to tellonce_door;
 comment on table public.case_look is 'When an account last opened the page of a case: what changed since is told to that account, and to nobody else.';
 
+create table public.case_message (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  words text not null,
+  to_agencies uuid[] not null,
+  to_practitioners uuid[] not null,
+  author_id uuid not null,
+  sent_at timestamp with time zone default now() not null,
+  taken_back_at timestamp with time zone,
+  constraint case_message_pkey PRIMARY KEY (partnership_id, id),
+  constraint case_message_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint case_message_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint case_message_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint case_message_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint case_message_check CHECK (((cardinality(to_agencies) + cardinality(to_practitioners)) > 0)),
+  constraint case_message_subjects_check CHECK ((cardinality(subjects) > 0)),
+  constraint case_message_words_check CHECK ((length(btrim(words)) > 0))
+);
+alter table public.case_message owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX case_message_case ON public.case_message USING btree (partnership_id, case_id, sent_at DESC);
+create policy add on public.case_message for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.case_message for select to tellonce_door
+  using (true);
+create policy maintain on public.case_message for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.case_message for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+create policy take_back on public.case_message for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+grant insert, select on table public.case_message to tellonce_api;
+grant select on table public.case_message to tellonce_door;
+grant update (taken_back_at) on table public.case_message to tellonce_api;
+comment on table public.case_message is 'A message about a case, from somebody who works on it to agencies or people of the team. Whom it is addressed to opens it to nobody: each reader is decided as for any value. Never edited; taken back, it is shown to nobody.';
+
 create table public.case_offer (
   partnership_id uuid not null,
   id uuid not null,

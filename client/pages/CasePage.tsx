@@ -114,7 +114,8 @@ function Case({ current, ...rest }: PartProps & { current: PartId }) {
         | "personAdded"
         | "personTakenBack"
         | "eventRecorded"
-        | "outcomeRecorded";
+        | "outcomeRecorded"
+        | "messageSent";
     } | null
   )?.done;
   return (

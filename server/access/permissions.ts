@@ -35,6 +35,7 @@ export const permissions = {
     worklist: { for: ["PRACTITIONER", "SYSTEM"] },
     home: { for: ["PRACTITIONER"] },
     find: { for: ["PRACTITIONER"] },
+    messages: { for: ["PRACTITIONER"] },
     whoWorksWith: { for: ["PRACTITIONER", "SYSTEM"] },
     notifications: { for: ["PRACTITIONER", "DPO"] },
     notificationMail: { for: ["PRACTITIONER", "DPO"], reference: true },
@@ -99,6 +100,8 @@ export const permissions = {
   },
   Mutation: {
     recordAnswer: { for: ["PRACTITIONER"] },
+    sendMessage: { for: ["PRACTITIONER"] },
+    takeBackMessage: { for: ["PRACTITIONER"] },
     tellCircumstance: { for: ["PRACTITIONER"] },
     receiveCircumstance: { for: ["PRACTITIONER"] },
     recordAnswers: { for: ["PRACTITIONER"] },

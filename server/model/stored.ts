@@ -2,6 +2,7 @@ import { StoredAnswer, StoredAnswerVersion } from "./Answer.js";
 import { StoredUnfinishedAnswer } from "./UnfinishedAnswer.js";
 import { StoredEvent } from "./ChronologyEvent.js";
 import { StoredCircumstance } from "./circumstances/Circumstance.js";
+import { StoredMessage } from "./messages/CaseMessage.js";
 import { StoredOutcome } from "./outcomes/OutcomeMeasure.js";
 import { StoredAction } from "./plan/PlanAction.js";
 import { StoredChoice, StoredGoal, StoredMeeting } from "./plan/Plan.js";
@@ -15,6 +16,7 @@ export const storedEntities = [
   StoredUnfinishedAnswer,
   StoredEvent,
   StoredCircumstance,
+  StoredMessage,
   StoredOutcome,
   StoredConsent,
   StoredProvision,

@@ -26,6 +26,7 @@ import { DeskDocumentResolver } from "./oversight/desk/DeskDocumentResolver.js";
 import { DeskResolver } from "./oversight/desk/DeskResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
 import { DirectoryResolver } from "./directory/DirectoryResolver.js";
+import { MessageResolver } from "./messages/MessageResolver.js";
 import { FindResolver } from "./find/FindResolver.js";
 import { HomeResolver } from "./home/HomeResolver.js";
 import { SavedViewResolver } from "./home/SavedViewResolver.js";
@@ -64,6 +65,7 @@ export const resolvers: NonEmptyArray<Function> = [
   HomeResolver,
   FindResolver,
   DirectoryResolver,
+  MessageResolver,
   SavedViewResolver,
   NotificationResolver,
   MailResolver,

@@ -111,10 +111,19 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
   it("every part of the case", async () => {
     await openFamily(page(), "The Carter family");
     await expectAccessible(page());
-    for (const part of ["Team", "Plan", "Outcomes", "Chronology", "Consents", "Assessment"]) {
+    for (const part of ["Team", "Plan", "Outcomes", "Chronology", "Consents", "Messages", "Assessment"]) {
       await openPart(page(), part);
       await expectAccessible(page());
     }
+  });
+
+  it("a message being written, with its errors", async () => {
+    const assessment = page().url();
+    await page().goto(assessment.replace(/assessment$/, "write-message"));
+    await page().getByRole("button", { name: "Send message" }).click();
+    await page().getByRole("alert").waitFor();
+    await expectAccessible(page());
+    await page().goto(assessment);
   });
 
   it("the register of assessments, and a version of one", async () => {

@@ -372,6 +372,20 @@ export async function withDetails(
     status: "PLANNED",
     owner_agency_id: ids.agency("clinic"),
   });
+  for (const [n, by, category, words] of [
+    [MESSAGES.ofCouncil, "worker", "IDENTITY", "Kim likes to be called Kimmy."],
+    [MESSAGES.ofPractice, "doctor", "HEALTH_MENTAL", "Kim asked for a nurse."],
+  ] as const)
+    await add("case_message", {
+      id: id(n),
+      ...ofKim,
+      agency_id: ids.agency(by === "worker" ? "council" : "practice"),
+      category: bitOf(category),
+      words,
+      to_agencies: [ids.agency("school"), ids.agency("clinic")],
+      to_practitioners: [ids.practitioner("teacher")],
+      author_id: ids.practitioner(by),
+    });
   for (const [n, by, kind, category, said] of [
     [CHANGES.ofCouncil, "worker", "NAME", "IDENTITY", { words: "Kim Scenario-Hill" }],
     [CHANGES.ofPractice, "doctor", "SCHOOL", "EDUCATION", { place: "Hillcrest School, from May" }],
@@ -554,6 +568,9 @@ export const detailId = (ids: Scenario["ids"], n: number): string =>
 export const ADDED = 109;
 
 /** What the school and the practice measured of Kim, as numbers of details. */
+/** Messages about Kim: of the council's worker, and of the practice about health, as numbers of details. */
+export const MESSAGES = { ofCouncil: 740, ofPractice: 741 };
+
 /** A change that the council told, and one that the practice did, as numbers of details. */
 export const CHANGES = { ofCouncil: 640, ofPractice: 641 };
 export const MEASURES = { ofSchool: 200, ofPractice: 201 };

@@ -16,6 +16,7 @@ import {
   LIFE,
   lifeReference,
   MEASURES,
+  MESSAGES,
   PLAN,
   PROPOSED,
   RELATED,
@@ -1347,6 +1348,36 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: EARLY_HELP,
       variables: () => ({ personId: ids().person("kim") }),
       gives: ({ data }) => data.whoWorksWith.contacts[0].practitioner.name,
+    },
+    "Query.messages": {
+      document: documents.MESSAGES,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ caseId: ids().case("case") }),
+      gives: ({ data }) => data.messages.items[0].words,
+    },
+    "Mutation.sendMessage": {
+      document: documents.SEND_MESSAGE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          ...ofPlan(),
+          words: "She is in the choir now.",
+          toAgencyIds: [ids().agency("council")],
+          toPractitionerIds: [],
+        },
+      }),
+      gives: ({ data }) => data.sendMessage.message.words,
+    },
+    "Mutation.takeBackMessage": {
+      document: documents.TAKE_BACK_MESSAGE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: { caseId: ids().case("case"), id: detailId(ids(), MESSAGES.ofCouncil) },
+      }),
+      gives: ({ data, errors }) => errors.length === 0 && data.takeBackMessage.message === null,
     },
     "Query.ownRecord": {
       document: documents.OWN_RECORD,

@@ -17,5 +17,6 @@ export const partIds = [
   "outcomes",
   "chronology",
   "consents",
+  "messages",
 ] as const;
 export type PartId = (typeof partIds)[number];

@@ -11,6 +11,7 @@ export const parts: Record<PartId, ReturnType<typeof part>> = {
   outcomes: part(async () => (await import("./OutcomesPart")).OutcomesPart),
   chronology: part(async () => (await import("./ChronologyPart")).ChronologyPart),
   consents: part(async () => (await import("./ConsentsPart")).ConsentsPart),
+  messages: part(async () => (await import("./MessagesPart")).MessagesPart),
 };
 
 function part(load: () => Promise<ComponentType<PartProps>>) {

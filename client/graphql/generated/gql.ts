@@ -37,6 +37,7 @@ type Documents = {
     "\n  query UnfinishedAnswers($caseId: ID!) {\n    unfinishedAnswers(caseId: $caseId) {\n      ...UnfinishedWords\n    }\n  }\n": typeof types.UnfinishedAnswersDocument,
     "\n  fragment AccessLogEntry on AuditEntry {\n    id\n    at\n    actor\n    purpose\n    operation\n    outcome\n    agency {\n      name\n    }\n    subjects {\n      personReference\n      caseReference\n      bases\n      shown {\n        category\n        fields\n        codes\n      }\n      withheld {\n        category\n        fields\n        codes\n      }\n    }\n  }\n": typeof types.AccessLogEntryFragmentDoc,
     "\n  fragment CaseHeading on Case {\n    reference\n    familyName\n    status\n    openedOn\n    closedOn\n    needBand\n    viaEmergencyAccess\n    despiteObjection\n    lead {\n      practitioner {\n        name\n      }\n      agency {\n        name\n      }\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n": typeof types.CaseHeadingFragmentDoc,
+    "\n  query CaseMessages($caseId: ID!) {\n    messages(caseId: $caseId) {\n      items {\n        id\n        ...MessageItem\n      }\n      writable\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.CaseMessagesDocument,
     "\n  mutation LookAtCase($caseId: ID!) {\n    lookAtCase(caseId: $caseId)\n  }\n": typeof types.LookAtCaseDocument,
     "\n  fragment ChronologyFilters on ChronologyChoices {\n    people {\n      id\n      name\n    }\n    agencies {\n      id\n      name\n    }\n    categories\n  }\n": typeof types.ChronologyFiltersFragmentDoc,
     "\n  fragment ChronologyTimeline on ChronologyConnection {\n    edges {\n      node {\n        id\n        occurredOn\n        title\n        detail\n        place\n        category\n        viaEmergencyAccess\n        despiteObjection\n        agency {\n          name\n        }\n        about {\n          id\n          name\n        }\n        withheld {\n          ...WithheldNotes\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n": typeof types.ChronologyTimelineFragmentDoc,
@@ -108,6 +109,9 @@ type Documents = {
     "\n  mutation MergePeople($input: MergeInput!) {\n    mergePeople(input: $input) {\n      isMerged\n    }\n  }\n": typeof types.MergePeopleDocument,
     "\n  mutation UnmergePeople($input: MergeInput!) {\n    unmergePeople(input: $input) {\n      isMerged\n    }\n  }\n": typeof types.UnmergePeopleDocument,
     "\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.RecordCardFragmentDoc,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  fragment MessageItem on CaseMessage {\n    id\n    words\n    sentAt\n    category\n    isToViewer\n    viewerCanTakeBack\n    viaEmergencyAccess\n    despiteObjection\n    by {\n      name\n      agency {\n        name\n      }\n    }\n    about {\n      id\n      name\n    }\n    toAgencies {\n      id\n      name\n    }\n    toPeople {\n      id\n      name\n    }\n  }\n": typeof types.MessageItemFragmentDoc,
+    "\n  mutation TakeBackMessage($input: TakeBackMessageInput!) {\n    takeBackMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.TakeBackMessageDocument,
     "\n  query NotificationMail {\n    notificationMail {\n      isOffered\n      address\n      isOn\n    }\n  }\n": typeof types.NotificationMailDocument,
     "\n  mutation WishNotificationMail($isOn: Boolean!) {\n    wishNotificationMail(isOn: $isOn) {\n      isOffered\n      address\n      isOn\n    }\n  }\n": typeof types.WishNotificationMailDocument,
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    at\n    dueOn\n    overdue\n    isRead\n    caseId\n    caseReference\n    requestId\n    case {\n      id\n      familyName\n    }\n  }\n": typeof types.NotificationItemFragmentDoc,
@@ -255,6 +259,7 @@ type Documents = {
     "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n": typeof types.SharingMatrixDocument,
     "\n  query WhoWorksWith($personId: ID!) {\n    whoWorksWith(personId: $personId) {\n      person {\n        id\n        name\n      }\n      reference\n      contacts {\n        ...ContactTable\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": typeof types.WhoWorksWithDocument,
     "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": typeof types.WithdrawConsentPageDocument,
+    "\n  query WriteMessagePage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    messages(caseId: $id) {\n      writable\n      agencies {\n        id\n        name\n      }\n      people {\n        id\n        name\n        agency {\n          name\n        }\n      }\n    }\n  }\n": typeof types.WriteMessagePageDocument,
 };
 const documents: Documents = {
     "\n  query PreviewAgreement($input: AgreementChangeInput!) {\n    previewAgreement(input: $input) {\n      asOf\n      waitsForSignatures\n      people\n      casesCompared\n      casesConcerned\n      lines {\n        effect\n        agency {\n          id\n          name\n        }\n        from {\n          name\n        }\n        purpose\n        category\n        locatingOnly\n        viewers\n        people\n        sample\n      }\n    }\n  }\n": types.PreviewAgreementDocument,
@@ -280,6 +285,7 @@ const documents: Documents = {
     "\n  query UnfinishedAnswers($caseId: ID!) {\n    unfinishedAnswers(caseId: $caseId) {\n      ...UnfinishedWords\n    }\n  }\n": types.UnfinishedAnswersDocument,
     "\n  fragment AccessLogEntry on AuditEntry {\n    id\n    at\n    actor\n    purpose\n    operation\n    outcome\n    agency {\n      name\n    }\n    subjects {\n      personReference\n      caseReference\n      bases\n      shown {\n        category\n        fields\n        codes\n      }\n      withheld {\n        category\n        fields\n        codes\n      }\n    }\n  }\n": types.AccessLogEntryFragmentDoc,
     "\n  fragment CaseHeading on Case {\n    reference\n    familyName\n    status\n    openedOn\n    closedOn\n    needBand\n    viaEmergencyAccess\n    despiteObjection\n    lead {\n      practitioner {\n        name\n      }\n      agency {\n        name\n      }\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n": types.CaseHeadingFragmentDoc,
+    "\n  query CaseMessages($caseId: ID!) {\n    messages(caseId: $caseId) {\n      items {\n        id\n        ...MessageItem\n      }\n      writable\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.CaseMessagesDocument,
     "\n  mutation LookAtCase($caseId: ID!) {\n    lookAtCase(caseId: $caseId)\n  }\n": types.LookAtCaseDocument,
     "\n  fragment ChronologyFilters on ChronologyChoices {\n    people {\n      id\n      name\n    }\n    agencies {\n      id\n      name\n    }\n    categories\n  }\n": types.ChronologyFiltersFragmentDoc,
     "\n  fragment ChronologyTimeline on ChronologyConnection {\n    edges {\n      node {\n        id\n        occurredOn\n        title\n        detail\n        place\n        category\n        viaEmergencyAccess\n        despiteObjection\n        agency {\n          name\n        }\n        about {\n          id\n          name\n        }\n        withheld {\n          ...WithheldNotes\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n": types.ChronologyTimelineFragmentDoc,
@@ -351,6 +357,9 @@ const documents: Documents = {
     "\n  mutation MergePeople($input: MergeInput!) {\n    mergePeople(input: $input) {\n      isMerged\n    }\n  }\n": types.MergePeopleDocument,
     "\n  mutation UnmergePeople($input: MergeInput!) {\n    unmergePeople(input: $input) {\n      isMerged\n    }\n  }\n": types.UnmergePeopleDocument,
     "\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.RecordCardFragmentDoc,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": types.SendMessageDocument,
+    "\n  fragment MessageItem on CaseMessage {\n    id\n    words\n    sentAt\n    category\n    isToViewer\n    viewerCanTakeBack\n    viaEmergencyAccess\n    despiteObjection\n    by {\n      name\n      agency {\n        name\n      }\n    }\n    about {\n      id\n      name\n    }\n    toAgencies {\n      id\n      name\n    }\n    toPeople {\n      id\n      name\n    }\n  }\n": types.MessageItemFragmentDoc,
+    "\n  mutation TakeBackMessage($input: TakeBackMessageInput!) {\n    takeBackMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": types.TakeBackMessageDocument,
     "\n  query NotificationMail {\n    notificationMail {\n      isOffered\n      address\n      isOn\n    }\n  }\n": types.NotificationMailDocument,
     "\n  mutation WishNotificationMail($isOn: Boolean!) {\n    wishNotificationMail(isOn: $isOn) {\n      isOffered\n      address\n      isOn\n    }\n  }\n": types.WishNotificationMailDocument,
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    at\n    dueOn\n    overdue\n    isRead\n    caseId\n    caseReference\n    requestId\n    case {\n      id\n      familyName\n    }\n  }\n": types.NotificationItemFragmentDoc,
@@ -498,6 +507,7 @@ const documents: Documents = {
     "\n  query SharingMatrix($caseId: ID!, $personId: ID!) {\n    sharingMatrix(caseId: $caseId, personId: $personId) {\n      ...MatrixTable\n    }\n  }\n": types.SharingMatrixDocument,
     "\n  query WhoWorksWith($personId: ID!) {\n    whoWorksWith(personId: $personId) {\n      person {\n        id\n        name\n      }\n      reference\n      contacts {\n        ...ContactTable\n      }\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n": types.WhoWorksWithDocument,
     "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": types.WithdrawConsentPageDocument,
+    "\n  query WriteMessagePage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    messages(caseId: $id) {\n      writable\n      agencies {\n        id\n        name\n      }\n      people {\n        id\n        name\n        agency {\n          name\n        }\n      }\n    }\n  }\n": types.WriteMessagePageDocument,
 };
 
 /**
@@ -606,6 +616,10 @@ export function graphql(source: "\n  fragment AccessLogEntry on AuditEntry {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment CaseHeading on Case {\n    reference\n    familyName\n    status\n    openedOn\n    closedOn\n    needBand\n    viaEmergencyAccess\n    despiteObjection\n    lead {\n      practitioner {\n        name\n      }\n      agency {\n        name\n      }\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n"): (typeof documents)["\n  fragment CaseHeading on Case {\n    reference\n    familyName\n    status\n    openedOn\n    closedOn\n    needBand\n    viaEmergencyAccess\n    despiteObjection\n    lead {\n      practitioner {\n        name\n      }\n      agency {\n        name\n      }\n    }\n    withheld {\n      ...WithheldNotes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseMessages($caseId: ID!) {\n    messages(caseId: $caseId) {\n      items {\n        id\n        ...MessageItem\n      }\n      writable\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"): (typeof documents)["\n  query CaseMessages($caseId: ID!) {\n    messages(caseId: $caseId) {\n      items {\n        id\n        ...MessageItem\n      }\n      writable\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -890,6 +904,18 @@ export function graphql(source: "\n  mutation UnmergePeople($input: MergeInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment RecordCard on RecordToMerge {\n    caseReference\n    person {\n      id\n      reference\n      name\n      bornOn\n      withheld {\n        ...WithheldNotes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageItem on CaseMessage {\n    id\n    words\n    sentAt\n    category\n    isToViewer\n    viewerCanTakeBack\n    viaEmergencyAccess\n    despiteObjection\n    by {\n      name\n      agency {\n        name\n      }\n    }\n    about {\n      id\n      name\n    }\n    toAgencies {\n      id\n      name\n    }\n    toPeople {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment MessageItem on CaseMessage {\n    id\n    words\n    sentAt\n    category\n    isToViewer\n    viewerCanTakeBack\n    viaEmergencyAccess\n    despiteObjection\n    by {\n      name\n      agency {\n        name\n      }\n    }\n    about {\n      id\n      name\n    }\n    toAgencies {\n      id\n      name\n    }\n    toPeople {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeBackMessage($input: TakeBackMessageInput!) {\n    takeBackMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TakeBackMessage($input: TakeBackMessageInput!) {\n    takeBackMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1478,6 +1504,10 @@ export function graphql(source: "\n  query WhoWorksWith($personId: ID!) {\n    w
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WithdrawConsentPage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      consents {\n        items {\n          id\n          viewerCanWithdraw\n          ...ConsentParts\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WriteMessagePage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    messages(caseId: $id) {\n      writable\n      agencies {\n        id\n        name\n      }\n      people {\n        id\n        name\n        agency {\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WriteMessagePage($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n    }\n    messages(caseId: $id) {\n      writable\n      agencies {\n        id\n        name\n      }\n      people {\n        id\n        name\n        agency {\n          name\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -31,6 +31,7 @@ export const RECORDED: Readonly<Record<ActivityCode, Readonly<Record<string, str
   COORDINATING: {
     AgencyContribution: "agency confirmedAt confirmedBy",
     Case: "closedOn familyName needBand openedOn status",
+    CaseMessage: "by sentAt words",
     CaseChange: "count kind latestAt",
     CaseOffer: "agency kind madeAt name role state summary",
     CaseStep: "at by closureOutcomes kind openActions purpose reason referredBy riskFactors triageOutcome",

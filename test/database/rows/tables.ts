@@ -180,6 +180,17 @@ export const tables = {
       owner_agency_id: place.agency,
     }),
   },
+  case_message: {
+    by: "case",
+    writes: "insert",
+    columns: (place) => ({
+      ...subjects(place),
+      words: "W",
+      to_agencies: [place.agency],
+      to_practitioners: [],
+      author_id: v4(),
+    }),
+  },
   circumstance: {
     by: "case",
     writes: "insert",

@@ -26,6 +26,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   answer_statement: "What was said beside answers",
   unfinished_answer: "Answers that are not finished",
   chronology_event: "Significant events",
+  case_message: "Messages about the case",
   circumstance: "Changes of circumstances",
   outcome_measure: "Outcomes",
   plan_goal: "Goals",

@@ -1,0 +1,3 @@
+import { governs } from "./governs.js";
+
+governs("case_message");
