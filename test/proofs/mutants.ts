@@ -1,26 +1,29 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import ts from "typescript";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Compile, compareWorld } from "./engine.js";
 import { type Mutant, MUTANTS } from "./mutants/list.js";
 import { worldsToCatch } from "./mutants/catchSql.js";
+import { tampersToCatch } from "./mutants/catchVerify.js";
+import { copyWith } from "./mutants/copyWith.js";
 import { SQL_MUTANTS, type SqlMutant } from "./mutants/sqlList.js";
+import { VERIFY_MUTANTS } from "./mutants/verifyList.js";
 import { open } from "./http/houses.js";
 import type { RunDatabase } from "../support/database.js";
 import type { Proof } from "./Proof.js";
 
-/** Those of the engine and of the database, a few of each first: these are tried within `npm test`. */
+/** Those of the engine, the database and the audit's verification, a few of each first: these are tried within `npm test`. */
 const ALL: readonly (Mutant | SqlMutant)[] = [
-  ...MUTANTS.slice(0, 5),
-  ...SQL_MUTANTS.slice(0, 3),
-  ...MUTANTS.slice(5),
-  ...SQL_MUTANTS.slice(3),
+  ...MUTANTS.slice(0, 4),
+  ...SQL_MUTANTS.slice(0, 2),
+  ...VERIFY_MUTANTS.slice(0, 2),
+  ...MUTANTS.slice(4),
+  ...SQL_MUTANTS.slice(2),
+  ...VERIFY_MUTANTS.slice(2),
 ];
 
 /**
  * That the proofs can fail: each seeded fault in the engine makes it differ from the reference, each in the door or in a
- * policy is found by the proof `rows`.
+ * policy is found by the proof `rows`, each in the verification of the audit by the proof `tamper`.
  */
 export const mutantsProof: Proof = {
   unit: "mutants",
@@ -29,8 +32,9 @@ export const mutantsProof: Proof = {
   open,
   async piece(seed, number, shared) {
     const mutant = ALL[number % ALL.length]!;
-    const tried =
-      "file" in mutant
+    const tried = VERIFY_MUTANTS.includes(mutant as Mutant)
+      ? await toVerify(mutant as Mutant, seed, shared as RunDatabase)
+      : "file" in mutant
         ? await decisionsToCatch(mutant, seed)
         : { unit: "worlds", ...(await toCatch(mutant, seed, shared as RunDatabase)) };
     if (!tried.caught)
@@ -46,6 +50,11 @@ async function toCatch(mutant: SqlMutant, seed: number, shared: RunDatabase) {
   return { count: worlds ?? WORLDS, caught: worlds !== null };
 }
 
+async function toVerify(mutant: Mutant, seed: number, shared: RunDatabase) {
+  const tampers = await tampersToCatch(shared, mutant, seed);
+  return { unit: "tampers", count: tampers ?? 0, caught: tampers !== null };
+}
+
 async function decisionsToCatch(mutant: Mutant, seed: number) {
   const compile = await engineWith(mutant);
   let count = 0;
@@ -58,29 +67,8 @@ async function decisionsToCatch(mutant: Mutant, seed: number) {
 }
 
 /** A copy of the engine with one fault in it. */
-async function engineWith({ name, file, words, by }: Mutant): Promise<Compile> {
-  const source = sources().get(file) ?? "";
-  if (source.split(words).length !== 2)
-    throw new Error(`The mutant "${name}" wants words that do not stand once in ${file}: ${words}`);
-  const folder = join(process.cwd(), "dist", "mutants", name.replaceAll(/\W+/g, "-"));
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of sources())
-    write(join(folder, path), path === file ? text.replace(words, () => by) : text);
-  const url = pathToFileURL(join(folder, "compile.js"));
-  return ((await import(url.href)) as { compile: Compile }).compile;
-}
-
-function write(path: string, text: string): void {
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: {
-      module: ts.ModuleKind.ES2022,
-      target: ts.ScriptTarget.ES2022,
-      verbatimModuleSyntax: true,
-    },
-  });
-  writeFileSync(path.replace(/\.ts$/, ".js"), outputText);
-}
+const engineWith = async (mutant: Mutant): Promise<Compile> =>
+  (await copyWith<{ compile: Compile }>(mutant, sources(), "compile.js")).compile;
 
 let read: Map<string, string> | undefined;
 

@@ -162,6 +162,10 @@ export const TAMPERS: Record<string, Tamper> = {
     "update audit.leaf set at = at + interval '1 second' where audit_id = $1",
     id,
   ]),
+  "a leaf's partnership": ofRow(["altered"], ({ id }) => [
+    "update audit.leaf set partnership_id = gen_random_uuid() where audit_id = $1",
+    id,
+  ]),
   "a leaf of another row": ofRow(["altered"], ({ id }, dice) => [
     "update audit.leaf set audit_id = $2 where audit_id = $1",
     id,
@@ -219,6 +223,10 @@ export const TAMPERS: Record<string, Tamper> = {
   "the root beside a checkpoint": ofTree("altered", (dice, { signed }) => [
     `update audit.checkpoint set root = ${flipped("root", dice)} where size = $1`,
     dice.one(signed),
+  ]),
+  "a key's word for the one before it": ofTree("bad signature", (dice) => [
+    "update audit.signing_key set from_size = $1 where place = 1",
+    dice.below(100),
   ]),
   "every checkpoint deleted": ofTree("missing", () => ["delete from audit.checkpoint"]),
   "a bit of a subtree": ofTree("altered", (dice) => [
