@@ -52,6 +52,8 @@ describe.each(operations)("%s", (operation, line) => {
     const answer = await ask(operation, by, purpose);
     expect([answer.status, answer.errors]).toEqual([200, []]);
     expect(gives(answer)).toBeTruthy();
+    // By this the reply log is held against the audit.
+    expect(answer.headers["tellonce-audit-leaf"] === undefined).toBe("reference" in line);
   });
 
   it.each(ACCOUNT_KINDS)("%s may ask, or is told that they may not", async (kind) => {
