@@ -1,4 +1,4 @@
-// npm run bench -- timing | decide | refusal [--quick] [--n N]: builds the benches and what they measure into dist/bench, then runs one.
+// npm run bench -- timing | decide | refusal | desk | verify [--quick] [--n N]: builds the benches and what they measure into dist/bench, then runs one.
 import { join } from "node:path";
 import { root, run } from "./build.mjs";
 

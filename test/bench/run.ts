@@ -4,10 +4,12 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { GOALS, measureDeciding } from "./decide.js";
+import { desk } from "./desk.js";
 import { GOAL, refusal } from "./refusal.js";
 import { isAlike, timing } from "./timing.js";
+import { VERIFY_GOAL, verifying } from "./verify.js";
 
-/** npm run bench -- timing | decide | refusal [--quick] [--n N]: prints a table and puts the figures into test/bench/bench.json. */
+/** npm run bench -- timing | decide | refusal | desk | verify [--quick] [--n N]: prints a table and puts the figures into test/bench/bench.json. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: "boolean", default: false }, n: { type: "string" } },
@@ -41,6 +43,24 @@ const benches: Record<string, () => Promise<object>> = {
     const { median, p99, n, worst } = measured;
     console.log(
       `refusing a hostile document: median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms of processor time (it ${worst}), n ${n}  goal ${GOAL} ms: ${p99 <= GOAL ? "reached" : "MISSED"}`,
+    );
+    return measured;
+  },
+  async desk() {
+    const n = values.n === undefined ? (values.quick ? 100_000 : 10_000_000) : Number(values.n);
+    const measured = await desk(n, values.quick ? 20 : 50, console.log);
+    for (const [what, { least, p50, p95, goal }] of Object.entries(measured.questions))
+      console.log(
+        `${what.padEnd(64)} least ${least.toFixed(1).padStart(8)}  p50 ${p50.toFixed(1).padStart(8)}  p95 ${p95.toFixed(1).padStart(8)} ms  goal ${goal} ms: ${p95 < goal ? "reached" : "MISSED"}`,
+      );
+    return measured;
+  },
+  async verify() {
+    const n = values.n === undefined ? (values.quick ? 100_000 : 1_000_000) : Number(values.n);
+    const measured = await verifying(n, values.quick ? 3 : 5, console.log);
+    const { rate, least, most, rateOfOurs } = measured;
+    console.log(
+      `verify: ${rate.toFixed(0)} rows a second (${least.toFixed(0)} to ${most.toFixed(0)}), ${rateOfOurs.toFixed(0)} a second of our own processor time, of ${n} rows  goal ${VERIFY_GOAL}: ${rate >= VERIFY_GOAL ? "reached" : "MISSED"}`,
     );
     return measured;
   },
