@@ -1,5 +1,7 @@
+import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemonstration } from "../../server/cli/seed/seedDemonstration.js";
+import { DEMONSTRATION_PASSPORT } from "../../server/cli/seed/carter/passport.js";
 import { familyFacts, tables } from "../../server/cli/seed/tables.js";
 import { REASON_CODES, type ReasonCode } from "../../server/sharing/reasons.js";
 import { createTestDatabase } from "../support/database.js";
@@ -91,6 +93,30 @@ describe("the Carters", () => {
       expect((await demonstration.judge(who, why, 2, where)).effect === "VISIBLE").toBe(visible);
     },
   );
+
+  test("hold a Life Passport that opens with its link and PIN, and with no other", async () => {
+    const { link, pin } = DEMONSTRATION_PASSPORT;
+    const client = await demonstration.database.admin.connect();
+    const open = async (withPin: string) => {
+      const { rows } = await client.query("select door.try_passport($1, $2, gen_random_uuid()) as tried", [
+        createHash("sha256").update(link).digest(),
+        createHmac("sha256", link).update(withPin).digest(),
+      ]);
+      return rows[0].tried;
+    };
+    try {
+      await client.query("begin");
+      expect(await open(pin)).toMatchObject({ refusal: null, holder: "Leanne Carter" });
+      expect(await open("000000")).toMatchObject({ refusal: "PIN", left: 4 });
+      const { rows } = await client.query(
+        "select expires_at - now() > interval '3 weeks' as lasts from life_passport",
+      );
+      expect(rows).toEqual([{ lasts: true }]);
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  });
 
   test("lead the worklist of their lead professional", async () => {
     const [first] = await demonstration.worklist("lead");

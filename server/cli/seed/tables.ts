@@ -55,6 +55,7 @@ export const tables = {
     "id", "case_id", "reference", "agency_id", "account_id", "person_id", "subjects", "person_role", "asked_category", "locates", "purpose", "told",
     "reason", "urgent", "asked_at", "due_on", "state", "ended_at", "ended_by", "decline_reason",
   ],
+  life_passport: ["id", "account_id", "label", "persons", "categories", "token_hash", "pin_hash", "issued_at", "expires_at"],
   exclusion: ["id", "account_id", "case_id", "person_id", "kind", ...period, "review_on"],
   seal: ["id", "case_id", "person_id", "categories", "mark", "accounts", "existence", "emergency", "reason", ...period, "review_on"],
   protection_marker: [

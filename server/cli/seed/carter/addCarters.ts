@@ -42,6 +42,7 @@ import { addConsents } from "./consents.js";
 import { addEmergencies } from "./emergencies.js";
 import { addEvents } from "./events.js";
 import { addOutcomes } from "./outcomes.js";
+import { addPassport } from "./passport.js";
 import { addPlan } from "./plan.js";
 import { addRequests } from "./requests.js";
 import { addRestrictions, type Marks } from "./restrictions.js";
@@ -61,6 +62,7 @@ export function addCarters(making: Making, marks: Marks): void {
   addEmergencies(present, cast);
   addRequests(present, cast);
   addOutcomes(present, cast);
+  addPassport(making, cast);
 }
 
 function addPresentCase(
