@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditedBy } from "../support/audit.js";
-import { ASSESSMENT_DOCUMENT } from "../support/documents.js";
+import { ASSESSMENT_DOCUMENT, STATE_BESIDE_ANSWER } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily, withStrangers } from "../support/northshire.js";
 import { readPdf } from "../support/readPdf.js";
@@ -56,6 +56,17 @@ describe("the assessment as a document", () => {
     // It is there.
     expect(doctor).toContain("Kim is anxious.");
     expect((await read("warden")).pages.join(" ")).not.toMatch(/Kim reads|Kim has/);
+  });
+
+  it("has what the family says beside an answer, for whoever may see the answer", async () => {
+    const input = { answerId: house.world.ids.value("kim.EDUCATION"), text: "She reads Welsh too." };
+    expect((await house.ask("mum", "SUBJECT_ACCESS", STATE_BESIDE_ANSWER, { input })).errors).toEqual([]);
+    const { tags } = await read("teacher");
+    const at = tags.findIndex(({ text }) => text === "Kim reads well.");
+    const after = tags.slice(at, at + 4).map(({ role, text }) => `${role} ${text}`);
+    expect(after[2]).toMatch(/^P Statement by somebody who may act for them, \d+ \w+ \d{4}:$/);
+    expect(after[3]).toBe("P She reads Welsh too.");
+    expect((await read("warden")).pages.join(" ")).not.toContain("Welsh");
   });
 
   it("is audited as an export, with what it showed and never with a word of it", async () => {

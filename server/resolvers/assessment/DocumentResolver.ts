@@ -20,6 +20,7 @@ const answers = {
   writtenAt: why,
   agency: why,
   about: { name: why },
+  statements: why,
   withheld: why,
 };
 /** What the document shows, and so what is decided, withheld and audited for it. */

@@ -117,6 +117,16 @@ function writeAnswer(
       .filter(Boolean)
       .join(" "),
   );
+  writeStatements(pdf, answer);
+}
+
+/** What the family says beside an answer stands with it wherever the answer goes. */
+function writeStatements(pdf: TaggedPdf, { statements }: Answer): void {
+  for (const { text, writtenAt, bySubject } of statements ?? []) {
+    const whose = bySubject ? "Their own statement" : "Statement by somebody who may act for them";
+    pdf.add("Note", `${whose}, ${dayInWords(writtenAt)}:`);
+    pdf.add("P", text);
+  }
 }
 
 const called = ({ name }: Pick<PersonReference, "name">) => name ?? "somebody whose name is not shared";
