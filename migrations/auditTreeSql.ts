@@ -57,12 +57,15 @@ export const grownTree = /* sql */ `
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors)
+          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
             due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
             array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
             (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
             array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
+              where o ->> 'subject' = s ->> 'subject'),
+            array(select distinct k from jsonb_array_elements(due.content -> 'subjects') o
+              cross join jsonb_each(coalesce(o -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k
               where o ->> 'subject' = s ->> 'subject')
           from due cross join jsonb_array_elements(due.content -> 'subjects') s
           on conflict do nothing),

@@ -298,7 +298,7 @@ export const EXEMPT: Readonly<
   },
   "audit.subject": {
     because: "DISCLOSURES",
-    columns: "subject at audit_id agency_id account_id purpose cases contributors",
+    columns: "subject at audit_id agency_id account_id purpose cases contributors withheld",
     plumbing: "partnership_id",
   },
   case_look: {

@@ -186,12 +186,15 @@ create table audit.subject (
   purpose text,
   cases uuid[] default '{}'::uuid[] not null,
   contributors uuid[] default '{}'::uuid[] not null,
+  withheld text[] default '{}'::text[] not null,
   constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX subject_account ON audit.subject USING btree (partnership_id, account_id, at DESC, audit_id DESC);
 CREATE INDEX subject_agency ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC);
 CREATE INDEX subject_at ON audit.subject USING btree (partnership_id, at DESC, audit_id DESC);
+CREATE INDEX subject_reason ON audit.subject USING gin (withheld) WHERE (withheld <> '{}'::text[]);
+CREATE INDEX subject_withheld ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC) WHERE (withheld <> '{}'::text[]);
 create policy reads on audit.subject for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
 create policy writer on audit.subject for all to tellonce_audit_writer
@@ -202,6 +205,7 @@ grant select on table audit.subject to tellonce_auditor;
 comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';
 comment on column audit.subject.cases is 'Every case of theirs that the row is about: any of them may be within an officer''s remit.';
 comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
+comment on column audit.subject.withheld is 'Why anything of theirs was withheld: codes of reasons, each once.';
 
 create table audit.subtree (
   level smallint not null,
@@ -4314,12 +4318,15 @@ AS $function$
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors)
+          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
           select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
             due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
             array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
             (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
             array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
+              where o ->> 'subject' = s ->> 'subject'),
+            array(select distinct k from jsonb_array_elements(due.content -> 'subjects') o
+              cross join jsonb_each(coalesce(o -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k
               where o ->> 'subject' = s ->> 'subject')
           from due cross join jsonb_array_elements(due.content -> 'subjects') s
           on conflict do nothing),
