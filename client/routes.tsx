@@ -110,6 +110,10 @@ const myPassport = async () => ({ Component: (await import("./pages/MyPassportPa
 const passport = async () => ({ Component: (await import("./pages/PassportPage")).PassportPage });
 const merge = async () => ({ Component: (await import("./pages/MergePage")).MergePage });
 const addPerson = async () => ({ Component: (await import("./pages/AddPersonPage")).AddPersonPage });
+const changes = async () => ({ Component: (await import("./pages/CircumstancesPage")).CircumstancesPage });
+const tellChange = async () => ({
+  Component: (await import("./pages/TellCircumstancePage")).TellCircumstancePage,
+});
 const relationships = async () => ({
   Component: (await import("./pages/RelationshipsPage")).RelationshipsPage,
 });
@@ -155,6 +159,8 @@ const routes: PageRoute[] = [
               { path: "/cases/:caseId/forms/:formId", lazy: form },
               { path: "/cases/:caseId/add-person", lazy: addPerson },
               { path: "/cases/:caseId/relationships", lazy: relationships },
+              { path: "/cases/:caseId/changes", lazy: changes },
+              { path: "/cases/:caseId/changes/tell", lazy: tellChange },
               { path: "/cases/:caseId/requests/:requestId", lazy: request },
               { path: "/requests", lazy: requests },
               { path: "/notifications", lazy: notifications },

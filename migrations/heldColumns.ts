@@ -74,8 +74,9 @@ export const HELD: Readonly<
   },
   circumstance: {
     by: "SUBJECTS",
-    given: "kind from_on words place told_at",
-    plumbing: "partnership_id id case_id category agency_id subjects mentioned marks author_id",
+    given: "kind from_on words place told_at taken_back_at",
+    plumbing:
+      "partnership_id id case_id category agency_id subjects mentioned marks author_id taken_back_by child_id",
   },
   chronology_event: {
     by: "SUBJECTS",
@@ -133,7 +134,7 @@ export const HELD: Readonly<
     by: "PERSON",
     given: "lines postcode from_on until_on retired_at retired_how",
     plumbing:
-      "household_id recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch partnership_id id person_id category agency_id marks",
+      "circumstance_id household_id recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch partnership_id id person_id category agency_id marks",
   },
   person_benefit: {
     by: "PERSON",
@@ -165,17 +166,17 @@ export const HELD: Readonly<
     by: "PERSON",
     given: "born_on expected_on died_on sex retired_at retired_how",
     plumbing:
-      "unborn_of recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch partnership_id id person_id category agency_id marks",
+      "circumstance_id unborn_of recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch partnership_id id person_id category agency_id marks",
   },
   person_name: {
     by: "PERSON",
     given: "kind given family from_on until_on",
-    plumbing: "partnership_id id person_id category agency_id marks",
+    plumbing: "circumstance_id partnership_id id person_id category agency_id marks",
   },
   person_school: {
     by: "PERSON",
     given: "name year_group from_on until_on",
-    plumbing: "partnership_id id person_id category agency_id marks",
+    plumbing: "circumstance_id partnership_id id person_id category agency_id marks",
   },
   plan_action: {
     by: "SUBJECTS",

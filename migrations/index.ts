@@ -70,6 +70,7 @@ import { Webhooks1763700000610 } from "./0610-webhooks.js";
 import { Circumstances1763700000640 } from "./0640-circumstances.js";
 import { Directory1763700000740 } from "./0740-directory.js";
 import { Messages1763700000741 } from "./0741-messages.js";
+import { CircumstancesRecord1763700000760 } from "./0760-circumstances-record.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -146,6 +147,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Circumstances1763700000640,
   Directory1763700000740,
   Messages1763700000741,
+  CircumstancesRecord1763700000760,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

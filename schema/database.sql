@@ -1342,12 +1342,15 @@ create table public.circumstance (
   place text,
   author_id uuid not null,
   told_at timestamp with time zone default now() not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  child_id uuid,
   constraint circumstance_pkey PRIMARY KEY (partnership_id, id),
   constraint circumstance_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint circumstance_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint circumstance_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint circumstance_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
-  constraint circumstance_check CHECK (((words IS NOT NULL) OR (place IS NOT NULL))),
+  constraint circumstance_check CHECK (((kind = 'DEATH'::text) OR (words IS NOT NULL) OR (place IS NOT NULL))),
   constraint circumstance_kind_check CHECK ((kind = ANY (ARRAY['NEW_CHILD'::text, 'ADDRESS'::text, 'NAME'::text, 'SCHOOL'::text, 'DEATH'::text, 'INCOME'::text]))),
   constraint circumstance_subjects_check CHECK ((cardinality(subjects) > 0))
 );
@@ -1357,6 +1360,9 @@ create policy add on public.circumstance for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
 create policy door_reads on public.circumstance for select to tellonce_door
   using (true);
+create policy door_takes_back on public.circumstance for update to tellonce_door
+  using (true)
+  with check (true);
 create policy maintain on public.circumstance for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
@@ -1364,9 +1370,13 @@ create policy read on public.circumstance for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
+CREATE TRIGGER event_on_taking_back AFTER UPDATE ON public.circumstance FOR EACH ROW WHEN (((old.taken_back_at IS NULL) AND (new.taken_back_at IS NOT NULL))) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
 grant insert, select on table public.circumstance to tellonce_api;
 grant select on table public.circumstance to tellonce_door;
+grant update (taken_back_at, taken_back_by) on table public.circumstance to tellonce_door;
 comment on table public.circumstance is 'A change of circumstances, told once by one agency for all that may know it. Never edited. place: what tells where somebody is; words: anything else.';
+comment on column public.circumstance.taken_back_at is 'Since when it does not count, because it was a slip.';
+comment on column public.circumstance.child_id is 'Of a new child whom the teller added to the case: who it is.';
 
 create table public.circumstance_receipt (
   partnership_id uuid not null,
@@ -1904,7 +1914,9 @@ create policy door_reads on public.household for select to tellonce_door
 create policy maintain on public.household for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
-grant select, update on table public.household to tellonce_door;
+create policy told_adds on public.household for insert to tellonce_door
+  with check (true);
+grant insert, select, update on table public.household to tellonce_door;
 comment on table public.household is 'People who live together, as nothing but an id.';
 
 create table public.idempotency_key (
@@ -2560,6 +2572,7 @@ create table public.person_address (
   category smallint default 1 not null,
   agency_id uuid not null,
   marks integer[],
+  circumstance_id uuid,
   constraint person_address_pkey PRIMARY KEY (partnership_id, id),
   constraint person_address_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint person_address_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -2580,12 +2593,19 @@ create policy maintain on public.person_address for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_address for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+create policy told_adds on public.person_address for insert to tellonce_door
+  with check (true);
+create policy told_retires on public.person_address for update to tellonce_door
+  using ((circumstance_id IS NOT NULL))
+  with check ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_address FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'household_id');
+grant insert, select on table public.person_address to tellonce_door;
 grant select on table public.person_address to tellonce_api;
-grant select on table public.person_address to tellonce_door;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.person_address to tellonce_door;
 comment on table public.person_address is 'Where a person lives or lived, and with which household. Category SAFE_ADDRESS where it must be kept secret.';
+comment on column public.person_address.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
 create table public.person_benefit (
   kind text not null,
@@ -2773,6 +2793,7 @@ create table public.person_life (
   category smallint default 0 not null,
   agency_id uuid not null,
   marks integer[],
+  circumstance_id uuid,
   constraint person_life_pkey PRIMARY KEY (partnership_id, id),
   constraint person_life_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint person_life_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -2794,12 +2815,17 @@ create policy maintain on public.person_life for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_life for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+create policy told_retires on public.person_life for update to tellonce_door
+  using ((circumstance_id IS NOT NULL))
+  with check ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_life FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'unborn_of');
 grant insert, select on table public.person_life to tellonce_door;
 grant select on table public.person_life to tellonce_api;
+grant update (retired_at, retired_by, retired_how, retired_note) on table public.person_life to tellonce_door;
 comment on table public.person_life is 'Birth (or the day expected) and death. unborn_of: the mother of an unborn child.';
+comment on column public.person_life.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
 create table public.person_link (
   person_id uuid not null,
@@ -2853,6 +2879,7 @@ create table public.person_name (
   category smallint default 0 not null,
   agency_id uuid not null,
   marks integer[],
+  circumstance_id uuid,
   constraint person_name_pkey PRIMARY KEY (partnership_id, id),
   constraint person_name_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint person_name_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -2873,11 +2900,14 @@ create policy maintain on public.person_name for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_name for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+create policy told_takes_back on public.person_name for delete to tellonce_door
+  using ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_name FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_name FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
-grant insert, select on table public.person_name to tellonce_door;
+grant delete, insert, select on table public.person_name to tellonce_door;
 grant select on table public.person_name to tellonce_api;
 comment on table public.person_name is 'Names of a person.';
+comment on column public.person_name.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
 create table public.person_school (
   name text not null,
@@ -2890,6 +2920,7 @@ create table public.person_school (
   category smallint default 4 not null,
   agency_id uuid not null,
   marks integer[],
+  circumstance_id uuid,
   constraint person_school_pkey PRIMARY KEY (partnership_id, id),
   constraint person_school_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint person_school_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -2905,11 +2936,16 @@ create policy maintain on public.person_school for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.person_school for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
+create policy told_adds on public.person_school for insert to tellonce_door
+  with check (true);
+create policy told_takes_back on public.person_school for delete to tellonce_door
+  using ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_school FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_school FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
+grant delete, insert, select on table public.person_school to tellonce_door;
 grant select on table public.person_school to tellonce_api;
-grant select on table public.person_school to tellonce_door;
 comment on table public.person_school is 'Schools, colleges and early years settings.';
+comment on column public.person_school.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
 create table public.plan_action (
   title text not null,
@@ -6643,6 +6679,48 @@ AS $function$
 alter function door.end_session_emergency(the_session text, how text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.end_session_emergency(the_session text, how text) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        told circumstance; one uuid; home constant uuid := gen_random_uuid();
+      begin
+        select * into told from circumstance c where c.partnership_id = the_partnership and c.id = the_id for update;
+        if seat is null or seat.agency_id is null or told.id is null or seat.mode not in ('CONSENT', 'DUTY')
+          or not told.case_id = any (door.known_cases(the_partnership, the_account, seat, array[told.case_id], now()))
+        then return 'NOT_FOUND'; end if;
+        if told.agency_id <> seat.agency_id or not exists (
+          select from door.walls(the_partnership, the_account, seat, the_purpose, array[told.case_id], now()) w
+          where w.case_id = told.case_id and told.subjects <@ w.people and w.writable >> told.category & 1 = 1)
+        then return 'FORBIDDEN'; end if;
+        if told.taken_back_at is not null then return 'CONFLICT'; end if;
+        -- Beside what others have recorded, never in its stead: who may see both sees the latest; who may see only theirs learns nothing.
+        if told.kind = 'ADDRESS' then insert into household (partnership_id, id) values (the_partnership, home); end if;
+        for one in select distinct s from unnest(told.subjects) s order by 1 loop
+          if told.kind = 'ADDRESS' then
+            insert into person_address (partnership_id, id, person_id, category, agency_id, household_id, lines, postcode, from_on, recorded_by, circumstance_id)
+            values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, home, said ->> 'lines', said ->> 'postcode', told.from_on, the_account, the_id);
+          elsif told.kind = 'SCHOOL' then
+            insert into person_school (partnership_id, id, person_id, category, agency_id, name, from_on, circumstance_id)
+            values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, told.place, told.from_on, the_id);
+          elsif told.kind = 'NAME' then
+            insert into person_name (partnership_id, id, person_id, category, agency_id, kind, given, family, from_on, circumstance_id)
+            values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, said ->> 'kind', said ->> 'given', said ->> 'family', told.from_on, the_id);
+          elsif told.kind = 'DEATH' then
+            insert into person_life (partnership_id, id, person_id, category, agency_id, died_on, recorded_by, circumstance_id)
+            values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, told.from_on, the_account, the_id);
+          end if;
+        end loop;
+        return null;
+      end $function$;
+alter function door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Enters a change of circumstances, just told by the viewer''s agency, into the record of each of its people. Returns the code of the refusal.';
+
 CREATE OR REPLACE FUNCTION door.epochs(the_partnership uuid, the_cases uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10252,6 +10330,43 @@ AS $function$
 alter function door.system_clients(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.system_clients(the_partnership uuid, the_account uuid) to tellonce_api;
 comment on function door.system_clients(the_partnership uuid, the_account uuid) is 'The systems registered for an officer''s agency, and the roles that it may give them; none for anybody else.';
+
+CREATE OR REPLACE FUNCTION door.take_back_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        told circumstance;
+      begin
+        select * into told from circumstance c where c.partnership_id = the_partnership and c.id = the_id for update;
+        if seat is null or seat.agency_id is null or told.id is null or seat.mode not in ('CONSENT', 'DUTY')
+          or not told.case_id = any (door.known_cases(the_partnership, the_account, seat, array[told.case_id], now()))
+        then return 'NOT_FOUND'; end if;
+        if told.agency_id <> seat.agency_id or not exists (
+          select from door.walls(the_partnership, the_account, seat, the_purpose, array[told.case_id], now()) w
+          where w.case_id = told.case_id and told.subjects <@ w.people and w.writable >> told.category & 1 = 1)
+        then return 'FORBIDDEN'; end if;
+        if told.taken_back_at is not null then return 'CONFLICT'; end if;
+        -- The child who came with it is taken out by itself, by its own rules.
+        if exists (select from case_person p where p.partnership_id = the_partnership and p.retired_epoch is null and p.case_id = told.case_id and p.person_id = told.child_id)
+        then return 'CONFLICT'; end if;
+        update circumstance c set taken_back_at = now(), taken_back_by = the_account where c.partnership_id = the_partnership and c.id = the_id;
+        
+        update person_address t set retired_at = now(), retired_by = the_account, retired_how = 'ERROR', retired_note = the_id::text
+        where t.partnership_id = the_partnership and t.circumstance_id = the_id and t.person_id = any (told.subjects) and t.retired_epoch is null;
+        update person_life t set retired_at = now(), retired_by = the_account, retired_how = 'ERROR', retired_note = the_id::text
+        where t.partnership_id = the_partnership and t.circumstance_id = the_id and t.person_id = any (told.subjects) and t.retired_epoch is null;
+        
+        delete from person_name t where t.partnership_id = the_partnership and t.circumstance_id = the_id and t.person_id = any (told.subjects);
+        delete from person_school t where t.partnership_id = the_partnership and t.circumstance_id = the_id and t.person_id = any (told.subjects);
+        return null;
+      end $function$;
+alter function door.take_back_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.take_back_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
+comment on function door.take_back_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'Takes back what the viewer''s agency told by a slip, and what it entered into the record. Returns the code of the refusal.';
 
 CREATE OR REPLACE FUNCTION door.take_back_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb

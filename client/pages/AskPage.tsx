@@ -2,6 +2,7 @@ import { useTranslation } from "../messages/useTranslation";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { PageHeading } from "../components/PageHeading";
+import { Select } from "../components/Select";
 import { NoSuchCase } from "../features/case/NoSuchCase";
 import { FailureNote } from "../features/failure/FailureNote";
 import { Reading } from "../features/failure/Reading";
@@ -9,6 +10,7 @@ import { usePurpose } from "../features/purpose/PurposeContext";
 import { AskForm, type Asked } from "../features/requests/AskForm";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
 import { useUnsaved } from "../features/unsaved/unsaved";
+import { inOrder } from "../features/words/sensitivity";
 import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
 import type { AskPageQuery, Category } from "../graphql/generated/graphql";
@@ -71,8 +73,12 @@ function Ask({ one }: { one: NonNullable<AskPageQuery["case"]> }) {
   const [isBegun, setBegun] = useState(false);
   const saved = useUnsaved("request", isBegun);
   const [{ fetching, error }, ask] = useMutation(askDocument);
-  const categories = address.getAll("category").filter(isCategory);
-  const member = one.family.members.find(({ person }) => person.id === address.get("person"));
+  const wanted = address.getAll("category").filter(isCategory);
+  // Come to without a reason's link: then it is asked here what it is about.
+  const isOpen = wanted.length === 0;
+  const categories = isOpen ? everyCategory() : wanted;
+  const [personId, setPersonId] = useState(address.get("person") ?? "");
+  const member = one.family.members.find(({ person }) => person.id === personId);
 
   async function send({ category, reason, urgent }: Asked) {
     const input = { caseId: one.id, personId: member?.person.id ?? null, category, reason, urgent };
@@ -82,7 +88,7 @@ function Ask({ one }: { one: NonNullable<AskPageQuery["case"]> }) {
     void navigate(`/cases/${one.id}/requests/${request.id}`, { state: { done: "asked" } });
   }
 
-  if (categories.length === 0 || (address.has("person") && !member)) return <NoSuchCase />;
+  if (!isOpen && address.has("person") && !member) return <NoSuchCase />;
   return (
     <div className="tl-narrow">
       <Link className="govuk-back-link" to={`/cases/${one.id}`}>
@@ -93,12 +99,31 @@ function Ask({ one }: { one: NonNullable<AskPageQuery["case"]> }) {
         caption={one.familyName ?? t("request.case", { reference: one.reference })}
       />
       {error ? <FailureNote error={error} /> : null}
-      <p className="govuk-body">
-        {member
-          ? t("request.ask.introOf", { who: member.person.name ?? words.small(words.name(member.person)) })
-          : t("request.ask.introFamily")}{" "}
-        {categories.length === 1 ? t("request.ask.one", { kind: words.category(categories[0]!) }) : null}
-      </p>
+      {isOpen ? (
+        <>
+          <p className="govuk-body">{t("request.ask.introOpen")}</p>
+          <Select
+            id="person"
+            label={t("request.ask.about")}
+            options={[
+              { value: "", label: t("request.ask.family") },
+              ...one.family.members.map(({ person }) => ({
+                value: person.id,
+                label: words.capital(words.name(person)),
+              })),
+            ]}
+            value={member ? personId : ""}
+            onChange={(event) => setPersonId(event.target.value)}
+          />
+        </>
+      ) : (
+        <p className="govuk-body">
+          {member
+            ? t("request.ask.introOf", { who: member.person.name ?? words.small(words.name(member.person)) })
+            : t("request.ask.introFamily")}{" "}
+          {categories.length === 1 ? t("request.ask.one", { kind: words.category(categories[0]!) }) : null}
+        </p>
+      )}
       <p className="govuk-body">{t("request.ask.purpose", { purpose: current?.sentence })}</p>
       <p className="govuk-body">{t("request.ask.toldToLead")}</p>
       <AskForm
@@ -111,4 +136,5 @@ function Ask({ one }: { one: NonNullable<AskPageQuery["case"]> }) {
   );
 }
 
+const everyCategory = () => inOrder(Object.keys(catalogue().words.category) as Category[]);
 const isCategory = (word: string): word is Category => word in catalogue().words.category;

@@ -132,6 +132,18 @@ function Case({ current, ...rest }: PartProps & { current: PartId }) {
             {t("life.manage")}
           </Link>
         </p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/cases/${one.id}/changes`}>
+            {t("circumstances.link")}
+          </Link>
+        </p>
+        {one.viewerCan.askForAccess ? (
+          <p className="govuk-body">
+            <Link className="govuk-link" to={`/cases/${one.id}/ask`}>
+              {t("request.ask.link")}
+            </Link>
+          </p>
+        ) : null}
         {one.viewerCan.keepRules ? (
           <p className="govuk-body">
             <Link className="govuk-link" to={`/cases/${one.id}/rules`}>

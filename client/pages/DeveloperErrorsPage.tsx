@@ -1,6 +1,5 @@
 import { useTranslation } from "../messages/useTranslation";
 import { PageHeading } from "../components/PageHeading";
-import { SummaryList } from "../components/SummaryList";
 import { DevelopersNav } from "../features/developers/DevelopersNav";
 import { LexiconTable } from "../features/developers/LexiconTable";
 import { WithReference } from "../features/developers/WithReference";
@@ -13,7 +12,6 @@ const AGAIN = [
   "UNAVAILABLE",
   "AUDIT_UNAVAILABLE",
 ];
-const LIMITS = ["depth", "aliases", "tokens"] as const;
 
 /** Every error and every limit. */
 export function DeveloperErrorsPage() {
@@ -42,14 +40,20 @@ export function DeveloperErrorsPage() {
             />
             <h2 className="govuk-heading-m">{t("developers.errors.limits")}</h2>
             <p className="govuk-body tl-narrow">{t("developers.errors.limitsText")}</p>
-            <SummaryList
-              rows={[
-                ...LIMITS.map((limit) => ({
-                  key: t(`developers.errors.limitNames.${limit}`),
-                  value: limits[limit]?.toLocaleString("en-GB"),
-                })),
-                { key: t("developers.errors.page"), value: t("developers.errors.pageMost") },
-                { key: t("developers.errors.body"), value: t("developers.errors.bodyMost") },
+            <LexiconTable
+              caption={t("developers.errors.limitsCaption")}
+              code={t("developers.errors.limit")}
+              rows={limits.map((one) => ({ ...one, code: one.name, refused: one.code }))}
+              columns={[
+                {
+                  label: t("developers.errors.most"),
+                  cell: ({ most, unit }) => `${most.toLocaleString("en-GB")} ${unit}`,
+                },
+                { label: t("developers.errors.of"), cell: ({ says }) => says },
+                {
+                  label: t("developers.errors.beyond"),
+                  cell: ({ refused }) => refused ?? t("developers.errors.noToken"),
+                },
               ]}
             />
           </>

@@ -1,19 +1,76 @@
-/** How much one open document may ask for, and how much a system may in a minute. */
-export const LIMITS = {
-  /** Fields within fields. */
-  depth: 12,
-  /** Fields given another name, `__typename` included. */
-  aliases: 15,
-  /** Fields, inline ones included, that are asked for again where they have been asked for. */
-  repeats: 50,
-  /** Words and signs of a document. */
-  tokens: 2_000,
-  /** Characters of a request's body. */
-  body: 100 * 1024,
-  /** Points of one document. */
-  cost: 100_000,
-  /** Points of all documents of one system in a minute. */
-  costPerMinute: 10_000_000,
-  /** Milliseconds until the answer. */
-  deadline: 2_000,
-} as const;
+import { ASSERTION_AHEAD } from "../auth/clients/assertion.js";
+import { TOKEN_LIFETIME } from "../auth/clients/tokenEndpoint.js";
+import type { ErrorCode } from "../errors.js";
+import { ANSWERS_AT_ONCE } from "../model/bulk/RecordAnswers.js";
+import { PAGE_MOST } from "../resolvers/page.js";
+
+/** One limit: how much, of what, and the code with which more is refused; null where a token is not given. */
+interface Limit {
+  most: number;
+  unit: string;
+  says: string;
+  code: ErrorCode | null;
+}
+
+/** Every limit that a partner's system can meet: what is enforced, and what the pages for developers say of it. */
+export const LIMIT_TABLE = {
+  depth: { most: 12, unit: "levels", says: "Fields within fields.", code: "TOO_COMPLEX" },
+  aliases: {
+    most: 15,
+    unit: "aliases",
+    says: "Fields of a document that are given another name, __typename included.",
+    code: "TOO_COMPLEX",
+  },
+  repeats: {
+    most: 50,
+    unit: "fields",
+    says: "Fields, inline ones included, that a document asks for again where it has asked for them.",
+    code: "TOO_COMPLEX",
+  },
+  tokens: { most: 2_000, unit: "tokens", says: "Words and signs of a document.", code: "TOO_COMPLEX" },
+  body: { most: 100 * 1024, unit: "bytes", says: "The body of a request.", code: "TOO_COMPLEX" },
+  cost: {
+    most: 100_000,
+    unit: "points",
+    says: "The cost of one document, by the sizes of the lists that it asks for. The header Tellonce-Dry-Run tells it beforehand.",
+    code: "TOO_COMPLEX",
+  },
+  costPerMinute: {
+    most: 10_000_000,
+    unit: "points",
+    says: "The cost of all documents of one system in a minute. The RateLimit headers say what is left.",
+    code: "TOO_MANY_REQUESTS",
+  },
+  deadline: { most: 2_000, unit: "milliseconds", says: "The time until the answer.", code: "TOO_SLOW" },
+  page: {
+    most: PAGE_MOST,
+    unit: "items",
+    says: "Items of one page of a list (first); 50 where nothing is said.",
+    code: "BAD_INPUT",
+  },
+  answers: {
+    most: ANSWERS_AT_ONCE,
+    unit: "answers",
+    says: "Answers that recordAnswers takes at once.",
+    code: "BAD_INPUT",
+  },
+  assertion: {
+    most: ASSERTION_AHEAD,
+    unit: "seconds",
+    says: "The time for which a signed assertion may be good (exp).",
+    code: null,
+  },
+  token: {
+    most: TOKEN_LIFETIME,
+    unit: "seconds",
+    says: "The time for which an access token is good.",
+    code: "UNAUTHENTICATED",
+  },
+} as const satisfies Record<string, Limit>;
+
+type LimitName = keyof typeof LIMIT_TABLE;
+
+/** How much each limit lets through. */
+export const LIMITS = Object.fromEntries(
+  Object.entries(LIMIT_TABLE).map(([name, { most }]) => [name, most]),
+) as { [Name in LimitName]: (typeof LIMIT_TABLE)[Name]["most"] };

@@ -8,12 +8,14 @@ export interface CircumstanceRow extends Row {
   from_on: Day;
   words: string | null;
   place: string | null;
+  taken_back_at: Date | null;
+  child_id: Id | null;
 }
 
 /** What was told of a case's circumstances, the latest first, as far as the wall lets it through. */
 export const loadCircumstances = ({ rows }: Transaction, caseId: Id): Promise<CircumstanceRow[]> =>
   rows<CircumstanceRow>(
-    `select id, category, agency_id, marks, subjects, mentioned, kind, from_on::text, words, place
+    `select id, category, agency_id, marks, subjects, mentioned, kind, from_on::text, words, place, taken_back_at, child_id
      from circumstance where case_id = $1 order by from_on desc, id desc`,
     [caseId],
   );
@@ -38,14 +40,36 @@ export async function loadReceipts(
 }
 
 /** Keeps that the viewer's agency has received a change; returns the code of the refusal, or null. */
-export async function keepReceipt(
+export const keepReceipt = (transaction: Transaction, request: DoorRequest, id: Id) =>
+  change(transaction, "receive_circumstance", request, id);
+
+/** What the record needs to know beside the change itself. */
+export type Entry = {
+  lines?: string;
+  postcode?: string | null;
+  kind?: string;
+  given?: string;
+  family?: string;
+};
+
+/** Enters a change that was just told into the record of its people; returns the code of the refusal, or null. */
+export const enterCircumstance = (transaction: Transaction, request: DoorRequest, id: Id, entry: Entry) =>
+  change(transaction, "enter_circumstance", request, id, JSON.stringify(entry));
+
+/** Takes a change back, out of the record too; returns the code of the refusal, or null. */
+export const takeBackCircumstance = (transaction: Transaction, request: DoorRequest, id: Id) =>
+  change(transaction, "take_back_circumstance", request, id);
+
+async function change(
   { rows }: Transaction,
+  door: string,
   { partnershipId, accountId, purpose, assurance }: DoorRequest,
-  id: Id,
+  ...said: string[]
 ): Promise<string | null> {
+  const places = said.map((_, i) => `$${i + 5}`).join(", ");
   const [answer] = await rows<{ code: string | null }>(
-    "select door.receive_circumstance($1, $2, $3, $4::smallint, $5) as code",
-    [partnershipId, accountId, purpose, assurance, id],
+    `select door.${door}($1, $2, $3, $4::smallint, ${places}) as code`,
+    [partnershipId, accountId, purpose, assurance, ...said],
   );
   return answer!.code;
 }

@@ -8,7 +8,7 @@ export async function loadNames(
   personIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, PersonRow<"name">[]>> {
   const found = await rows<PersonRow<"name"> & { person_id: Id }>(
-    `select t.id, t.person_id, t.category, t.agency_id, t.marks, array[t.person_id] as subjects, t.kind, t.given, t.family, t.until_on::text as until
+    `select t.id, t.person_id, t.category, t.agency_id, t.marks, array[t.person_id] as subjects, t.kind, t.given, t.family, t.from_on::text as "from", t.until_on::text as until
      from person_name t where t.person_id = any ($1) order by t.id`,
     [personIds],
   );

@@ -5,7 +5,13 @@ import type { Row } from "./rows.js";
 /** The parts in which a person is stored, each with the values that its rows carry. */
 export interface PersonParts {
   membership: { caseId: Id; role: string; recordedBy: Id | null; isFresh: boolean };
-  name: { kind: "LEGAL" | "KNOWN_AS" | "FORMER"; given: string; family: string; until: string | null };
+  name: {
+    kind: "LEGAL" | "KNOWN_AS" | "FORMER";
+    given: string;
+    family: string;
+    from: string | null;
+    until: string | null;
+  };
   life: { bornOn: string | null; expectedOn: string | null; diedOn: string | null; sex: string | null };
   contact: { kind: "TELEPHONE" | "EMAIL"; value: string };
   address: {
@@ -14,6 +20,8 @@ export interface PersonParts {
     postcode: string | null;
     since: string;
     until: string | null;
+    /** Told as a change: where they lived before, they live no more. */
+    isMove: boolean;
   };
   identifier: { kind: string; value: string };
   school: { name: string; yearGroup: string | null; from: string | null; until: string | null };
@@ -55,7 +63,7 @@ const READS: Record<PersonPart, string> = {
   name: part(
     "name",
     "person_name",
-    "'kind', t.kind, 'given', t.given, 'family', t.family, 'until', t.until_on",
+    "'kind', t.kind, 'given', t.given, 'family', t.family, 'from', t.from_on, 'until', t.until_on",
   ),
   life: part(
     "life",
@@ -67,7 +75,7 @@ const READS: Record<PersonPart, string> = {
   address: part(
     "address",
     "person_address",
-    "'householdId', t.household_id, 'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on",
+    "'householdId', t.household_id, 'lines', t.lines, 'postcode', t.postcode, 'since', t.from_on, 'until', t.until_on, 'isMove', t.circumstance_id is not null",
     "t.retired_epoch is null",
   ),
   identifier: part("identifier", "person_identifier", "'kind', t.kind, 'value', t.value"),

@@ -48,8 +48,8 @@ interface Member {
   personId: Id;
 }
 
-const sourcesOf = (view: View, { personId }: Member, rows: ReadonlyMap<Id, PersonRows>) => {
-  const { name, address, school } = personSources({ view, rows }, personId);
+const sourcesOf = (view: View, { caseId, personId }: Member, rows: ReadonlyMap<Id, PersonRows>) => {
+  const { name, address, school } = personSources({ view, caseId, rows }, personId);
   return { name, address, education: school };
 };
 

@@ -4,11 +4,14 @@ import { TellonceError } from "../errors.js";
 import type { Connection } from "../model/connection.js";
 import type { Withheld } from "../model/Withheld.js";
 
+/** How many items a page of a list has at most. */
+export const PAGE_MOST = 100;
+
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 50, description: "How many at most, 1 to 100." })
   @Min(1)
-  @Max(100)
+  @Max(PAGE_MOST)
   first!: number;
 
   @Field(() => String, { nullable: true, description: "The cursor after which to go on." })

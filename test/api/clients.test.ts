@@ -1,7 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { calculateJwkThumbprint } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FaultyKeys, readKeys } from "../../server/auth/clients/keys.js";
+import { carryOut } from "../../server/cli/client/carryOut.js";
 import { auditedBy } from "../support/audit.js";
 import {
   ADD_CLIENT_KEYS,
@@ -472,5 +476,43 @@ describe("an agency's officer", () => {
     expect([answer.code, answer.errors[0]?.extensions.fields]).toEqual(["BAD_INPUT", [field]]);
     expect(answer.text).not.toContain("SECRET");
     expect(house.logged.join()).not.toContain("SECRET");
+  });
+});
+
+describe("npm run client", () => {
+  it("leaves a row in the audit of what it registers, adds and revokes, for the agency's officer", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tellonce-keys-"));
+    const keysOf = async (name: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, JSON.stringify({ keys: [(await newPair(name)).jwk] }));
+      return file;
+    };
+    const run = (command: Parameters<typeof carryOut>[0]) =>
+      maintain(house.database.owner, (client) => carryOut(command, client, "http://localhost"));
+    const rows = await auditedBy(house, async () => {
+      const said = await run({
+        verb: "register",
+        agency: house.world.ids.agency("school"),
+        name: "By command",
+        role: "EDUCATION_PRACTITIONER",
+        purposes: [EARLY_HELP],
+        keys: await keysOf("one"),
+      });
+      const client = /client id\s+(\S+)/.exec(said.join("\n"))![1]!;
+      await run({ verb: "add-key", client, keys: await keysOf("two") });
+      await run({ verb: "revoke", client, key: "one" });
+      await run({ verb: "revoke", client, key: null });
+      // What is refused leaves nothing.
+      await expect(run({ verb: "revoke", client, key: null })).rejects.toThrow();
+    });
+    rmSync(folder, { recursive: true });
+    expect(rows.map(({ content }) => [content.actor, content.changed[0].what])).toEqual(
+      ["system registered", "keys of a system added", "key of a system revoked", "system revoked"].map(
+        (what) => ["npm run client", what],
+      ),
+    );
+    expect(new Set(rows.map(({ content }) => content.agency))).toEqual(
+      new Set([house.world.ids.agency("school")]),
+    );
   });
 });

@@ -75,6 +75,8 @@ const DEFINERS: Record<string, string> = {
   "door.receive_circumstance(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.circumstance_receipts(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.cases_of_person(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
+  "door.enter_circumstance(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
+  "door.take_back_circumstance(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.saved_views(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.change_saved_view(uuid,uuid,uuid,text,text,text)": "tellonce_door for tellonce_api",
   "door.refer(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",

@@ -1020,6 +1020,28 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ caseId: ids().case("case") }),
       gives: ({ data }) => data.circumstances.items.some(({ words }: any) => words === "Kim Scenario-Hill"),
     },
+    "Query.previewCircumstance": {
+      document: documents.PREVIEW_CIRCUMSTANCE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          kind: "SCHOOL",
+          from: "2026-10-01",
+          words: "Hillcrest School",
+          subjectIds: [ids().person("kim")],
+        },
+      }),
+      gives: ({ data }) => data.previewCircumstance.isKnown,
+    },
+    "Mutation.takeBackCircumstance": {
+      document: documents.TAKE_BACK_CIRCUMSTANCE,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { caseId: ids().case("case"), id: detailId(ids(), CHANGES.ofCouncil) } }),
+      gives: ({ data }) => data.takeBackCircumstance.circumstance.takenBackAt,
+    },
     "Mutation.tellCircumstance": {
       document: documents.TELL_CIRCUMSTANCE,
       by: "worker",

@@ -47,7 +47,7 @@ export interface Reference {
   purposes: { code: string; mode: string; assurance: number; sentence: string }[];
   reasons: { code: string; text: string; routes: string[] }[];
   errors: { code: string; sentence: string; next: string }[];
-  limits: Record<string, number>;
+  limits: { name: string; most: number; unit: string; says: string; code: string | null }[];
   operations: Operation[];
   types: TypeOfSchema[];
 }

@@ -17,11 +17,14 @@ export function NewPersonForm({
   draft,
   change,
   relatives,
+  isChild = false,
   onReady,
 }: {
   draft: NewPerson;
   change: (part: Partial<NewPerson>) => void;
   relatives: readonly Relative[];
+  /** They are a child, born or not. */
+  isChild?: boolean;
   onReady: () => void;
 }) {
   const { t } = useTranslation();
@@ -46,7 +49,7 @@ export function NewPersonForm({
         error={error("role")}
         options={[
           { value: "", label: t("form.choose") },
-          ...roles.map((value) => ({ value, label: words.role(value) })),
+          ...(isChild ? (["CHILD"] as const) : roles).map((value) => ({ value, label: words.role(value) })),
           { value: "UNBORN", label: t("life.refer.unborn") },
         ]}
         value={draft.role}

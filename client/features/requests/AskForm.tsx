@@ -3,6 +3,7 @@ import { useTranslation } from "../../messages/useTranslation";
 import { Button } from "../../components/Button";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";
 import { Radios } from "../../components/Radios";
+import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import type { Category } from "../../graphql/generated/graphql";
 import { useWords } from "../words/useWords";
@@ -15,6 +16,8 @@ export interface Asked {
 
 /** The least that somebody says of why they ask; the server holds them to it. In characters. */
 const REASON_LEAST = 10;
+/** How many kinds are still read one by one. */
+const MANY = 10;
 
 /** What is asked for, why, and whether it can wait. */
 export function AskForm({
@@ -47,7 +50,20 @@ export function AskForm({
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary title={t("form.problem")} errors={errors} />
-      {categories.length > 1 ? (
+      {categories.length > MANY ? (
+        <Select
+          id="category"
+          label={t("request.ask.category")}
+          hint={category ? words.categoryMeaning(category) : undefined}
+          error={errorOf(errors, "category")}
+          options={[
+            { value: "", label: t("form.choose") },
+            ...categories.map((value) => ({ value, label: words.capital(words.category(value)) })),
+          ]}
+          value={category ?? ""}
+          onChange={(event) => setCategory(categories.find((one) => one === event.target.value))}
+        />
+      ) : categories.length > 1 ? (
         <Radios
           id="category"
           label={t("request.ask.category")}

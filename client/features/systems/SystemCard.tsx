@@ -8,6 +8,8 @@ import { formatDate } from "../../messages/dates";
 import { useTranslation } from "../../messages/useTranslation";
 import { FailureNote } from "../failure/FailureNote";
 import { useWords } from "../words/useWords";
+import { AddKeys } from "./AddKeys";
+import { SystemKey } from "./SystemKey";
 
 const cardFragment = graphql(`
   fragment SystemCard on SystemClient {
@@ -20,8 +22,8 @@ const cardFragment = graphql(`
     revokedAt
     keys {
       kid
-      algorithm
       revokedAt
+      ...SystemKey
     }
   }
 `);
@@ -47,6 +49,7 @@ export function SystemCard({
   const system = readFragment(cardFragment, masked);
   const [{ fetching, error }, revoke] = useMutation(revokeDocument);
   const [isSure, setSure] = useState(false);
+  const good = system.keys.filter(({ revokedAt }) => !revokedAt);
 
   async function revokeNow() {
     const { data } = await revoke({ id: system.id });
@@ -70,11 +73,14 @@ export function SystemCard({
             key: t("systems.keys"),
             value: (
               <ul className="govuk-list">
-                {system.keys.map(({ kid, algorithm, revokedAt }) => (
-                  <li key={kid} className="tl-words">
-                    {kid} ({algorithm})
-                    {revokedAt ? ` – ${t("systems.revokedOn", { date: formatDate(revokedAt) })}` : null}
-                  </li>
+                {system.keys.map((key) => (
+                  <SystemKey
+                    key={key.kid}
+                    of={key}
+                    systemId={system.revokedAt ? undefined : system.id}
+                    isLast={good.length === 1}
+                    onDone={onDone}
+                  />
                 ))}
               </ul>
             ),
@@ -91,6 +97,7 @@ export function SystemCard({
           ...(system.revokedAt ? [{ key: t("systems.revoked"), value: formatDate(system.revokedAt) }] : []),
         ]}
       />
+      {system.revokedAt ? null : <AddKeys systemId={system.id} name={system.name} onDone={onDone} />}
       {error ? <FailureNote error={error} /> : null}
       {system.revokedAt ? null : isSure ? (
         <>

@@ -294,6 +294,134 @@ export type AnswerChangeKind =
   /** It is in both, and not the same. */
   | 'CHANGED';
 
+/** What has changed in somebody's circumstances. */
+export type CircumstanceKind =
+  /** A child was born or joined the household. */
+  | 'NEW_CHILD'
+  /** Where they live. */
+  | 'ADDRESS'
+  /** What they are called. */
+  | 'NAME'
+  /** Which school or nursery they go to. */
+  | 'SCHOOL'
+  /** Somebody died. */
+  | 'DEATH'
+  /** What money they live on. */
+  | 'INCOME';
+
+/** A change of circumstances, in the name of the viewer's own agency. */
+export type TellCircumstanceInput = {
+  /** The case. */
+  caseId: string | number;
+  /** What has changed. */
+  kind: CircumstanceKind;
+  /** The day from which it is so; at most a year ahead. */
+  from: string;
+  /** What is so now: the new address (house and street, town), school or income; of a new child what agencies need to know. Not needed with a name, nor of a death. */
+  words?: string | null | undefined;
+  /** Of an address: the postcode. */
+  postcode?: string | null | undefined;
+  /** Of a name: the name. It needs one. */
+  name?: NewNameInput | null | undefined;
+  /** Of a new child: the child, who is added to the case. By the lead professional alone. */
+  child?: AddPersonInput | null | undefined;
+  /** What the viewer's agency told by a slip before; it is taken back, and this is told instead. */
+  correctsId?: string | number | null | undefined;
+  /** Whose circumstances: people of this case. */
+  subjectIds: Array<string | number>;
+  /** A stricter category than that of what has changed; never a milder one. */
+  category?: Category | null | undefined;
+};
+
+/** A new name, as it goes into the record. */
+export type NewNameInput = {
+  /** Given name. */
+  givenName: string;
+  /** Family name. */
+  familyName: string;
+  /** Whether it is what they are called beside their legal name, which stays. */
+  isKnownAs?: boolean | null | undefined;
+};
+
+/** Somebody who is to be added to a case, with what is known of them. */
+export type AddPersonInput = {
+  /** The case. */
+  caseId: string | number;
+  /** What part they have in the family. */
+  role: PersonRole;
+  /** Given name; none for an unborn child. */
+  givenName?: string | null | undefined;
+  /** Family name; none for an unborn child. */
+  familyName?: string | null | undefined;
+  /** Sex, as far as it is known. */
+  sex: Sex;
+  /** Date of birth, where it is known. */
+  bornOn?: string | null | undefined;
+  /** Of an unborn child: the expected date. */
+  expectedOn?: string | null | undefined;
+  /** Of an unborn child: the mother, who is one of the people of the case. */
+  motherId?: string | number | null | undefined;
+  /** How they are related to people of the case, at most 20. */
+  relations: Array<KinshipInput>;
+};
+
+/** What part somebody has in the family of a case. */
+export type PersonRole =
+  /** A child or young person of the case. */
+  | 'CHILD'
+  /** A parent. */
+  | 'PARENT'
+  /** Somebody else who cares for a child. */
+  | 'CARER'
+  /** A brother or sister. */
+  | 'SIBLING'
+  /** A parent's partner. */
+  | 'PARTNER'
+  /** A grandparent. */
+  | 'GRANDPARENT'
+  /** Somebody else in the family. */
+  | 'OTHER';
+
+/** Sex as recorded. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Not known. */
+  | 'NOT_KNOWN';
+
+/** What the new person is to somebody of the case. */
+export type KinshipInput = {
+  /** Somebody of the case. */
+  personId: string | number;
+  /** What the new person is to them. */
+  is: KinshipWord;
+};
+
+/** What one person is to another, from the one's side. */
+export type KinshipWord =
+  /** A parent. */
+  | 'PARENT'
+  /** A child. */
+  | 'CHILD'
+  /** The partner. */
+  | 'PARTNER'
+  /** A former partner. */
+  | 'FORMER_PARTNER'
+  /** A brother or sister. */
+  | 'SIBLING'
+  /** A grandparent. */
+  | 'GRANDPARENT'
+  /** A grandchild. */
+  | 'GRANDCHILD'
+  /** Somebody who cares for them. */
+  | 'CARER'
+  /** Somebody whom they care for. */
+  | 'CARED_FOR'
+  /** Related in another way. */
+  | 'OTHER';
+
 /** Where a case stands. */
 export type CaseStatus =
   /** Somebody has referred the family; the case is not open yet. */
@@ -316,38 +444,12 @@ export type InvolvementKind =
   /** An agency that accepted a referral. */
   | 'REFERRAL';
 
-/** What part somebody has in the family of a case. */
-export type PersonRole =
-  /** A child or young person of the case. */
-  | 'CHILD'
-  /** A parent. */
-  | 'PARENT'
-  /** Somebody else who cares for a child. */
-  | 'CARER'
-  /** A brother or sister. */
-  | 'SIBLING'
-  /** A parent's partner. */
-  | 'PARTNER'
-  /** A grandparent. */
-  | 'GRANDPARENT'
-  /** Somebody else in the family. */
-  | 'OTHER';
-
 /** What other name of a person it is. */
 export type AliasKind =
   /** The person is known by it now. */
   | 'KNOWN_AS'
   /** The person was known by it. */
   | 'FORMER';
-
-/** Sex as recorded. */
-export type Sex =
-  /** Female. */
-  | 'FEMALE'
-  /** Male. */
-  | 'MALE'
-  /** Not known. */
-  | 'NOT_KNOWN';
 
 /** How the first person is related to the second. */
 export type RelationshipKind =
@@ -1684,6 +1786,22 @@ export type RecordAnswerInput = {
   sitting?: string | number | null | undefined;
 };
 
+/** That the viewer's agency told a change of circumstances by a slip. */
+export type TakeBackCircumstanceInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The change. */
+  id: string | number;
+};
+
+/** That the viewer's agency has received a change of circumstances. */
+export type ReceiveCircumstanceInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The change. */
+  id: string | number;
+};
+
 /** Words that are still being written, to be kept as they are. */
 export type KeepUnfinishedInput = {
   /** The case. */
@@ -2008,59 +2126,6 @@ export type ConfirmConsentInput = {
   /** The language in which it was explained. */
   noticeLanguage: string;
 };
-
-/** Somebody who is to be added to a case, with what is known of them. */
-export type AddPersonInput = {
-  /** The case. */
-  caseId: string | number;
-  /** What part they have in the family. */
-  role: PersonRole;
-  /** Given name; none for an unborn child. */
-  givenName?: string | null | undefined;
-  /** Family name; none for an unborn child. */
-  familyName?: string | null | undefined;
-  /** Sex, as far as it is known. */
-  sex: Sex;
-  /** Date of birth, where it is known. */
-  bornOn?: string | null | undefined;
-  /** Of an unborn child: the expected date. */
-  expectedOn?: string | null | undefined;
-  /** Of an unborn child: the mother, who is one of the people of the case. */
-  motherId?: string | number | null | undefined;
-  /** How they are related to people of the case, at most 20. */
-  relations: Array<KinshipInput>;
-};
-
-/** What the new person is to somebody of the case. */
-export type KinshipInput = {
-  /** Somebody of the case. */
-  personId: string | number;
-  /** What the new person is to them. */
-  is: KinshipWord;
-};
-
-/** What one person is to another, from the one's side. */
-export type KinshipWord =
-  /** A parent. */
-  | 'PARENT'
-  /** A child. */
-  | 'CHILD'
-  /** The partner. */
-  | 'PARTNER'
-  /** A former partner. */
-  | 'FORMER_PARTNER'
-  /** A brother or sister. */
-  | 'SIBLING'
-  /** A grandparent. */
-  | 'GRANDPARENT'
-  /** A grandchild. */
-  | 'GRANDCHILD'
-  /** Somebody who cares for them. */
-  | 'CARER'
-  /** Somebody whom they care for. */
-  | 'CARED_FOR'
-  /** Related in another way. */
-  | 'OTHER';
 
 /** Somebody who was added to a case by mistake. */
 export type TakeBackPersonInput = {
@@ -2637,6 +2702,36 @@ export type RecordEventMutationVariables = Exact<{
 
 
 export type RecordEventMutation = { recordEvent: { event: { id: string } | null } };
+
+export type PreviewCircumstanceQueryVariables = Exact<{
+  input: TellCircumstanceInput;
+}>;
+
+
+export type PreviewCircumstanceQuery = { previewCircumstance: { isKnown: boolean, isRecorded: boolean, told: Array<{ id: string, name: string }>, notTold: Array<{ id: string, name: string }> } };
+
+export type TellCircumstanceMutationVariables = Exact<{
+  input: TellCircumstanceInput;
+}>;
+
+
+export type TellCircumstanceMutation = { tellCircumstance: { circumstance: { id: string } | null } };
+
+export type CircumstanceCardFragment = { id: string, kind: CircumstanceKind | null, from: string | null, words: string | null, place: string | null, isReceived: boolean, takenBackAt: string | null, canTakeBack: boolean, agency: { id: string, name: string } | null, about: Array<{ id: string, name: string | null }>, receipts: Array<{ receivedAt: string | null, agency: { id: string, name: string } }>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } & { ' $fragmentName'?: 'CircumstanceCardFragment' };
+
+export type ReceiveCircumstanceMutationVariables = Exact<{
+  input: ReceiveCircumstanceInput;
+}>;
+
+
+export type ReceiveCircumstanceMutation = { receiveCircumstance: { circumstance: { id: string } | null } };
+
+export type TakeBackCircumstanceMutationVariables = Exact<{
+  input: TakeBackCircumstanceInput;
+}>;
+
+
+export type TakeBackCircumstanceMutation = { takeBackCircumstance: { circumstance: { id: string } | null } };
 
 export type RecordConsentMutationVariables = Exact<{
   input: RecordConsentInput;
@@ -3274,6 +3369,14 @@ export type SessionQuery = { me: { displayName: string, kind: AccountKind, jobTi
 
 export type StatisticViewFragment = { table: StatisticTable, asAt: string, fewest: number, columns: Array<string>, totals: Array<number>, rows: Array<{ name: string, counts: Array<number | null>, total: number }> } & { ' $fragmentName'?: 'StatisticViewFragment' };
 
+export type AddClientKeysMutationVariables = Exact<{
+  id: string | number;
+  keys: string;
+}>;
+
+
+export type AddClientKeysMutation = { addClientKeys: { id: string } };
+
 export type RegisterSystemFragment = { roles: Array<{ role: string, purposes: Array<Purpose> }> } & { ' $fragmentName'?: 'RegisterSystemFragment' };
 
 export type RegisterSystemClientMutationVariables = Exact<{
@@ -3283,7 +3386,10 @@ export type RegisterSystemClientMutationVariables = Exact<{
 
 export type RegisterSystemClientMutation = { registerSystemClient: { id: string, name: string } };
 
-export type SystemCardFragment = { id: string, name: string, role: string, purposes: Array<Purpose>, registeredAt: string, registeredBy: string | null, revokedAt: string | null, keys: Array<{ kid: string, algorithm: string, revokedAt: string | null }> } & { ' $fragmentName'?: 'SystemCardFragment' };
+export type SystemCardFragment = { id: string, name: string, role: string, purposes: Array<Purpose>, registeredAt: string, registeredBy: string | null, revokedAt: string | null, keys: Array<(
+    { kid: string, revokedAt: string | null }
+    & { ' $fragmentRefs'?: { 'SystemKeyFragment': SystemKeyFragment } }
+  )> } & { ' $fragmentName'?: 'SystemCardFragment' };
 
 export type RevokeSystemClientMutationVariables = Exact<{
   id: string | number;
@@ -3292,6 +3398,16 @@ export type RevokeSystemClientMutationVariables = Exact<{
 
 
 export type RevokeSystemClientMutation = { revokeSystemClient: { id: string } };
+
+export type SystemKeyFragment = { kid: string, algorithm: string, addedAt: string, revokedAt: string | null } & { ' $fragmentName'?: 'SystemKeyFragment' };
+
+export type RevokeClientKeyMutationVariables = Exact<{
+  id: string | number;
+  kid: string;
+}>;
+
+
+export type RevokeClientKeyMutation = { revokeSystemClient: { id: string } };
 
 export type CompleteTaskMutationVariables = Exact<{
   input: CompleteTaskInput;
@@ -3447,6 +3563,16 @@ export type CasePageQuery = { case: (
     { id: string, viewerCan: { keepRules: boolean, addPerson: boolean, recordEventOf: Array<Category>, askForAccess: boolean }, family: { ' $fragmentRefs'?: { 'FamilyOverviewFragment': FamilyOverviewFragment;'HouseholdListFragment': HouseholdListFragment } }, team: { ' $fragmentRefs'?: { 'EcomapFragment': EcomapFragment;'TeamTableFragment': TeamTableFragment } }, actions?: { ' $fragmentRefs'?: { 'PlanTableFragment': PlanTableFragment } }, plan?: { ' $fragmentRefs'?: { 'PlanViewFragment': PlanViewFragment } }, chronology: { ' $fragmentRefs'?: { 'ChronologyTimelineFragment': ChronologyTimelineFragment } }, chronologyChoices: { ' $fragmentRefs'?: { 'ChronologyFiltersFragment': ChronologyFiltersFragment } } }
     & { ' $fragmentRefs'?: { 'CaseHeadingFragment': CaseHeadingFragment;'AssessmentViewFragment': AssessmentViewFragment;'ConsentListFragment': ConsentListFragment } }
   ) | null };
+
+export type CircumstancesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CircumstancesQuery = { case: { id: string, reference: string, familyName: string | null } | null, circumstances: { tellable: Array<CircumstanceKind>, items: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CircumstanceCardFragment': CircumstanceCardFragment } }
+    )>, withheld: Array<{ ' $fragmentRefs'?: { 'WithheldNotesFragment': WithheldNotesFragment } }> } | null };
 
 export type CohortsPageQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -3952,6 +4078,13 @@ export type TeamOutcomesPageQuery = { teamOutcomes: (
     & { ' $fragmentRefs'?: { 'CohortTableFragment': CohortTableFragment } }
   ) };
 
+export type TellCircumstancePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TellCircumstancePageQuery = { case: { id: string, reference: string, familyName: string | null, viewerCan: { addPerson: boolean, keepRules: boolean }, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> } } | null, circumstances: { tellable: Array<CircumstanceKind>, items: Array<{ id: string, kind: CircumstanceKind | null, from: string | null, words: string | null, place: string | null, category: Category, canTakeBack: boolean, about: Array<{ id: string }> }> } | null };
+
 export type AssessmentAsSignedQueryVariables = Exact<{
   caseId: string | number;
   number: number;
@@ -4045,6 +4178,7 @@ export const AccessLogEntryFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const CaseHeadingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHeading"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<CaseHeadingFragment, unknown>;
 export const ChronologyFiltersFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChronologyFilters"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChronologyChoices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}}]}}]} as unknown as DocumentNode<ChronologyFiltersFragment, unknown>;
 export const ChronologyTimelineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChronologyTimeline"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChronologyConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ChronologyTimelineFragment, unknown>;
+export const CircumstanceCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CircumstanceCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Circumstance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"isReceived"}},{"kind":"Field","name":{"kind":"Name","value":"takenBackAt"}},{"kind":"Field","name":{"kind":"Name","value":"canTakeBack"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<CircumstanceCardFragment, unknown>;
 export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
 export const ConsentListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"}},{"kind":"Field","name":{"kind":"Name","value":"seeSharingMatrix"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givenByAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"noticeVersion"}},{"kind":"Field","name":{"kind":"Name","value":"noticeLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"interpreter"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanWithdraw"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"provisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permit"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agencyTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]} as unknown as DocumentNode<ConsentListFragment, unknown>;
 export const ContactTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DirectoryContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]}}]} as unknown as DocumentNode<ContactTableFragment, unknown>;
@@ -4089,7 +4223,8 @@ export const RightsSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const PolicyDiffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PolicyDiffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyDiff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"locatingOnly"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"existence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}}]}}]}}]} as unknown as DocumentNode<PolicyDiffPartsFragment, unknown>;
 export const StatisticViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatisticView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statistic"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"asAt"}},{"kind":"Field","name":{"kind":"Name","value":"fewest"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"}}]}}]} as unknown as DocumentNode<StatisticViewFragment, unknown>;
 export const RegisterSystemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterSystem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemClientList"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}}]}}]}}]} as unknown as DocumentNode<RegisterSystemFragment, unknown>;
-export const SystemCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SystemCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemClient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"registeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kid"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]} as unknown as DocumentNode<SystemCardFragment, unknown>;
+export const SystemKeyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SystemKey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemClientKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kid"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<SystemKeyFragment, unknown>;
+export const SystemCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SystemCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemClient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"registeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kid"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SystemKey"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SystemKey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemClientKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kid"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<SystemCardFragment, unknown>;
 export const TaskCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"acts"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TaskCardFragment, unknown>;
 export const EcomapFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ecomap"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<EcomapFragment, unknown>;
 export const TeamTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TeamConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"workPhone"}},{"kind":"Field","name":{"kind":"Name","value":"workEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"typeName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<TeamTableFragment, unknown>;
@@ -4113,6 +4248,10 @@ export const UnfinishedAnswersDocument = {"kind":"Document","definitions":[],"do
 export const CaseMessagesDocument = {"kind":"Document","definitions":[],"documentId":"d04dc559c723eafb53950c2bddb698b31f2aa4a722c01231b29238794bdc9777"} as unknown as DocumentNode<CaseMessagesQuery, CaseMessagesQueryVariables>;
 export const LookAtCaseDocument = {"kind":"Document","definitions":[],"documentId":"1dc7f5c0af60cdad7c6bf7d81db93aafe3129a8e5018c686a6eeea7401582463"} as unknown as DocumentNode<LookAtCaseMutation, LookAtCaseMutationVariables>;
 export const RecordEventDocument = {"kind":"Document","definitions":[],"documentId":"db239b9b2edbcaa7ae590fa329c47b30efa3bb2ddb70c0af867f7416cd0fb606"} as unknown as DocumentNode<RecordEventMutation, RecordEventMutationVariables>;
+export const PreviewCircumstanceDocument = {"kind":"Document","definitions":[],"documentId":"128e489b6cf584f0a2abf2f9f51e548188422ab30d66fb9616c71efc123a1546"} as unknown as DocumentNode<PreviewCircumstanceQuery, PreviewCircumstanceQueryVariables>;
+export const TellCircumstanceDocument = {"kind":"Document","definitions":[],"documentId":"177c993a178be2d89b8895da1e48e72ae26b6dccd0aabc4a4a79a781b1639a53"} as unknown as DocumentNode<TellCircumstanceMutation, TellCircumstanceMutationVariables>;
+export const ReceiveCircumstanceDocument = {"kind":"Document","definitions":[],"documentId":"762d34c6e155c7d25ab91076d02fa8770fc885841be8ce8ed917caf75001882a"} as unknown as DocumentNode<ReceiveCircumstanceMutation, ReceiveCircumstanceMutationVariables>;
+export const TakeBackCircumstanceDocument = {"kind":"Document","definitions":[],"documentId":"d66f094365c6ca79c8cdc40283cf2c38d74049cb5b83ae900748579ed4af977f"} as unknown as DocumentNode<TakeBackCircumstanceMutation, TakeBackCircumstanceMutationVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[],"documentId":"7018574dc1945e70a6aa70291f299ff707a58d9b9c3fc64d6aa55f7a711f685f"} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
 export const PreviewConsentDocument = {"kind":"Document","definitions":[],"documentId":"b92e4fd469f2785a613a82d07de7f574588fdaac289aad423b2500086ed8dcd6"} as unknown as DocumentNode<PreviewConsentQuery, PreviewConsentQueryVariables>;
 export const PreviewWithdrawalDocument = {"kind":"Document","definitions":[],"documentId":"24af7ccb67c7d41b353dc74e42c25b72d5ede96a3398bbaf3733df52695cf779"} as unknown as DocumentNode<PreviewWithdrawalQuery, PreviewWithdrawalQueryVariables>;
@@ -4187,8 +4326,10 @@ export const EndRuleDocument = {"kind":"Document","definitions":[],"documentId":
 export const ReviewRuleDocument = {"kind":"Document","definitions":[],"documentId":"700421501537b4a11bb2aea4c69555a4efbb5c9acadb03ee5294c6e0c7fb9dfc"} as unknown as DocumentNode<ReviewRuleMutation, ReviewRuleMutationVariables>;
 export const RecordObjectionDocument = {"kind":"Document","definitions":[],"documentId":"86563aea16f2d36641fe06c9dec1ecce6a8fa3db425edf8b31e956b472f47a01"} as unknown as DocumentNode<RecordObjectionMutation, RecordObjectionMutationVariables>;
 export const SessionDocument = {"kind":"Document","definitions":[],"documentId":"3416d0404f25bb25135fdc6bfd9737e00607d2eebc48265f8f1a40937b7876a2"} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const AddClientKeysDocument = {"kind":"Document","definitions":[],"documentId":"1a85b7ba3508e3f03e94c3b64ad913c58ce72072071ef3951376ac2128b8498d"} as unknown as DocumentNode<AddClientKeysMutation, AddClientKeysMutationVariables>;
 export const RegisterSystemClientDocument = {"kind":"Document","definitions":[],"documentId":"55a6317a9f869649327811cc50b99f79e1c22ac1bfeb54988d066e0c83582bc4"} as unknown as DocumentNode<RegisterSystemClientMutation, RegisterSystemClientMutationVariables>;
 export const RevokeSystemClientDocument = {"kind":"Document","definitions":[],"documentId":"a7ebbbfedd0869084cbf0b04ce2777044d801a3cfcf081d41564201ecf35a26f"} as unknown as DocumentNode<RevokeSystemClientMutation, RevokeSystemClientMutationVariables>;
+export const RevokeClientKeyDocument = {"kind":"Document","definitions":[],"documentId":"53951349ea69ee36491e2038fe5e6b95b063c6a5c2a82ae9b74d7c7c8e8ad9d8"} as unknown as DocumentNode<RevokeClientKeyMutation, RevokeClientKeyMutationVariables>;
 export const CompleteTaskDocument = {"kind":"Document","definitions":[],"documentId":"547576c283445097ff19d608ca72e7c090f56647b2eff6bcdbab67a72b74fdf0"} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
 export const ConfirmConsentFormDocument = {"kind":"Document","definitions":[],"documentId":"d42938f89dde7268a8937af6af46db9f2ec3966bd43df77f19d78e284d472810"} as unknown as DocumentNode<ConfirmConsentFormQuery, ConfirmConsentFormQueryVariables>;
 export const ConfirmConsentForMergedDocument = {"kind":"Document","definitions":[],"documentId":"afdd924b02bdc7ae35014f6ce767888dd1368e00087505e9d6b6bd5248d7424e"} as unknown as DocumentNode<ConfirmConsentForMergedMutation, ConfirmConsentForMergedMutationVariables>;
@@ -4206,6 +4347,7 @@ export const AskPageDocument = {"kind":"Document","definitions":[],"documentId":
 export const AskForAccessDocument = {"kind":"Document","definitions":[],"documentId":"0c310a1ed04dac703651cd9e7eacaf850065452392e84cb68bca3f0330f74762"} as unknown as DocumentNode<AskForAccessMutation, AskForAccessMutationVariables>;
 export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId":"da15a6e1d1f2a37630a53bfa88d734050a815ca9a3a6e5eef449fb08bf2bfbd6"} as unknown as DocumentNode<AccessLogQuery, AccessLogQueryVariables>;
 export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"9935e8e76c682a9530bf7353ffe88337f3ce018e79bf0a64fc9b6eecff16d009"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CircumstancesDocument = {"kind":"Document","definitions":[],"documentId":"537d93ee73edde80901ce9e0921bf2b370113346338e3717631fb52601709af9"} as unknown as DocumentNode<CircumstancesQuery, CircumstancesQueryVariables>;
 export const CohortsPageDocument = {"kind":"Document","definitions":[],"documentId":"3c1f01c2b7870d61be9bfa82ad628d6088c9589110b5d33707d45a39cf8ab2eb"} as unknown as DocumentNode<CohortsPageQuery, CohortsPageQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
@@ -4264,10 +4406,11 @@ export const RightsRequestsDocument = {"kind":"Document","definitions":[],"docum
 export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"78816cb26d9a9ba81da695b1fee8113aca4fb019055ceffcb5642adce1234607"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
 export const RightsPackDocument = {"kind":"Document","definitions":[],"documentId":"447eb2fb30e1734075611e55ab7acbeac99e585c468aa315004e38c8647f3a49"} as unknown as DocumentNode<RightsPackQuery, RightsPackQueryVariables>;
 export const StatisticsPageDocument = {"kind":"Document","definitions":[],"documentId":"b93bd8e0af13bb3bdb9135a8130f521142f70b6e4a3769adda0ddfabdd4b61c7"} as unknown as DocumentNode<StatisticsPageQuery, StatisticsPageQueryVariables>;
-export const SystemsPageDocument = {"kind":"Document","definitions":[],"documentId":"4b94addcb72f2fe41e80cf47db95618943746052859770c37a0cb6e46bc4bdf9"} as unknown as DocumentNode<SystemsPageQuery, SystemsPageQueryVariables>;
+export const SystemsPageDocument = {"kind":"Document","definitions":[],"documentId":"74c8c16de57126476bf7c2a0b746f1900ad679684c173cdcfd2bbefcc8a325db"} as unknown as DocumentNode<SystemsPageQuery, SystemsPageQueryVariables>;
 export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId":"87096d4d4fe5fd15ac95dd0842032abb861ae327c9f9967e3a5f51f07a46ca0c"} as unknown as DocumentNode<TaskPageQuery, TaskPageQueryVariables>;
 export const TasksDocument = {"kind":"Document","definitions":[],"documentId":"be8126bdab34d598a2994bd1df0ad431621d922a5ec563518f61298a0243ae15"} as unknown as DocumentNode<TasksQuery, TasksQueryVariables>;
 export const TeamOutcomesPageDocument = {"kind":"Document","definitions":[],"documentId":"963bb1d0fda0efc9e42a1bccea7b0b44d180be3759b35864e02c74a0c868f74a"} as unknown as DocumentNode<TeamOutcomesPageQuery, TeamOutcomesPageQueryVariables>;
+export const TellCircumstancePageDocument = {"kind":"Document","definitions":[],"documentId":"42d749b48edc273cb58b5c40894044456f0b8cd2809e9b2c8b60452bf1aa02b1"} as unknown as DocumentNode<TellCircumstancePageQuery, TellCircumstancePageQueryVariables>;
 export const AssessmentAsSignedDocument = {"kind":"Document","definitions":[],"documentId":"542261344f8bc208164ebafb3ee496d0ff4534d7f92a5ea17fd52d5d7acfe55d"} as unknown as DocumentNode<AssessmentAsSignedQuery, AssessmentAsSignedQueryVariables>;
 export const WebhookPageDocument = {"kind":"Document","definitions":[],"documentId":"5ac776dd35836ae60cf43fbfb7353c1485df5cf5bf2b969e7baaf4a503d14994"} as unknown as DocumentNode<WebhookPageQuery, WebhookPageQueryVariables>;
 export const TestWebhookDocument = {"kind":"Document","definitions":[],"documentId":"eae4f2c461c5241c404cb96a1655967fad3757b7ff942e6a006c5827f9a8cb75"} as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;

@@ -23,8 +23,10 @@ export class TokenRefused extends Error {
   }
 }
 
-/** How far ahead an assertion may end, and by how much clocks may differ, in seconds. */
-const [AHEAD, SKEW] = [300, 30];
+/** In how many seconds an assertion ends at the latest. */
+export const ASSERTION_AHEAD = 300;
+/** By how many seconds clocks may differ. */
+const SKEW = 30;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -80,7 +82,7 @@ async function verify(assertion: string, clientId: string, { jwk, now }: KnownKe
 }
 
 function demandTimes({ exp, iat }: JWTPayload, now: number): void {
-  if (exp === undefined || exp * 1_000_000 - now > AHEAD * 1_000_000)
+  if (exp === undefined || exp * 1_000_000 - now > ASSERTION_AHEAD * 1_000_000)
     throw refused("exp must be at most 5 minutes ahead.");
   if (iat !== undefined && iat * 1_000_000 - now > SKEW * 1_000_000)
     throw refused("iat lies ahead: set your clock.");

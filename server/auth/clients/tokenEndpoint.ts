@@ -14,8 +14,8 @@ export interface TokenEndpointDeps {
   log(event: { why: string }, message: string): void;
 }
 
-/** Seconds for which a token is good. */
-const LIFETIME = 600;
+/** For how many seconds a token is good. */
+export const TOKEN_LIFETIME = 600;
 const PREFIX = "tlo_";
 
 /** A token of a partner's system, as a header carries it. */
@@ -80,7 +80,7 @@ async function issue({ pool }: TokenEndpointDeps, audience: string, form: Form) 
     onBehalfOf: assertion.onBehalfOf,
     purposes,
     assurance: assertion.assurance,
-    seconds: LIFETIME,
+    seconds: TOKEN_LIFETIME,
   });
   if (refused === "REPLAYED")
     throw new TokenRefused(
@@ -92,7 +92,7 @@ async function issue({ pool }: TokenEndpointDeps, audience: string, form: Form) 
       "invalid_request",
       "on_behalf_of names nobody who practises in your agency at the moment: give the practitioner's subject at the identity provider.",
     );
-  return { access_token: token, token_type: "Bearer", expires_in: LIFETIME, scope: purposes.join(" ") };
+  return { access_token: token, token_type: "Bearer", expires_in: TOKEN_LIFETIME, scope: purposes.join(" ") };
 }
 
 async function proven(audience: string, form: Form, pool: pg.Pool): Promise<Assertion> {

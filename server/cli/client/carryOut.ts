@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { type ClientKey, FaultyKeys, readKeys } from "../../auth/clients/keys.js";
+import { auditCommand } from "./auditCommand.js";
 import type { Command } from "./commandLine.js";
 
 /** What was asked cannot be done; nothing has changed. `message` says what to do. */
@@ -47,6 +48,12 @@ async function register(
     [agency.partnershipId, id, { ...said, keys: keys.map(withId) }],
   );
   refuse(rows[0]!.refused);
+  await auditCommand(
+    client,
+    { partnershipId: agency.partnershipId, agencyId: agency.id },
+    id,
+    "system registered",
+  );
   return [
     `Registered ${name} of ${agency.name}.`,
     `  client id       ${id}`,
@@ -78,24 +85,26 @@ async function list(client: pg.ClientBase): Promise<string[]> {
 
 async function addKeys({ client: id, keys: file }: Of<"add-key">, client: pg.ClientBase): Promise<string[]> {
   const keys = await keysIn(file);
-  const partnershipId = await partnershipOf(client, id);
+  const owner = await ownerOf(client, id);
   for (const key of keys) {
     const { rows } = await client.query<{ refused: string | null }>(
       "select door.add_client_key($1, $2, null, $3) as refused",
-      [partnershipId, id, withId(key)],
+      [owner.partnershipId, id, withId(key)],
     );
     refuse(rows[0]!.refused);
   }
+  await auditCommand(client, owner, id, "keys of a system added");
   return keys.map(({ kid, jwk }) => `Added key ${kid} (${jwk.alg}). The keys before it stay until revoked.`);
 }
 
 async function revoke({ client: id, key }: Of<"revoke">, client: pg.ClientBase): Promise<string[]> {
-  const partnershipId = await partnershipOf(client, id);
+  const owner = await ownerOf(client, id);
   const { rows } = await client.query<{ refused: string | null }>(
     "select door.revoke_client($1, $2, null, $3) as refused",
-    [partnershipId, id, key],
+    [owner.partnershipId, id, key],
   );
   refuse(rows[0]!.refused);
+  await auditCommand(client, owner, id, key === null ? "system revoked" : "key of a system revoked");
   return [
     `Revoked ${key === null ? `client ${id}` : `key ${key}`}. Its tokens count for nothing from now on.`,
   ];
@@ -127,13 +136,13 @@ async function findAgency(client: pg.ClientBase, name: string) {
   );
 }
 
-async function partnershipOf(client: pg.ClientBase, id: string): Promise<string> {
-  const { rows } = await client.query<{ partnershipId: string }>(
-    'select partnership_id as "partnershipId" from system_client where id = $1',
+async function ownerOf(client: pg.ClientBase, id: string) {
+  const { rows } = await client.query<{ partnershipId: string; agencyId: string }>(
+    'select partnership_id as "partnershipId", agency_id as "agencyId" from system_client where id = $1',
     [id],
   );
   if (!rows[0]) throw new ClientRefused(REFUSALS.NO_CLIENT);
-  return rows[0].partnershipId;
+  return rows[0];
 }
 
 function refuse(code: string | null): void {

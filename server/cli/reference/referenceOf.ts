@@ -12,7 +12,7 @@ import {
 } from "graphql";
 import { findPermission } from "../../access/permissions.js";
 import { errorCodes } from "../../errors.js";
-import { LIMITS } from "../../http/limits.js";
+import { LIMIT_TABLE } from "../../http/limits.js";
 import type { SharedField } from "../../model/decorators.js";
 import { CATEGORIES } from "../../sharing/categories.js";
 import { PURPOSES } from "../../sharing/purposes.js";
@@ -32,7 +32,13 @@ export function referenceOf(schema: GraphQLSchema) {
       .filter(([, { text }]) => text !== "")
       .map(([code, { text, routes }]) => ({ code, text, routes })),
     errors: Object.entries(errorCodes).map(([code, { sentence, next }]) => ({ code, sentence, next })),
-    limits: LIMITS,
+    limits: Object.entries(LIMIT_TABLE).map(([name, { most, unit, says, code }]) => ({
+      name,
+      most,
+      unit,
+      says,
+      code,
+    })),
     operations: roots.flatMap((type) =>
       isObjectType(type)
         ? Object.values(type.getFields()).map((field) => ({

@@ -6,6 +6,9 @@ import { ListType } from "../decorators.js";
 import { CategoryEnum } from "../enums.js";
 import { AnswerConflict } from "../payloads.js";
 
+/** How many answers are taken at once. */
+export const ANSWERS_AT_ONCE = 100;
+
 @InputType({ description: "One of several answers; as if it were sent alone." })
 export class AnswerRowInput {
   @Field(() => ID, { description: "The question's key." })
@@ -44,7 +47,7 @@ export class RecordAnswersInput {
   // Each row is checked by itself: a bad one must not keep the others from being saved.
   @Field(() => [AnswerRowInput], { description: "The answers, 100 at most." })
   @ArrayNotEmpty()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(ANSWERS_AT_ONCE)
   rows!: AnswerRowInput[];
 }
 

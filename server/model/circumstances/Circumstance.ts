@@ -33,6 +33,13 @@ export class Circumstance extends Governed {
   )
   receipts!: CircumstanceReceipt[];
   @Open("Whether the viewer's agency has received it, or told it.", () => Boolean) isReceived!: boolean;
+  @Open(
+    "When it was taken back, because it was a slip; its words are then for the agency that told it alone. Null where it stands.",
+    () => Instant,
+    { nullable: true },
+  )
+  takenBackAt!: Date | null;
+  @Open("Whether the viewer may take it back, or tell it anew.", () => Boolean) canTakeBack!: boolean;
   @Shared("ROW", "What has changed.", "NO_PLACE", () => CircumstanceKindEnum) kind!: CircumstanceKind | null;
   @Shared("ROW", "The day from which it is so.", "NO_PLACE", () => Day) from!: string | null;
   @Shared("ROW", "What is so now; of a place, see there.", "NO_PLACE", () => String) words!: string | null;
@@ -60,6 +67,25 @@ export class CircumstanceList {
   withheld!: Withheld[];
 }
 
+@ListType("Whom a change of circumstances would be told, and whether it goes into the record.")
+export class CircumstancePreview {
+  @Field(() => Boolean, {
+    description: "Whether the viewer is told which agencies: the lead professional is, nobody else.",
+  })
+  isKnown!: boolean;
+
+  @Field(() => [Agency], { description: "The agencies of the team that would be told." })
+  told!: Agency[];
+
+  @Field(() => [Agency], { description: "The agencies of the team that would not be told." })
+  notTold!: Agency[];
+
+  @Field(() => Boolean, {
+    description: "Whether it goes into the record of its people; otherwise it stands only as it is told.",
+  })
+  isRecorded!: boolean;
+}
+
 @ListType("What became of a change of circumstances.")
 export class CircumstancePayload {
   @Field(() => Circumstance, {
@@ -77,4 +103,5 @@ export class StoredCircumstance extends CaseRow {
   @Column("text", { nullable: true }) words!: string | null;
   @Column("text", { nullable: true }) place!: string | null;
   @Column("uuid", { name: "author_id" }) authorId!: string;
+  @Column("uuid", { name: "child_id", nullable: true }) childId!: string | null;
 }

@@ -1,7 +1,8 @@
 import type { Selection } from "../../access/Selection.js";
-import { present, type Source } from "../../access/withhold.js";
+import { present, shows, type Source } from "../../access/withhold.js";
 import type { PersonPart, PersonRow } from "../../loaders/people.js";
 import { type Alias, Person, PersonReference, type Residence } from "../../model/Person.js";
+import { plusDays } from "../../sharing/calendar.js";
 import type { Day, Id } from "../../sharing/facts.js";
 import type { CasePage } from "./CasePage.js";
 
@@ -14,11 +15,18 @@ export function personView(page: CasePage, personId: Id, selection: Selection): 
 }
 
 /** Where each field of a person comes from. */
-export function personSources(page: Pick<CasePage, "view" | "rows">, personId: Id) {
-  const { view, rows } = page;
+export function personSources(page: Pick<CasePage, "view" | "caseId" | "rows">, personId: Id) {
+  const { view, caseId, rows } = page;
   const parts = rows.get(personId)!;
   const names = currentNames(page, personId);
-  const others = parts.name.filter((row) => !names.includes(row));
+  // A legal name that the viewer knows to be followed by another is a former one.
+  const [, ...followed] = names.filter((row) => shows(view, caseId, row, false));
+  const others = parts.name.filter((row) => !names.includes(row) || followed.includes(row));
+  const lived = (key: "bornOn" | "diedOn" | "sex") =>
+    from(
+      parts.life.filter((row) => row[key] !== null),
+      ([row]) => row![key],
+    );
   const said = (kind: string) =>
     from(
       parts.characteristic.filter((row) => row.kind === kind),
@@ -35,10 +43,13 @@ export function personSources(page: Pick<CasePage, "view" | "rows">, personId: I
     familyName: from(names, ([row]) => row!.family),
     otherNames: from(others, (all) => all.map((row) => `${row.given} ${row.family}`)),
     aliases: from(others, (all) => aliasesOf(all, view.today)),
-    bornOn: from(parts.life, ([row]) => row!.bornOn),
-    expectedOn: from(parts.life, ([row]) => (row!.bornOn === null ? row!.expectedOn : null)),
-    diedOn: from(parts.life, ([row]) => row!.diedOn),
-    sex: from(parts.life, ([row]) => row!.sex),
+    bornOn: lived("bornOn"),
+    expectedOn: from(
+      parts.life.filter(({ bornOn, expectedOn }) => (bornOn ?? expectedOn) !== null),
+      (rows) => (rows.some(({ bornOn }) => bornOn !== null) ? null : rows[0]!.expectedOn),
+    ),
+    diedOn: lived("diedOn"),
+    sex: lived("sex"),
     identifiers: from(parts.identifier, (all) => all.map(({ kind, value }) => ({ kind, value }))),
     telephone: reached("TELEPHONE"),
     email: reached("EMAIL"),
@@ -86,9 +97,13 @@ export const referToAll = (
 ): PersonReference[] =>
   personIds.map((id) => referTo(page, id, selection)).filter((one) => one !== undefined);
 
-/** The legal names in use today: what a person is called wherever they are named. */
+/** The legal names in use today, the latest first: what a person is called wherever they are named. */
 const currentNames = ({ rows, view }: Pick<CasePage, "view" | "rows">, personId: Id) =>
-  rows.get(personId)!.name.filter(({ kind, until }) => kind === "LEGAL" && isCurrent(until, view.today));
+  latest(
+    rows.get(personId)!.name.filter(({ kind }) => kind === "LEGAL"),
+    view.today,
+    (row) => row.from,
+  );
 
 /** Each name once: those used today before former ones, by name. */
 function aliasesOf(rows: PersonRow<"name">[], today: Day): Alias[] {
@@ -102,18 +117,19 @@ function aliasesOf(rows: PersonRow<"name">[], today: Day): Alias[] {
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, alias]) => alias);
 }
 
-/** What has begun, the latest first. */
-const residencesOf = (rows: PersonRow<"address">[], today: Day): Residence[] =>
-  rows
-    .filter(({ since }) => since <= today)
+/** What has begun, the latest first. Whoever is told of a move is told that nobody lives on where they lived before. */
+const residencesOf = (rows: PersonRow<"address">[], today: Day): Residence[] => {
+  const begun = rows.filter(({ since }) => since <= today);
+  return begun
     .toSorted((a, b) => (a.since === b.since ? (a.lines < b.lines ? -1 : 1) : a.since < b.since ? 1 : -1))
-    .map(({ householdId, lines, postcode, since, until }) => ({
-      householdId,
-      lines,
-      postcode,
-      since,
-      until,
-    }));
+    .map(({ householdId, lines, postcode, since, until }) => {
+      const left = begun
+        .filter((row) => row.isMove && row.since > since)
+        .map((row) => plusDays(row.since, -1))
+        .toSorted()[0];
+      return { householdId, lines, postcode, since, until: until ?? left ?? null };
+    });
+};
 
 const fullName = ([row]: PersonRow<"name">[]) => `${row!.given} ${row!.family}`;
 
@@ -132,4 +148,7 @@ const latest = <Row extends { until: Day | null }>(
 ): Row[] =>
   rows
     .filter((row) => isCurrent(row.until, today) && (start(row) ?? "") <= today)
-    .toSorted((a, b) => ((start(a) ?? "") < (start(b) ?? "") ? 1 : -1));
+    .toSorted((a, b) => {
+      const [one, other] = [start(a) ?? "", start(b) ?? ""];
+      return one === other ? 0 : one < other ? 1 : -1;
+    });

@@ -1,21 +1,28 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
-import { v7 as newId } from "uuid";
 import { Selection } from "../../access/Selection.js";
-import { Context, type View, WritingContext } from "../../context.js";
+import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import { keepReceipt } from "../../loaders/circumstances.js";
 import {
   CircumstanceList,
   CircumstancePayload,
-  StoredCircumstance,
+  CircumstancePreview,
 } from "../../model/circumstances/Circumstance.js";
-import { ReceiveCircumstanceInput, TellCircumstanceInput } from "../../model/circumstances/inputs.js";
-import { type CasePage, openCasePage } from "../case/CasePage.js";
+import {
+  ReceiveCircumstanceInput,
+  TakeBackCircumstanceInput,
+  TellCircumstanceInput,
+} from "../../model/circumstances/inputs.js";
+import type { Id } from "../../sharing/facts.js";
+import { openCasePage } from "../case/CasePage.js";
 import { demandGiven } from "../emergency/demand.js";
 import { asId } from "../ids.js";
 import { circumstancesView, itemsIn } from "./circumstancesView.js";
+import { demandPage } from "./demandPage.js";
+import { previewView } from "./previewView.js";
 import { readCircumstance } from "./readCircumstance.js";
+import { takeBack, tellCircumstance } from "./tellCircumstance.js";
 
 /** Tell Us Once: a change of circumstances is told by one agency, for every agency that may know it. */
 @Resolver()
@@ -38,67 +45,87 @@ export class CircumstanceResolver {
     );
   }
 
+  @Query(() => CircumstancePreview, {
+    description:
+      "Which agencies a change would be told, before it is told: for the lead professional, by the rules that they can see themselves.",
+  })
+  previewCircumstance(
+    @Arg("input", () => TellCircumstanceInput, { description: "The change." }) input: TellCircumstanceInput,
+    @Ctx() context: Context,
+  ): Promise<CircumstancePreview> {
+    const caseId = asId(input.caseId);
+    return context.open([caseId], async (view) => {
+      const page = await demandPage(view, caseId);
+      return previewView(context, page, readCircumstance(page, input));
+    });
+  }
+
   @Mutation(() => CircumstancePayload, {
     description:
-      "Tells a change of circumstances once. Each agency is shown it as far as it may know it, when it looks; a protected address stops what tells where somebody is.",
+      "Tells a change of circumstances once, and enters it into the record. Each agency is shown it as far as it may know it, when it looks; a protected address stops what tells where somebody is.",
   })
-  tellCircumstance(
+  async tellCircumstance(
     @Arg("input", () => TellCircumstanceInput, { description: "The change." }) input: TellCircumstanceInput,
     @Ctx() context: WritingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CircumstancePayload> {
-    const caseId = asId(input.caseId);
-    return context.open([caseId], async (view) => {
-      const page = await demandPage(view, caseId);
-      const id = await context.once(async () => {
-        const made = newId();
-        await context.manager.insert(StoredCircumstance, { id: made, ...readCircumstance(page, input) });
-        context.trail.changed("change of circumstances", made);
-        return made;
-      });
-      return payload(context, page, id, info);
+    const id = await context.once(() => tellCircumstance(context, input));
+    return payload(context, asId(input.caseId), id, info);
+  }
+
+  @Mutation(() => CircumstancePayload, {
+    description:
+      "Takes back what the viewer's agency told by a slip, out of the record too. That something was told, and that it was a slip, stays to be seen by whoever could see it.",
+  })
+  async takeBackCircumstance(
+    @Arg("input", () => TakeBackCircumstanceInput, { description: "Which change." })
+    input: TakeBackCircumstanceInput,
+    @Ctx() context: WritingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CircumstancePayload> {
+    const [caseId, id] = [asId(input.caseId), asId(input.id)];
+    await context.once(async () => {
+      await takeBack(context, caseId, id);
+      return id;
     });
+    return payload(context, caseId, id, info);
   }
 
   @Mutation(() => CircumstancePayload, {
     description:
       "Says that the viewer's agency has received a change of circumstances: once for the agency, whoever of it says so.",
   })
-  receiveCircumstance(
+  async receiveCircumstance(
     @Arg("input", () => ReceiveCircumstanceInput, { description: "Which change." })
     input: ReceiveCircumstanceInput,
     @Ctx() context: WritingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CircumstancePayload> {
     const [caseId, id] = [asId(input.caseId), asId(input.id)];
-    return context.open([caseId], async (view) => {
-      const page = await demandPage(view, caseId);
-      await context.once(async () => {
-        const seen = await itemsIn(context, page, Selection.none, id);
+    await context.once(() =>
+      context.open([caseId], async (view) => {
+        const seen = await itemsIn(context, await demandPage(view, caseId), Selection.none, id);
         if (seen.length === 0) throw new TellonceError("NOT_FOUND");
         demandGiven(await keepReceipt(view.transaction, context.doorRequest, id), {
           FORBIDDEN: "Your own agency told this.",
         });
         context.trail.changed("change of circumstances received", id);
         return id;
-      });
-      return payload(context, page, id, info);
-    });
+      }),
+    );
+    return payload(context, caseId, id, info);
   }
 }
 
-/** @throws NOT_FOUND where there is no such case for this viewer. */
-async function demandPage(view: View, caseId: string): Promise<CasePage> {
-  if (view.decider.isAbsent(caseId)) throw new TellonceError("NOT_FOUND");
-  return openCasePage(view, caseId);
-}
-
-async function payload(
+/** The change as it stands afterwards: the facts may be others than before. */
+const payload = (
   context: WritingContext,
-  page: CasePage,
-  id: string,
+  caseId: Id,
+  id: Id,
   info: GraphQLResolveInfo,
-): Promise<CircumstancePayload> {
-  const [circumstance] = await itemsIn(context, page, Selection.of(info).at("circumstance"), id);
-  return { circumstance: circumstance ?? null };
-}
+): Promise<CircumstancePayload> =>
+  context.open([caseId], async (view) => {
+    const selection = Selection.of(info).at("circumstance");
+    const [circumstance] = await itemsIn(context, await demandPage(view, caseId), selection, id);
+    return { circumstance: circumstance ?? null };
+  });

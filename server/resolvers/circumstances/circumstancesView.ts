@@ -1,6 +1,6 @@
 import { canSeeMatrix, writableIn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
-import { presentGaps, presentItem, recordShown, shows } from "../../access/withhold.js";
+import { type GovernedRow, presentGaps, presentItem, recordShown, shows } from "../../access/withhold.js";
 import type { Context } from "../../context.js";
 import {
   type CircumstanceRow,
@@ -45,12 +45,13 @@ export async function itemsIn(
   page: CasePage,
   selection: Selection,
   id?: Id,
-): Promise<Circumstance[]> {
+): Promise<(Circumstance & { childId: Id | null })[]> {
   const { view, caseId } = page;
   const rows = (await loadCircumstances(view.transaction, caseId)).filter(
     (row) => (id === undefined || row.id === id) && isSeen(page, row),
   );
   if (rows.length === 0) return [];
+  const writable = writableIn(view, caseId);
   const receipts = await loadReceipts(view.transaction, context.doorRequest, caseId);
   const telling =
     selection.has("receipts") && canSeeMatrix(view, caseId)
@@ -59,11 +60,14 @@ export async function itemsIn(
   return rows.map((row) => {
     const received = receipts.filter(({ circumstanceId }) => circumstanceId === row.id);
     const own = view.facts.viewer?.agencyId;
+    const isOwn = row.agency_id === own;
+    // What was a slip may have told too much.
+    const isOpen = isOwn || row.taken_back_at === null;
     const shown = presentItem(view, Circumstance, caseId, row, selection, {
       kind: row.kind,
       from: row.from_on,
-      words: row.words,
-      place: row.place,
+      words: isOpen ? row.words : null,
+      place: isOpen ? row.place : null,
       agency: agencyBehind(page, row),
     });
     return {
@@ -71,15 +75,20 @@ export async function itemsIn(
       id: row.id,
       about: referToAll(page, row.subjects, selection.at("about")),
       category: CATEGORIES[row.category]!.code,
-      isReceived: row.agency_id === own || received.some(({ agencyId }) => agencyId === own),
+      takenBackAt: row.taken_back_at,
+      canTakeBack: isOwn && row.taken_back_at === null && !view.emergency && has(writable, row.category),
+      childId: row.child_id,
+      isReceived: isOwn || received.some(({ agencyId }) => agencyId === own),
       receipts: selection.has("receipts") ? receiptsOf(page, row, received, telling) : [],
-    } as Circumstance;
+    } as Circumstance & { childId: Id | null };
   });
 }
 
 /** Whether a change may be known at all: one that tells of a place, only where its place may be. */
-export const isSeen = ({ view, caseId }: CasePage, row: CircumstanceRow): boolean =>
-  shows(view, caseId, row, CIRCUMSTANCES[row.kind].locates);
+export const isSeen = (
+  { view, caseId }: Pick<CasePage, "view" | "caseId">,
+  row: GovernedRow & Pick<CircumstanceRow, "kind">,
+): boolean => shows(view, caseId, row, CIRCUMSTANCES[row.kind].locates);
 
 /** Who has received it, of the agencies that the viewer knows; for the lead also who may know it and has not said so. */
 function receiptsOf(

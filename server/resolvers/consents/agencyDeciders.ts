@@ -13,10 +13,11 @@ import { knownTo, type RulePage } from "../rules/RulePage.js";
 /** The strongest sign-in: who could see it at all could see it so. */
 const ASSURANCE = 3;
 
-/** The agencies of a case's team by name, each with what decides for an ordinary member of it, as far as the viewer knows the facts. */
+/** The agencies of a case's team by name, each with what decides for an ordinary member of it, as far as the viewer knows the facts; `made`: of other facts. */
 export async function agencyDeciders(
   context: Context,
   of: RulePage,
+  made: (facts: Facts) => Facts = (facts) => facts,
 ): Promise<{ agency: Agency; decider: Decider }[]> {
   const { page, caseId } = of;
   const { view } = page;
@@ -32,7 +33,7 @@ export async function agencyDeciders(
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((agency) => {
       const viewer = ordinaryMember(agency.id, theCase, viewers, view.at);
-      const facts: Facts = { ...world, viewer };
+      const facts = made({ ...world, viewer });
       const decider = compile({ accountId: viewer.accountId, purpose, assurance: ASSURANCE }, facts, view.at);
       return { agency, decider };
     });
