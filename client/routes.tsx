@@ -29,6 +29,7 @@ const families = async () => ({ Component: (await import("./pages/FamiliesPage")
 const find = async () => ({ Component: (await import("./pages/FindPage")).FindPage });
 const directory = async () => ({ Component: (await import("./pages/DirectoryPage")).DirectoryPage });
 const whoWorksWith = async () => ({ Component: (await import("./pages/WhoWorksWithPage")).WhoWorksWithPage });
+const commitments = async () => ({ Component: (await import("./pages/CommitmentsPage")).CommitmentsPage });
 const caseOfFamily = async () => ({ Component: (await import("./pages/CasePage")).CasePage });
 const recordConsent = async () => ({
   Component: (await import("./pages/RecordConsentPage")).RecordConsentPage,
@@ -164,6 +165,7 @@ const routes: PageRoute[] = [
               { path: "/cases/:caseId/requests/:requestId", lazy: request },
               { path: "/requests", lazy: requests },
               { path: "/notifications", lazy: notifications },
+              { path: "/commitments", lazy: commitments },
               { path: "/tasks", lazy: tasks },
               { path: "/tasks/:taskId", lazy: task },
               { path: "/tasks/:taskId/confirm", lazy: confirmConsent },

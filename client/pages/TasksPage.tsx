@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { useTranslation } from "../messages/useTranslation";
 import { Link, useLocation } from "react-router";
 import { useQuery } from "urql";
@@ -5,6 +6,7 @@ import { EmptyState } from "../components/EmptyState";
 import { NotificationBanner } from "../components/NotificationBanner";
 import { PageHeading } from "../components/PageHeading";
 import { Reading } from "../features/failure/Reading";
+import { SessionContext } from "../features/session/session";
 import { TaskCard } from "../features/tasks/TaskCard";
 import { graphql } from "../graphql/generated";
 
@@ -25,6 +27,7 @@ const pageDocument = graphql(`
 export function TasksPage() {
   const { t } = useTranslation();
   const done = (useLocation().state as { done?: "task" } | null)?.done;
+  const viewer = useContext(SessionContext);
   const answer = useQuery({ query: pageDocument });
   return (
     <>
@@ -34,6 +37,13 @@ export function TasksPage() {
         </NotificationBanner>
       ) : null}
       <PageHeading title={t("task.title")} />
+      {viewer?.kind === "PRACTITIONER" ? (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/commitments">
+            {t("commitments.link")}
+          </Link>
+        </p>
+      ) : null}
       <Reading answer={answer}>
         {({ tasks: { items, more } }) =>
           items.length === 0 ? (

@@ -35,6 +35,7 @@ export const permissions = {
     worklist: { for: ["PRACTITIONER", "SYSTEM"] },
     home: { for: ["PRACTITIONER"] },
     find: { for: ["PRACTITIONER"] },
+    commitments: { for: ["PRACTITIONER"] },
     messages: { for: ["PRACTITIONER"] },
     whoWorksWith: { for: ["PRACTITIONER", "SYSTEM"] },
     notifications: { for: ["PRACTITIONER", "DPO"] },

@@ -3,6 +3,7 @@ import type { Day, Id } from "../sharing/facts.js";
 import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
 
 export interface ActionRow extends Row {
+  case_id: Id;
   title: string;
   due_on: Day | null;
   status: string;

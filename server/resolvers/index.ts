@@ -27,6 +27,7 @@ import { DeskResolver } from "./oversight/desk/DeskResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
 import { DirectoryResolver } from "./directory/DirectoryResolver.js";
 import { MessageResolver } from "./messages/MessageResolver.js";
+import { CommitmentResolver } from "./commitments/CommitmentResolver.js";
 import { FindResolver } from "./find/FindResolver.js";
 import { HomeResolver } from "./home/HomeResolver.js";
 import { SavedViewResolver } from "./home/SavedViewResolver.js";
@@ -66,6 +67,7 @@ export const resolvers: NonEmptyArray<Function> = [
   FindResolver,
   DirectoryResolver,
   MessageResolver,
+  CommitmentResolver,
   SavedViewResolver,
   NotificationResolver,
   MailResolver,

@@ -82,6 +82,14 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     }
   });
 
+  it("what the lead's agency has promised", async () => {
+    await page().getByRole("link", { name: "Tasks", exact: true }).click();
+    await page().getByRole("link", { name: "What your agency has promised" }).click();
+    await page().getByRole("heading", { level: 1, name: "What your agency has promised" }).waitFor();
+    await page().getByRole("link", { name: "Say how it goes" }).first().waitFor();
+    await expectAccessible(page());
+  });
+
   it("the directory of who works with a child: its error, whom it finds, and who works with them", async () => {
     await page().getByRole("link", { name: "Directory" }).click();
     await page().getByRole("button", { name: "Find", exact: true }).last().click();

@@ -207,6 +207,7 @@ export const LOOK_AT_CASE = `mutation LookAtCase($caseId: ID!) { lookAtCase(case
 export const MESSAGES = `query Messages($caseId: ID!) { messages(caseId: $caseId) ${everything("MessageList")} } ${why}`;
 export const SEND_MESSAGE = `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) ${everything("MessagePayload")} } ${why}`;
 export const TAKE_BACK_MESSAGE = `mutation TakeBackMessage($input: TakeBackMessageInput!) { takeBackMessage(input: $input) ${everything("MessagePayload")} } ${why}`;
+export const COMMITMENTS = `query Commitments { commitments ${everything("Commitment")} } ${why}`;
 export const WHO_WORKS_WITH = `query WhoWorksWith($personId: ID!) { whoWorksWith(personId: $personId) ${everything("Directory")} } ${why}`;
 export const FIND = `query Find($words: String!) { find(words: $words) ${everything("FindResult")} } ${why}`;
 export const NOTIFICATIONS = `query Notifications { notifications ${everything("NotificationList")} } ${why}`;

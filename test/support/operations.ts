@@ -1371,6 +1371,12 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       variables: () => ({ personId: ids().person("kim") }),
       gives: ({ data }) => data.whoWorksWith.contacts[0].practitioner.name,
     },
+    "Query.commitments": {
+      document: documents.COMMITMENTS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.commitments[0].action.title,
+    },
     "Query.messages": {
       document: documents.MESSAGES,
       by: "worker",

@@ -3584,6 +3584,11 @@ export type CohortsPageQuery = { cohortReport: (
     & { ' $fragmentRefs'?: { 'CohortTableFragment': CohortTableFragment } }
   ) };
 
+export type CommitmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommitmentsQuery = { commitments: Array<{ overdue: boolean, case: { id: string, reference: string, familyName: string | null }, action: { id: string, title: string | null, dueOn: string | null, status: ActionStatus | null, about: Array<{ id: string, name: string | null }>, viewerCan: { say: boolean } } }> };
+
 export type CompareAreasPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4349,6 +4354,7 @@ export const AccessLogDocument = {"kind":"Document","definitions":[],"documentId
 export const CasePageDocument = {"kind":"Document","definitions":[],"documentId":"9935e8e76c682a9530bf7353ffe88337f3ce018e79bf0a64fc9b6eecff16d009"} as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CircumstancesDocument = {"kind":"Document","definitions":[],"documentId":"537d93ee73edde80901ce9e0921bf2b370113346338e3717631fb52601709af9"} as unknown as DocumentNode<CircumstancesQuery, CircumstancesQueryVariables>;
 export const CohortsPageDocument = {"kind":"Document","definitions":[],"documentId":"3c1f01c2b7870d61be9bfa82ad628d6088c9589110b5d33707d45a39cf8ab2eb"} as unknown as DocumentNode<CohortsPageQuery, CohortsPageQueryVariables>;
+export const CommitmentsDocument = {"kind":"Document","definitions":[],"documentId":"d1c4e9ba4099874ed588eb0a3d592bfc01c3a487fb76d846e06e3aac4b1beb64"} as unknown as DocumentNode<CommitmentsQuery, CommitmentsQueryVariables>;
 export const CompareAreasPageDocument = {"kind":"Document","definitions":[],"documentId":"d96957c3964b6f266ddf2861ee47dd97be45605c9a6194310f4ac2d869b76bbb"} as unknown as DocumentNode<CompareAreasPageQuery, CompareAreasPageQueryVariables>;
 export const CompareAreasDocument = {"kind":"Document","definitions":[],"documentId":"d03c226f2aafdc472f82d9b404e7f13912d79cdda222ee3c18d280c54a00fe4a"} as unknown as DocumentNode<CompareAreasQuery, CompareAreasQueryVariables>;
 export const ConfirmConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"7b19458c43c5e6b89509b2ebcc8392c2c46d9bd3606bcc507dc61aa8c138a4c6"} as unknown as DocumentNode<ConfirmConsentPageQuery, ConfirmConsentPageQueryVariables>;

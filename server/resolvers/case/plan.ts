@@ -44,7 +44,8 @@ export function actionsView(
   );
 }
 
-function actionView(
+/** One action, as it stands by what the viewer may see of it. */
+export function actionView(
   page: CasePage,
   row: ActionRow,
   standing: Standing,
