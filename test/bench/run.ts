@@ -3,19 +3,42 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { caseBench } from "./page/caseBench.js";
+import type { CaseFigures } from "./page/figures.js";
+import { plot } from "./page/plot.js";
+import { tell } from "./page/tell.js";
 import { GOALS, measureDeciding } from "./decide.js";
 import { desk } from "./desk.js";
 import { GOAL, refusal } from "./refusal.js";
 import { isAlike, timing } from "./timing.js";
 import { VERIFY_GOAL, verifying } from "./verify.js";
 
-/** npm run bench -- timing | decide | refusal | desk | verify [--quick] [--n N]: prints a table and puts the figures into test/bench/bench.json. */
+/**
+ * npm run bench -- [page] | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: prints a table and puts the figures into
+ * test/bench/bench.json; those of the page also into the README's picture.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean", default: false }, n: { type: "string" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    n: { type: "string" },
+    families: { type: "string", default: "200" },
+  },
 });
 
 const benches: Record<string, () => Promise<object>> = {
+  async page() {
+    const measured = await caseBench(
+      {
+        families: wholeFamilies(),
+        rounds: 5,
+        ...(values.quick ? { most: 5, seconds: 2 } : { most: 10, seconds: 8 }),
+      },
+      console.log,
+    );
+    console.log(tell(measured));
+    return measured;
+  },
   async timing() {
     const n = values.n === undefined ? (values.quick ? 1_000 : 20_000) : Number(values.n);
     const compared = await timing(n, console.log);
@@ -66,10 +89,12 @@ const benches: Record<string, () => Promise<object>> = {
   },
 };
 
-const [name = ""] = positionals;
+const [name = "page"] = positionals;
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (!bench) {
-  console.error(`Usage: npm run bench -- ${Object.keys(benches).join(" | ")} [--quick] [--n N]`);
+  console.error(
+    `Usage: npm run bench -- ${Object.keys(benches).join(" | ")} [--quick] [--n N] [--families N]`,
+  );
   process.exit(2);
 }
 const load = loadavg()[0]!;
@@ -81,4 +106,14 @@ const all = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record
 const date = new Date().toISOString().slice(0, 10);
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 all[name] = { date, commit, machine, loadBefore: Number(load.toFixed(2)), figures };
+if (name === "page")
+  writeFileSync(join("test", "bench", "case-page.svg"), plot(figures as CaseFigures, date, machine));
 writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+
+function wholeFamilies(): number {
+  const families = Number(values.families);
+  // Beyond that, NHS numbers of the test range would repeat.
+  if (Number.isInteger(families) && families >= 20 && families <= 32_000) return families;
+  console.error("--families must be a whole number from 20 to 32000.");
+  process.exit(2);
+}
