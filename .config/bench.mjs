@@ -1,4 +1,4 @@
-// npm run bench -- [page] | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: builds the benches and what they measure into
+// npm run bench -- [page] | parts | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: builds the benches and what they measure into
 // dist/bench, then runs one.
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { build, root, run } from "./build.mjs";
 
 const args = process.argv.slice(2);
 const folder = join(root, "test/bench");
-if (args.every((arg) => arg === "page" || !/^[a-z]/.test(arg))) {
+if (args.every((arg) => arg === "page" || arg === "parts" || !/^[a-z]/.test(arg))) {
   // What the product is compared with has packages of its own, and the product is measured as it is built.
   const [wanted, there] = ["package-lock.json", "node_modules/.package-lock.json"].map((name) =>
     join(folder, name),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { caseBench } from "./page/caseBench.js";
 import type { CaseFigures } from "./page/figures.js";
+import { partsBench } from "./page/parts.js";
 import { plot } from "./page/plot.js";
 import { tell } from "./page/tell.js";
 import { GOALS, measureDeciding } from "./decide.js";
@@ -14,7 +15,7 @@ import { isAlike, timing } from "./timing.js";
 import { VERIFY_GOAL, verifying } from "./verify.js";
 
 /**
- * npm run bench -- [page] | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: prints a table and puts the figures into
+ * npm run bench -- [page] | parts | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: prints a table and puts the figures into
  * test/bench/bench.json; those of the page also into the README's picture.
  */
 const { values, positionals } = parseArgs({
@@ -39,6 +40,7 @@ const benches: Record<string, () => Promise<object>> = {
     console.log(tell(measured));
     return measured;
   },
+  parts: () => partsBench(wholeFamilies(), values.quick ? 100 : 500, console.log),
   async timing() {
     const n = values.n === undefined ? (values.quick ? 1_000 : 20_000) : Number(values.n);
     const compared = await timing(n, console.log);

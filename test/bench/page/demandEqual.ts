@@ -29,7 +29,8 @@ export async function demandEqual({ page, worklist }: Variants): Promise<CaseFig
   return { values: VALUES, bytes };
 }
 
-async function ask({ url, headers }: Variant, body: string): Promise<string> {
+/** The text of one answer. @throws Error where its status is another than 200. */
+export async function ask({ url, headers }: Variant, body: string): Promise<string> {
   const response = await fetch(url, { method: "POST", headers, body });
   const text = await response.text();
   if (!response.ok) throw new Error(`${url} answers ${response.status}: ${text.slice(0, 1000)}`);

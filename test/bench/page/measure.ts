@@ -58,13 +58,19 @@ async function backends({ connections }: Variant, watch: pg.Client): Promise<Map
 }
 
 /** The milliseconds that the variant's own process has used. */
-const processorTime = ({ process: child }: Variant) =>
-  new Promise<number>((done) => {
-    child.once("message", (said) => {
-      const { user, system } = said as NodeJS.CpuUsage;
-      done((user + system) / 1000);
-    });
-    child.send("time");
+export async function processorTime(variant: Variant): Promise<number> {
+  const { user, system } = await told<NodeJS.CpuUsage>(variant, "time");
+  return (user + system) / 1000;
+}
+
+/** What the variant's own process answers to this: reportTime.mjs. */
+export const told = <Answer>(
+  { process: child }: Variant,
+  asked: "time" | "watch" | "watched",
+): Promise<Answer> =>
+  new Promise((done) => {
+    child.once("message", (said) => done(said as Answer));
+    child.send(asked);
   });
 
 interface Load {
