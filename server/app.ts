@@ -109,8 +109,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   // Replies are never kept, so there is nothing to compare them with.
   app.set("etag", false);
   app.use(requestLog(log));
-  app.use(probes(deps.readiness));
   app.use(safeHeaders(config));
+  app.use(probes(deps.readiness));
   app.use("/auth/sign-in", enough);
   app.use(who.routes);
   app.post("/passport/open", ...passports({ api, keys: secrets, log }));

@@ -9,6 +9,7 @@ import type { Config } from "../config.js";
 import { createExecutor, type Databases } from "./execute.js";
 import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS } from "./limits.js";
+import { TellonceError } from "../errors.js";
 import type { Log } from "../logging.js";
 import { openDocuments } from "./openDocuments.js";
 import { trustedDocuments } from "./trustedDocuments.js";
@@ -118,7 +119,7 @@ export async function createEndpoint({
     response.setHeader("Cache-Control", "no-store");
     next();
   };
-  const body = [noStore, express.json({ limit: LIMITS.body, type: isJson })];
+  const body = [noStore, onlyByPost, express.json({ limit: LIMITS.body, type: isJson })];
   const open = openDocuments(schema);
   return {
     reading: [...body, open],
@@ -131,6 +132,13 @@ export async function createEndpoint({
     close: () => server.stop(),
   };
 }
+
+/** A document in an address would be kept in logs, and is not the one that the limits and the trusted hashes look at. */
+const onlyByPost: RequestHandler = (request, response, next) => {
+  if (request.method === "POST") return next();
+  response.setHeader("Allow", "POST");
+  next(new TellonceError("BAD_INPUT", "Send the document as JSON, by POST."));
+};
 
 // In UTF-8 only: what another encoding decodes to, a filter before us has not seen.
 const isJson = ({ headers }: { headers: { "content-type"?: string } }): boolean =>

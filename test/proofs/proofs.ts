@@ -11,6 +11,8 @@ export const PROOFS: Record<string, () => Promise<Proof>> = {
   mutants: async () => (await import("./mutants.js")).mutantsProof,
   complete: async () => (await import("./complete.js")).completeProof,
   idempotency: async () => (await import("./idempotency.js")).idempotencyProof,
+  attacks: async () => (await import("./attacks.js")).attacksProof,
+  inputs: async () => (await import("./inputs.js")).inputsProof,
   tamper: async () => (await import("./tamper.js")).tamperProof,
   canaries: async () => (await import("./http/canaries.js")).canariesProof,
   "mutants-http": async () => (await import("./http/mutants.js")).httpMutantsProof,

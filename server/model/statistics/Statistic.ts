@@ -90,6 +90,7 @@ export class ViolenceAttendanceInput {
 
   @Field(() => String, { description: "The place: a street, a park, a public house; never somebody's home." })
   @MaxLength(80)
+  @Matches(/\S/)
   place!: string;
 
   @Field(() => WeaponEnum, { description: "With what." })

@@ -1,16 +1,17 @@
+import type { Fault } from "../copyWith.js";
+
 /** A fault seeded into the built product. */
 export interface HttpMutant {
   name: string;
   /** The proof that finds it. */
-  by: "worlds-http" | "paths" | "race";
-  /** Words that stand once in a built file below `server`, and what stands there instead. */
-  faults: readonly (readonly [file: string, words: string, instead: string])[];
+  by: "worlds-http" | "paths" | "race" | "inputs";
+  faults: readonly Fault[];
 }
 
 const WITHHOLD = "access/withhold.js";
 const CONFIRM = ["database/transaction.js", "throw new EpochMoved();\n}", "return;\n}"] as const;
 
-/** Faults of withholding, of loaders and lists, of snapshot, epoch and audit. The first two are within `npm test`. */
+/** Faults of withholding, of loaders and lists, of snapshot, epoch and audit, of what is refused. The first three are within `npm test`. */
 export const HTTP_MUTANTS: readonly HttpMutant[] = [
   {
     name: "neither a snapshot nor a second look at the epochs",
@@ -29,6 +30,21 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
     name: "a reply does not wait for its audit row, nor for the commit",
     by: "paths",
     faults: [["database/transaction.js", 'if (command !== "COMMIT")', "if (false)"], ["http/execute.js", "await context.record();\n            return result;", "context.record().catch(() => {});\n            return result;"]], // prettier-ignore
+  },
+  {
+    name: "what a library says of a fault goes out as it is",
+    by: "inputs",
+    faults: [["http/formatError.js", "message: hint ?? known.message", "message: formatted.message"]],
+  },
+  {
+    name: "the rules of arguments are not looked at",
+    by: "inputs",
+    faults: [["schema.js", "validate: { forbidUnknownValues: false, validationError: { target: false, value: false } }", "validate: false"]], // prettier-ignore
+  },
+  {
+    name: "a header that cannot be decoded is a fault of ours",
+    by: "inputs",
+    faults: [["http/endpoint.js", "return header === undefined ? null : decodeURIComponent(header).slice(0, 500);\n    }\n    catch {\n        return null;", "return header === undefined ? null : decodeURIComponent(header).slice(0, 500);\n    }\n    catch (error) {\n        throw error;"]], // prettier-ignore
   },
   { name: "no second look at the epochs", by: "race", faults: [CONFIRM] },
   {
