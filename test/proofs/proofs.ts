@@ -13,6 +13,7 @@ export const PROOFS: Record<string, () => Promise<Proof>> = {
   idempotency: async () => (await import("./idempotency.js")).idempotencyProof,
   attacks: async () => (await import("./attacks.js")).attacksProof,
   inputs: async () => (await import("./inputs.js")).inputsProof,
+  tokens: async () => (await import("./tokens.js")).tokensProof,
   tamper: async () => (await import("./tamper.js")).tamperProof,
   canaries: async () => (await import("./http/canaries.js")).canariesProof,
   "mutants-http": async () => (await import("./http/mutants.js")).httpMutantsProof,

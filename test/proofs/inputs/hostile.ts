@@ -96,7 +96,6 @@ export const VALUES: readonly unknown[] = [
   { a: 1 },
   { length: -1 },
   { toString: 1 },
-  { then: "x" },
 ];
 
 /** What a caller has no business to say: the names of what the server owns. */

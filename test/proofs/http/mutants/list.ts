@@ -4,7 +4,7 @@ import type { Fault } from "../copyWith.js";
 export interface HttpMutant {
   name: string;
   /** The proof that finds it. */
-  by: "worlds-http" | "paths" | "race" | "inputs";
+  by: "worlds-http" | "paths" | "race" | "inputs" | "tokens";
   faults: readonly Fault[];
 }
 
@@ -45,6 +45,21 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
     name: "a header that cannot be decoded is a fault of ours",
     by: "inputs",
     faults: [["http/endpoint.js", "return header === undefined ? null : decodeURIComponent(header).slice(0, 500);\n    }\n    catch {\n        return null;", "return header === undefined ? null : decodeURIComponent(header).slice(0, 500);\n    }\n    catch (error) {\n        throw error;"]], // prettier-ignore
+  },
+  {
+    name: "an assertion may be sent again",
+    by: "tokens",
+    faults: [["auth/clients/tokenEndpoint.js", "jtiHash: sha256(assertion.jti)", "jtiHash: sha256(assertion.jti + token)"]], // prettier-ignore
+  },
+  {
+    name: "a token is good for two minutes after its end",
+    by: "tokens",
+    faults: [["auth/bearerToken.js", "const SKEW = 30;", "const SKEW = 120;"]],
+  },
+  {
+    name: "the key of a token is not looked up",
+    by: "tokens",
+    faults: [["auth/bearerToken.js", "if (header.kid !== kid)", "if (false)"]],
   },
   { name: "no second look at the epochs", by: "race", faults: [CONFIRM] },
   {
