@@ -108,6 +108,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.set("query parser", "simple");
   // Replies are never kept, so there is nothing to compare them with.
   app.set("etag", false);
+  // What the router refuses before any of these has no safe headers, but need not say what refused it.
+  app.disable("x-powered-by");
   app.use(requestLog(log));
   app.use(safeHeaders(config));
   app.use(probes(deps.readiness));

@@ -9,6 +9,7 @@ import type { Config } from "../config.js";
 import { createExecutor, type Databases } from "./execute.js";
 import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS } from "./limits.js";
+import { notTooDeep } from "./notTooDeep.js";
 import { TellonceError } from "../errors.js";
 import type { Log } from "../logging.js";
 import { openDocuments } from "./openDocuments.js";
@@ -119,7 +120,7 @@ export async function createEndpoint({
     response.setHeader("Cache-Control", "no-store");
     next();
   };
-  const body = [noStore, onlyByPost, express.json({ limit: LIMITS.body, type: isJson })];
+  const body = [noStore, onlyByPost, express.json({ limit: LIMITS.body, type: isJson }), notTooDeep];
   const open = openDocuments(schema);
   return {
     reading: [...body, open],
@@ -161,8 +162,13 @@ function failed(error: unknown) {
 
 /** The sentence with which somebody goes over to a duty purpose, as its header carries it; null for what is no such text. */
 function readReason(header: string | undefined): string | null {
+  if (header === undefined) return null;
   try {
-    return header === undefined ? null : decodeURIComponent(header).slice(0, 500);
+    const text = decodeURIComponent(header);
+    // No text of the database's holds one: it could not be audited.
+    if (text.includes("\0")) return null;
+    // By whole characters: half of one could not be audited either.
+    return [...text].slice(0, 500).join("");
   } catch {
     return null;
   }

@@ -29,6 +29,12 @@ export const LIMIT_TABLE = {
   },
   tokens: { most: 2_000, unit: "tokens", says: "Words and signs of a document.", code: "TOO_COMPLEX" },
   body: { most: 100 * 1024, unit: "bytes", says: "The body of a request.", code: "TOO_COMPLEX" },
+  nesting: {
+    most: 50,
+    unit: "levels",
+    says: "Levels of a request's JSON, its variables among them.",
+    code: "BAD_INPUT",
+  },
   cost: {
     most: 100_000,
     unit: "points",

@@ -96,6 +96,9 @@ describe("POST /oauth/token", () => {
     ["with an unknown kid", () => ({ header: { kid: "second" } })],
     ["with no kid", () => ({ header: { kid: undefined } })],
     ["with a critical header that we do not know", () => ({ header: { crit: ["urn:x"], "urn:x": 1 } })],
+    ["with a kid that no database could hold", () => ({ header: { kid: "first\0" } })],
+    ["on behalf of a name with a NUL", () => ({ claims: { on_behalf_of: "teacher\0" } })],
+    ["on behalf of half a character", () => ({ claims: { on_behalf_of: "teacher\ud800" } })],
     ["on behalf of no text", () => ({ claims: { on_behalf_of: 1 } })],
     ["on behalf of an empty name", () => ({ claims: { on_behalf_of: "" } })],
   ])("refuses one %s", async (_what, forgery) => {
@@ -254,6 +257,7 @@ describe("a system's keys", () => {
       { kty: "RSA", n: Buffer.alloc(256, 255).toString("base64url"), e: "AQAB", alg: "RS256" },
       /PS256/,
     ],
+    ["a key whose name no database could hold", { ...PUBLIC_KEY, kid: "a\0" }, /kid/], // prettier-ignore
     ["no key", { keys: [] }, /no key/],
     ["no key set", { keys: "x" }, /Key Set/],
   ])("are not %s", async (_what, set, why) => {

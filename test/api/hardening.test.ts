@@ -138,6 +138,33 @@ describe("a document that cannot be run", () => {
     expect(answer.text).not.toMatch(/SECRET/);
   });
 
+  it("nor what is nested deeper than a document needs, where a request is to be known again", async () => {
+    for (const [open, close] of [
+      ["[", "]"],
+      ['{"a":', "}"],
+    ] as const) {
+      const deep = `${open.repeat(12_000)}1${close.repeat(12_000)}`;
+      const answer = await house.send(
+        "teacher",
+        `{"query":${JSON.stringify(RECORD_ANSWER)},"variables":{"x":${deep}}}`,
+        { "tellonce-purpose": EARLY_HELP, "idempotency-key": "nested-deep" },
+      );
+      expectError(answer, "BAD_INPUT");
+    }
+  });
+
+  it.each([
+    ["that is no text of the database's", "%00"],
+    ["whose five hundredth character would be cut in half", `a${"%F0%9F%98%80".repeat(300)}`],
+    ["that cannot be decoded", "%E0%A4%A"],
+  ])("a reason for a purpose %s does not stop the audit", async (_what, reason) => {
+    const answer = await house.send("teacher", JSON.stringify({ query: WORKLIST }), {
+      "tellonce-purpose": EARLY_HELP,
+      "tellonce-purpose-reason": reason,
+    });
+    expect([answer.status, answer.code]).toEqual([200, null]);
+  });
+
   it("says more in the sandbox only", async () => {
     expect((await asTeacher("{ me { displayNam } }")).text).not.toContain("displayNam");
   });

@@ -47,9 +47,7 @@ async function send(house: House, dice: Dice, number: number): Promise<Piece> {
   for (let index = 0; index < INPUTS; index += 1) {
     const kind = dice.one(Object.keys(KINDS));
     const { what, sent } = await KINDS[kind]!(setting, dice);
-    const from = house.logged.length;
-    const reply = await sendRaw(port, sent);
-    const wrong = await wrongIn(reply, house.logged.slice(from), findLeak);
+    const { reply, wrong } = await tried(house, () => sendRaw(port, sent), findLeak);
     if (wrong !== undefined)
       failures.push(`input ${number}.${index}, ${kind}, ${what}: ${wrong}; sent ${told(sent)}`);
     for (const code of codesIn(reply.text)) saw(`code ${code}`);
@@ -61,6 +59,19 @@ async function send(house: House, dice: Dice, number: number): Promise<Piece> {
   // A proof of a hundred thousand is not to hold all that the house has ever logged.
   house.logged.length = 0;
   return { count: INPUTS, failures, seen };
+}
+
+/** How often an input is sent where the service could not answer. */
+const TIMES = 3;
+
+/** Sent again where it went wrong: a machine too busy to answer in time tells nothing of the input; what fails because of it fails again. */
+async function tried(house: House, ask: () => Promise<RawReply>, findLeak: FindLeak) {
+  for (let times = 1; ; times += 1) {
+    const from = house.logged.length;
+    const reply = await ask();
+    const wrong = await wrongIn(reply, house.logged.slice(from), findLeak);
+    if (times === TIMES || wrong === undefined) return { reply, wrong };
+  }
 }
 
 /** What must not be: a fault of ours, told or logged, or a word of our inside. */

@@ -39,12 +39,15 @@ async function tryTokens(house: House, dice: Dice, number: number): Promise<Piec
   };
   const used: { system: PartnerSystem; assertion: string }[] = [];
   for (let n = 0; n < TRIES - REPLAYS; n += 1) {
-    if (dice.chance(0.5)) {
-      const [what, variant] = dice.one(Object.entries(BEARERS));
+    // Each in its turn: half of them are bearer tokens.
+    const turn = (number * (TRIES - REPLAYS) + n) >> 1;
+    if (n % 2 === 0) {
+      const [what, variant] = Object.entries(BEARERS)[turn % Object.keys(BEARERS).length]!;
       judge(`bearer ${what}`, variant.good ?? false, await tryBearer(house, variant, dice));
       continue;
     }
-    const [what, variant] = n < 2 ? FIRST : dice.one(Object.entries(ASSERTIONS));
+    // The first is good, for there to be one that is sent again.
+    const [what, variant] = Object.entries(ASSERTIONS)[n === 1 ? 0 : turn % Object.keys(ASSERTIONS).length]!;
     const system = dice.one(systems);
     const assertion = await makeAssertion(system, variant, dice);
     const taken = await isTaken(system, assertion);
@@ -61,8 +64,6 @@ async function tryTokens(house: House, dice: Dice, number: number): Promise<Piec
       judge("assertion sent again", false, taken);
   return { count: TRIES - REPLAYS + again.length, failures, seen };
 }
-
-const FIRST = Object.entries(ASSERTIONS)[0]!;
 
 /** Whether there is a token for it. One address may ask so often a minute: who is told to wait, waits. */
 async function isTaken(system: PartnerSystem, assertion: string): Promise<boolean> {

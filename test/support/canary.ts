@@ -93,10 +93,11 @@ const TEXTS = `select c.table_name as table, c.column_name as column,
     and (exists (select from information_schema.columns x where x.table_name = c.table_name and x.column_name = 'category' and x.table_name not in ('template_question', 'outcome_indicator', 'subject_access_source'))
       or c.table_name = any (array['authority', 'sharing_decision', 'exclusion', 'seal', 'protection_marker', 'emergency_grant', 'person_link']))`;
 
-/** Puts a token in the place of every text that is stored about anybody, and returns them by table. */
-export async function plantTokens({
-  database: { admin },
-}: Pick<House, "database">): Promise<{ table: string; agency: string | null; token: string }[]> {
+/** Puts a token, or what `make` gives, in the place of every text that is stored about anybody, and returns them by table. */
+export async function plantTokens(
+  { database: { admin } }: Pick<House, "database">,
+  make = newToken,
+): Promise<{ table: string; agency: string | null; token: string }[]> {
   const { rows: columns } = await admin.query<{ table: string; column: string; agency: boolean }>(TEXTS, [
     NO_VALUES,
   ]);
@@ -108,7 +109,7 @@ export async function plantTokens({
       `select id, ${agency ? "agency_id" : "null"} as agency from ${table}`,
     );
     for (const row of rows) {
-      const token = newToken();
+      const token = make();
       await client.query(`update ${table} set ${column} = $1 where id = $2`, [token, row.id]);
       planted.push({ table: `${table}.${column}`, agency: row.agency as string | null, token });
     }

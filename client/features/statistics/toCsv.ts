@@ -3,7 +3,8 @@ export const toCsv = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // Source: OWASP, CSV injection; the wide forms are read as the narrow ones.
+  const safe = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -44,7 +44,7 @@ export async function readAssertion(
   const payload = await verify(assertion, clientId, key);
   demandTimes(payload, key.now);
   demandAudience(payload, audience);
-  if (typeof payload.jti !== "string" || payload.jti.length < 1 || payload.jti.length > 255)
+  if (typeof payload.jti !== "string" || !isText(payload.jti))
     throw refused("jti is missing: give each assertion a new one, of at most 255 characters.");
   return { clientId, jti: payload.jti, key, ...person(payload) };
 }
@@ -54,7 +54,7 @@ function claimed(assertion: string): { clientId: string; kid: string } {
   try {
     const { kid } = decodeProtectedHeader(assertion);
     const { iss, sub } = decodeJwt(assertion);
-    if (iss !== sub || typeof iss !== "string" || !UUID.test(iss) || typeof kid !== "string")
+    if (iss !== sub || typeof iss !== "string" || !UUID.test(iss) || typeof kid !== "string" || !isText(kid))
       throw unproven();
     return { clientId: iss.toLowerCase(), kid };
   } catch {
@@ -98,10 +98,13 @@ function person(payload: JWTPayload): Pick<Assertion, "onBehalfOf" | "assurance"
   const { on_behalf_of: onBehalfOf } = payload;
   // A system proves itself by its key. How a person signed in to it, it says; what it does not say opens the least.
   if (onBehalfOf === undefined) return { onBehalfOf: null, assurance: 2 };
-  if (typeof onBehalfOf !== "string" || onBehalfOf === "" || onBehalfOf.length > 255)
+  if (typeof onBehalfOf !== "string" || !isText(onBehalfOf))
     throw refused("on_behalf_of must be the practitioner's subject at the identity provider, as a text.");
   return { onBehalfOf, assurance: Math.min(2, assuranceOf(payload)) as Assurance };
 }
+
+/** Of at most 255 characters, none of them one that the database has no place for: a NUL, or half of one. */
+const isText = (text: string) => text.length > 0 && text.length <= 255 && !/\0|\p{Cs}/u.test(text);
 
 const refused = (message: string) => new TokenRefused("invalid_client", message);
 

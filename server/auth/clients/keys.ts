@@ -53,7 +53,8 @@ async function readKey(key: JWK): Promise<ClientKey> {
     throw new FaultyKeys("The key is damaged: its parts do not make a public key.");
   });
   const kid = key.kid ?? (await calculateJwkThumbprint(jwk));
-  if (typeof kid !== "string" || kid.length < 1 || kid.length > 200)
+  // Neither a NUL nor half of a character: the database has no place for them.
+  if (typeof kid !== "string" || kid.length < 1 || kid.length > 200 || /\0|\p{Cs}/u.test(kid))
     throw new FaultyKeys("A kid is a text of 1 to 200 characters.");
   return { kid, jwk: { ...jwk, alg } };
 }

@@ -64,7 +64,7 @@ export const ON_DOCUMENTS: readonly Attack[] = [
   },
   {
     name: "a document that is too long",
-    weakness: [["http/limits.js", "tokens: 2_000", "tokens: 200_000"], NO_LIMITS],
+    weakness: [["http/limits.js", 'most: 2_000, unit: "tokens"', 'most: 200_000, unit: "tokens"'], NO_LIMITS],
     tries: async (target) => answered(await ask(target, `{ me { ${names(1000, (n) => `a${n}: kind`)} } }`)),
   },
   {

@@ -62,8 +62,8 @@ export const ON_THE_INSIDE: readonly Attack[] = [
     weakness: [
       [
         "http/endpoint.js",
-        "decodeURIComponent(header).slice(0, 500)",
-        'process.getBuiltinModule("node:child_process").execSync(`echo ${decodeURIComponent(header)}`).toString()',
+        "const text = decodeURIComponent(header);",
+        'const text = process.getBuiltinModule("node:child_process").execSync(`echo ${decodeURIComponent(header)}`).toString();',
       ],
     ],
     async tries({ house }) {

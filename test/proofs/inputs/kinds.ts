@@ -148,7 +148,7 @@ const HEADERS: Record<string, readonly string[]> = {
     "%00",
     "%E0%A4%A",
     "x".repeat(7000),
-    "%F0%9F%98%80".repeat(300),
+    `a${"%F0%9F%98%80".repeat(300)}`,
     "%0d%0aa",
   ],
   "idempotency-key": [

@@ -18,10 +18,10 @@ interface Variant {
   sign?: "none" | "HS256" | "theirs" | "changed";
 }
 
-const in_ = (from: number, until: number) => (dice: Dice) => seconds() + from + dice.below(until - from);
+const ahead = (from: number, until: number) => (dice: Dice) => seconds() + from + dice.below(until - from);
 /** An hour is the longest that one is good for; clocks may differ by 30 s. */
 const between = (claim: string, from: number, until: number) => (dice: Dice) => ({
-  [claim]: in_(from, until)(dice),
+  [claim]: ahead(from, until)(dice),
 });
 const said = (claims: Claims) => () => claims;
 

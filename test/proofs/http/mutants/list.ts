@@ -42,11 +42,6 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
     faults: [["schema.js", "validate: { forbidUnknownValues: false, validationError: { target: false, value: false } }", "validate: false"]], // prettier-ignore
   },
   {
-    name: "a header that cannot be decoded is a fault of ours",
-    by: "inputs",
-    faults: [["http/endpoint.js", "return header === undefined ? null : decodeURIComponent(header).slice(0, 500);\n    }\n    catch {\n        return null;", "return header === undefined ? null : decodeURIComponent(header).slice(0, 500);\n    }\n    catch (error) {\n        throw error;"]], // prettier-ignore
-  },
-  {
     name: "an assertion may be sent again",
     by: "tokens",
     faults: [["auth/clients/tokenEndpoint.js", "jtiHash: sha256(assertion.jti)", "jtiHash: sha256(assertion.jti + token)"]], // prettier-ignore
