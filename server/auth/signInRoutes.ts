@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type pg from "pg";
 import { TellonceError } from "../errors.js";
 import { findAccounts } from "./accounts.js";
+import { isSafeFromForgery } from "./address.js";
 import { completeSignIn } from "./completeSignIn.js";
 import { html, sendPage, STYLE } from "./page.js";
 import { choosePartnership, offerPartnerships, showPartnerships } from "./partnershipChoice.js";
@@ -118,6 +119,9 @@ function callback(deps: SignInDeps): RequestHandler {
 function signOut({ baseUrl, party }: SignInDeps): RequestHandler {
   return async (request, response) => {
     demandSession(request);
+    // Also where no cookie came along: the reply would still take it from the browser that another site's form has sent here.
+    if (!isSafeFromForgery(request, baseUrl))
+      throw new TellonceError("FORBIDDEN", "A change must be sent by a page of this service.");
     await end(request);
     response.clearCookie(cookieName(baseUrl), cookieFlags(baseUrl));
     const continueAt = await party.signOutLocation().catch(() => undefined);

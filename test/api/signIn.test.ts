@@ -413,6 +413,11 @@ describe("a change by cookie", () => {
         expect([refused.status, JSON.parse(refused.text)]).toEqual([403, { code: "FORBIDDEN" }]);
       }
     }
+    // Nor does the reply to a form that came without the cookie take it from the browser.
+    const without = await house
+      .visitor()
+      .go("/auth/sign-out", { method: "POST", headers: { origin: "https://evil.example" } });
+    expect([without.status, without.setCookies]).toEqual([403, []]);
     expect(await whoIs(visitor)).not.toBeNull();
     const allowed = await visitor.go("/change", { method: "POST", headers: { origin, ...header } });
     expect(JSON.parse(allowed.text)).toMatchObject({ accountId: accounts.lead });

@@ -47,6 +47,7 @@ const LIST: Record<string, string | RegExp> = {
   "all of these, generated": "test/proofs/inputs.ts",
   "node-id IDOR across agencies": "test/api/attacks/swappedIds.test.ts",
   "mass assignment and enum smuggling": "test/api/attacks/ownedFields.test.ts",
+  "forgery from a page of another site": "test/browser/crossOrigin.test.ts",
   "subscription flood": "test/api/eventStream.test.ts",
   "persisted-hash collision": /under the hash of another/,
   "error-path and null-or-error oracle": "test/api/twoWorlds.test.ts",
