@@ -125,6 +125,12 @@ const rightsRequest = async () => ({
 });
 const rightsAct = async () => ({ Component: (await import("./pages/RightsActPage")).RightsActPage });
 const rightsItem = async () => ({ Component: (await import("./pages/RightsItemPage")).RightsItemPage });
+const incidents = async () => ({ Component: (await import("./pages/IncidentsPage")).IncidentsPage });
+const recordIncident = async () => ({
+  Component: (await import("./pages/RecordIncidentPage")).RecordIncidentPage,
+});
+const incident = async () => ({ Component: (await import("./pages/IncidentPage")).IncidentPage });
+const incidentAct = async () => ({ Component: (await import("./pages/IncidentActPage")).IncidentActPage });
 const webhooks = async () => ({ Component: (await import("./pages/WebhooksPage")).WebhooksPage });
 const newWebhook = async () => ({ Component: (await import("./pages/NewWebhookPage")).NewWebhookPage });
 const webhook = async () => ({ Component: (await import("./pages/WebhookPage")).WebhookPage });
@@ -209,6 +215,10 @@ const routes: PageRoute[] = [
               { path: "/rights/:requestId", lazy: rightsRequest },
               { path: "/rights/:requestId/act/:kind", lazy: rightsAct },
               { path: "/rights/:requestId/items/:itemId", lazy: rightsItem },
+              { path: "/incidents", lazy: incidents },
+              { path: "/incidents/record", lazy: recordIncident },
+              { path: "/incidents/:incidentId", lazy: incident },
+              { path: "/incidents/:incidentId/act/:kind", lazy: incidentAct },
               { path: "/merge", lazy: merge },
               { path: "/audit/decision", lazy: decision },
               { path: "/audit/could-see", lazy: couldSee },

@@ -239,6 +239,16 @@ export const EXEMPTIONS = {
 export const EXEMPT: Readonly<
   Record<string, { because: keyof typeof EXEMPTIONS; columns: string; plumbing: string }>
 > = {
+  incident: {
+    because: "BY_HAND",
+    columns: "what about_account client_id from_at until_at aware_at recorded_at recorded_by",
+    plumbing: "partnership_id id reference agency_id",
+  },
+  incident_act: {
+    because: "BY_HAND",
+    columns: "kind happened_at risk consequences measures note account_id at",
+    plumbing: "partnership_id id incident_id",
+  },
   life_passport: {
     because: "STAFF_AND_ACCOUNTS",
     columns:

@@ -71,6 +71,7 @@ import { Circumstances1763700000640 } from "./0640-circumstances.js";
 import { Directory1763700000740 } from "./0740-directory.js";
 import { Messages1763700000741 } from "./0741-messages.js";
 import { CircumstancesRecord1763700000760 } from "./0760-circumstances-record.js";
+import { Incidents1763700000710 } from "./0710-incidents.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -148,6 +149,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Directory1763700000740,
   Messages1763700000741,
   CircumstancesRecord1763700000760,
+  Incidents1763700000710,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

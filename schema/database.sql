@@ -1947,6 +1947,82 @@ create policy maintain on public.idempotency_key for all to tellonce_owner
 grant delete, insert, select on table public.idempotency_key to tellonce_door;
 comment on table public.idempotency_key is 'What came of a change that was sent with an Idempotency-Key, kept for a day. key_hash, body_hash: keyed hashes of the key and of what was asked; operations: the changes, in their order; made: the ids of what came of each. Nothing of a reply.';
 
+create table public.incident (
+  partnership_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  what text not null,
+  about_account uuid,
+  client_id text,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  aware_at timestamp with time zone not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid not null,
+  constraint incident_pkey PRIMARY KEY (partnership_id, id),
+  constraint incident_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint incident_partnership_id_about_account_fkey FOREIGN KEY (partnership_id, about_account) REFERENCES public.account(partnership_id, id),
+  constraint incident_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint incident_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint incident_partnership_id_recorded_by_fkey FOREIGN KEY (partnership_id, recorded_by) REFERENCES public.account(partnership_id, id),
+  constraint incident_check CHECK ((until_at > from_at)),
+  constraint incident_check1 CHECK ((from_at <= aware_at)),
+  constraint incident_check2 CHECK ((aware_at <= recorded_at)),
+  constraint incident_client_id_check CHECK (((length(client_id) >= 1) AND (length(client_id) <= 200))),
+  constraint incident_what_check CHECK (((length(btrim(what)) >= 3) AND (length(btrim(what)) <= 2000)))
+);
+alter table public.incident owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX incident_agency ON public.incident USING btree (partnership_id, agency_id, aware_at DESC);
+create policy door_adds on public.incident for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.incident for select to tellonce_door
+  using (true);
+create policy maintain on public.incident for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.incident to tellonce_door;
+comment on table public.incident is 'A personal data breach in an agency''s record of them: over which period, by which account or client, and when the agency became aware of it. Whom it touched is asked of the audit each time.';
+
+create table public.incident_act (
+  partnership_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  risk text,
+  consequences text,
+  measures text,
+  note text,
+  at timestamp with time zone default clock_timestamp() not null,
+  constraint incident_act_pkey PRIMARY KEY (partnership_id, id),
+  constraint incident_act_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
+  constraint incident_act_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint incident_act_partnership_id_incident_id_fkey FOREIGN KEY (partnership_id, incident_id) REFERENCES public.incident(partnership_id, id),
+  constraint incident_act_check CHECK ((happened_at <= at)),
+  constraint incident_act_check1 CHECK (((kind = 'ASSESSED'::text) = (risk IS NOT NULL))),
+  constraint incident_act_check2 CHECK (((kind = 'ASSESSED'::text) = (consequences IS NOT NULL))),
+  constraint incident_act_check3 CHECK (((kind = 'ASSESSED'::text) = (measures IS NOT NULL))),
+  constraint incident_act_check4 CHECK (((note IS NOT NULL) OR (kind <> ALL (ARRAY['NOT_REPORTED'::text, 'PEOPLE_NOT_TOLD'::text, 'CLOSED'::text])))),
+  constraint incident_act_consequences_check CHECK (((length(btrim(consequences)) >= 3) AND (length(btrim(consequences)) <= 2000))),
+  constraint incident_act_kind_check CHECK ((kind = ANY (ARRAY['ASSESSED'::text, 'REPORTED'::text, 'NOT_REPORTED'::text, 'PEOPLE_TOLD'::text, 'PEOPLE_NOT_TOLD'::text, 'CLOSED'::text]))),
+  constraint incident_act_measures_check CHECK (((length(btrim(measures)) >= 3) AND (length(btrim(measures)) <= 2000))),
+  constraint incident_act_note_check CHECK (((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000))),
+  constraint incident_act_risk_check CHECK ((risk = ANY (ARRAY['UNLIKELY'::text, 'RISK'::text, 'HIGH'::text])))
+);
+alter table public.incident_act owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX incident_act_incident ON public.incident_act USING btree (partnership_id, incident_id, at);
+create policy door_adds on public.incident_act for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.incident_act for select to tellonce_door
+  using (true);
+create policy maintain on public.incident_act for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.incident_act to tellonce_door;
+comment on table public.incident_act is 'What was done about a breach: how its risk was judged, whether and when the Commissioner and the people were told, its outcome.';
+
 create table public.involvement (
   partnership_id uuid not null,
   id uuid not null,
@@ -4642,6 +4718,42 @@ alter function door.act_on_agreement(the_partnership uuid, the_account uuid, the
 grant execute on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) to tellonce_api;
 comment on function door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb) is 'An officer signs, declines, suspends, ends or reviews an agreement for their agency, if it is a party. Any party suspends or ends at once.';
 
+CREATE OR REPLACE FUNCTION door.act_on_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_incident uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        one constant incident := door.own_incident(the_partnership, the_account, the_purpose, the_assurance, the_incident);
+        what_kind constant text := said ->> 'kind'; moment constant timestamptz := (said ->> 'at')::timestamptz; done text[]; the_risk text;
+      begin
+        if door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance) is null then return 'FORBIDDEN'; end if;
+        if one.id is null then return 'NOT_FOUND'; end if;
+        -- Two officers at once: the second sees what the first has done.
+        perform pg_advisory_xact_lock(hashtextextended(one.id::text, 0));
+        if moment > clock_timestamp() or moment < one.aware_at then return 'BAD_MOMENT'; end if;
+        done := array(select x.kind from incident_act x where x.partnership_id = the_partnership and x.incident_id = one.id);
+        select x.risk into the_risk from incident_act x where x.partnership_id = the_partnership and x.incident_id = one.id and x.kind = 'ASSESSED' order by x.at desc, x.id desc limit 1;
+        if 'CLOSED' = any (done) then return 'CONFLICT'; end if;
+        if what_kind <> 'ASSESSED' and the_risk is null then return 'ASSESS_FIRST'; end if;
+        if what_kind in ('REPORTED', 'PEOPLE_TOLD') and what_kind = any (done) then return 'CONFLICT'; end if;
+        -- Art. 33(1): every breach is reported unless it is unlikely to result in a risk; later than 72 hours with the reasons for the delay.
+        if what_kind = 'NOT_REPORTED' and ('REPORTED' = any (done) or the_risk <> 'UNLIKELY') then return 'MUST_REPORT'; end if;
+        if what_kind = 'REPORTED' and moment > one.aware_at + interval '72 hours' and said ->> 'note' is null then return 'WHY_LATE'; end if;
+        if what_kind = 'CLOSED' then
+          if not ('REPORTED' = any (done) or ('NOT_REPORTED' = any (done) and the_risk = 'UNLIKELY')) then return 'MUST_REPORT'; end if;
+          -- Art. 34(1): a high risk is told to the people too, unless Art. 34(3) says not.
+          if the_risk = 'HIGH' and not done && array['PEOPLE_TOLD', 'PEOPLE_NOT_TOLD'] then return 'TELL_PEOPLE'; end if;
+        end if;
+        insert into incident_act (partnership_id, id, incident_id, account_id, kind, happened_at, risk, consequences, measures, note)
+        values (the_partnership, the_id, one.id, the_account, what_kind, moment, said ->> 'risk', said ->> 'consequences', said ->> 'measures', said ->> 'note');
+        return null;
+      end $function$;
+alter function door.act_on_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_incident uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.act_on_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_incident uuid, said jsonb) to tellonce_api;
+comment on function door.act_on_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_incident uuid, said jsonb) is 'What an officer does about a breach in their agency''s record. Null, or the code of a refusal.';
+
 CREATE OR REPLACE FUNCTION door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -7332,6 +7444,38 @@ AS $function$
 alter function door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.in_circle(kind text, fact jsonb, the_account uuid, the_agency uuid) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.incidents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        if ours is null then return null; end if;
+        return jsonb_build_object('now', now(),
+          'agency', (select jsonb_build_object('name', g.name, 'dpoContact', g.dpo_contact) from agency g where g.partnership_id = the_partnership and g.id = ours),
+          'incidents', coalesce((
+            select jsonb_agg(jsonb_build_object('id', i.id, 'reference', i.reference, 'what', i.what, 'accountId', i.about_account, 'clientId', i.client_id,
+                'accountName', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = i.about_account),
+                'clientName', (select c.name from system_client c where c.partnership_id = the_partnership and c.id::text = i.client_id and c.agency_id = ours),
+                'from', i.from_at, 'until', i.until_at, 'awareAt', i.aware_at,
+                'dueAt', i.aware_at + interval '72 hours', 'recordedBy', r.display_name,
+                'acts', coalesce((
+                  select jsonb_agg(jsonb_build_object('kind', x.kind, 'happenedAt', x.happened_at, 'risk', x.risk, 'consequences', x.consequences,
+                    'measures', x.measures, 'note', x.note, 'by', a.display_name) order by x.at, x.id)
+                  from incident_act x join account a on a.partnership_id = x.partnership_id and a.id = x.account_id
+                  where x.partnership_id = the_partnership and x.incident_id = i.id), '[]')) order by i.aware_at desc, i.id)
+            from (
+              select i.* from incident i where i.partnership_id = the_partnership and i.agency_id = ours and (the_id is null or i.id = the_id)
+                and i.about_account is distinct from the_account
+              order by i.aware_at desc, i.id limit 200) i
+            join account r on r.partnership_id = i.partnership_id and r.id = i.recorded_by), '[]'));
+      end $function$;
+alter function door.incidents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.incidents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_auditor;
+comment on function door.incidents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'The breaches in the record of the officer''s agency, or the one asked for, the latest first, at most 200. Null for who is no officer.';
+
 CREATE OR REPLACE FUNCTION door.insert_rule(kind text, said jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -8932,6 +9076,19 @@ AS $function$
 alter function door.open_people(the_partnership uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.open_people(the_partnership uuid, known jsonb) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.own_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid)
+ RETURNS public.incident
+ LANGUAGE sql
+ STABLE
+AS $function$
+        -- Nobody keeps the record of what they did themselves: another officer of the agency does.
+        select i.* from incident i
+        where i.partnership_id = the_partnership and i.id = the_id and i.about_account is distinct from the_account
+          and i.agency_id = door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance)
+      $function$;
+alter function door.own_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.own_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.own_log_frame()
  RETURNS jsonb
  LANGUAGE sql
@@ -9279,6 +9436,29 @@ AS $function$
 alter function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
 comment on function door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The open findings of which somebody of the data-quality role may see both records, the oldest first; null for anybody else. Never those of records that they added themselves.';
+
+CREATE OR REPLACE FUNCTION door.record_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); the_one constant uuid := (said ->> 'accountId')::uuid;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        if the_one = the_account then return 'OWN_INCIDENT'; end if;
+        if the_one is not null and not exists (select from account a where a.partnership_id = the_partnership and a.id = the_one
+          and a.kind in ('PRACTITIONER', 'SYSTEM', 'DPO', 'COMMISSIONER')) then return 'NOT_FOUND'; end if;
+        if (said ->> 'awareAt')::timestamptz > now() or (said ->> 'from')::timestamptz > (said ->> 'awareAt')::timestamptz
+          or (said ->> 'until')::timestamptz <= (said ->> 'from')::timestamptz then return 'BAD_PERIOD'; end if;
+        insert into incident (partnership_id, id, reference, agency_id, what, about_account, client_id, from_at, until_at, aware_at, recorded_by)
+        values (the_partnership, the_id, 'INC-' || upper(right(the_id::text, 8)), ours, said ->> 'what', the_one, said ->> 'clientId',
+          (said ->> 'from')::timestamptz, (said ->> 'until')::timestamptz, (said ->> 'awareAt')::timestamptz, the_account);
+        return null;
+      end $function$;
+alter function door.record_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.record_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.record_incident(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Puts a breach into the record of an officer''s agency. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.record_key(the_id uuid, the_key bytea)
  RETURNS bigint

@@ -50,6 +50,7 @@ import { MailResolver } from "./notifications/MailResolver.js";
 import { NotificationResolver } from "./notifications/NotificationResolver.js";
 import { PlanResolver } from "./plan/PlanResolver.js";
 import { AccessRequestResolver } from "./requests/AccessRequestResolver.js";
+import { IncidentResolver } from "./incidents/IncidentResolver.js";
 import { RightsChangeResolver } from "./rights/RightsChangeResolver.js";
 import { SystemClientResolver } from "./clients/SystemClientResolver.js";
 import { EventNoticeResolver } from "./events/EventNoticeResolver.js";
@@ -118,6 +119,7 @@ export const resolvers: NonEmptyArray<Function> = [
   TaskResolver,
   RightsResolver,
   RightsChangeResolver,
+  IncidentResolver,
   SystemClientResolver,
   WebhookResolver,
   EventNoticeResolver,

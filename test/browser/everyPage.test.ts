@@ -38,6 +38,13 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await traveller?.leave();
     traveller = await arrive(browser, product.baseUrl, persona, { width });
   };
+  const fillMoment = async (label: string, day: string, time: string) => {
+    const box = page().getByRole("group", { name: label });
+    await box.getByLabel("Day", { exact: true }).fill(day);
+    await box.getByLabel("Month", { exact: true }).fill("11");
+    await box.getByLabel("Year", { exact: true }).fill("2026");
+    await page().getByLabel(`${label} Time of day`).fill(time);
+  };
   afterAll(() => traveller?.leave());
 
   it("before signing in", async () => {
@@ -406,6 +413,42 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await page().getByRole("button", { name: "Send a trial" }).click();
     await page().getByRole("table").waitFor();
     await expectAccessible(page());
+  });
+
+  it("the record of breaches: none, recorded with errors, whom it touched, the risk, the text", async () => {
+    await page().goto(`${product.baseUrl}/incidents`);
+    await page().getByRole("link", { name: "Record a breach" }).waitFor();
+    await expectAccessible(page());
+    await page().goto(`${product.baseUrl}/incidents/record`);
+    await page().getByRole("button", { name: "Record the breach" }).click();
+    await page().getByRole("alert").getByText("Say what happened").waitFor();
+    await expectAccessible(page());
+    await page().getByLabel("What happened?").fill("A password was shared.");
+    await fillMoment("When did it begin?", "1", "09:00");
+    await fillMoment("When did your agency become aware of it?", "2", "09:00");
+    await page().getByRole("button", { name: "Record the breach" }).click();
+    await page().getByText("1 November 2026 at 9:00am").first().waitFor();
+    await page().getByText("5 November 2026 at 9:00am").waitFor();
+    await expectAccessible(page());
+    const breach = page().url();
+    await page().getByRole("link", { name: "Judge the risk" }).click();
+    await page().getByRole("button", { name: "Save" }).click();
+    await page().getByRole("alert").getByText("Choose how likely a risk is").waitFor();
+    await expectAccessible(page());
+    if (process.env.PICTURES)
+      await page().screenshot({ path: `${process.env.PICTURES}/incident-act-${width}.png`, fullPage: true });
+    await page().getByLabel("There is a high risk to people").check();
+    await page().getByLabel("What is likely to come of it?").fill("Somebody may know an address.");
+    await page().getByLabel("What have you done, and what do you propose?").fill("The password was changed.");
+    await fillMoment("When was this?", "2", "10:00");
+    await page().getByRole("button", { name: "Save" }).click();
+    await page()
+      .getByText(/risk judged/)
+      .waitFor();
+    expect(page().url()).toBe(breach);
+    await expectAccessible(page());
+    if (process.env.PICTURES)
+      await page().screenshot({ path: `${process.env.PICTURES}/incident-${width}.png`, fullPage: true });
   });
 
   it("subject access requests: none, recorded with errors, what is held, a choice with errors, the clock", async () => {

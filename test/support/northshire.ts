@@ -817,6 +817,9 @@ export const lifeReference = (ids: Scenario["ids"], n: number): string => `L${de
 /** Requests of data subjects, as numbers of details: Kim's that the council received, Dad's that the school has answered. */
 export const RIGHTS = { ofKim: 500, ofDad: 501 };
 
+/** A breach in the council's record, as the number of a detail. */
+export const INCIDENT = 510;
+
 /** What the choice of Kim's plan says, as the database writes it. */
 export const CHOICE_SAYS =
   '{"why": "Somebody new.", "chosen": "A volunteer", "offered": ["A pupil", "A volunteer"], "question": "Who reads with Kim", "chosen_on": "2026-09-11", "offered_on": "2026-09-10"}';
@@ -842,5 +845,16 @@ async function addRights(add: Add, { ids }: Scenario): Promise<void> {
     account_id: ids.account("council dpo"),
     kind: "APPROVED",
     on_day: "2026-10-22",
+  });
+  await add("incident", {
+    id: detailId(ids, INCIDENT),
+    reference: `INC-${INCIDENT}`,
+    agency_id: ids.agency("council"),
+    what: "A password was shared.",
+    about_account: ids.account("worker"),
+    from_at: "2026-10-01T09:00:00Z",
+    until_at: "2026-10-01T12:00:00Z",
+    aware_at: "2026-10-02T09:00:00Z",
+    recorded_by: ids.account("council dpo"),
   });
 }

@@ -21,6 +21,7 @@ import {
   PROPOSED,
   RELATED,
   REQUESTS,
+  INCIDENT,
   RIGHTS,
   VIEWS,
   WEBHOOK,
@@ -421,6 +422,49 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
         },
       }),
       gives: ({ data }) => data.chooseRightsItems.id,
+    },
+    "Query.incidents": {
+      document: documents.INCIDENTS,
+      by: "council dpo",
+      purpose: "AUDIT",
+      gives: ({ data }) => data.incidents[0].dueAt === "2026-10-05T09:00:00.000Z",
+    },
+    "Query.incident": {
+      document: documents.INCIDENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ id: detailId(ids(), INCIDENT) }),
+      gives: ({ data }) => data.incident.notification.length > 5,
+    },
+    "Mutation.recordIncident": {
+      document: documents.RECORD_INCIDENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          what: "A list was left on a bus.",
+          from: "2026-10-01T09:00:00Z",
+          until: "2026-10-01T12:00:00Z",
+          awareAt: "2026-10-02T09:00:00Z",
+        },
+      }),
+      gives: ({ data }) => data.recordIncident.id,
+    },
+    "Mutation.actOnIncident": {
+      document: documents.ACT_ON_INCIDENT,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: {
+          incidentId: detailId(ids(), INCIDENT),
+          kind: "ASSESSED",
+          at: "2026-10-02T10:00:00Z",
+          risk: "RISK",
+          consequences: "Somebody may know an address.",
+          measures: "The password was changed.",
+        },
+      }),
+      gives: ({ data }) => data.actOnIncident.id,
     },
     "Query.deskEntries": {
       document: documents.DESK_ENTRIES,

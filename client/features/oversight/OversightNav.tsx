@@ -7,7 +7,7 @@ export function OversightNav() {
   return (
     <nav className="tl-oversight-nav" aria-label={t("oversight.nav.label")}>
       <ul className="govuk-list">
-        {(["desk", "log", "decision", "couldSee", "alerts", "rights"] as const).map((page) => (
+        {(["desk", "log", "decision", "couldSee", "alerts", "rights", "incidents"] as const).map((page) => (
           <li key={page}>
             <NavLink className="govuk-link" to={addresses[page]} end>
               {t(`oversight.nav.${page}`)}
@@ -26,4 +26,5 @@ const addresses = {
   couldSee: "/audit/could-see",
   alerts: "/audit/alerts",
   rights: "/rights",
+  incidents: "/incidents",
 };

@@ -47,8 +47,8 @@ export function questionOf({ reference, what, on, time }: CouldSeeChoice, now: D
   };
 }
 
-/** The instant of a clock time in London. */
-function instantIn(iso: string, time: string): Date {
+/** The instant of a clock time ("9:30", "14:30") of a day in London. */
+export function instantIn(iso: string, time: string): Date {
   const utc = new Date(`${iso}T${time.padStart(5, "0")}:00Z`);
   // What London's clock shows then, read as if it were UTC: it is ahead by London's distance from UTC.
   const parts = Object.fromEntries(

@@ -89,6 +89,12 @@ type Documents = {
     "\n  mutation RenameView($input: RenameViewInput!) {\n    renameView(input: $input) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n": typeof types.RenameViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n": typeof types.DeleteViewDocument,
     "\n  mutation RestoreView($id: ID!) {\n    restoreView(id: $id) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n": typeof types.RestoreViewDocument,
+    "\n  mutation ActOnIncident($input: ActOnIncidentInput!) {\n    actOnIncident(input: $input) {\n      id\n    }\n  }\n": typeof types.ActOnIncidentDocument,
+    "\n  mutation RecordIncident($input: RecordIncidentInput!) {\n    recordIncident(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordIncidentDocument,
+    "\n  query IncidentAgencies {\n    partnership {\n      id\n      agencies {\n        id\n        name\n      }\n    }\n  }\n": typeof types.IncidentAgenciesDocument,
+    "\n  query IncidentAccounts($agencyId: ID!) {\n    auditAccounts(agencyId: $agencyId) {\n      id\n      name\n      hasEnded\n    }\n  }\n": typeof types.IncidentAccountsDocument,
+    "\n  fragment IncidentScope on IncidentReport {\n    peopleCount\n    casesCount\n    times\n    exports\n    people {\n      personReference\n      cases\n      categories\n      times\n    }\n    accounts {\n      id\n      name\n      agency {\n        id\n        name\n      }\n      clientId\n      people\n      times\n      firstAt\n      lastAt\n    }\n    kinds {\n      category\n      people\n    }\n  }\n": typeof types.IncidentScopeFragmentDoc,
+    "\n  fragment IncidentSummary on Incident {\n    reference\n    what\n    accountName\n    clientId\n    clientName\n    from\n    until\n    awareAt\n    dueAt\n    overdue\n    reportedAt\n    state\n    risk\n  }\n": typeof types.IncidentSummaryFragmentDoc,
     "\n  mutation AnswerCaseOffer($input: AnswerOfferInput!) {\n    answerCaseOffer(input: $input) {\n      caseId\n    }\n  }\n": typeof types.AnswerCaseOfferDocument,
     "\n  query PeopleAtWork($agencyId: ID!) {\n    accountsAt(agencyId: $agencyId) {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PeopleAtWorkDocument,
     "\n  query CaseWaiting {\n    caseWaiting {\n      offers {\n        id\n        kind\n        reference\n        name\n        toTeam\n        madeAt\n        agency {\n          name\n        }\n      }\n      closures {\n        caseId\n        reference\n        closedAt\n        until\n      }\n    }\n  }\n": typeof types.CaseWaitingDocument,
@@ -216,6 +222,8 @@ type Documents = {
     "\n  query Find($words: String!) {\n    find(words: $words) {\n      results {\n        ...FoundList\n      }\n      more\n    }\n  }\n": typeof types.FindDocument,
     "\n  query FormPage($id: ID!) {\n    forms {\n      id\n      title\n      owner\n      questions {\n        key\n        text\n        asks\n      }\n    }\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n      assessment {\n        id\n        templateName\n        domains {\n          key\n          elements {\n            key\n            questions {\n              key\n              asks\n              answers {\n                id\n              }\n              ...FilledQuestion\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.FormPageDocument,
     "\n  query FormsPage($id: ID!) {\n    forms {\n      id\n      title\n      owner\n      questions {\n        key\n        text\n        asks\n      }\n    }\n    case(id: $id) {\n      id\n      reference\n      familyName\n      assessment {\n        id\n        templateName\n        domains {\n          key\n          elements {\n            key\n            questions {\n              key\n              text\n              asks\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.FormsPageDocument,
+    "\n  query Incident($id: ID!) {\n    incident(id: $id) {\n      incident {\n        id\n        acts\n        ...IncidentSummary\n        events {\n          kind\n          at\n          note\n          by\n        }\n      }\n      ...IncidentScope\n      notification {\n        heading\n        text\n      }\n    }\n  }\n": typeof types.IncidentDocument,
+    "\n  query Incidents {\n    incidents {\n      id\n      ...IncidentSummary\n    }\n  }\n": typeof types.IncidentsDocument,
     "\n  query LookAlertPage($id: ID!) {\n    lookAlert(id: $id) {\n      id\n      about\n      day\n      caseReference\n      reasons {\n        code\n        cases\n        usual\n        peers\n      }\n      steps {\n        step\n        ...LookSteps\n      }\n      ...LookRows\n    }\n  }\n": typeof types.LookAlertPageDocument,
     "\n  query LookAlertsPage {\n    alerts {\n      id\n      kind\n      step\n      ...LookAlertRow\n    }\n  }\n": typeof types.LookAlertsPageDocument,
     "\n  query LookWatchPage {\n    lookWatch {\n      ...WellKnownList\n      ...StaffHomes\n    }\n  }\n": typeof types.LookWatchPageDocument,
@@ -348,6 +356,12 @@ const documents: Documents = {
     "\n  mutation RenameView($input: RenameViewInput!) {\n    renameView(input: $input) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n": types.RenameViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n": types.DeleteViewDocument,
     "\n  mutation RestoreView($id: ID!) {\n    restoreView(id: $id) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n": types.RestoreViewDocument,
+    "\n  mutation ActOnIncident($input: ActOnIncidentInput!) {\n    actOnIncident(input: $input) {\n      id\n    }\n  }\n": types.ActOnIncidentDocument,
+    "\n  mutation RecordIncident($input: RecordIncidentInput!) {\n    recordIncident(input: $input) {\n      id\n    }\n  }\n": types.RecordIncidentDocument,
+    "\n  query IncidentAgencies {\n    partnership {\n      id\n      agencies {\n        id\n        name\n      }\n    }\n  }\n": types.IncidentAgenciesDocument,
+    "\n  query IncidentAccounts($agencyId: ID!) {\n    auditAccounts(agencyId: $agencyId) {\n      id\n      name\n      hasEnded\n    }\n  }\n": types.IncidentAccountsDocument,
+    "\n  fragment IncidentScope on IncidentReport {\n    peopleCount\n    casesCount\n    times\n    exports\n    people {\n      personReference\n      cases\n      categories\n      times\n    }\n    accounts {\n      id\n      name\n      agency {\n        id\n        name\n      }\n      clientId\n      people\n      times\n      firstAt\n      lastAt\n    }\n    kinds {\n      category\n      people\n    }\n  }\n": types.IncidentScopeFragmentDoc,
+    "\n  fragment IncidentSummary on Incident {\n    reference\n    what\n    accountName\n    clientId\n    clientName\n    from\n    until\n    awareAt\n    dueAt\n    overdue\n    reportedAt\n    state\n    risk\n  }\n": types.IncidentSummaryFragmentDoc,
     "\n  mutation AnswerCaseOffer($input: AnswerOfferInput!) {\n    answerCaseOffer(input: $input) {\n      caseId\n    }\n  }\n": types.AnswerCaseOfferDocument,
     "\n  query PeopleAtWork($agencyId: ID!) {\n    accountsAt(agencyId: $agencyId) {\n      id\n      name\n      kind\n    }\n  }\n": types.PeopleAtWorkDocument,
     "\n  query CaseWaiting {\n    caseWaiting {\n      offers {\n        id\n        kind\n        reference\n        name\n        toTeam\n        madeAt\n        agency {\n          name\n        }\n      }\n      closures {\n        caseId\n        reference\n        closedAt\n        until\n      }\n    }\n  }\n": types.CaseWaitingDocument,
@@ -475,6 +489,8 @@ const documents: Documents = {
     "\n  query Find($words: String!) {\n    find(words: $words) {\n      results {\n        ...FoundList\n      }\n      more\n    }\n  }\n": types.FindDocument,
     "\n  query FormPage($id: ID!) {\n    forms {\n      id\n      title\n      owner\n      questions {\n        key\n        text\n        asks\n      }\n    }\n    case(id: $id) {\n      id\n      reference\n      familyName\n      family {\n        members {\n          person {\n            id\n            reference\n            name\n            expectedOn\n          }\n        }\n      }\n      assessment {\n        id\n        templateName\n        domains {\n          key\n          elements {\n            key\n            questions {\n              key\n              asks\n              answers {\n                id\n              }\n              ...FilledQuestion\n            }\n          }\n        }\n      }\n    }\n  }\n": types.FormPageDocument,
     "\n  query FormsPage($id: ID!) {\n    forms {\n      id\n      title\n      owner\n      questions {\n        key\n        text\n        asks\n      }\n    }\n    case(id: $id) {\n      id\n      reference\n      familyName\n      assessment {\n        id\n        templateName\n        domains {\n          key\n          elements {\n            key\n            questions {\n              key\n              text\n              asks\n            }\n          }\n        }\n      }\n    }\n  }\n": types.FormsPageDocument,
+    "\n  query Incident($id: ID!) {\n    incident(id: $id) {\n      incident {\n        id\n        acts\n        ...IncidentSummary\n        events {\n          kind\n          at\n          note\n          by\n        }\n      }\n      ...IncidentScope\n      notification {\n        heading\n        text\n      }\n    }\n  }\n": types.IncidentDocument,
+    "\n  query Incidents {\n    incidents {\n      id\n      ...IncidentSummary\n    }\n  }\n": types.IncidentsDocument,
     "\n  query LookAlertPage($id: ID!) {\n    lookAlert(id: $id) {\n      id\n      about\n      day\n      caseReference\n      reasons {\n        code\n        cases\n        usual\n        peers\n      }\n      steps {\n        step\n        ...LookSteps\n      }\n      ...LookRows\n    }\n  }\n": types.LookAlertPageDocument,
     "\n  query LookAlertsPage {\n    alerts {\n      id\n      kind\n      step\n      ...LookAlertRow\n    }\n  }\n": types.LookAlertsPageDocument,
     "\n  query LookWatchPage {\n    lookWatch {\n      ...WellKnownList\n      ...StaffHomes\n    }\n  }\n": types.LookWatchPageDocument,
@@ -846,6 +862,30 @@ export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    delete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RestoreView($id: ID!) {\n    restoreView(id: $id) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreView($id: ID!) {\n    restoreView(id: $id) {\n      id\n      views {\n        id\n        name\n        choice\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActOnIncident($input: ActOnIncidentInput!) {\n    actOnIncident(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ActOnIncident($input: ActOnIncidentInput!) {\n    actOnIncident(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordIncident($input: RecordIncidentInput!) {\n    recordIncident(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RecordIncident($input: RecordIncidentInput!) {\n    recordIncident(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IncidentAgencies {\n    partnership {\n      id\n      agencies {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query IncidentAgencies {\n    partnership {\n      id\n      agencies {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IncidentAccounts($agencyId: ID!) {\n    auditAccounts(agencyId: $agencyId) {\n      id\n      name\n      hasEnded\n    }\n  }\n"): (typeof documents)["\n  query IncidentAccounts($agencyId: ID!) {\n    auditAccounts(agencyId: $agencyId) {\n      id\n      name\n      hasEnded\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IncidentScope on IncidentReport {\n    peopleCount\n    casesCount\n    times\n    exports\n    people {\n      personReference\n      cases\n      categories\n      times\n    }\n    accounts {\n      id\n      name\n      agency {\n        id\n        name\n      }\n      clientId\n      people\n      times\n      firstAt\n      lastAt\n    }\n    kinds {\n      category\n      people\n    }\n  }\n"): (typeof documents)["\n  fragment IncidentScope on IncidentReport {\n    peopleCount\n    casesCount\n    times\n    exports\n    people {\n      personReference\n      cases\n      categories\n      times\n    }\n    accounts {\n      id\n      name\n      agency {\n        id\n        name\n      }\n      clientId\n      people\n      times\n      firstAt\n      lastAt\n    }\n    kinds {\n      category\n      people\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IncidentSummary on Incident {\n    reference\n    what\n    accountName\n    clientId\n    clientName\n    from\n    until\n    awareAt\n    dueAt\n    overdue\n    reportedAt\n    state\n    risk\n  }\n"): (typeof documents)["\n  fragment IncidentSummary on Incident {\n    reference\n    what\n    accountName\n    clientId\n    clientName\n    from\n    until\n    awareAt\n    dueAt\n    overdue\n    reportedAt\n    state\n    risk\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1354,6 +1394,14 @@ export function graphql(source: "\n  query FormPage($id: ID!) {\n    forms {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FormsPage($id: ID!) {\n    forms {\n      id\n      title\n      owner\n      questions {\n        key\n        text\n        asks\n      }\n    }\n    case(id: $id) {\n      id\n      reference\n      familyName\n      assessment {\n        id\n        templateName\n        domains {\n          key\n          elements {\n            key\n            questions {\n              key\n              text\n              asks\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FormsPage($id: ID!) {\n    forms {\n      id\n      title\n      owner\n      questions {\n        key\n        text\n        asks\n      }\n    }\n    case(id: $id) {\n      id\n      reference\n      familyName\n      assessment {\n        id\n        templateName\n        domains {\n          key\n          elements {\n            key\n            questions {\n              key\n              text\n              asks\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Incident($id: ID!) {\n    incident(id: $id) {\n      incident {\n        id\n        acts\n        ...IncidentSummary\n        events {\n          kind\n          at\n          note\n          by\n        }\n      }\n      ...IncidentScope\n      notification {\n        heading\n        text\n      }\n    }\n  }\n"): (typeof documents)["\n  query Incident($id: ID!) {\n    incident(id: $id) {\n      incident {\n        id\n        acts\n        ...IncidentSummary\n        events {\n          kind\n          at\n          note\n          by\n        }\n      }\n      ...IncidentScope\n      notification {\n        heading\n        text\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Incidents {\n    incidents {\n      id\n      ...IncidentSummary\n    }\n  }\n"): (typeof documents)["\n  query Incidents {\n    incidents {\n      id\n      ...IncidentSummary\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1294,6 +1294,43 @@ export type DeclineReason =
   /** It cannot be shared at present. You may ask again later. */
   | 'NOT_NOW';
 
+/** How a breach stands. */
+export type IncidentState =
+  /** Its risk is not judged yet. */
+  | 'TO_ASSESS'
+  /** It is to be reported, or it is to be said why not. */
+  | 'TO_REPORT'
+  /** The people concerned are to be told, or it is to be said why not. */
+  | 'TO_TELL'
+  /** All is done that the law asks for: its outcome is still to be recorded. */
+  | 'TO_CLOSE'
+  /** It is closed. */
+  | 'CLOSED';
+
+/** How likely a breach is to result in a risk to people. */
+export type IncidentRisk =
+  /** Unlikely to result in a risk: it need not be reported. */
+  | 'UNLIKELY'
+  /** A risk: it is reported to the Information Commissioner. */
+  | 'RISK'
+  /** A high risk: it is reported, and the people concerned are told. */
+  | 'HIGH';
+
+/** What is done about a personal data breach. */
+export type IncidentAct =
+  /** Its risk to people was judged, with what may come of it and what is done against that. */
+  | 'ASSESSED'
+  /** The Information Commissioner was told (UK GDPR Art. 33(1)). */
+  | 'REPORTED'
+  /** It is unlikely to result in a risk to people, and is not reported. */
+  | 'NOT_REPORTED'
+  /** The people concerned were told (UK GDPR Art. 34(1)). */
+  | 'PEOPLE_TOLD'
+  /** The people concerned need not be told (UK GDPR Art. 34(3)), and why. */
+  | 'PEOPLE_NOT_TOLD'
+  /** It is closed, with its outcome. */
+  | 'CLOSED';
+
 /** What a partner's system can be told of. */
 export type EventKind =
   /** A case was shared with the agency. */
@@ -2436,6 +2473,40 @@ export type AccessAnswer =
   /** It is not shared, for a reason that is named. */
   | 'DECLINED';
 
+/** A personal data breach that the officer's agency became aware of. */
+export type RecordIncidentInput = {
+  /** What happened, without anybody's name: 3 to 2,000 characters. */
+  what: string;
+  /** By which account, where that is known. */
+  accountId?: string | number | null | undefined;
+  /** By which system, by its client id. */
+  clientId?: string | null | undefined;
+  /** From when. */
+  from: string;
+  /** Until when, that instant left out; null while it lasts. */
+  until?: string | null | undefined;
+  /** When the agency became aware of it: the 72 hours run from then. */
+  awareAt: string;
+};
+
+/** Something that is done about a breach. */
+export type ActOnIncidentInput = {
+  /** The breach. */
+  incidentId: string | number;
+  /** What is done. */
+  kind: IncidentAct;
+  /** When it was done. */
+  at: string;
+  /** How it is judged; with ASSESSED. */
+  risk?: IncidentRisk | null | undefined;
+  /** What is likely to come of it; with ASSESSED. */
+  consequences?: string | null | undefined;
+  /** What is done or proposed against it; with ASSESSED. */
+  measures?: string | null | undefined;
+  /** Why, or the outcome; a report later than 72 hours needs the reasons for the delay. */
+  note?: string | null | undefined;
+};
+
 /** A subject access request that the officer's agency received. */
 export type RecordRightsRequestInput = {
   /** The record number of the person whose data it is. */
@@ -2971,6 +3042,36 @@ export type RestoreViewMutationVariables = Exact<{
 
 
 export type RestoreViewMutation = { restoreView: { id: string, views: Array<{ id: string, name: string, choice: string }> } };
+
+export type ActOnIncidentMutationVariables = Exact<{
+  input: ActOnIncidentInput;
+}>;
+
+
+export type ActOnIncidentMutation = { actOnIncident: { id: string } };
+
+export type RecordIncidentMutationVariables = Exact<{
+  input: RecordIncidentInput;
+}>;
+
+
+export type RecordIncidentMutation = { recordIncident: { id: string } };
+
+export type IncidentAgenciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncidentAgenciesQuery = { partnership: { id: string, agencies: Array<{ id: string, name: string }> } };
+
+export type IncidentAccountsQueryVariables = Exact<{
+  agencyId: string | number;
+}>;
+
+
+export type IncidentAccountsQuery = { auditAccounts: Array<{ id: string, name: string, hasEnded: boolean }> };
+
+export type IncidentScopeFragment = { peopleCount: number, casesCount: number, times: number, exports: number, people: Array<{ personReference: string, cases: Array<string>, categories: Array<Category>, times: number }>, accounts: Array<{ id: string, name: string, clientId: string | null, people: number, times: number, firstAt: string, lastAt: string, agency: { id: string, name: string } | null }>, kinds: Array<{ category: Category, people: number }> } & { ' $fragmentName'?: 'IncidentScopeFragment' };
+
+export type IncidentSummaryFragment = { reference: string, what: string, accountName: string | null, clientId: string | null, clientName: string | null, from: string, until: string | null, awareAt: string, dueAt: string, overdue: boolean, reportedAt: string | null, state: IncidentState, risk: IncidentRisk | null } & { ' $fragmentName'?: 'IncidentSummaryFragment' };
 
 export type AnswerCaseOfferMutationVariables = Exact<{
   input: AnswerOfferInput;
@@ -3748,6 +3849,27 @@ export type FormsPageQueryVariables = Exact<{
 
 export type FormsPageQuery = { forms: Array<{ id: string, title: string, owner: string | null, questions: Array<{ key: string, text: string, asks: string | null }> }>, case: { id: string, reference: string, familyName: string | null, assessment: { id: string, templateName: string, domains: Array<{ key: string, elements: Array<{ key: string, questions: Array<{ key: string, text: string, asks: string | null }> }> }> } | null } | null };
 
+export type IncidentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IncidentQuery = { incident: (
+    { incident: (
+      { id: string, acts: Array<IncidentAct>, events: Array<{ kind: IncidentAct, at: string, note: string | null, by: string }> }
+      & { ' $fragmentRefs'?: { 'IncidentSummaryFragment': IncidentSummaryFragment } }
+    ), notification: Array<{ heading: string, text: string }> }
+    & { ' $fragmentRefs'?: { 'IncidentScopeFragment': IncidentScopeFragment } }
+  ) };
+
+export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncidentsQuery = { incidents: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IncidentSummaryFragment': IncidentSummaryFragment } }
+  )> };
+
 export type LookAlertPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4200,6 +4322,8 @@ export const DueLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fra
 export const DueListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Home"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"moreDue"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<DueListFragment, unknown>;
 export const WhatChangedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}}]} as unknown as DocumentNode<WhatChangedFragment, unknown>;
 export const HomeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"needBand"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatChanged"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DueLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<HomeRowFragment, unknown>;
+export const IncidentScopeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IncidentScope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IncidentReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peopleCount"}},{"kind":"Field","name":{"kind":"Name","value":"casesCount"}},{"kind":"Field","name":{"kind":"Name","value":"times"}},{"kind":"Field","name":{"kind":"Name","value":"exports"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"times"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"times"}},{"kind":"Field","name":{"kind":"Name","value":"firstAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"people"}}]}}]}}]} as unknown as DocumentNode<IncidentScopeFragment, unknown>;
+export const IncidentSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IncidentSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Incident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"accountName"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"clientName"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"awareAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"risk"}}]}}]} as unknown as DocumentNode<IncidentSummaryFragment, unknown>;
 export const LookAlertRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LookAlertRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"usual"}},{"kind":"Field","name":{"kind":"Name","value":"peers"}}]}}]}}]} as unknown as DocumentNode<LookAlertRowFragment, unknown>;
 export const LookRowsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LookRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LookAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"caseReference"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}}]}}]}}]} as unknown as DocumentNode<LookRowsFragment, unknown>;
 export const LookStepsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LookSteps"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AlertStepTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<LookStepsFragment, unknown>;
@@ -4283,6 +4407,10 @@ export const SaveViewDocument = {"kind":"Document","definitions":[],"documentId"
 export const RenameViewDocument = {"kind":"Document","definitions":[],"documentId":"1676d8d1ebd25551a9269f309a204d194429457a285c26fd89ded0386c80906e"} as unknown as DocumentNode<RenameViewMutation, RenameViewMutationVariables>;
 export const DeleteViewDocument = {"kind":"Document","definitions":[],"documentId":"9f8596c44eab55b440a9039fd7cbee575881288dba6df0cc0802a3f95da42c90"} as unknown as DocumentNode<DeleteViewMutation, DeleteViewMutationVariables>;
 export const RestoreViewDocument = {"kind":"Document","definitions":[],"documentId":"800b18cb86ee31272024eef77b7dc7a5492e36e2d57c5e3709090ab6ca20dfa4"} as unknown as DocumentNode<RestoreViewMutation, RestoreViewMutationVariables>;
+export const ActOnIncidentDocument = {"kind":"Document","definitions":[],"documentId":"932cfbecf53fd47a338d0363acf2e8391bf218a6ef25fb785a9d0b53000e0d37"} as unknown as DocumentNode<ActOnIncidentMutation, ActOnIncidentMutationVariables>;
+export const RecordIncidentDocument = {"kind":"Document","definitions":[],"documentId":"ab479c8d968cf254563c6c58cf0224d4933bc3597a02093bf1bdb0612c91cea2"} as unknown as DocumentNode<RecordIncidentMutation, RecordIncidentMutationVariables>;
+export const IncidentAgenciesDocument = {"kind":"Document","definitions":[],"documentId":"32104e7483a5616b7a1c4a4ab6945c4a9ede98c120c6ce51efb06fde062c0e82"} as unknown as DocumentNode<IncidentAgenciesQuery, IncidentAgenciesQueryVariables>;
+export const IncidentAccountsDocument = {"kind":"Document","definitions":[],"documentId":"8d97e59a045a61b33e20788ca0aedd5b21004c060d788da5ce7f4bd8ea3f24dd"} as unknown as DocumentNode<IncidentAccountsQuery, IncidentAccountsQueryVariables>;
 export const AnswerCaseOfferDocument = {"kind":"Document","definitions":[],"documentId":"4c6aef404194ac03a1b0285e220c01ed43de47df5070135e9f3edb79068d8ab5"} as unknown as DocumentNode<AnswerCaseOfferMutation, AnswerCaseOfferMutationVariables>;
 export const PeopleAtWorkDocument = {"kind":"Document","definitions":[],"documentId":"0b1e2de0c3bd122dac93ad29d42c0327b918768a5f7d1fe0ec0cae1801d34048"} as unknown as DocumentNode<PeopleAtWorkQuery, PeopleAtWorkQueryVariables>;
 export const CaseWaitingDocument = {"kind":"Document","definitions":[],"documentId":"56641054d5f5951d38d66a26a203206fc4e2216a0d33f3428f905df25177cdcf"} as unknown as DocumentNode<CaseWaitingQuery, CaseWaitingQueryVariables>;
@@ -4372,6 +4500,8 @@ export const StatutoryFeedPageDocument = {"kind":"Document","definitions":[],"do
 export const FindDocument = {"kind":"Document","definitions":[],"documentId":"9410fc1b95a74e68e24ad5d50f355db70a6ad77cec7e41eb8cf338364d052860"} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
 export const FormPageDocument = {"kind":"Document","definitions":[],"documentId":"94b8a4512de362c10db3c5045204b9bab54813892d84d4cff52cee80793c7ed7"} as unknown as DocumentNode<FormPageQuery, FormPageQueryVariables>;
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
+export const IncidentDocument = {"kind":"Document","definitions":[],"documentId":"9a33b53f00943fc066830ffe7f53477fec37e1240e46640ff17b4f96d9337b02"} as unknown as DocumentNode<IncidentQuery, IncidentQueryVariables>;
+export const IncidentsDocument = {"kind":"Document","definitions":[],"documentId":"c5dfc3a2e8aa6a2a6ab130c43ca0c84e0f40f22e0f332ee34116bb2fe76a61bb"} as unknown as DocumentNode<IncidentsQuery, IncidentsQueryVariables>;
 export const LookAlertPageDocument = {"kind":"Document","definitions":[],"documentId":"157b87fb2ee4e118a1b4057fc7c3b57fff3eb71c9db08daae995d10137608701"} as unknown as DocumentNode<LookAlertPageQuery, LookAlertPageQueryVariables>;
 export const LookAlertsPageDocument = {"kind":"Document","definitions":[],"documentId":"d4e00f7184837df14a4c6bd086d42a38a1d9672bbed4ee81a1b9f6f56cc44e87"} as unknown as DocumentNode<LookAlertsPageQuery, LookAlertsPageQueryVariables>;
 export const LookWatchPageDocument = {"kind":"Document","definitions":[],"documentId":"1084fb6452fd6b7959ab6310e3528ea0f7fd0630a8022d9e658cdad271d65e92"} as unknown as DocumentNode<LookWatchPageQuery, LookWatchPageQueryVariables>;

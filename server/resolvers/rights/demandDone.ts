@@ -37,6 +37,29 @@ const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string, ...string[]
     "This is about others too. Say why it may be given all the same, or take words out.",
     "others",
   ],
+  BAD_PERIOD: [
+    "BAD_INPUT",
+    "The times do not follow one another: it began, the agency became aware of it, and that is not in the future.",
+    "from",
+    "until",
+    "awareAt",
+  ],
+  BAD_MOMENT: ["BAD_INPUT", "It cannot be done before the agency was aware of it, nor in the future.", "at"],
+  OWN_INCIDENT: ["FORBIDDEN", "Another officer of the agency keeps the record of what you did yourself."],
+  ASSESS_FIRST: ["CONFLICT", "Record first how the risk is judged."],
+  MUST_REPORT: [
+    "CONFLICT",
+    "A breach is reported unless it is unlikely to result in a risk to people (UK GDPR Art. 33(1)).",
+  ],
+  WHY_LATE: [
+    "BAD_INPUT",
+    "It is later than 72 hours: give the reasons for the delay (UK GDPR Art. 33(1)).",
+    "note",
+  ],
+  TELL_PEOPLE: [
+    "CONFLICT",
+    "The risk is high: record that the people were told, or why they need not be (UK GDPR Art. 34).",
+  ],
 };
 
 /** @throws what the door refused with, in words that say what to do. */
