@@ -123,6 +123,7 @@ const recordRights = async () => ({ Component: (await import("./pages/RecordRigh
 const rightsRequest = async () => ({
   Component: (await import("./pages/RightsRequestPage")).RightsRequestPage,
 });
+const legalHolds = async () => ({ Component: (await import("./pages/LegalHoldsPage")).LegalHoldsPage });
 const rightsAct = async () => ({ Component: (await import("./pages/RightsActPage")).RightsActPage });
 const rightsItem = async () => ({ Component: (await import("./pages/RightsItemPage")).RightsItemPage });
 const incidents = async () => ({ Component: (await import("./pages/IncidentsPage")).IncidentsPage });
@@ -212,6 +213,7 @@ const routes: PageRoute[] = [
               { path: "/audit", lazy: audit },
               { path: "/rights", lazy: rights },
               { path: "/rights/record", lazy: recordRights },
+              { path: "/rights/holds", lazy: legalHolds },
               { path: "/rights/:requestId", lazy: rightsRequest },
               { path: "/rights/:requestId/act/:kind", lazy: rightsAct },
               { path: "/rights/:requestId/items/:itemId", lazy: rightsItem },

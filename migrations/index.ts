@@ -72,6 +72,8 @@ import { Directory1763700000740 } from "./0740-directory.js";
 import { Messages1763700000741 } from "./0741-messages.js";
 import { CircumstancesRecord1763700000760 } from "./0760-circumstances-record.js";
 import { Incidents1763700000710 } from "./0710-incidents.js";
+import { RightsKinds1763700000711 } from "./0711-rights-kinds.js";
+import { RightsFates1763700000712 } from "./0712-rights-fates.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -150,6 +152,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Messages1763700000741,
   CircumstancesRecord1763700000760,
   Incidents1763700000710,
+  RightsKinds1763700000711,
+  RightsFates1763700000712,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

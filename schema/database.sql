@@ -655,6 +655,8 @@ create policy add on public.answer for insert to tellonce_api
 create policy change on public.answer for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.answer for delete to tellonce_door
+  using (true);
 create policy door_marks on public.answer for update to tellonce_door
   using (true)
   with check (true);
@@ -668,8 +670,8 @@ create policy read on public.answer for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.answer FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.answer FOR EACH ROW WHEN ((new.contributed_at IS NOT NULL)) EXECUTE FUNCTION door.note_event('ANSWER_CHANGED', 'case_id');
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.answer FOR EACH ROW WHEN (((new.contributed_at IS NOT NULL) AND ((old.contributed_at IS DISTINCT FROM new.contributed_at) OR (old.version IS DISTINCT FROM new.version)))) EXECUTE FUNCTION door.note_event('ANSWER_CHANGED', 'case_id');
+grant delete, select on table public.answer to tellonce_door;
 grant insert, select, update on table public.answer to tellonce_api;
-grant select on table public.answer to tellonce_door;
 grant update (category, marks) on table public.answer to tellonce_door;
 comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
 
@@ -699,6 +701,8 @@ alter table public.answer_statement owner to tellonce_owner, enable row level se
 CREATE INDEX answer_statement_answer ON public.answer_statement USING btree (partnership_id, case_id, answer_id);
 create policy door_adds on public.answer_statement for insert to tellonce_door
   with check (true);
+create policy door_erases on public.answer_statement for delete to tellonce_door
+  using (true);
 create policy door_reads on public.answer_statement for select to tellonce_door
   using (true);
 create policy maintain on public.answer_statement for all to tellonce_owner
@@ -706,7 +710,7 @@ create policy maintain on public.answer_statement for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.answer_statement for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
-grant insert, select on table public.answer_statement to tellonce_door;
+grant delete, insert, select on table public.answer_statement to tellonce_door;
 grant select on table public.answer_statement to tellonce_api;
 comment on table public.answer_statement is 'What a person, or somebody who may act for them, says beside an answer about them. Categorised as the answer was, and shown only with it. Never edited: a later one stands before it.';
 
@@ -738,6 +742,8 @@ alter table public.answer_version owner to tellonce_owner, enable row level secu
 CREATE INDEX answer_version_case ON public.answer_version USING btree (partnership_id, case_id, answer_id);
 create policy add on public.answer_version for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.answer_version for delete to tellonce_door
+  using (true);
 create policy door_marks on public.answer_version for update to tellonce_door
   using (true)
   with check (true);
@@ -748,8 +754,8 @@ create policy maintain on public.answer_version for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.answer_version for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant delete, select on table public.answer_version to tellonce_door;
 grant insert, select on table public.answer_version to tellonce_api;
-grant select on table public.answer_version to tellonce_door;
 grant update (category, marks) on table public.answer_version to tellonce_door;
 comment on table public.answer_version is 'Every version of an answer. Never edited.';
 comment on column public.answer_version.said_by is 'Who said it, where it is somebody''s account.';
@@ -829,6 +835,8 @@ alter table public.assessment_part owner to tellonce_owner, enable row level sec
 CREATE INDEX assessment_part_signature ON public.assessment_part USING btree (partnership_id, signature_id);
 create policy door_adds on public.assessment_part for insert to tellonce_door
   with check (true);
+create policy door_erases on public.assessment_part for delete to tellonce_door
+  using (true);
 create policy door_reads on public.assessment_part for select to tellonce_door
   using (true);
 create policy maintain on public.assessment_part for all to tellonce_owner
@@ -836,7 +844,7 @@ create policy maintain on public.assessment_part for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.assessment_part for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
-grant insert, select on table public.assessment_part to tellonce_door;
+grant delete, insert, select on table public.assessment_part to tellonce_door;
 grant select on table public.assessment_part to tellonce_api;
 comment on table public.assessment_part is 'Which version of an answer a signature stands under. What the answer says, and whether it may be read, is decided by the answer itself.';
 comment on column public.assessment_part.digest is 'SHA-256 over salt, version and value.';
@@ -1314,6 +1322,11 @@ alter table public.chronology_event owner to tellonce_owner, enable row level se
 CREATE INDEX chronology_event_case ON public.chronology_event USING btree (partnership_id, case_id, occurred_on DESC, id DESC);
 create policy add on public.chronology_event for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.chronology_event for delete to tellonce_door
+  using (true);
+create policy door_marks on public.chronology_event for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.chronology_event for select to tellonce_door
   using (true);
 create policy maintain on public.chronology_event for all to tellonce_owner
@@ -1322,8 +1335,9 @@ create policy maintain on public.chronology_event for all to tellonce_owner
 create policy read on public.chronology_event for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.chronology_event FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant delete, select on table public.chronology_event to tellonce_door;
 grant insert, select on table public.chronology_event to tellonce_api;
-grant select on table public.chronology_event to tellonce_door;
+grant update (marks) on table public.chronology_event to tellonce_door;
 comment on table public.chronology_event is 'A significant event in the life of the family.';
 comment on column public.chronology_event.recorded_at is 'When it was recorded: an event may be told years after the day on which it happened.';
 
@@ -1358,6 +1372,11 @@ alter table public.circumstance owner to tellonce_owner, enable row level securi
 CREATE INDEX circumstance_case ON public.circumstance USING btree (partnership_id, case_id);
 create policy add on public.circumstance for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.circumstance for delete to tellonce_door
+  using (true);
+create policy door_marks on public.circumstance for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.circumstance for select to tellonce_door
   using (true);
 create policy door_takes_back on public.circumstance for update to tellonce_door
@@ -1374,6 +1393,9 @@ CREATE TRIGGER event_on_taking_back AFTER UPDATE ON public.circumstance FOR EACH
 grant insert, select on table public.circumstance to tellonce_api;
 grant select on table public.circumstance to tellonce_door;
 grant update (taken_back_at, taken_back_by) on table public.circumstance to tellonce_door;
+grant delete, select on table public.circumstance to tellonce_door;
+grant insert, select on table public.circumstance to tellonce_api;
+grant update (marks) on table public.circumstance to tellonce_door;
 comment on table public.circumstance is 'A change of circumstances, told once by one agency for all that may know it. Never edited. place: what tells where somebody is; words: anything else.';
 comment on column public.circumstance.taken_back_at is 'Since when it does not count, because it was a slip.';
 comment on column public.circumstance.child_id is 'Of a new child whom the teller added to the case: who it is.';
@@ -1886,6 +1908,11 @@ create table public.family_name (
 alter table public.family_name owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX family_name_case ON public.family_name USING btree (partnership_id, case_id);
 CREATE INDEX family_name_like ON public.family_name USING gin (lower(name) public.gin_trgm_ops) WITH (fastupdate=off);
+create policy door_erases on public.family_name for delete to tellonce_door
+  using (true);
+create policy door_marks on public.family_name for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.family_name for select to tellonce_door
   using (true);
 create policy life_adds on public.family_name for insert to tellonce_door
@@ -1896,8 +1923,9 @@ create policy maintain on public.family_name for all to tellonce_owner
 create policy read on public.family_name for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.family_name FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
-grant insert, select on table public.family_name to tellonce_door;
+grant delete, insert, select on table public.family_name to tellonce_door;
 grant select on table public.family_name to tellonce_api;
+grant update (marks) on table public.family_name to tellonce_door;
 comment on table public.family_name is 'What a family is called on its case.';
 
 create table public.household (
@@ -2163,6 +2191,45 @@ grant select on table public.legal_gateway to tellonce_door;
 comment on table public.legal_gateway is 'What law lets a sharing decision stand on, and whether agreement is to be sought first.';
 comment on column public.legal_gateway.categories is 'No decision that stands on it opens more than these, and only for people from age_from until before age_before who receive one of the benefits, where these are named.';
 
+create table public.legal_hold (
+  partnership_id uuid not null,
+  id uuid not null,
+  agency_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  placed_at timestamp with time zone default now() not null,
+  placed_by uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_because text,
+  constraint legal_hold_pkey PRIMARY KEY (partnership_id, id),
+  constraint legal_hold_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint legal_hold_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint legal_hold_partnership_id_lifted_by_fkey FOREIGN KEY (partnership_id, lifted_by) REFERENCES public.account(partnership_id, id),
+  constraint legal_hold_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint legal_hold_partnership_id_placed_by_fkey FOREIGN KEY (partnership_id, placed_by) REFERENCES public.account(partnership_id, id),
+  constraint legal_hold_check CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint legal_hold_check1 CHECK (((lifted_at IS NULL) = (lifted_because IS NULL))),
+  constraint legal_hold_check2 CHECK ((lifted_at >= placed_at)),
+  constraint legal_hold_lifted_because_check CHECK (((length(btrim(lifted_because)) >= 3) AND (length(btrim(lifted_because)) <= 2000))),
+  constraint legal_hold_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000)))
+);
+alter table public.legal_hold owner to tellonce_owner, enable row level security, force row level security;
+CREATE UNIQUE INDEX legal_hold_one ON public.legal_hold USING btree (partnership_id, agency_id, person_id) WHERE (lifted_at IS NULL);
+create policy door_adds on public.legal_hold for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.legal_hold for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.legal_hold for select to tellonce_door
+  using (true);
+create policy maintain on public.legal_hold for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.legal_hold to tellonce_door;
+grant update (lifted_at, lifted_by, lifted_because) on table public.legal_hold to tellonce_door;
+comment on table public.legal_hold is 'That an agency erases nothing of what it holds about somebody until the hold is lifted: an inquiry, a claim, a court.';
+
 create table public.life_passport (
   partnership_id uuid not null,
   id uuid not null,
@@ -2367,6 +2434,11 @@ create table public.need_band (
 );
 alter table public.need_band owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX need_band_case ON public.need_band USING btree (partnership_id, case_id, from_on DESC);
+create policy door_erases on public.need_band for delete to tellonce_door
+  using (true);
+create policy door_marks on public.need_band for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.need_band for select to tellonce_door
   using (true);
 create policy life_adds on public.need_band for insert to tellonce_door
@@ -2377,8 +2449,9 @@ create policy maintain on public.need_band for all to tellonce_owner
 create policy read on public.need_band for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.need_band FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
-grant insert, select on table public.need_band to tellonce_door;
+grant delete, insert, select on table public.need_band to tellonce_door;
 grant select on table public.need_band to tellonce_api;
+grant update (marks) on table public.need_band to tellonce_door;
 comment on table public.need_band is 'The band of need (1 to 3) over time, as a practitioner judged it.';
 comment on column public.need_band.reason is 'Why the practitioner judged so.';
 
@@ -2560,6 +2633,11 @@ create policy add on public.outcome_measure for insert to tellonce_api
 create policy change on public.outcome_measure for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.outcome_measure for delete to tellonce_door
+  using (true);
+create policy door_marks on public.outcome_measure for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.outcome_measure for select to tellonce_door
   using (true);
 create policy maintain on public.outcome_measure for all to tellonce_owner
@@ -2568,8 +2646,9 @@ create policy maintain on public.outcome_measure for all to tellonce_owner
 create policy read on public.outcome_measure for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.outcome_measure FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant delete, select on table public.outcome_measure to tellonce_door;
 grant insert, select, update on table public.outcome_measure to tellonce_api;
-grant select on table public.outcome_measure to tellonce_door;
+grant update (marks) on table public.outcome_measure to tellonce_door;
 comment on table public.outcome_measure is 'What one agency measured of an outcome, at first or later, about these subjects. Never edited: a wrong one is taken back, and stays on record.';
 
 create table public.partnership (
@@ -2744,6 +2823,11 @@ create table public.person_characteristic (
 );
 alter table public.person_characteristic owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_characteristic_person ON public.person_characteristic USING btree (partnership_id, person_id);
+create policy door_erases on public.person_characteristic for delete to tellonce_door
+  using (true);
+create policy door_marks on public.person_characteristic for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_characteristic for select to tellonce_door
   using (true);
 create policy maintain on public.person_characteristic for all to tellonce_owner
@@ -2752,8 +2836,9 @@ create policy maintain on public.person_characteristic for all to tellonce_owner
 create policy read on public.person_characteristic for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_characteristic FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+grant delete, select on table public.person_characteristic to tellonce_door;
 grant select on table public.person_characteristic to tellonce_api;
-grant select on table public.person_characteristic to tellonce_door;
+grant update (marks) on table public.person_characteristic to tellonce_door;
 comment on table public.person_characteristic is 'Ethnicity, religion, language, disability, immigration status and employment, each in its own category.';
 
 create table public.person_contact (
@@ -2774,6 +2859,11 @@ create table public.person_contact (
 );
 alter table public.person_contact owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_contact_person ON public.person_contact USING btree (partnership_id, person_id);
+create policy door_erases on public.person_contact for delete to tellonce_door
+  using (true);
+create policy door_marks on public.person_contact for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_contact for select to tellonce_door
   using (true);
 create policy maintain on public.person_contact for all to tellonce_owner
@@ -2782,8 +2872,9 @@ create policy maintain on public.person_contact for all to tellonce_owner
 create policy read on public.person_contact for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_contact FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+grant delete, select on table public.person_contact to tellonce_door;
 grant select on table public.person_contact to tellonce_api;
-grant select on table public.person_contact to tellonce_door;
+grant update (marks) on table public.person_contact to tellonce_door;
 comment on table public.person_contact is 'Telephone numbers and e-mail addresses.';
 
 create table public.person_health_service (
@@ -2806,6 +2897,11 @@ create table public.person_health_service (
 );
 alter table public.person_health_service owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_health_service_person ON public.person_health_service USING btree (partnership_id, person_id);
+create policy door_erases on public.person_health_service for delete to tellonce_door
+  using (true);
+create policy door_marks on public.person_health_service for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_health_service for select to tellonce_door
   using (true);
 create policy maintain on public.person_health_service for all to tellonce_owner
@@ -2814,8 +2910,9 @@ create policy maintain on public.person_health_service for all to tellonce_owner
 create policy read on public.person_health_service for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_health_service FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+grant delete, select on table public.person_health_service to tellonce_door;
 grant select on table public.person_health_service to tellonce_api;
-grant select on table public.person_health_service to tellonce_door;
+grant update (marks) on table public.person_health_service to tellonce_door;
 comment on table public.person_health_service is 'The GP practice and other health services of a person.';
 
 create table public.person_identifier (
@@ -2837,6 +2934,11 @@ create table public.person_identifier (
 alter table public.person_identifier owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_identifier_exact ON public.person_identifier USING btree (partnership_id, kind, upper(replace(value, ' '::text, ''::text)));
 CREATE INDEX person_identifier_person ON public.person_identifier USING btree (partnership_id, person_id);
+create policy door_erases on public.person_identifier for delete to tellonce_door
+  using (true);
+create policy door_marks on public.person_identifier for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_identifier for select to tellonce_door
   using (true);
 create policy maintain on public.person_identifier for all to tellonce_owner
@@ -2845,8 +2947,9 @@ create policy maintain on public.person_identifier for all to tellonce_owner
 create policy read on public.person_identifier for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_identifier FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
+grant delete, select on table public.person_identifier to tellonce_door;
 grant select on table public.person_identifier to tellonce_api;
-grant select on table public.person_identifier to tellonce_door;
+grant update (marks) on table public.person_identifier to tellonce_door;
 comment on table public.person_identifier is 'Numbers by which other systems know a person.';
 
 create table public.person_life (
@@ -2967,6 +3070,11 @@ alter table public.person_name owner to tellonce_owner, enable row level securit
 CREATE INDEX person_name_exact ON public.person_name USING btree (partnership_id, lower(family), lower(given));
 CREATE INDEX person_name_like ON public.person_name USING gin (lower(((given || ' '::text) || family)) public.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX person_name_person ON public.person_name USING btree (partnership_id, person_id);
+create policy door_erases on public.person_name for delete to tellonce_door
+  using (true);
+create policy door_marks on public.person_name for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_name for select to tellonce_door
   using (true);
 create policy life_adds on public.person_name for insert to tellonce_door
@@ -2982,6 +3090,7 @@ CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_n
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_name FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant delete, insert, select on table public.person_name to tellonce_door;
 grant select on table public.person_name to tellonce_api;
+grant update (marks) on table public.person_name to tellonce_door;
 comment on table public.person_name is 'Names of a person.';
 comment on column public.person_name.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
@@ -3005,6 +3114,11 @@ create table public.person_school (
 );
 alter table public.person_school owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX person_school_person ON public.person_school USING btree (partnership_id, person_id);
+create policy door_erases on public.person_school for delete to tellonce_door
+  using (true);
+create policy door_marks on public.person_school for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.person_school for select to tellonce_door
   using (true);
 create policy maintain on public.person_school for all to tellonce_owner
@@ -3020,6 +3134,9 @@ CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_s
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_school FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant delete, insert, select on table public.person_school to tellonce_door;
 grant select on table public.person_school to tellonce_api;
+grant delete, select on table public.person_school to tellonce_door;
+grant select on table public.person_school to tellonce_api;
+grant update (marks) on table public.person_school to tellonce_door;
 comment on table public.person_school is 'Schools, colleges and early years settings.';
 comment on column public.person_school.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
@@ -3060,6 +3177,11 @@ create policy add on public.plan_action for insert to tellonce_api
 create policy change on public.plan_action for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.plan_action for delete to tellonce_door
+  using (true);
+create policy door_marks on public.plan_action for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.plan_action for select to tellonce_door
   using (true);
 create policy maintain on public.plan_action for all to tellonce_owner
@@ -3071,8 +3193,9 @@ CREATE TRIGGER changed BEFORE UPDATE ON public.plan_action FOR EACH ROW EXECUTE 
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.plan_action FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('ACTION_ASSIGNED', 'case_id');
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.plan_action FOR EACH ROW WHEN ((old.owner_agency_id <> new.owner_agency_id)) EXECUTE FUNCTION door.note_event('ACTION_ASSIGNED', 'case_id');
+grant delete, select on table public.plan_action to tellonce_door;
 grant insert, select, update on table public.plan_action to tellonce_api;
-grant select on table public.plan_action to tellonce_door;
+grant update (marks) on table public.plan_action to tellonce_door;
 comment on table public.plan_action is 'An action of the plan: owned by one agency, due on a day.';
 comment on column public.plan_action.status is 'How far it had come when it was recorded: what was said of it since stands in plan_word.';
 comment on column public.plan_action.changed_at is 'When the action was last changed.';
@@ -3118,6 +3241,11 @@ create policy add on public.plan_choice for insert to tellonce_api
 create policy change on public.plan_choice for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.plan_choice for delete to tellonce_door
+  using (true);
+create policy door_marks on public.plan_choice for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.plan_choice for select to tellonce_door
   using (true);
 create policy maintain on public.plan_choice for all to tellonce_owner
@@ -3127,8 +3255,9 @@ create policy read on public.plan_choice for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER changed BEFORE UPDATE ON public.plan_choice FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_choice FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant delete, select on table public.plan_choice to tellonce_door;
 grant insert, select, update on table public.plan_choice to tellonce_api;
-grant select on table public.plan_choice to tellonce_door;
+grant update (marks) on table public.plan_choice to tellonce_door;
 comment on table public.plan_choice is 'A choice that the family was offered, and what they chose.';
 
 create table public.plan_goal (
@@ -3166,6 +3295,11 @@ create policy add on public.plan_goal for insert to tellonce_api
 create policy change on public.plan_goal for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.plan_goal for delete to tellonce_door
+  using (true);
+create policy door_marks on public.plan_goal for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.plan_goal for select to tellonce_door
   using (true);
 create policy maintain on public.plan_goal for all to tellonce_owner
@@ -3175,8 +3309,9 @@ create policy read on public.plan_goal for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER changed BEFORE UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant delete, select on table public.plan_goal to tellonce_door;
 grant insert, select, update on table public.plan_goal to tellonce_api;
-grant select on table public.plan_goal to tellonce_door;
+grant update (marks) on table public.plan_goal to tellonce_door;
 comment on table public.plan_goal is 'A goal of the plan, in the family''s own words. said_by null: the family together.';
 
 create table public.plan_meeting (
@@ -3217,6 +3352,11 @@ create policy add on public.plan_meeting for insert to tellonce_api
 create policy change on public.plan_meeting for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.plan_meeting for delete to tellonce_door
+  using (true);
+create policy door_marks on public.plan_meeting for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.plan_meeting for select to tellonce_door
   using (true);
 create policy maintain on public.plan_meeting for all to tellonce_owner
@@ -3226,8 +3366,9 @@ create policy read on public.plan_meeting for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER changed BEFORE UPDATE ON public.plan_meeting FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_meeting FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant delete, select on table public.plan_meeting to tellonce_door;
 grant insert, select, update on table public.plan_meeting to tellonce_api;
-grant select on table public.plan_meeting to tellonce_door;
+grant update (marks) on table public.plan_meeting to tellonce_door;
 comment on table public.plan_meeting is 'A review of the plan, or another meeting: who was there, what was said, and when the next one is.';
 
 create table public.plan_word (
@@ -3268,6 +3409,11 @@ alter table public.plan_word owner to tellonce_owner, enable row level security,
 CREATE INDEX plan_word_case ON public.plan_word USING btree (partnership_id, case_id, at);
 create policy add on public.plan_word for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.plan_word for delete to tellonce_door
+  using (true);
+create policy door_marks on public.plan_word for update to tellonce_door
+  using (true)
+  with check (true);
 create policy door_reads on public.plan_word for select to tellonce_door
   using (true);
 create policy maintain on public.plan_word for all to tellonce_owner
@@ -3276,8 +3422,9 @@ create policy maintain on public.plan_word for all to tellonce_owner
 create policy read on public.plan_word for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_word FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant delete, select on table public.plan_word to tellonce_door;
 grant insert, select on table public.plan_word to tellonce_api;
-grant select on table public.plan_word to tellonce_door;
+grant update (marks) on table public.plan_word to tellonce_door;
 comment on table public.plan_word is 'What an agency said of an action of the plan: how far it has come, that it was not delivered, and its owner''s answer. Never edited; the latest that a viewer sees counts for them.';
 comment on column public.plan_word.action_id is 'Of which action. No foreign key, nor for answers: it would tell a hidden row from an unknown one.';
 
@@ -3468,6 +3615,78 @@ grant insert, select on table public.record_finding to tellonce_door;
 grant update (settled_at, settled_by, settled_note) on table public.record_finding to tellonce_door;
 comment on table public.record_finding is 'Two records that may be of one person: for the data-quality role''s queue, and for nobody else. settled: somebody of that role said that they are two people.';
 
+create table public.restriction (
+  partnership_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  agency_id uuid not null,
+  item text not null,
+  at timestamp with time zone default now() not null,
+  lifted_at timestamp with time zone,
+  constraint restriction_pkey PRIMARY KEY (partnership_id, id),
+  constraint restriction_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint restriction_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint restriction_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id)
+);
+alter table public.restriction owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX restriction_request ON public.restriction USING btree (partnership_id, request_id);
+create policy door_adds on public.restriction for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.restriction for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.restriction for select to tellonce_door
+  using (true);
+create policy maintain on public.restriction for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.restriction to tellonce_door;
+grant update (lifted_at) on table public.restriction to tellonce_door;
+comment on table public.restriction is 'That a value is restricted (UK GDPR Art. 18): the protection marker of the same id withholds it from everybody until it is lifted.';
+
+create table public.retention_rule (
+  kind text not null,
+  starts text not null,
+  years smallint not null,
+  constraint retention_rule_pkey PRIMARY KEY (kind),
+  constraint retention_rule_years_check CHECK (((years >= 0) AND (years <= 100)))
+);
+alter table public.retention_rule owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.retention_rule for select to tellonce_door
+  using (true);
+create policy maintain on public.retention_rule for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.retention_rule for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.retention_rule to tellonce_api;
+grant select on table public.retention_rule to tellonce_auditor;
+grant select on table public.retention_rule to tellonce_door;
+comment on table public.retention_rule is 'How many years a kind of record is kept, and from when. Each controller confirms the figures, which are ordinary practice.';
+
+create table public.retention_table (
+  table_name text not null,
+  kind text not null,
+  erasable boolean not null,
+  erased_with text[] default '{}'::text[] not null,
+  restrictable boolean not null,
+  constraint retention_table_pkey PRIMARY KEY (table_name),
+  constraint retention_table_kind_fkey FOREIGN KEY (kind) REFERENCES public.retention_rule(kind),
+  constraint retention_table_table_name_fkey FOREIGN KEY (table_name) REFERENCES public.subject_access_source(table_name)
+);
+alter table public.retention_table owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.retention_table for select to tellonce_door
+  using (true);
+create policy maintain on public.retention_table for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.retention_table for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.retention_table to tellonce_api;
+grant select on table public.retention_table to tellonce_auditor;
+grant select on table public.retention_table to tellonce_door;
+comment on table public.retention_table is 'Of which kind each table of records is, whether its rows can be erased and with which others first, and whether they can be restricted.';
+
 create table public.rights_act (
   partnership_id uuid not null,
   id uuid not null,
@@ -3485,7 +3704,7 @@ create table public.rights_act (
   constraint rights_act_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id),
   constraint rights_act_check CHECK ((on_day <= door.london_day(at))),
   constraint rights_act_check1 CHECK (((reason IS NOT NULL) OR (kind <> ALL (ARRAY['EXTENDED'::text, 'SENT_BACK'::text, 'CHILD_AGREES'::text, 'CHILD_REFUSES'::text])))),
-  constraint rights_act_kind_check CHECK ((kind = ANY (ARRAY['IDENTITY_ASKED'::text, 'IDENTITY_SHOWN'::text, 'SCOPE_ASKED'::text, 'SCOPE_CLEAR'::text, 'EXTENDED'::text, 'CHILD_AGREES'::text, 'CHILD_REFUSES'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'RELEASED'::text]))),
+  constraint rights_act_kind_check CHECK ((kind = ANY (ARRAY['IDENTITY_ASKED'::text, 'IDENTITY_SHOWN'::text, 'SCOPE_ASKED'::text, 'SCOPE_CLEAR'::text, 'EXTENDED'::text, 'CHILD_AGREES'::text, 'CHILD_REFUSES'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'RELEASED'::text, 'LIFTED'::text]))),
   constraint rights_act_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000)))
 );
 alter table public.rights_act owner to tellonce_owner, enable row level security, force row level security;
@@ -3517,16 +3736,19 @@ create table public.rights_choice (
   opinion_harm boolean,
   note text,
   at timestamp with time zone default now() not null,
+  ground text,
   constraint rights_choice_pkey PRIMARY KEY (partnership_id, id),
+  constraint rights_choice_ground_fkey FOREIGN KEY (ground) REFERENCES public.rights_ground(code),
   constraint rights_choice_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.account(partnership_id, id),
   constraint rights_choice_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint rights_choice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint rights_choice_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id),
-  constraint rights_choice_check CHECK (((choice = 'RELEASE'::text) = (exemption IS NULL))),
+  constraint rights_choice_check CHECK (((choice = ANY (ARRAY['REDACT'::text, 'WITHHOLD'::text])) = (exemption IS NOT NULL))),
   constraint rights_choice_check1 CHECK (((choice = 'REDACT'::text) = (removed <> '[]'::jsonb))),
   constraint rights_choice_check2 CHECK (((opinion_by IS NULL) = (opinion_on IS NULL))),
   constraint rights_choice_check3 CHECK (((opinion_by IS NULL) = (opinion_harm IS NULL))),
-  constraint rights_choice_choice_check CHECK ((choice = ANY (ARRAY['RELEASE'::text, 'REDACT'::text, 'WITHHOLD'::text]))),
+  constraint rights_choice_check4 CHECK (((choice = ANY (ARRAY['ERASE'::text, 'RESTRICT'::text, 'RECTIFY'::text, 'KEEP'::text])) = (ground IS NOT NULL))),
+  constraint rights_choice_choice_check CHECK ((choice = ANY (ARRAY['RELEASE'::text, 'REDACT'::text, 'WITHHOLD'::text, 'ERASE'::text, 'RESTRICT'::text, 'RECTIFY'::text, 'KEEP'::text]))),
   constraint rights_choice_exemption_check CHECK ((exemption = ANY (ARRAY['THIRD_PARTY'::text, 'SERIOUS_HARM'::text, 'CHILDS_CONFIDENCE'::text, 'ADOPTION'::text, 'CHILD_ABUSE'::text, 'CRIME'::text, 'LEGAL_PRIVILEGE'::text]))),
   constraint rights_choice_note_check CHECK ((length(note) <= 2000)),
   constraint rights_choice_opinion_by_check CHECK (((length(btrim(opinion_by)) >= 3) AND (length(btrim(opinion_by)) <= 200))),
@@ -3544,6 +3766,27 @@ create policy maintain on public.rights_choice for all to tellonce_owner
 grant insert, select on table public.rights_choice to tellonce_door;
 comment on table public.rights_choice is 'What an agency''s officer chose for one thing that is held: to give it, to give it without some words (removed: where they stand, never the words), or to leave it out, under which exemption. The latest counts, and only for the content that it was made on.';
 
+create table public.rights_ground (
+  code text not null,
+  choice text not null,
+  kinds text[] not null,
+  rule text not null,
+  constraint rights_ground_pkey PRIMARY KEY (code),
+  constraint rights_ground_choice_check CHECK ((choice = ANY (ARRAY['ERASE'::text, 'RESTRICT'::text, 'RECTIFY'::text, 'KEEP'::text])))
+);
+alter table public.rights_ground owner to tellonce_owner, enable row level security, force row level security;
+create policy door_reads on public.rights_ground for select to tellonce_door
+  using (true);
+create policy maintain on public.rights_ground for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.rights_ground for select to tellonce_api, tellonce_auditor
+  using (true);
+grant select on table public.rights_ground to tellonce_api;
+grant select on table public.rights_ground to tellonce_auditor;
+grant select on table public.rights_ground to tellonce_door;
+comment on table public.rights_ground is 'By what rule something is erased, restricted, put right or kept, and on which requests that can be chosen.';
+
 create table public.rights_request (
   partnership_id uuid not null,
   id uuid not null,
@@ -3555,7 +3798,8 @@ create table public.rights_request (
   received_by uuid not null,
   received_on date not null,
   recorded_at timestamp with time zone default now() not null,
-  recorded_by uuid not null,
+  recorded_by uuid,
+  kind text default 'ACCESS'::text not null,
   constraint rights_request_pkey PRIMARY KEY (partnership_id, id),
   constraint rights_request_partnership_id_reference_key UNIQUE (partnership_id, reference),
   constraint rights_request_partnership_id_asker_person_id_fkey FOREIGN KEY (partnership_id, asker_person_id) REFERENCES public.person(partnership_id, id),
@@ -3564,13 +3808,19 @@ create table public.rights_request (
   constraint rights_request_partnership_id_received_by_fkey FOREIGN KEY (partnership_id, received_by) REFERENCES public.agency(partnership_id, id),
   constraint rights_request_partnership_id_recorded_by_fkey FOREIGN KEY (partnership_id, recorded_by) REFERENCES public.account(partnership_id, id),
   constraint rights_request_asked_for_check CHECK ((length(asked_for) <= 2000)),
-  constraint rights_request_asker_check CHECK ((asker = ANY (ARRAY['SELF'::text, 'PARENT'::text, 'REPRESENTATIVE'::text]))),
+  constraint rights_request_asker_check CHECK ((asker = ANY (ARRAY['SELF'::text, 'PARENT'::text, 'REPRESENTATIVE'::text, 'SCHEDULE'::text]))),
   constraint rights_request_check CHECK (((asker = 'PARENT'::text) = (asker_person_id IS NOT NULL))),
-  constraint rights_request_check1 CHECK ((received_on <= door.london_day(recorded_at)))
+  constraint rights_request_check1 CHECK ((received_on <= door.london_day(recorded_at))),
+  constraint rights_request_check2 CHECK (((kind = 'RETENTION'::text) = (asker = 'SCHEDULE'::text))),
+  constraint rights_request_check3 CHECK (((recorded_by IS NULL) = (kind = 'RETENTION'::text))),
+  constraint rights_request_kind_check CHECK ((kind = ANY (ARRAY['ACCESS'::text, 'RECTIFICATION'::text, 'RESTRICTION'::text, 'OBJECTION'::text, 'ERASURE'::text, 'RETENTION'::text])))
 );
 alter table public.rights_request owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX rights_request_person ON public.rights_request USING btree (partnership_id, person_id);
 create policy door_adds on public.rights_request for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.rights_request for update to tellonce_door
+  using (true)
   with check (true);
 create policy door_reads on public.rights_request for select to tellonce_door
   using (true);
@@ -3578,7 +3828,9 @@ create policy maintain on public.rights_request for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant insert, select on table public.rights_request to tellonce_door;
+grant update (reference, kind) on table public.rights_request to tellonce_door;
 comment on table public.rights_request is 'A subject access request: whose data, who asks, when it came and to which agency.';
+comment on column public.rights_request.recorded_by is 'Null where the retention schedule proposes it: nobody has asked.';
 
 create table public.role_ceiling (
   role text not null,
@@ -3997,6 +4249,40 @@ grant select on table public.template_question to tellonce_door;
 comment on table public.template_question is 'The questions of each template, with the least category of their answers.';
 comment on column public.template_question.asks is 'The canonical question that it asks, if any.';
 
+create table public.tombstone (
+  partnership_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  agency_id uuid not null,
+  source text not null,
+  item_id uuid not null,
+  category smallint not null,
+  case_id uuid,
+  ground text not null,
+  chosen_by uuid not null,
+  approved_by uuid not null,
+  erased_at timestamp with time zone default now() not null,
+  constraint tombstone_pkey PRIMARY KEY (partnership_id, id),
+  constraint tombstone_partnership_id_source_item_id_key UNIQUE (partnership_id, source, item_id),
+  constraint tombstone_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint tombstone_ground_fkey FOREIGN KEY (ground) REFERENCES public.rights_ground(code),
+  constraint tombstone_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint tombstone_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint tombstone_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id),
+  constraint tombstone_check CHECK ((chosen_by <> approved_by))
+);
+alter table public.tombstone owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX tombstone_request ON public.tombstone USING btree (partnership_id, request_id);
+create policy door_adds on public.tombstone for insert to tellonce_door
+  with check (true);
+create policy door_reads on public.tombstone for select to tellonce_door
+  using (true);
+create policy maintain on public.tombstone for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.tombstone to tellonce_door;
+comment on table public.tombstone is 'That something was erased: of what kind, when, by what rule, at whose word. Nothing of what it said.';
+
 create table public.unfinished_answer (
   assessment_id uuid not null,
   template_id text not null,
@@ -4041,6 +4327,8 @@ create policy add on public.unfinished_answer for insert to tellonce_api
 create policy change on public.unfinished_answer for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.unfinished_answer for delete to tellonce_door
+  using (true);
 create policy door_reads on public.unfinished_answer for select to tellonce_door
   using (true);
 create policy maintain on public.unfinished_answer for all to tellonce_owner
@@ -4048,8 +4336,8 @@ create policy maintain on public.unfinished_answer for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.unfinished_answer for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id) AND (agency_id = wall.agency())));
+grant delete, select on table public.unfinished_answer to tellonce_door;
 grant insert, select, update on table public.unfinished_answer to tellonce_api;
-grant select on table public.unfinished_answer to tellonce_door;
 comment on table public.unfinished_answer is 'What one practitioner is writing in one place of an assessment and has not finished; shown to its writer only. value null: nothing waits there. Overwritten at every pause, so that no version keeps half a sentence.';
 comment on column public.unfinished_answer.sitting is 'One opening of the place where it is written; its steps count up, so that a save that arrives late or twice does no harm.';
 comment on column public.unfinished_answer.finished_answer is 'The answer that the last finished sitting became: finishing it again gives that answer, never a second one.';
@@ -4632,6 +4920,38 @@ alter function door.access_requests(the_partnership uuid, the_account uuid, the_
 grant execute on function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
 comment on function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'What was asked about these cases: by the viewer''s own agency, and, where the viewer answers for the lead, by all. Nothing of a case that is ABSENT.';
 
+CREATE OR REPLACE FUNCTION door.access_standing(the_partnership uuid, the_account uuid, known jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
+        ours constant uuid := (known ->> 'agency')::uuid;
+        held integer; chosen integer; latest timestamptz; choosers uuid[]; last_word record; given date;
+      begin
+        select count(*), count(c.id) filter (where c.content_hash = encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')), max(c.at), array_agg(distinct c.account_id) filter (where c.id is not null)
+        into held, chosen, latest, choosers
+        from door.held_about(the_partnership, the_account, known, asked.person_id) h
+        left join door.rights_choices(the_partnership, asked.id, ours) c on c.item = h.item;
+        select x.kind, x.at, x.reason, x.account_id into last_word from rights_act x
+        where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
+        order by x.at desc, x.id desc limit 1;
+        select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
+        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'childDecides', door.child_decides(the_partnership, asked),
+          'choseMyself', coalesce(the_account = any (choosers), false),
+          'state', case
+            when given is not null then 'RELEASED'
+            when chosen < held then 'CHOOSING'
+            when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
+            when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
+            else 'TO_REVIEW' end,
+          'sentBackBecause', case when last_word.kind = 'SENT_BACK' then last_word.reason end);
+      end $function$;
+alter function door.access_standing(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.access_standing(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
+comment on function door.access_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands.';
+
 CREATE OR REPLACE FUNCTION door.account_for_sign_in(issuer text, subject text)
  RETURNS TABLE(account_id uuid, partnership_id uuid, partnership text, kind text, display_name text)
  LANGUAGE sql
@@ -4661,6 +4981,52 @@ AS $function$
 alter function door.accounts_for_audit(the_agency uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.accounts_for_audit(the_agency uuid) to tellonce_auditor;
 comment on function door.accounts_for_audit(the_agency uuid) is 'The accounts at work in an agency, those that have ended too, once the audit is open: the partnership''s frame, nothing of a family.';
+
+CREATE OR REPLACE FUNCTION door.act_on_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
+        asked rights_request; standing jsonb; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
+      begin
+        if known is null then return 'FORBIDDEN'; end if;
+        if not known ? 'request' then return 'NOT_FOUND'; end if;
+        asked := jsonb_populate_record(null::rights_request, known -> 'request');
+        ours := (known ->> 'agency')::uuid;
+        -- Two officers at once: the second sees what the first has done.
+        perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
+        if the_day > door.london_day(now()) or the_day < asked.received_on then return 'BAD_DAY'; end if;
+        standing := door.rights_standing(the_partnership, the_account, known);
+        select x.kind into open_for from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id
+          and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR') order by x.at desc, x.id desc limit 1;
+        extended := exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = 'EXTENDED');
+        -- Whoever received the request keeps its clock, and asks the child.
+        if the_kind not in ('APPROVED', 'SENT_BACK', 'RELEASED') and asked.received_by <> ours then return 'FORBIDDEN'; end if;
+        if the_kind in ('IDENTITY_ASKED', 'SCOPE_ASKED') and open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'CONFLICT'; end if;
+        if the_kind = 'IDENTITY_SHOWN' and open_for is distinct from 'IDENTITY_ASKED' then return 'CONFLICT'; end if;
+        if the_kind = 'SCOPE_CLEAR' and open_for is distinct from 'SCOPE_ASKED' then return 'CONFLICT'; end if;
+        if the_kind in ('IDENTITY_SHOWN', 'SCOPE_CLEAR') and the_day < (select max(x.on_day) from rights_act x
+          where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = open_for) then return 'BAD_DAY'; end if;
+        if the_kind = 'EXTENDED' and extended then return 'CONFLICT'; end if;
+        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and standing ->> 'childDecides' not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
+        if the_kind in ('APPROVED', 'SENT_BACK') then
+          if standing ->> 'state' <> 'TO_REVIEW' then return 'CONFLICT'; end if;
+          -- Four eyes: nobody reviews their own choice.
+          if (standing ->> 'choseMyself')::boolean then return 'OWN_CHOICE'; end if;
+        end if;
+        if the_kind = 'RELEASED' then
+          if standing ->> 'state' <> 'APPROVED' then return 'CONFLICT'; end if;
+          if open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'STANDS'; end if;
+          if standing ->> 'childDecides' not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
+        end if;
+        insert into rights_act (partnership_id, id, request_id, agency_id, account_id, kind, on_day, reason)
+        values (the_partnership, the_id, asked.id, ours, the_account, the_kind, the_day, said ->> 'reason');
+        return null;
+      end $function$;
+alter function door.act_on_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its caller
+comment on function door.act_on_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) is 'What an officer does about a request: its clock, the child''s word, review and release of their agency''s part. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.act_on_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_agreement uuid, act text, said jsonb)
  RETURNS text
@@ -4762,45 +5128,54 @@ CREATE OR REPLACE FUNCTION door.act_on_rights(the_partnership uuid, the_account 
 AS $function$
       declare
         known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
-        asked rights_request; standing jsonb; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
+        asked rights_request; ours uuid; the_kind constant text := said ->> 'kind'; refused text; one record; approver uuid;
       begin
         if known is null then return 'FORBIDDEN'; end if;
         if not known ? 'request' then return 'NOT_FOUND'; end if;
         asked := jsonb_populate_record(null::rights_request, known -> 'request');
         ours := (known ->> 'agency')::uuid;
-        -- Two officers at once: the second sees what the first has done.
-        perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
-        if the_day > door.london_day(now()) or the_day < asked.received_on then return 'BAD_DAY'; end if;
-        standing := door.rights_standing(the_partnership, the_account, known);
-        select x.kind into open_for from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id
-          and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR') order by x.at desc, x.id desc limit 1;
-        extended := exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = 'EXTENDED');
-        -- Whoever received the request keeps its clock, and asks the child.
-        if the_kind not in ('APPROVED', 'SENT_BACK', 'RELEASED') and asked.received_by <> ours then return 'FORBIDDEN'; end if;
-        if the_kind in ('IDENTITY_ASKED', 'SCOPE_ASKED') and open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'CONFLICT'; end if;
-        if the_kind = 'IDENTITY_SHOWN' and open_for is distinct from 'IDENTITY_ASKED' then return 'CONFLICT'; end if;
-        if the_kind = 'SCOPE_CLEAR' and open_for is distinct from 'SCOPE_ASKED' then return 'CONFLICT'; end if;
-        if the_kind in ('IDENTITY_SHOWN', 'SCOPE_CLEAR') and the_day < (select max(x.on_day) from rights_act x
-          where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = open_for) then return 'BAD_DAY'; end if;
-        if the_kind = 'EXTENDED' and extended then return 'CONFLICT'; end if;
-        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and standing ->> 'childDecides' not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
-        if the_kind in ('APPROVED', 'SENT_BACK') then
-          if standing ->> 'state' <> 'TO_REVIEW' then return 'CONFLICT'; end if;
-          -- Four eyes: nobody reviews their own choice.
-          if (standing ->> 'choseMyself')::boolean then return 'OWN_CHOICE'; end if;
+        if the_kind = 'LIFTED' then
+          perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
+          if (said ->> 'on')::date <> door.london_day(now()) then return 'BAD_DAY'; end if;
+          if not exists (select from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null) then return 'CONFLICT'; end if;
+          update protection_marker m set retired_at = now(), retired_by = the_account, retired_how = 'LIFTED', retired_note = said ->> 'reason'
+          where m.partnership_id = the_partnership and m.retired_epoch is null and m.id in (
+            select r.id from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null);
+          update restriction r set lifted_at = now() where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null;
+          insert into rights_act (partnership_id, id, request_id, agency_id, account_id, kind, on_day, reason)
+          values (the_partnership, the_id, asked.id, ours, the_account, 'LIFTED', (said ->> 'on')::date, said ->> 'reason');
+          return null;
         end if;
-        if the_kind = 'RELEASED' then
-          if standing ->> 'state' <> 'APPROVED' then return 'CONFLICT'; end if;
-          if open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'STANDS'; end if;
-          if standing ->> 'childDecides' not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
+        if the_kind = 'RELEASED' and asked.kind <> 'ACCESS' then
+          -- What is carried out is what was approved: nothing that changed since, nothing that is held back by now.
+          for one in
+            select c.*, h.item is not null as is_held, h.content is not null and c.content_hash = encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex') as same
+            from door.rights_choices(the_partnership, asked.id, ours) c left join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item
+          loop
+            if one.choice = 'RECTIFY' and one.same then return 'NOT_CORRECTED'; end if;
+            if one.choice = 'ERASE' and one.is_held and door.held_back(the_partnership, ours, door.row_people(door.item_row(the_partnership, one.item))) then return 'HELD_BACK'; end if;
+          end loop;
         end if;
-        insert into rights_act (partnership_id, id, request_id, agency_id, account_id, kind, on_day, reason)
-        values (the_partnership, the_id, asked.id, ours, the_account, the_kind, the_day, said ->> 'reason');
+        refused := door.act_on_access(the_partnership, the_account, the_purpose, the_assurance, the_id, the_request, said);
+        if refused is not null or the_kind <> 'RELEASED' or asked.kind = 'ACCESS' then return refused; end if;
+        select x.account_id into approver from rights_act x
+        where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'APPROVED' order by x.at desc, x.id desc limit 1;
+        for one in
+          select c.*, h.category, h.case_id, h.source from door.rights_choices(the_partnership, asked.id, ours) c
+          join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item where c.choice in ('ERASE', 'RESTRICT')
+        loop
+          if one.choice = 'RESTRICT' then perform door.restrict_item(the_partnership, the_account, asked.id, ours, one.item);
+          else
+            perform door.erase_item(the_partnership, one.item);
+            insert into tombstone (partnership_id, id, request_id, agency_id, source, item_id, category, case_id, ground, chosen_by, approved_by)
+            values (the_partnership, gen_random_uuid(), asked.id, ours, one.source, split_part(one.item, '.', 2)::uuid, one.category, one.case_id, one.ground, one.account_id, approver);
+          end if;
+        end loop;
         return null;
       end $function$;
 alter function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) to tellonce_api;
-comment on function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) is 'What an officer does about a request: its clock, the child''s word, review and release of their agency''s part. Null, or the code of a refusal.';
+comment on function door.act_on_rights(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, said jsonb) is 'What an officer does about a request: its clock, the child''s word, review, and carrying out what was approved. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.add_attendance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
@@ -5244,6 +5619,27 @@ alter function door.answered_request(the_partnership uuid, the_account uuid, the
 grant execute on function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) to tellonce_api;
 comment on function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) is 'About whom a request of the viewer''s own agency was that has been answered; null for any other.';
 
+CREATE OR REPLACE FUNCTION door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+      declare asked rights_request; opened jsonb;
+      begin
+        select * into asked from rights_request r where r.partnership_id = the_partnership and r.id = the_request;
+        opened := door.open_audit(the_partnership, the_account, the_purpose, the_assurance,
+          (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id), null);
+        if opened is null then return null; end if;
+        -- A person who is hidden from the officer has no request; one of whom the agency holds nothing is the receiver's alone.
+        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
+          or (asked.received_by <> (opened ->> 'agency')::uuid
+            and not exists (select from door.held_about(the_partnership, the_account, opened, asked.person_id)))
+        then return jsonb_build_object('agency', opened -> 'agency'); end if;
+        return opened || jsonb_build_object('request', to_jsonb(asked));
+      end $function$;
+alter function door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_door;
+comment on function door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
+
 CREATE OR REPLACE FUNCTION door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -5668,6 +6064,31 @@ alter function door.change_client(the_partnership uuid, the_account uuid, the_pu
 grant execute on function door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb) to tellonce_api;
 comment on function door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb) is 'An officer registers a system of their agency, gives it keys, or revokes it or a key. Returns the code of the refusal; whoever calls it then rolls back.';
 
+CREATE OR REPLACE FUNCTION door.change_legal_hold(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); the_person uuid;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        select p.id into the_person from person p where p.partnership_id = the_partnership and p.reference = said ->> 'personReference'
+          and door.officer_knows(the_partnership, the_account, ours, p.id);
+        if the_person is null then return 'NOT_FOUND'; end if;
+        if (said ->> 'lifts')::boolean then
+          update legal_hold h set lifted_at = now(), lifted_by = the_account, lifted_because = said ->> 'reason'
+          where h.partnership_id = the_partnership and h.agency_id = ours and h.person_id = the_person and h.lifted_at is null;
+        else
+          insert into legal_hold (partnership_id, id, agency_id, person_id, reason, placed_by) values (the_partnership, the_id, ours, the_person, said ->> 'reason', the_account)
+          on conflict do nothing;
+        end if;
+        return case when found then null else 'CONFLICT' end;
+      end $function$;
+alter function door.change_legal_hold(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.change_legal_hold(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.change_legal_hold(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Places or lifts a legal hold of the officer''s agency on what it holds about somebody. Null, or the code of a refusal.';
+
 CREATE OR REPLACE FUNCTION door.change_rule(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, change jsonb, saving boolean)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5831,10 +6252,9 @@ alter function door.child_decides(the_partnership uuid, asked public.rights_requ
 grant execute on function door.child_decides(the_partnership uuid, asked public.rights_request) to tellonce_door;
 comment on function door.child_decides(the_partnership uuid, asked public.rights_request) is 'Whether a parent''s request waits for the child''s word: from 16, with a finding of competence, or with a request of the child''s own; and what the child said. OF_AGE: a parent can no longer ask.';
 
-CREATE OR REPLACE FUNCTION door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb)
+CREATE OR REPLACE FUNCTION door.choose_access_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare
@@ -5873,6 +6293,43 @@ AS $function$
         insert into rights_choice (partnership_id, id, request_id, agency_id, account_id, item, content_hash, choice, exemption, others, removed, opinion_by, opinion_on, opinion_harm, note)
         values (the_partnership, the_id, asked.id, ours, the_account, the_item, held.hash, the_choice, said ->> 'exemption', said ->> 'others', coalesce(said -> 'removed', '[]'),
           said ->> 'opinionBy', (said ->> 'opinionOn')::date, (said ->> 'opinionHarm')::boolean, said ->> 'note');
+        return null;
+      end $function$;
+alter function door.choose_access_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) owner to tellonce_door; -- runs with the powers of its caller
+comment on function door.choose_access_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) is 'What an officer chooses for one thing that their agency holds, on the content that they were shown. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
+        asked rights_request; held record; the_choice constant text := said ->> 'choice'; ours uuid; kept_as retention_table;
+      begin
+        if known is null then return 'FORBIDDEN'; end if;
+        if not known ? 'request' then return 'NOT_FOUND'; end if;
+        asked := jsonb_populate_record(null::rights_request, known -> 'request');
+        if (asked.kind = 'ACCESS') <> (the_choice in ('RELEASE', 'REDACT', 'WITHHOLD')) then return 'BAD_GROUND'; end if;
+        if asked.kind = 'ACCESS' then return door.choose_access_item(the_partnership, the_account, the_purpose, the_assurance, the_id, the_request, the_item, said); end if;
+        ours := (known ->> 'agency')::uuid;
+        perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
+        select h.*, encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex') as hash into held from door.held_about(the_partnership, the_account, known, asked.person_id) h where h.item = the_item;
+        if held.item is null then return 'NOT_FOUND'; end if;
+        if held.hash <> said ->> 'hash' then return 'CHANGED'; end if;
+        if exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED') then return 'CONFLICT'; end if;
+        if not exists (select from rights_ground g where g.code = said ->> 'ground' and g.choice = the_choice and asked.kind = any (g.kinds)) then return 'BAD_GROUND'; end if;
+        select t.* into kept_as from retention_table t where t.table_name = held.source;
+        if the_choice = 'ERASE' then
+          if not kept_as.erasable then return 'CANNOT_ERASE'; end if;
+          if door.held_back(the_partnership, ours, door.row_people(door.item_row(the_partnership, the_item))) then return 'HELD_BACK'; end if;
+          -- Art. 17 is about the data of whoever asks: what is of others too is erased for them as well.
+          if held.others and said ->> 'others' is null then return 'SPEAKS_OF_OTHERS'; end if;
+        end if;
+        if the_choice = 'RESTRICT' and not kept_as.restrictable then return 'CANNOT_RESTRICT'; end if;
+        insert into rights_choice (partnership_id, id, request_id, agency_id, account_id, item, content_hash, choice, ground, others, note)
+        values (the_partnership, the_id, asked.id, ours, the_account, the_item, held.hash, the_choice, said ->> 'ground', said ->> 'others', said ->> 'note');
         return null;
       end $function$;
 alter function door.choose_rights_item(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_request uuid, the_item text, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
@@ -6851,6 +7308,22 @@ grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to
 grant execute on function door.epochs(the_partnership uuid, the_cases uuid[]) to tellonce_auditor;
 comment on function door.epochs(the_partnership uuid, the_cases uuid[]) is 'The epochs now: asked again after commit, on the same connection; where one has moved, the reply is discarded.';
 
+CREATE OR REPLACE FUNCTION door.erase_item(the_partnership uuid, the_item text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      declare the_table constant text := split_part(the_item, '.', 1); the_row constant uuid := split_part(the_item, '.', 2)::uuid; part text;
+      begin
+        -- Nothing but what the table says may be erased.
+        if not exists (select from retention_table t where t.table_name = the_table and t.erasable) then raise exception 'not erasable'; end if;
+        foreach part in array (select t.erased_with from retention_table t where t.table_name = the_table) loop
+          execute format('delete from %I where partnership_id = $1 and %I = $2', split_part(part, '.', 1), split_part(part, '.', 2)) using the_partnership, the_row;
+        end loop;
+        execute format('delete from %I where partnership_id = $1 and id = $2', the_table) using the_partnership, the_row;
+      end $function$;
+alter function door.erase_item(the_partnership uuid, the_item text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.erase_item(the_partnership uuid, the_item text) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -7347,6 +7820,18 @@ alter function door.held_about(the_partnership uuid, the_account uuid, opened js
 grant execute on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
 comment on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
 
+CREATE OR REPLACE FUNCTION door.held_back(the_partnership uuid, the_agency uuid, people uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select exists (select from legal_hold h where h.partnership_id = the_partnership and h.agency_id = the_agency and h.lifted_at is null
+          and h.person_id in (select s.same_id from door.same_people(the_partnership, people) s))
+      $function$;
+alter function door.held_back(the_partnership uuid, the_agency uuid, people uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.held_back(the_partnership uuid, the_agency uuid, people uuid[]) to tellonce_door;
+comment on function door.held_back(the_partnership uuid, the_agency uuid, people uuid[]) is 'Whether the agency holds back the erasure of what it holds about any of these people, under any of their ids.';
+
 CREATE OR REPLACE FUNCTION door.hidden_for_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -7622,6 +8107,21 @@ alter function door.issue_passport(the_partnership uuid, the_account uuid, the_p
 grant execute on function door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb) to tellonce_api;
 comment on function door.issue_passport(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, terms jsonb) is 'A family member issues a Life Passport about themselves or those for whom they hold authority; false where they may not, or hold twenty.';
 
+CREATE OR REPLACE FUNCTION door.item_row(the_partnership uuid, the_item text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare found jsonb;
+      begin
+        if not exists (select from subject_access_source s where s.table_name = split_part(the_item, '.', 1)) then return null; end if;
+        execute format('select to_jsonb(t) from %I t where t.partnership_id = $1 and t.id = $2', split_part(the_item, '.', 1))
+        into found using the_partnership, split_part(the_item, '.', 2)::uuid;
+        return found;
+      end $function$;
+alter function door.item_row(the_partnership uuid, the_item text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.item_row(the_partnership uuid, the_item text) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.keep_home(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_practitioner uuid, the_address bytea, the_street bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -7694,6 +8194,25 @@ AS $function$
 alter function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) to tellonce_door;
 comment on function door.keeps_rules(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid) is 'Which kinds of rule this account may record, end and review on the case; null where the case does not exist for it.';
+
+CREATE OR REPLACE FUNCTION door.kept_until(the_partnership uuid, the_case public.case_record)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+        -- The day from which it is kept no longer; null where that cannot be told: a case that is open, a child whose birth date is not known.
+        with children as (
+          select m.person_id, (select max(l.born_on) from person_life l where l.partnership_id = the_partnership and l.person_id = m.person_id and l.retired_epoch is null) as born
+          from case_person m where m.partnership_id = the_partnership and m.case_id = the_case.id and m.role = 'CHILD')
+        select case
+          when the_case.closed_on is null then null
+          when not exists (select from children) then door.birthday(the_case.closed_on, (select r.years from retention_rule r where r.kind = 'ADULT_RECORD'))
+          when exists (select from children c where c.born is null) then null
+          else greatest((select max(door.birthday(c.born, 25)) from children c), the_case.closed_on) end
+      $function$;
+alter function door.kept_until(the_partnership uuid, the_case public.case_record) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.kept_until(the_partnership uuid, the_case public.case_record) to tellonce_door;
+comment on function door.kept_until(the_partnership uuid, the_case public.case_record) is 'From which day on a case''s family record is kept no longer, by retention_rule: the youngest child''s 25th birthday itself; without a child, that many years after it was closed. Null while that is not known.';
 
 CREATE OR REPLACE FUNCTION door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS uuid[]
@@ -7793,6 +8312,25 @@ AS $function$
 alter function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) to tellonce_door;
 comment on function door.led_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[]) is 'Of these cases, those that are not ABSENT to the account and that it leads, supervises the lead of, or does duty for.';
+
+CREATE OR REPLACE FUNCTION door.legal_holds(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        if ours is null then return null; end if;
+        return coalesce((
+          select jsonb_agg(jsonb_build_object('id', h.id, 'personReference', p.reference, 'reason', h.reason, 'placedAt', h.placed_at, 'placedBy', a.display_name,
+            'liftedAt', h.lifted_at, 'liftedBecause', h.lifted_because) order by h.lifted_at is not null, h.placed_at desc, h.id)
+          from legal_hold h join person p on p.partnership_id = h.partnership_id and p.id = h.person_id join account a on a.partnership_id = h.partnership_id and a.id = h.placed_by
+          where h.partnership_id = the_partnership and h.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, h.person_id)), '[]');
+      end $function$;
+alter function door.legal_holds(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.legal_holds(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_auditor;
+comment on function door.legal_holds(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The legal holds of the officer''s agency on people of whom they may know, those in force first. Null for who is no officer.';
 
 CREATE OR REPLACE FUNCTION door.link_records(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_references text[], the_reason text, joining boolean)
  RETURNS text
@@ -9290,6 +9828,45 @@ alter function door.propose_agreement(the_partnership uuid, the_account uuid, th
 grant execute on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records what an officer proposes and signs for their agency. It counts at once only where it narrows what all have signed; otherwise when the last party has signed.';
 
+CREATE OR REPLACE FUNCTION door.propose_retention(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare proposed integer;
+      begin
+        -- Replicas may all run it: one proposes.
+        if not pg_try_advisory_xact_lock(hashtextextended('propose retention', 0)) then return 0; end if;
+        insert into rights_request (partnership_id, id, reference, person_id, asker, kind, received_by, received_on)
+        select d.partnership_id, d.id, 'RET-' || upper(right(d.id::text, 8)), d.person_id, 'SCHEDULE', 'RETENTION', d.agency_id, door.london_day(now())
+        from (
+          select m.partnership_id, gen_random_uuid() as id, m.person_id, i.agency_id, row_number() over (partition by m.partnership_id, i.agency_id order by m.person_id) as place
+          from case_record c
+          join case_person m on m.partnership_id = c.partnership_id and m.case_id = c.id
+          join involvement i on i.partnership_id = c.partnership_id and i.case_id = c.id
+          where door.kept_until(c.partnership_id, c) <= door.london_day(now())
+            -- Nobody is proposed while a record of theirs is still kept, under any of their ids.
+            and not exists (
+              select from door.same_people(m.partnership_id, array[m.person_id]) s
+              join case_person o on o.partnership_id = m.partnership_id and o.person_id = s.same_id
+              join case_record k on k.partnership_id = o.partnership_id and k.id = o.case_id
+              where coalesce(door.kept_until(k.partnership_id, k) > door.london_day(now()), true))
+            and not door.held_back(m.partnership_id, i.agency_id, array[m.person_id])
+            and not exists (select from rights_request r where r.partnership_id = m.partnership_id and r.kind = 'RETENTION' and r.person_id = m.person_id and r.received_by = i.agency_id
+              -- Asked again a year after it was settled, where something was kept.
+              and not exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.kind = 'RELEASED' and x.at < now() - interval '1 year'))
+          group by m.partnership_id, m.person_id, i.agency_id
+          order by m.person_id, i.agency_id) d
+        where d.place + (select count(*) from rights_request r where r.partnership_id = d.partnership_id and r.kind = 'RETENTION' and r.received_by = d.agency_id
+          and not exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.kind = 'RELEASED')) <= at_most;
+        get diagnostics proposed = row_count;
+        return proposed;
+      end $function$;
+alter function door.propose_retention(at_most integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.propose_retention(at_most integer) to tellonce_api;
+comment on function door.propose_retention(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, so that at most so many wait for each agency. It erases nothing. @returns how many.';
+
 CREATE OR REPLACE FUNCTION door.protected_count(n integer, cell_key bigint)
  RETURNS integer
  LANGUAGE sql
@@ -9399,6 +9976,37 @@ alter function door.recent_merges(the_partnership uuid, the_account uuid, the_pu
 grant execute on function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
 comment on function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'Records merged in the last 28 days, of which one is in a case that the viewer leads and both are in these cases and known to the viewer.';
 
+CREATE OR REPLACE FUNCTION door.record_access_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        opened constant jsonb := door.open_audit(the_partnership, the_account, the_purpose, the_assurance, said ->> 'personReference', null);
+        the_person uuid; the_asker uuid; born date; today constant date := door.london_day(now());
+      begin
+        if opened is null then return 'FORBIDDEN'; end if;
+        select (p ->> 'id')::uuid into the_person from jsonb_array_elements(opened -> 'people') p;
+        if the_person is null then return 'NOT_FOUND'; end if;
+        if (said ->> 'receivedOn')::date > today then return 'BAD_DAY'; end if;
+        if said ->> 'asker' = 'PARENT' then
+          select p.id into the_asker from person p join authority a on a.partnership_id = p.partnership_id and a.holder_person_id = p.id
+          where p.partnership_id = the_partnership and p.reference = said ->> 'askerReference' and a.kind = 'PARENTAL_RESPONSIBILITY'
+            and a.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)
+            and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today)
+            and p.id in (select (k #>> '{}')::uuid from jsonb_array_elements(door.open_people(the_partnership, opened)) k) limit 1;
+          if the_asker is null then return 'NO_RESPONSIBILITY'; end if;
+          select max(l.born_on) into born from person_life l where l.partnership_id = the_partnership and l.person_id = the_person and l.retired_epoch is null;
+          if born is not null and door.birthday(born, 18) <= today then return 'OF_AGE'; end if;
+        end if;
+        insert into rights_request (partnership_id, id, reference, person_id, asker, asker_person_id, asked_for, received_by, received_on, recorded_by)
+        values (the_partnership, the_id, 'SAR-' || upper(right(the_id::text, 8)), the_person, said ->> 'asker', the_asker, said ->> 'askedFor',
+          (opened ->> 'agency')::uuid, (said ->> 'receivedOn')::date, the_account);
+        return null;
+      end $function$;
+alter function door.record_access_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its caller
+comment on function door.record_access_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records a subject access request that an officer''s agency received. Null, or the code of a refusal.';
+
 CREATE OR REPLACE FUNCTION door.record_findings(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 20)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9477,32 +10085,19 @@ CREATE OR REPLACE FUNCTION door.record_rights_request(the_partnership uuid, the_
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-      declare
-        opened constant jsonb := door.open_audit(the_partnership, the_account, the_purpose, the_assurance, said ->> 'personReference', null);
-        the_person uuid; the_asker uuid; born date; today constant date := door.london_day(now());
+      declare refused text;
       begin
-        if opened is null then return 'FORBIDDEN'; end if;
-        select (p ->> 'id')::uuid into the_person from jsonb_array_elements(opened -> 'people') p;
-        if the_person is null then return 'NOT_FOUND'; end if;
-        if (said ->> 'receivedOn')::date > today then return 'BAD_DAY'; end if;
-        if said ->> 'asker' = 'PARENT' then
-          select p.id into the_asker from person p join authority a on a.partnership_id = p.partnership_id and a.holder_person_id = p.id
-          where p.partnership_id = the_partnership and p.reference = said ->> 'askerReference' and a.kind = 'PARENTAL_RESPONSIBILITY'
-            and a.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)
-            and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, today)
-            and p.id in (select (k #>> '{}')::uuid from jsonb_array_elements(door.open_people(the_partnership, opened)) k) limit 1;
-          if the_asker is null then return 'NO_RESPONSIBILITY'; end if;
-          select max(l.born_on) into born from person_life l where l.partnership_id = the_partnership and l.person_id = the_person and l.retired_epoch is null;
-          if born is not null and door.birthday(born, 18) <= today then return 'OF_AGE'; end if;
+        if said ->> 'asker' = 'SCHEDULE' or said ->> 'kind' = 'RETENTION' then return 'FORBIDDEN'; end if;
+        refused := door.record_access_request(the_partnership, the_account, the_purpose, the_assurance, the_id, said);
+        if refused is null and said ->> 'kind' <> 'ACCESS' then
+          update rights_request r set kind = said ->> 'kind', reference = left(said ->> 'kind', 3) || '-' || upper(right(the_id::text, 8))
+          where r.partnership_id = the_partnership and r.id = the_id;
         end if;
-        insert into rights_request (partnership_id, id, reference, person_id, asker, asker_person_id, asked_for, received_by, received_on, recorded_by)
-        values (the_partnership, the_id, 'SAR-' || upper(right(the_id::text, 8)), the_person, said ->> 'asker', the_asker, said ->> 'askedFor',
-          (opened ->> 'agency')::uuid, (said ->> 'receivedOn')::date, the_account);
-        return null;
+        return refused;
       end $function$;
 alter function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
-comment on function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records a subject access request that an officer''s agency received. Null, or the code of a refusal.';
+comment on function door.record_rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records a request of a data subject that an officer''s agency received. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.record_rule(the_partnership uuid, the_account uuid, the_practitioner uuid, the_agency uuid, the_case uuid, change jsonb)
  RETURNS text
@@ -9791,6 +10386,30 @@ alter function door.request_emergency(the_partnership uuid, the_account uuid, th
 grant execute on function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) to tellonce_api;
 comment on function door.request_emergency(the_partnership uuid, the_account uuid, the_assurance smallint, the_session text, the_id uuid, the_case uuid, the_people uuid[], the_handles uuid[], the_code text, the_reason text, second_wanted boolean) is 'Emergency access for named people of one case, found by a relationship or by handles of locate: granted, or left waiting for a second person. Null, or the code of a refusal.';
 
+CREATE OR REPLACE FUNCTION door.restrict_item(the_partnership uuid, the_account uuid, the_request uuid, ours uuid, the_item text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      declare fresh integer; the_table constant text := split_part(the_item, '.', 1); held constant jsonb := door.item_row(the_partnership, the_item); the_id constant uuid := gen_random_uuid();
+      begin
+        loop
+          fresh := nextval('mark_number');
+          exit when not exists (select from seal s where s.partnership_id = the_partnership and s.mark = fresh)
+            and not exists (select from protection_marker m where m.partnership_id = the_partnership and m.mark = fresh);
+        end loop;
+        execute format('update %I set marks = coalesce(marks, ''{}'') || $1 where partnership_id = $2 and id = $3', the_table)
+        using fresh, the_partnership, (held ->> 'id')::uuid;
+        if the_table = 'answer' then
+          update answer_version v set marks = coalesce(v.marks, '{}') || fresh where v.partnership_id = the_partnership and v.answer_id = (held ->> 'id')::uuid;
+        end if;
+        -- Art. 18(2): stored, and used by nobody, except to protect somebody: an emergency passes it.
+        insert into protection_marker (partnership_id, id, kind, case_id, persons, mark, effect, emergency, reason, from_at, recorded_by)
+        values (the_partnership, the_id, 'HARM', (held ->> 'case_id')::uuid, door.row_people(held), fresh, 'WITHHELD', true, 'Restricted (UK GDPR Art. 18)', now(), the_account);
+        insert into restriction (partnership_id, id, request_id, agency_id, item) values (the_partnership, the_id, the_request, ours, the_item);
+      end $function$;
+alter function door.restrict_item(the_partnership uuid, the_account uuid, the_request uuid, ours uuid, the_item text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.restrict_item(the_partnership uuid, the_account uuid, the_request uuid, ours uuid, the_item text) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.retire_rule(the_partnership uuid, the_account uuid, kind text, the_rule uuid, how text, note text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9918,18 +10537,11 @@ CREATE OR REPLACE FUNCTION door.rights_known(the_partnership uuid, the_account u
  RETURNS jsonb
  LANGUAGE plpgsql
 AS $function$
-      declare asked rights_request; opened jsonb;
+      declare known constant jsonb := door.any_rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
       begin
-        select * into asked from rights_request r where r.partnership_id = the_partnership and r.id = the_request;
-        opened := door.open_audit(the_partnership, the_account, the_purpose, the_assurance,
-          (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id), null);
-        if opened is null then return null; end if;
-        -- A person who is hidden from the officer has no request; one of whom the agency holds nothing is the receiver's alone.
-        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
-          or (asked.received_by <> (opened ->> 'agency')::uuid
-            and not exists (select from door.held_about(the_partnership, the_account, opened, asked.person_id)))
-        then return jsonb_build_object('agency', opened -> 'agency'); end if;
-        return opened || jsonb_build_object('request', to_jsonb(asked));
+        -- What the schedule proposes to one agency is nothing to another.
+        if known -> 'request' ->> 'kind' = 'RETENTION' and known -> 'request' ->> 'received_by' <> known ->> 'agency' then return jsonb_build_object('agency', known -> 'agency'); end if;
+        return known;
       end $function$;
 alter function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_door;
@@ -9941,10 +10553,12 @@ CREATE OR REPLACE FUNCTION door.rights_requests(the_partnership uuid, the_accoun
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-      declare made jsonb := '[]'; one record; known jsonb;
+      declare made jsonb := '[]'; one record; known jsonb; ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
       begin
-        if door.open_audit(the_partnership, the_account, the_purpose, the_assurance, null, null) is null then return null; end if;
+        if ours is null or door.open_audit(the_partnership, the_account, the_purpose, the_assurance, null, null) is null then return null; end if;
         for one in select r.id from rights_request r where r.partnership_id = the_partnership and (the_request is null or r.id = the_request)
+          -- Left out before each is looked into: of what the schedule proposes to others there may be much.
+          and (r.kind <> 'RETENTION' or r.received_by = ours)
           order by r.received_on desc, r.reference limit 200
         loop
           known := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, one.id);
@@ -9965,21 +10579,32 @@ AS $function$
       declare
         asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
         ours constant uuid := (known ->> 'agency')::uuid;
-        held integer; chosen integer; latest timestamptz; choosers uuid[]; last_word record; given date;
+        made jsonb := door.access_standing(the_partnership, the_account, known); stale integer := 0; chosen_now integer := 0; last_word record; latest timestamptz;
       begin
-        select count(*), count(c.id) filter (where c.content_hash = encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')), max(c.at), array_agg(distinct c.account_id) filter (where c.id is not null)
-        into held, chosen, latest, choosers
-        from door.held_about(the_partnership, the_account, known, asked.person_id) h
-        left join door.rights_choices(the_partnership, asked.id, ours) c on c.item = h.item;
-        select x.kind, x.at, x.reason, x.account_id into last_word from rights_act x
+        made := made || jsonb_build_object('kind', asked.kind,
+          'heldBack', door.held_back(the_partnership, ours, array[asked.person_id]),
+          'grounds', coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'choice', g.choice, 'rule', g.rule) order by g.choice, g.rule, g.code)
+            from rights_ground g where asked.kind = any (g.kinds)), '[]'),
+          'groundOf', coalesce((select jsonb_object_agg(c.item, c.ground) from door.rights_choices(the_partnership, asked.id, ours) c where c.ground is not null), '{}'),
+          'erased', coalesce((select jsonb_agg(jsonb_build_object('source', t.source, 'category', k.code, 'ground', t.ground, 'rule', g.rule, 'erasedAt', t.erased_at) order by t.erased_at, t.id)
+            from tombstone t join category k on k.bit = t.category join rights_ground g on g.code = t.ground
+            where t.partnership_id = the_partnership and t.request_id = asked.id and t.agency_id = ours), '[]'),
+          'restricted', (select count(*) from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null));
+        if asked.kind = 'ACCESS' then return made; end if;
+        if exists (select from door.rights_choices(the_partnership, asked.id, ours)) then
+        select max(c.at), count(*) filter (where h.item is not null),
+          count(*) filter (where h.item is not null and c.choice <> 'RECTIFY' and c.content_hash <> encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'))
+        into latest, chosen_now, stale
+        from door.rights_choices(the_partnership, asked.id, ours) c left join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item;
+        end if;
+        select x.kind, x.at, x.reason into last_word from rights_act x
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
         order by x.at desc, x.id desc limit 1;
-        select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
-        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'childDecides', door.child_decides(the_partnership, asked),
-          'choseMyself', coalesce(the_account = any (choosers), false),
+        return made || jsonb_build_object('chosen', chosen_now,
           'state', case
-            when given is not null then 'RELEASED'
-            when chosen < held then 'CHOOSING'
+            when made ->> 'releasedOn' is not null then 'RELEASED'
+            -- Only what is asked about is chosen; that nothing of it is held is for a second officer to see too.
+            when stale > 0 or (chosen_now = 0 and (made ->> 'held')::integer > 0) then 'CHOOSING'
             when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
             when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
             else 'TO_REVIEW' end,
@@ -9987,7 +10612,7 @@ AS $function$
       end $function$;
 alter function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
-comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands.';
+comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands, and what can be chosen for it.';
 
 CREATE OR REPLACE FUNCTION door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean)
  RETURNS jsonb
@@ -10046,6 +10671,21 @@ AS $function$
       end $function$;
 alter function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.row_people(the_row jsonb)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        select coalesce(array_agg(distinct o.id::uuid), '{}') from jsonb_array_elements_text(
+          case when jsonb_typeof(the_row -> 'subjects') = 'array' then the_row -> 'subjects' else '[]' end
+          || case when jsonb_typeof(the_row -> 'mentioned') = 'array' then the_row -> 'mentioned' else '[]' end
+          || case when jsonb_typeof(the_row -> 'persons') = 'array' then the_row -> 'persons' else '[]' end
+          || jsonb_build_array(the_row -> 'person_id', the_row -> 'other_id')) o (id) where o.id is not null
+      $function$;
+alter function door.row_people(the_row jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.row_people(the_row jsonb) to tellonce_door;
+comment on function door.row_people(the_row jsonb) is 'Everybody of whom a row is or whom it mentions.';
 
 CREATE OR REPLACE FUNCTION door.rule_agencies(the_rules uuid[])
  RETURNS jsonb

@@ -19,6 +19,7 @@ import { deliverEvents } from "./jobs/deliverEvents.js";
 import { followUp } from "./jobs/followUp.js";
 import { keepAudit } from "./jobs/keepAudit.js";
 import { sendMail } from "./jobs/sendMail.js";
+import { proposeRetention } from "./jobs/proposeRetention.js";
 import { watchLooks } from "./jobs/watchLooks.js";
 import { type Log, requestLog } from "./logging.js";
 import { passports } from "./http/passport.js";
@@ -77,6 +78,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
   );
   const watching = watchLooks(api, secrets, (err) =>
     log.error({ err }, "unusual looks at records could not be worked out"),
+  );
+  const proposing = proposeRetention(api, (err) =>
+    log.error({ err }, "what is kept no longer could not be proposed for erasure"),
   );
   const mailing =
     config.mail &&
@@ -138,6 +142,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     await endingKeys.stop();
     await comparing.stop();
     await watching.stop();
+    await proposing.stop();
     await mailing?.stop();
     await delivering.stop();
     await who.close();

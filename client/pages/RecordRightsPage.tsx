@@ -3,7 +3,7 @@ import { Link, useNavigate } from "react-router";
 import { PageHeading } from "../components/PageHeading";
 import { RecordForm } from "../features/rights/RecordForm";
 
-/** Records a subject access request that came in. */
+/** Records a request of a data subject that came in. */
 export function RecordRightsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -5,6 +5,7 @@ import { EmptyState } from "../components/EmptyState";
 import { PageHeading } from "../components/PageHeading";
 import { Reading } from "../features/failure/Reading";
 import { ChooseForm } from "../features/rights/ChooseForm";
+import { FateForm } from "../features/rights/FateForm";
 import { RightsItem, rightsItemFragment } from "../features/rights/RightsItem";
 import { graphql, readFragment } from "../graphql/generated";
 
@@ -12,6 +13,11 @@ const itemDocument = graphql(`
   query RightsItemPage($id: ID!) {
     rightsRequest(id: $id) {
       id
+      grounds {
+        code
+        choice
+        rule
+      }
       items {
         id
         ...RightsItem
@@ -45,11 +51,20 @@ export function RightsItemPage() {
           return (
             <>
               <RightsItem of={item} level="h2" />
-              <ChooseForm
-                requestId={requestId}
-                item={item}
-                onDone={() => void navigate(`/rights/${requestId}`)}
-              />
+              {rightsRequest.grounds.length > 0 ? (
+                <FateForm
+                  requestId={requestId}
+                  item={item}
+                  grounds={rightsRequest.grounds}
+                  onDone={() => void navigate(`/rights/${requestId}`)}
+                />
+              ) : (
+                <ChooseForm
+                  requestId={requestId}
+                  item={item}
+                  onDone={() => void navigate(`/rights/${requestId}`)}
+                />
+              )}
             </>
           );
         }}

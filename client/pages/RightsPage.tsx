@@ -20,7 +20,7 @@ const rightsDocument = graphql(`
   }
 `);
 
-/** The subject access requests that concern the officer's agency. */
+/** The requests of data subjects that concern the officer's agency. */
 export function RightsPage() {
   const { t } = useTranslation();
   const answer = useQuery({ query: rightsDocument });
@@ -33,6 +33,11 @@ export function RightsPage() {
       <p className="govuk-body">
         <Link className="govuk-link" to="/rights/record">
           {t("rights.recordTitle")}
+        </Link>
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/rights/holds">
+          {t("rights.hold.title")}
         </Link>
       </p>
       <Reading answer={answer}>
@@ -60,6 +65,12 @@ export function RightsPage() {
                       {one.reference}
                     </Link>
                   ),
+                },
+                {
+                  id: "kind",
+                  heading: t("rights.kind"),
+                  label: t("rights.kind"),
+                  cell: ({ kind }) => t(`rights.kinds.${kind}`),
                 },
                 {
                   id: "person",

@@ -13,7 +13,8 @@ import { RightsItem, rightsItemFragment } from "../features/rights/RightsItem";
 import { RightsSummary, rightsSummaryFragment } from "../features/rights/RightsSummary";
 import { graphql, readFragment } from "../graphql/generated";
 import type { RightsRequestQuery } from "../graphql/generated/graphql";
-import { formatDate } from "../messages/dates";
+import { useWords } from "../features/words/useWords";
+import { formatDate, formatDateTime } from "../messages/dates";
 
 const requestDocument = graphql(`
   query RightsRequest($id: ID!) {
@@ -21,6 +22,13 @@ const requestDocument = graphql(`
       id
       acts
       ...RightsSummary
+      erased {
+        kind
+        category
+        ground
+        rule
+        erasedAt
+      }
       events {
         kind
         on
@@ -61,6 +69,7 @@ export function RightsRequestPage() {
 
 function Request({ of: one, readAgain }: { of: RightsRequestQuery["rightsRequest"]; readAgain: () => void }) {
   const { t } = useTranslation();
+  const words = useWords();
   const summary = readFragment(rightsSummaryFragment, one);
   const items = one.items.map((item) => readFragment(rightsItemFragment, item));
   const isGiven = summary.state === "RELEASED";
@@ -81,16 +90,43 @@ function Request({ of: one, readAgain }: { of: RightsRequestQuery["rightsRequest
             {one.acts.map((kind) => (
               <li key={kind}>
                 <Link className="govuk-link" to={`/rights/${one.id}/act/${kind}`}>
-                  {t(`rights.act.${kind}`)}
+                  {kind === "RELEASED" && summary.kind !== "ACCESS"
+                    ? t("rights.carryOut")
+                    : t(`rights.act.${kind}`)}
                 </Link>
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      {["APPROVED", "RELEASED"].includes(summary.state) ? <Pack id={one.id} /> : null}
+      {["APPROVED", "RELEASED"].includes(summary.state) && summary.kind === "ACCESS" ? (
+        <Pack id={one.id} />
+      ) : null}
+      {one.erased.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{t("rights.erased")}</h2>
+          <p className="govuk-body">{t("rights.erasedLead")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {one.erased.map(({ kind, category, ground, rule, erasedAt }, n) => (
+              // Nothing else tells two of them apart, and they are never moved.
+              <li key={n}>
+                {t("rights.erasedOne", {
+                  kind,
+                  category: words.small(words.category(category)),
+                  at: formatDateTime(erasedAt),
+                  because: t(`rights.ground.${ground}`),
+                  rule,
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h2 className="govuk-heading-m">{t("rights.held")}</h2>
       <p className="govuk-body">{t("rights.heldLead")}</p>
+      {summary.kind === "ACCESS" ? null : (
+        <p className="govuk-body">{t(`rights.kindLead.${summary.kind}`)}</p>
+      )}
       {items.length === 0 ? (
         <EmptyState title={t("rights.nothingHeld")}>
           <p>{t("rights.nothingHeldNext")}</p>

@@ -6,6 +6,8 @@ import type {
   RightsAsker,
   RightsChoiceKind,
   RightsExemption,
+  RightsGround,
+  RightsKind,
   RightsOthers,
 } from "../model/rights/enums.js";
 import type { Category } from "../sharing/categories.js";
@@ -42,6 +44,7 @@ export interface RightsFacts {
   reference: string;
   personId: Id;
   personReference: string;
+  kind: RightsKind;
   asker: RightsAsker;
   askerReference: string | null;
   askedFor: string | null;
@@ -55,6 +58,12 @@ export interface RightsFacts {
   releasedOn: Day | null;
   sentBackBecause: string | null;
   acts: { kind: RightsActKind; on: Day; reason: string | null; by: string | null }[];
+  heldBack: boolean;
+  restricted: number;
+  grounds: { code: RightsGround; choice: RightsChoiceKind; rule: string }[];
+  /** By what rule the choice of an item was made, by item. */
+  groundOf: Record<string, RightsGround>;
+  erased: { source: string; category: Category; ground: RightsGround; rule: string; erasedAt: string }[];
   today: Day;
   /** Whether the officer's agency needs a health professional's opinion for what is about health. */
   needsOpinion: boolean;
@@ -76,4 +85,25 @@ export async function readRights(
   );
   if (!found?.requests) throw new TellonceError("FORBIDDEN");
   return found.requests;
+}
+
+/** A legal hold as its door gives it. */
+export interface LegalHoldFacts {
+  id: Id;
+  personReference: string;
+  reason: string;
+  placedAt: string;
+  placedBy: string;
+  liftedAt: string | null;
+  liftedBecause: string | null;
+}
+
+/** The legal holds of the officer's agency. @throws FORBIDDEN for who is no officer. */
+export async function readLegalHolds({ rows }: Transaction, who: Asker): Promise<LegalHoldFacts[]> {
+  const [found] = await rows<{ holds: LegalHoldFacts[] | null }>(
+    "select door.legal_holds($1, $2, $3, $4::smallint) as holds",
+    [who.partnershipId, who.accountId, who.purpose, who.assurance],
+  );
+  if (!found?.holds) throw new TellonceError("FORBIDDEN");
+  return found.holds;
 }

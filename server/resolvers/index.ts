@@ -55,6 +55,7 @@ import { RightsChangeResolver } from "./rights/RightsChangeResolver.js";
 import { SystemClientResolver } from "./clients/SystemClientResolver.js";
 import { EventNoticeResolver } from "./events/EventNoticeResolver.js";
 import { WebhookResolver } from "./events/WebhookResolver.js";
+import { LegalHoldResolver } from "./rights/LegalHoldResolver.js";
 import { RightsResolver } from "./rights/RightsResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -120,6 +121,7 @@ export const resolvers: NonEmptyArray<Function> = [
   RightsResolver,
   RightsChangeResolver,
   IncidentResolver,
+  LegalHoldResolver,
   SystemClientResolver,
   WebhookResolver,
   EventNoticeResolver,

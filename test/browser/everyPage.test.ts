@@ -451,14 +451,15 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
       await page().screenshot({ path: `${process.env.PICTURES}/incident-${width}.png`, fullPage: true });
   });
 
-  it("subject access requests: none, recorded with errors, what is held, a choice with errors, the clock", async () => {
+  it("requests of data subjects: none, recorded with errors, what is held, a choice with errors, the clock", async () => {
     await page().goto(`${product.baseUrl}/rights`);
-    await page().getByRole("link", { name: "Record a subject access request" }).waitFor();
+    await page().getByRole("link", { name: "Record a request" }).waitFor();
     await expectAccessible(page());
     await page().goto(`${product.baseUrl}/rights/record`);
     await page().getByRole("button", { name: "Record the request" }).click();
     await page().getByRole("alert").getByText("Choose who asks").waitFor();
     await expectAccessible(page());
+    await page().getByLabel("To be given what is held about them").check();
     await page().getByLabel("Record number of the person whose data it is").fill("P-0000014");
     await page().getByLabel("The person themself").check();
     for (const [part, value] of [

@@ -846,6 +846,14 @@ async function addRights(add: Add, { ids }: Scenario): Promise<void> {
     kind: "APPROVED",
     on_day: "2026-10-22",
   });
+  await add("legal_hold", {
+    id: detailId(ids, INCIDENT + 1),
+    agency_id: ids.agency("council"),
+    person_id: ids.person("kim"),
+    reason: "An inquiry asks for it.",
+    placed_at: "2026-10-02T09:00:00Z",
+    placed_by: ids.account("council dpo"),
+  });
   await add("incident", {
     id: detailId(ids, INCIDENT),
     reference: `INC-${INCIDENT}`,

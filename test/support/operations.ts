@@ -423,6 +423,21 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.chooseRightsItems.id,
     },
+    "Query.legalHolds": {
+      document: documents.LEGAL_HOLDS,
+      by: "council dpo",
+      purpose: "AUDIT",
+      gives: ({ data }) => data.legalHolds[0].reason === "An inquiry asks for it.",
+    },
+    "Mutation.changeLegalHold": {
+      document: documents.CHANGE_LEGAL_HOLD,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({
+        input: { personReference: referenceOf("mum"), reason: "A claim was brought.", lifts: false },
+      }),
+      gives: ({ data }) => data.changeLegalHold.done,
+    },
     "Query.incidents": {
       document: documents.INCIDENTS,
       by: "council dpo",

@@ -19,7 +19,7 @@ const actDocument = graphql(`
 `);
 
 /** What cannot be done without saying why. */
-const withReason: RightsAct[] = ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES"];
+const withReason: RightsAct[] = ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES", "LIFTED"];
 
 /** Records one thing that happened to a request: on which day, and why. */
 export function ActForm({

@@ -9,7 +9,7 @@ import { Radios } from "../../components/Radios";
 import { TextArea } from "../../components/TextArea";
 import { TextInput } from "../../components/TextInput";
 import { graphql } from "../../graphql/generated";
-import type { RightsAsker } from "../../graphql/generated/graphql";
+import type { RightsAsker, RightsKind } from "../../graphql/generated/graphql";
 import { FailureNote } from "../failure/FailureNote";
 
 const recordDocument = graphql(`
@@ -20,12 +20,14 @@ const recordDocument = graphql(`
   }
 `);
 
+const kinds: RightsKind[] = ["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION"];
 const askers: RightsAsker[] = ["SELF", "PARENT", "REPRESENTATIVE"];
 
-/** Records a subject access request, in whatever form it came. */
+/** Records a request of a data subject, in whatever form it came. */
 export function RecordForm({ onDone }: { onDone: (id: string) => void }) {
   const { t } = useTranslation();
   const [{ fetching, error }, send] = useMutation(recordDocument);
+  const [kind, setKind] = useState<RightsKind>();
   const [person, setPerson] = useState("");
   const [asker, setAsker] = useState<RightsAsker>();
   const [parent, setParent] = useState("");
@@ -37,15 +39,17 @@ export function RecordForm({ onDone }: { onDone: (id: string) => void }) {
     event.preventDefault();
     const receivedOn = isoDate(received);
     const faults: FieldError[] = [];
+    if (!kind) faults.push({ id: "kind", text: t("rights.missing.kind") });
     if (person.trim() === "") faults.push({ id: "person", text: t("rights.missing.person") });
     if (!asker) faults.push({ id: "asker", text: t("rights.missing.asker") });
     if (asker === "PARENT" && parent.trim() === "")
       faults.push({ id: "parent", text: t("rights.missing.parent") });
     if (!receivedOn) faults.push({ id: "received", text: t("rights.missing.day") });
     setErrors(faults);
-    if (!asker || !receivedOn || faults.length > 0) return;
+    if (!kind || !asker || !receivedOn || faults.length > 0) return;
     const { data } = await send({
       input: {
+        kind,
         personReference: person.trim(),
         asker,
         askerReference: asker === "PARENT" ? parent.trim() : null,
@@ -60,6 +64,14 @@ export function RecordForm({ onDone }: { onDone: (id: string) => void }) {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary title={t("form.problem")} errors={errors} />
       {error ? <FailureNote error={error} /> : null}
+      <Radios
+        id="kind"
+        label={t("rights.kindLabel")}
+        error={errorOf(errors, "kind")}
+        options={kinds.map((value) => ({ value, label: t(`rights.kindAsk.${value}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
       <TextInput
         id="person"
         label={t("rights.personLabel")}

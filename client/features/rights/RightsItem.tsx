@@ -24,6 +24,7 @@ export const rightsItemFragment = graphql(`
     choice {
       choice
       exemption
+      ground
       others
       opinionBy
       opinionOn
@@ -73,6 +74,7 @@ export function RightsItem({
           </p>
           <ul className="govuk-list govuk-list--bullet">
             {choice.exemption ? <li>{t(`rights.exemption.${choice.exemption}`)}</li> : null}
+            {choice.ground ? <li>{t(`rights.ground.${choice.ground}`)}</li> : null}
             {choice.others ? <li>{t(`rights.others.${choice.others}`)}</li> : null}
             {choice.opinionBy && choice.opinionOn ? (
               <li>

@@ -9,6 +9,7 @@ export const rightsSummaryFragment = graphql(`
   fragment RightsSummary on RightsRequest {
     reference
     personReference
+    kind
     asker
     askerReference
     askedFor
@@ -23,6 +24,8 @@ export const rightsSummaryFragment = graphql(`
     held
     chosen
     releasedOn
+    heldBack
+    restricted
     sentBackBecause
   }
 `);
@@ -31,6 +34,7 @@ export const rightsSummaryFragment = graphql(`
 export function RightsSummary({ of: one }: { of: RightsSummaryFragment }) {
   const { t } = useTranslation();
   const rows: [string, React.ReactNode][] = [
+    [t("rights.kind"), t(`rights.kinds.${one.kind}`)],
     [t("rights.person"), one.personReference],
     [
       t("rights.asker"),
@@ -44,6 +48,8 @@ export function RightsSummary({ of: one }: { of: RightsSummaryFragment }) {
   ];
   if (one.sentBackBecause && one.state === "SENT_BACK")
     rows.push([t("rights.sentBackBecause"), one.sentBackBecause]);
+  if (one.heldBack && one.kind !== "ACCESS") rows.push([t("rights.hold.one"), t("rights.hold.stops")]);
+  if (one.restricted > 0) rows.push([t("rights.restricted"), String(one.restricted)]);
   return <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />;
 }
 
@@ -73,11 +79,19 @@ const colours = {
 } as const;
 
 /** How the agency's part stands, and since when it is given. */
-export function RightsState({ of: one }: { of: Pick<RightsSummaryFragment, "state" | "releasedOn"> }) {
+export function RightsState({
+  of: one,
+}: {
+  of: Pick<RightsSummaryFragment, "state" | "kind" | "releasedOn">;
+}) {
   const { t } = useTranslation();
   return (
     <>
-      <Tag colour={colours[one.state]}>{t(`rights.states.${one.state}`)}</Tag>{" "}
+      <Tag colour={colours[one.state]}>
+        {one.state === "RELEASED" && one.kind !== "ACCESS"
+          ? t("rights.done")
+          : t(`rights.states.${one.state}`)}
+      </Tag>{" "}
       {one.releasedOn ? formatDate(one.releasedOn) : ""}
     </>
   );

@@ -1395,6 +1395,21 @@ export type DeliveryTrouble =
   /** The receiver's certificate is not good for this address. */
   | 'NOT_SECURE';
 
+/** Which right of a data subject a request is about. */
+export type RightsKind =
+  /** To be given what is held (UK GDPR Art. 15). */
+  | 'ACCESS'
+  /** To have what is wrong put right (UK GDPR Art. 16). */
+  | 'RECTIFICATION'
+  /** To have it erased (UK GDPR Art. 17). */
+  | 'ERASURE'
+  /** To have it stored and not used (UK GDPR Art. 18). */
+  | 'RESTRICTION'
+  /** To have it used no more for a public task (UK GDPR Art. 21). */
+  | 'OBJECTION'
+  /** Nobody asks: the retention schedule proposes to erase what is kept no longer (UK GDPR Art. 5(1)(e)). */
+  | 'RETENTION';
+
 /** Who asks for a person's data. */
 export type RightsAsker =
   /** The person themself. */
@@ -1402,7 +1417,9 @@ export type RightsAsker =
   /** Somebody with parental responsibility for the child whose data it is. */
   | 'PARENT'
   /** Somebody who acts for the person, with their authority. */
-  | 'REPRESENTATIVE';
+  | 'REPRESENTATIVE'
+  /** Nobody: the retention schedule proposes it. */
+  | 'SCHEDULE';
 
 /** What happens to a request of a data subject. */
 export type RightsAct =
@@ -1424,8 +1441,10 @@ export type RightsAct =
   | 'APPROVED'
   /** A second officer of the agency sends it back, and says why. */
   | 'SENT_BACK'
-  /** The agency's part was given. */
-  | 'RELEASED';
+  /** The agency's part was given, or carried out. */
+  | 'RELEASED'
+  /** What was restricted may be used again; the person was told before (UK GDPR Art. 18(3)). */
+  | 'LIFTED';
 
 /** How the agency's part of a request stands. */
 export type RightsState =
@@ -1453,6 +1472,47 @@ export type ChildDecides =
   /** The child is 18: nobody asks for them by parental responsibility. */
   | 'OF_AGE';
 
+/** By what rule something is erased, restricted, put right or kept. */
+export type RightsGround =
+  /** It is no longer needed (UK GDPR Art. 17(1)(a)). */
+  | 'NOT_NEEDED'
+  /** It rested on consent, which was withdrawn (Art. 17(1)(b)). */
+  | 'CONSENT_WITHDRAWN'
+  /** The objection to it is upheld (Art. 17(1)(c)). */
+  | 'OBJECTION_UPHELD'
+  /** It was used unlawfully (Art. 17(1)(d)). */
+  | 'UNLAWFUL'
+  /** The law says that it is to be erased (Art. 17(1)(e)). */
+  | 'DUTY_TO_ERASE'
+  /** It was kept as long as the retention schedule says (Art. 5(1)(e)). */
+  | 'KEPT_LONG_ENOUGH'
+  /** Whether it is right is being looked into (Art. 18(1)(a)). */
+  | 'ACCURACY_CONTESTED'
+  /** It was used unlawfully, and the person wants it kept (Art. 18(1)(b)). */
+  | 'UNLAWFUL_BUT_WANTED'
+  /** The person needs it for a legal claim (Art. 18(1)(c)). */
+  | 'WANTED_FOR_CLAIMS'
+  /** An objection to it is being looked into (Art. 18(1)(d)). */
+  | 'OBJECTION_OPEN'
+  /** It is wrong (Art. 16). */
+  | 'INACCURATE'
+  /** Something is missing from it (Art. 16). */
+  | 'INCOMPLETE'
+  /** It is right as it is recorded (Art. 5(1)(d)). */
+  | 'ACCURATE'
+  /** A legal duty or public task needs it (Art. 17(3)(b)). */
+  | 'PUBLIC_TASK'
+  /** It is archived in the public interest, or for research (Art. 17(3)(d)). */
+  | 'ARCHIVING'
+  /** It is needed for legal claims (Art. 17(3)(e) and 21(1)). */
+  | 'LEGAL_CLAIMS'
+  /** There are compelling grounds that override the objection (Art. 21(1)). */
+  | 'COMPELLING_GROUNDS'
+  /** None of the cases of Art. 18(1) is met. */
+  | 'NOT_MET'
+  /** It is still needed (Art. 5(1)(e)). */
+  | 'STILL_NEEDED';
+
 /** What is done with one thing that is held. */
 export type RightsChoiceKind =
   /** It is given. */
@@ -1460,7 +1520,15 @@ export type RightsChoiceKind =
   /** It is given without some words, which are taken out. */
   | 'REDACT'
   /** It is left out. */
-  | 'WITHHOLD';
+  | 'WITHHOLD'
+  /** It is erased: what it says is gone, and a tombstone says that it was there. */
+  | 'ERASE'
+  /** It is stored and shown to nobody, except in an emergency. */
+  | 'RESTRICT'
+  /** It is put right by whoever may write it. */
+  | 'RECTIFY'
+  /** It stays as it is. */
+  | 'KEEP';
 
 /** Why something is left out. */
 export type RightsExemption =
@@ -2507,10 +2575,12 @@ export type ActOnIncidentInput = {
   note?: string | null | undefined;
 };
 
-/** A subject access request that the officer's agency received. */
+/** A request of a data subject that the officer's agency received. */
 export type RecordRightsRequestInput = {
   /** The record number of the person whose data it is. */
   personReference: string;
+  /** Which right it is about. */
+  kind?: RightsKind;
   /** Who asks. */
   asker: RightsAsker;
   /** The parent's record number, where a parent asks. */
@@ -2543,6 +2613,8 @@ export type ChooseRightsItemsInput = {
   choice: RightsChoiceKind;
   /** Why something is left out. */
   exemption?: RightsExemption | null | undefined;
+  /** By what rule it is erased, restricted, put right or kept; one of those of the request. */
+  ground?: RightsGround | null | undefined;
   /** Why it is given though it speaks of others. */
   others?: RightsOthers | null | undefined;
   /** The words to take out, as they stand; each wherever it stands. */
@@ -2595,6 +2667,16 @@ export type WebhookInput = {
   purpose: Purpose;
   /** Of what it is told. */
   kinds: Array<EventKind>;
+};
+
+/** A legal hold to be placed or lifted. */
+export type LegalHoldInput = {
+  /** The record number of the person. */
+  personReference: string;
+  /** Why: 3 to 2,000 characters. */
+  reason: string;
+  /** Whether it is lifted; else it is placed. */
+  lifts: boolean;
 };
 
 /** That a task was done of which the facts cannot tell. */
@@ -3366,6 +3448,13 @@ export type ActOnRightsRequestMutationVariables = Exact<{
 
 export type ActOnRightsRequestMutation = { actOnRightsRequest: { id: string } };
 
+export type ChangeLegalHoldMutationVariables = Exact<{
+  input: LegalHoldInput;
+}>;
+
+
+export type ChangeLegalHoldMutation = { changeLegalHold: { done: boolean } };
+
 export type RecordRightsRequestMutationVariables = Exact<{
   input: RecordRightsRequestInput;
 }>;
@@ -3373,9 +3462,9 @@ export type RecordRightsRequestMutationVariables = Exact<{
 
 export type RecordRightsRequestMutation = { recordRightsRequest: { id: string } };
 
-export type RightsItemFragment = { id: string, kind: string, category: Category, hash: string, speaksOfOthers: boolean, needsOpinion: boolean, neverGiven: boolean, isPlain: boolean, lines: Array<{ field: string, label: string, text: string }>, choice: { choice: RightsChoiceKind, exemption: RightsExemption | null, others: RightsOthers | null, opinionBy: string | null, opinionOn: string | null, opinionHarm: boolean | null, note: string | null, by: string, isStale: boolean, given: Array<{ field: string, label: string, text: string }> } | null } & { ' $fragmentName'?: 'RightsItemFragment' };
+export type RightsItemFragment = { id: string, kind: string, category: Category, hash: string, speaksOfOthers: boolean, needsOpinion: boolean, neverGiven: boolean, isPlain: boolean, lines: Array<{ field: string, label: string, text: string }>, choice: { choice: RightsChoiceKind, exemption: RightsExemption | null, ground: RightsGround | null, others: RightsOthers | null, opinionBy: string | null, opinionOn: string | null, opinionHarm: boolean | null, note: string | null, by: string, isStale: boolean, given: Array<{ field: string, label: string, text: string }> } | null } & { ' $fragmentName'?: 'RightsItemFragment' };
 
-export type RightsSummaryFragment = { reference: string, personReference: string, asker: RightsAsker, askerReference: string | null, askedFor: string | null, receivedOn: string, startsOn: string, dueOn: string | null, overdue: boolean, standsFor: RightsAct | null, isExtended: boolean, state: RightsState, childDecides: ChildDecides, held: number, chosen: number, releasedOn: string | null, sentBackBecause: string | null } & { ' $fragmentName'?: 'RightsSummaryFragment' };
+export type RightsSummaryFragment = { reference: string, personReference: string, kind: RightsKind, asker: RightsAsker, askerReference: string | null, askedFor: string | null, receivedOn: string, startsOn: string, dueOn: string | null, overdue: boolean, standsFor: RightsAct | null, isExtended: boolean, state: RightsState, childDecides: ChildDecides, held: number, chosen: number, releasedOn: string | null, heldBack: boolean, restricted: number, sentBackBecause: string | null } & { ' $fragmentName'?: 'RightsSummaryFragment' };
 
 export type ChooseRightsItemsMutationVariables = Exact<{
   input: ChooseRightsItemsInput;
@@ -3870,6 +3959,11 @@ export type IncidentsQuery = { incidents: Array<(
     & { ' $fragmentRefs'?: { 'IncidentSummaryFragment': IncidentSummaryFragment } }
   )> };
 
+export type LegalHoldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LegalHoldsQuery = { legalHolds: Array<{ id: string, personReference: string, reason: string, placedAt: string, placedBy: string, liftedAt: string | null, liftedBecause: string | null }> };
+
 export type LookAlertPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4128,7 +4222,7 @@ export type RightsItemPageQueryVariables = Exact<{
 }>;
 
 
-export type RightsItemPageQuery = { rightsRequest: { id: string, items: Array<(
+export type RightsItemPageQuery = { rightsRequest: { id: string, grounds: Array<{ code: RightsGround, choice: RightsChoiceKind, rule: string }>, items: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'RightsItemFragment': RightsItemFragment } }
     )> } };
@@ -4147,7 +4241,7 @@ export type RightsRequestQueryVariables = Exact<{
 
 
 export type RightsRequestQuery = { rightsRequest: (
-    { id: string, acts: Array<RightsAct>, events: Array<{ kind: RightsAct, on: string, reason: string | null, by: string | null }>, items: Array<(
+    { id: string, acts: Array<RightsAct>, erased: Array<{ kind: string, category: Category, ground: RightsGround, rule: string, erasedAt: string }>, events: Array<{ kind: RightsAct, on: string, reason: string | null, by: string | null }>, items: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'RightsItemFragment': RightsItemFragment } }
     )> }
@@ -4347,8 +4441,8 @@ export const ChoiceListFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const EarlierHelpFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierHelp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarlierHelp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<EarlierHelpFragment, unknown>;
 export const PlanViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"GoalList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChoiceList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earlierHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierHelp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"saidOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanMeeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"nextOn"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"peopleThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peopleAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChoiceList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"offeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"chosenOn"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"chosenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierHelp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarlierHelp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<PlanViewFragment, unknown>;
 export const RequestPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aboutRole"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"urgent"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPurpose"}},{"kind":"Field","name":{"kind":"Name","value":"declineText"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<RequestPartsFragment, unknown>;
-export const RightsItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"speaksOfOthers"}},{"kind":"Field","name":{"kind":"Name","value":"needsOpinion"}},{"kind":"Field","name":{"kind":"Name","value":"neverGiven"}},{"kind":"Field","name":{"kind":"Name","value":"isPlain"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"choice"}},{"kind":"Field","name":{"kind":"Name","value":"exemption"}},{"kind":"Field","name":{"kind":"Name","value":"others"}},{"kind":"Field","name":{"kind":"Name","value":"opinionBy"}},{"kind":"Field","name":{"kind":"Name","value":"opinionOn"}},{"kind":"Field","name":{"kind":"Name","value":"opinionHarm"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<RightsItemFragment, unknown>;
-export const RightsSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"asker"}},{"kind":"Field","name":{"kind":"Name","value":"askerReference"}},{"kind":"Field","name":{"kind":"Name","value":"askedFor"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"standsFor"}},{"kind":"Field","name":{"kind":"Name","value":"isExtended"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"childDecides"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"releasedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}}]} as unknown as DocumentNode<RightsSummaryFragment, unknown>;
+export const RightsItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"speaksOfOthers"}},{"kind":"Field","name":{"kind":"Name","value":"needsOpinion"}},{"kind":"Field","name":{"kind":"Name","value":"neverGiven"}},{"kind":"Field","name":{"kind":"Name","value":"isPlain"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"choice"}},{"kind":"Field","name":{"kind":"Name","value":"exemption"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"others"}},{"kind":"Field","name":{"kind":"Name","value":"opinionBy"}},{"kind":"Field","name":{"kind":"Name","value":"opinionOn"}},{"kind":"Field","name":{"kind":"Name","value":"opinionHarm"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<RightsItemFragment, unknown>;
+export const RightsSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"asker"}},{"kind":"Field","name":{"kind":"Name","value":"askerReference"}},{"kind":"Field","name":{"kind":"Name","value":"askedFor"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"standsFor"}},{"kind":"Field","name":{"kind":"Name","value":"isExtended"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"childDecides"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"releasedOn"}},{"kind":"Field","name":{"kind":"Name","value":"heldBack"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}}]} as unknown as DocumentNode<RightsSummaryFragment, unknown>;
 export const PolicyDiffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PolicyDiffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyDiff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"locatingOnly"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"existence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}}]}}]}}]} as unknown as DocumentNode<PolicyDiffPartsFragment, unknown>;
 export const StatisticViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatisticView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statistic"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"asAt"}},{"kind":"Field","name":{"kind":"Name","value":"fewest"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"}}]}}]} as unknown as DocumentNode<StatisticViewFragment, unknown>;
 export const RegisterSystemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterSystem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemClientList"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}}]}}]}}]} as unknown as DocumentNode<RegisterSystemFragment, unknown>;
@@ -4446,6 +4540,7 @@ export const PlanActPageDocument = {"kind":"Document","definitions":[],"document
 export const AssessmentRegisterDocument = {"kind":"Document","definitions":[],"documentId":"bdf3f8a48ce289922410b31846503c40aa187080a1543b7e7f9b8d49e02e2f13"} as unknown as DocumentNode<AssessmentRegisterQuery, AssessmentRegisterQueryVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const ActOnRightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"4c9798003f7ab884035efd34db9e54b3f673af44edeac9d5a94e38ad426ced9e"} as unknown as DocumentNode<ActOnRightsRequestMutation, ActOnRightsRequestMutationVariables>;
+export const ChangeLegalHoldDocument = {"kind":"Document","definitions":[],"documentId":"06c0f2bc4b2f7f5a2b76d20ca8eed1b595492d8c423f50f445eaf2136546dc5b"} as unknown as DocumentNode<ChangeLegalHoldMutation, ChangeLegalHoldMutationVariables>;
 export const RecordRightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"a6a6ed245414d95bdd276850a996049e40dd6b15a8d3b5d7774948f868e3b09e"} as unknown as DocumentNode<RecordRightsRequestMutation, RecordRightsRequestMutationVariables>;
 export const ChooseRightsItemsDocument = {"kind":"Document","definitions":[],"documentId":"85827f3b38aeb67d948b79a77dca5d92522c0e692a7a22f5a6dde910783a5b88"} as unknown as DocumentNode<ChooseRightsItemsMutation, ChooseRightsItemsMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
@@ -4502,6 +4597,7 @@ export const FormPageDocument = {"kind":"Document","definitions":[],"documentId"
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
 export const IncidentDocument = {"kind":"Document","definitions":[],"documentId":"9a33b53f00943fc066830ffe7f53477fec37e1240e46640ff17b4f96d9337b02"} as unknown as DocumentNode<IncidentQuery, IncidentQueryVariables>;
 export const IncidentsDocument = {"kind":"Document","definitions":[],"documentId":"c5dfc3a2e8aa6a2a6ab130c43ca0c84e0f40f22e0f332ee34116bb2fe76a61bb"} as unknown as DocumentNode<IncidentsQuery, IncidentsQueryVariables>;
+export const LegalHoldsDocument = {"kind":"Document","definitions":[],"documentId":"cfbd79feb03bd4c8e532954e2d8b10a23a5b10898f88fdd65f080622e4346919"} as unknown as DocumentNode<LegalHoldsQuery, LegalHoldsQueryVariables>;
 export const LookAlertPageDocument = {"kind":"Document","definitions":[],"documentId":"157b87fb2ee4e118a1b4057fc7c3b57fff3eb71c9db08daae995d10137608701"} as unknown as DocumentNode<LookAlertPageQuery, LookAlertPageQueryVariables>;
 export const LookAlertsPageDocument = {"kind":"Document","definitions":[],"documentId":"d4e00f7184837df14a4c6bd086d42a38a1d9672bbed4ee81a1b9f6f56cc44e87"} as unknown as DocumentNode<LookAlertsPageQuery, LookAlertsPageQueryVariables>;
 export const LookWatchPageDocument = {"kind":"Document","definitions":[],"documentId":"1084fb6452fd6b7959ab6310e3528ea0f7fd0630a8022d9e658cdad271d65e92"} as unknown as DocumentNode<LookWatchPageQuery, LookWatchPageQueryVariables>;
@@ -4537,9 +4633,9 @@ export const UndoClosureDocument = {"kind":"Document","definitions":[],"document
 export const RequestPageDocument = {"kind":"Document","definitions":[],"documentId":"973dfa0c3e50142689966033a5872e81a1f470c419c19333b86e357980961b59"} as unknown as DocumentNode<RequestPageQuery, RequestPageQueryVariables>;
 export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"2fc9384e247472b1aba4b557b1594451d90b802defc3f8b4b085589e23e9e849"} as unknown as DocumentNode<CancelAccessRequestMutation, CancelAccessRequestMutationVariables>;
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
-export const RightsItemPageDocument = {"kind":"Document","definitions":[],"documentId":"743dff8dbe59fa023fa46be69ca3ded21d5b3eeb5da87df4442773cc01a77497"} as unknown as DocumentNode<RightsItemPageQuery, RightsItemPageQueryVariables>;
-export const RightsRequestsDocument = {"kind":"Document","definitions":[],"documentId":"05f7bdcac8c05c9c0bccf21c2467999a281bc9759d179fda7d2d7944665c2792"} as unknown as DocumentNode<RightsRequestsQuery, RightsRequestsQueryVariables>;
-export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"78816cb26d9a9ba81da695b1fee8113aca4fb019055ceffcb5642adce1234607"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
+export const RightsItemPageDocument = {"kind":"Document","definitions":[],"documentId":"43ca976b1b8b07a518bce3540fcb5768b185136a07435990e6070c82e3e078df"} as unknown as DocumentNode<RightsItemPageQuery, RightsItemPageQueryVariables>;
+export const RightsRequestsDocument = {"kind":"Document","definitions":[],"documentId":"a9f90cd1e5c9f26f0ea2ec1fef282a8510e69fdabc142d719f08656dcef36248"} as unknown as DocumentNode<RightsRequestsQuery, RightsRequestsQueryVariables>;
+export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"ba833d4066a7cca42547158001ebef0d935875c4e4c66de92fa785b37bfe7e6e"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
 export const RightsPackDocument = {"kind":"Document","definitions":[],"documentId":"447eb2fb30e1734075611e55ab7acbeac99e585c468aa315004e38c8647f3a49"} as unknown as DocumentNode<RightsPackQuery, RightsPackQueryVariables>;
 export const StatisticsPageDocument = {"kind":"Document","definitions":[],"documentId":"b93bd8e0af13bb3bdb9135a8130f521142f70b6e4a3769adda0ddfabdd4b61c7"} as unknown as DocumentNode<StatisticsPageQuery, StatisticsPageQueryVariables>;
 export const SystemsPageDocument = {"kind":"Document","definitions":[],"documentId":"74c8c16de57126476bf7c2a0b746f1900ad679684c173cdcfd2bbefcc8a325db"} as unknown as DocumentNode<SystemsPageQuery, SystemsPageQueryVariables>;

@@ -12,6 +12,10 @@ import {
   type RightsChoiceKind,
   type RightsExemption,
   RightsExemptionEnum,
+  type RightsGround,
+  RightsGroundEnum,
+  type RightsKind,
+  RightsKindEnum,
   type RightsOthers,
   RightsOthersEnum,
   RightsStateEnum,
@@ -29,6 +33,11 @@ export class RightsChoice {
   @Field(() => RightsChoiceEnum, { description: "What is done with it." }) choice!: RightsChoiceKind;
   @Field(() => RightsExemptionEnum, { nullable: true, description: "Why something is left out." })
   exemption!: RightsExemption | null;
+  @Field(() => RightsGroundEnum, {
+    nullable: true,
+    description: "By what rule it is erased, restricted, put right or kept.",
+  })
+  ground!: RightsGround | null;
   @Field(() => RightsOthersEnum, {
     nullable: true,
     description: "Why it is given though it speaks of others.",
@@ -83,12 +92,41 @@ export class RightsEvent {
   by!: string | null;
 }
 
-@ListType("A subject access request, as it concerns the officer's agency.")
+@ReferenceType("What can be chosen for something that a request is about, and by what rule.")
+export class RightsGroundOption {
+  @Field(() => RightsGroundEnum, { description: "By what rule." }) code!: RightsGround;
+  @Field(() => RightsChoiceEnum, { description: "What is done." }) choice!: RightsChoiceKind;
+  @Field(() => String, { description: "Where the rule stands." }) rule!: string;
+}
+
+@ListType("That something was erased. Nothing of what it said.")
+export class RightsTombstone {
+  @Field(() => String, { description: "What kind of record it was, in words." }) kind!: string;
+  @Field(() => CategoryEnum, { description: "Its kind of data." }) category!: Category;
+  @Field(() => RightsGroundEnum, { description: "By what rule." }) ground!: RightsGround;
+  @Field(() => String, { description: "Where that rule stands." }) rule!: string;
+  @Field(() => Instant, { description: "When it was erased." }) erasedAt!: Date;
+}
+
+@ListType("A legal hold: while it is in force, the agency erases nothing of what it holds about the person.")
+export class LegalHold {
+  @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => String, { description: "The person's record number." }) personReference!: string;
+  @Field(() => String, { description: "Why." }) reason!: string;
+  @Field(() => Instant, { description: "Since when." }) placedAt!: Date;
+  @Field(() => String, { description: "Who placed it." }) placedBy!: string;
+  @Field(() => Instant, { nullable: true, description: "When it was lifted; null while it is in force." })
+  liftedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: "Why it was lifted." }) liftedBecause!: string | null;
+}
+
+@ListType("A request of a data subject, as it concerns the officer's agency.")
 export class RightsRequest {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => String, { description: "Its number, which says nothing of anybody." }) reference!: string;
   @Field(() => String, { description: "The record number of the person whose data it is." })
   personReference!: string;
+  @Field(() => RightsKindEnum, { description: "Which right it is about." }) kind!: RightsKind;
   @Field(() => RightsAskerEnum, { description: "Who asks." }) asker!: string;
   @Field(() => String, {
     nullable: true,
@@ -123,6 +161,12 @@ export class RightsRequest {
     string | null;
   @Field(() => String, { nullable: true, description: "Why the second officer sent it back." })
   sentBackBecause!: string | null;
+  @Field(() => Boolean, { description: "Whether a legal hold of the agency stops erasing." })
+  heldBack!: boolean;
+  @Field(() => Int, { description: "How many things are restricted by it now." }) restricted!: number;
+  @Field(() => [RightsGroundOption], { description: "What can be chosen; empty for a request for access." })
+  grounds!: RightsGroundOption[];
+  @Field(() => [RightsTombstone], { description: "What was erased by it." }) erased!: RightsTombstone[];
   @Field(() => [RightsActEnum], { description: "What the viewer can do now." }) acts!: RightsActKind[];
   @Field(() => [RightsEvent], { description: "What happened, the earliest first." }) events!: RightsEvent[];
   @Field(() => [RightsItem], { description: "What the agency holds; empty in a list of requests." })
@@ -141,4 +185,9 @@ export class RightsPack {
 @ListType("What became of a change to a request.")
 export class RightsPayload {
   @Field(() => ID, { description: "The request." }) id!: string;
+}
+
+@ListType("What became of a legal hold.")
+export class LegalHoldPayload {
+  @Field(() => Boolean, { description: "Whether it was placed or lifted." }) done!: boolean;
 }

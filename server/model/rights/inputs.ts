@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from "class-validator";
+import { ArrayMaxSize, ArrayNotEmpty, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { Day } from "../scalars.js";
 import {
@@ -10,15 +10,22 @@ import {
   type RightsChoiceKind,
   type RightsExemption,
   RightsExemptionEnum,
+  type RightsGround,
+  RightsGroundEnum,
+  type RightsKind,
+  RightsKindEnum,
   type RightsOthers,
   RightsOthersEnum,
 } from "./enums.js";
 
-@InputType({ description: "A subject access request that the officer's agency received." })
+@InputType({ description: "A request of a data subject that the officer's agency received." })
 export class RecordRightsRequestInput {
   @Field(() => String, { description: "The record number of the person whose data it is." })
   @MaxLength(40)
   personReference!: string;
+
+  @Field(() => RightsKindEnum, { defaultValue: "ACCESS", description: "Which right it is about." })
+  kind!: RightsKind;
 
   @Field(() => RightsAskerEnum, { description: "Who asks." })
   asker!: RightsAsker;
@@ -33,6 +40,21 @@ export class RecordRightsRequestInput {
 
   @Field(() => Day, { description: "On which day it came, in whatever form." })
   receivedOn!: string;
+}
+
+@InputType({ description: "A legal hold to be placed or lifted." })
+export class LegalHoldInput {
+  @Field(() => String, { description: "The record number of the person." })
+  @MaxLength(40)
+  personReference!: string;
+
+  @Field(() => String, { description: "Why: 3 to 2,000 characters." })
+  @MinLength(3)
+  @MaxLength(2000)
+  reason!: string;
+
+  @Field(() => Boolean, { description: "Whether it is lifted; else it is placed." })
+  lifts!: boolean;
 }
 
 @InputType({ description: "Something that happens to a request." })
@@ -96,6 +118,12 @@ export class ChooseRightsItemsInput {
 
   @Field(() => RightsExemptionEnum, { nullable: true, description: "Why something is left out." })
   exemption?: RightsExemption | null;
+
+  @Field(() => RightsGroundEnum, {
+    nullable: true,
+    description: "By what rule it is erased, restricted, put right or kept; one of those of the request.",
+  })
+  ground?: RightsGround | null;
 
   @Field(() => RightsOthersEnum, {
     nullable: true,

@@ -8,6 +8,7 @@ import {
   ChooseRightsItemsInput,
   RecordRightsRequestInput,
 } from "../../model/rights/inputs.js";
+import type { RightsKind } from "../../model/rights/enums.js";
 import { cutsFor } from "../../model/rights/redact.js";
 import { RightsPayload } from "../../model/rights/RightsRequest.js";
 import type { Id } from "../../sharing/facts.js";
@@ -20,7 +21,7 @@ import { heldLines } from "./heldLines.js";
 export class RightsChangeResolver {
   @Mutation(() => RightsPayload, {
     description:
-      "Records a subject access request that the officer's agency received. Its clock runs from the day on which it came.",
+      "Records a request of a data subject that the officer's agency received. Its clock runs from the day on which it came.",
   })
   async recordRightsRequest(
     @Arg("input", () => RecordRightsRequestInput, { description: "Who asks for whose data." })
@@ -29,6 +30,7 @@ export class RightsChangeResolver {
   ): Promise<RightsPayload> {
     const id = newId();
     const said = {
+      kind: input.kind,
       personReference: input.personReference.trim(),
       asker: input.asker,
       askerReference: input.askerReference?.trim() || null,
@@ -40,7 +42,7 @@ export class RightsChangeResolver {
         demandDone(
           await call(context, "record_rights_request", [id, JSON.stringify(said)], ["uuid", "jsonb"]),
         );
-        context.trail.changed("subject access request recorded", id);
+        context.trail.changed(`${requestOf(input.kind)} recorded`, id);
         return id;
       });
     return { id: await context.open([], change, `record ${said.personReference}`) };
@@ -56,7 +58,10 @@ export class RightsChangeResolver {
   ): Promise<RightsPayload> {
     const requestId = asId(input.requestId);
     const reason = input.reason?.trim() || null;
-    if (reason === null && ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES"].includes(input.kind))
+    if (
+      reason === null &&
+      ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES", "LIFTED"].includes(input.kind)
+    )
       throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["reason"] });
     const said = JSON.stringify({ kind: input.kind, on: input.on, reason });
     const change = () =>
@@ -64,7 +69,7 @@ export class RightsChangeResolver {
         demandDone(
           await call(context, "act_on_rights", [newId(), requestId, said], ["uuid", "uuid", "jsonb"]),
         );
-        context.trail.changed(`subject access request: ${input.kind}`, requestId);
+        context.trail.changed(`request of a data subject: ${input.kind}`, requestId);
         return requestId;
       });
     return { id: await context.open([], change, requestId) };
@@ -72,7 +77,7 @@ export class RightsChangeResolver {
 
   @Mutation(() => RightsPayload, {
     description:
-      "What is done with things that the agency holds: given, given without some words, or left out, with the exemption.",
+      "What is done with things that the agency holds: given, given without some words or left out, with the exemption; or erased, restricted, put right or kept, by which rule.",
   })
   async chooseRightsItems(
     @Arg("input", () => ChooseRightsItemsInput, { description: "Which things, and what is done." })
@@ -81,8 +86,12 @@ export class RightsChangeResolver {
   ): Promise<RightsPayload> {
     const requestId = asId(input.requestId);
     const { choice, others, opinion, note } = input;
-    const exemption = choice === "RELEASE" ? null : (input.exemption ?? null);
-    if (choice !== "RELEASE" && exemption === null)
+    const leavesOut = choice === "REDACT" || choice === "WITHHOLD";
+    const exemption = leavesOut ? (input.exemption ?? null) : null;
+    const ground = leavesOut || choice === "RELEASE" ? null : (input.ground ?? null);
+    if (choice === "RECTIFY" && !note?.trim())
+      throw new TellonceError("BAD_INPUT", "Say what it is to say instead.", { fields: ["note"] });
+    if (leavesOut && exemption === null)
       throw new TellonceError("BAD_INPUT", "Say under which exemption something is left out.", {
         fields: ["exemption"],
       });
@@ -94,6 +103,7 @@ export class RightsChangeResolver {
             choice,
             hash,
             exemption,
+            ground,
             others: choice === "WITHHOLD" ? null : (others ?? null),
             removed: cutOf(id),
             opinionBy: opinion?.by.trim() ?? null,
@@ -110,12 +120,15 @@ export class RightsChangeResolver {
             ),
           );
         }
-        context.trail.changed(`subject access request: ${choice} of ${input.items.length}`, requestId);
+        context.trail.changed(`request of a data subject: ${choice} of ${input.items.length}`, requestId);
         return requestId;
       });
     return { id: await context.open([], change, requestId) };
   }
 }
+
+const requestOf = (kind: RightsKind) =>
+  kind === "ACCESS" ? "subject access request" : `request for ${kind.toLowerCase()}`;
 
 /** Where the words stand in an item, as it is held now. */
 async function cutter(context: WritingContext, requestId: Id, words: readonly string[]) {

@@ -12,7 +12,7 @@ import { rightsView } from "./rightsView.js";
 export class RightsResolver {
   @Query(() => [RightsRequest], {
     description:
-      "The subject access requests that concern the officer's agency, the latest first, at most 200.",
+      "The requests of data subjects that concern the officer's agency, the latest first, at most 200.",
   })
   async rightsRequests(@Ctx() context: Context): Promise<RightsRequest[]> {
     context.trail.asked("requests of data subjects");
@@ -43,6 +43,8 @@ export class RightsResolver {
   ): Promise<RightsPack> {
     const facts = await find(context, id);
     const view = rightsView(facts);
+    if (facts.kind !== "ACCESS")
+      throw new TellonceError("CONFLICT", "Only a request for access is answered with a pack.");
     if (!["APPROVED", "RELEASED"].includes(facts.state))
       throw new TellonceError("CONFLICT", "A second officer of the agency must approve it first.");
     if (view.standsFor)

@@ -37,6 +37,21 @@ const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string, ...string[]
     "This is about others too. Say why it may be given all the same, or take words out.",
     "others",
   ],
+  BAD_GROUND: [
+    "BAD_INPUT",
+    "This cannot be chosen for a request of this kind. Choose one of those it names.",
+    "ground",
+  ],
+  CANNOT_ERASE: [
+    "CONFLICT",
+    "This cannot be erased alone: it says why data was shared, or what a case is. Keep it, and say by what rule.",
+  ],
+  CANNOT_RESTRICT: ["CONFLICT", "This cannot be restricted alone. Keep it, and say by what rule."],
+  HELD_BACK: ["CONFLICT", "A legal hold of your agency stops erasing. It is lifted first, or this is kept."],
+  NOT_CORRECTED: [
+    "CONFLICT",
+    "Something is still as it was. Whoever may write it puts it right first; then this is carried out.",
+  ],
   BAD_PERIOD: [
     "BAD_INPUT",
     "The times do not follow one another: it began, the agency became aware of it, and that is not in the future.",

@@ -28,7 +28,13 @@ export function rightsView(facts: RightsFacts): RightsRequest {
     overdue: facts.releasedOn === null && dueOn !== null && dueOn < facts.today,
     isExtended,
     acts: actsOf(facts, standsFor, isExtended),
-    events: facts.acts,
+    // That another agency lifted a restriction is its own.
+    events: facts.acts.filter(({ kind, by }) => kind !== "LIFTED" || by !== null),
+    erased: facts.erased.map(({ source, erasedAt, ...one }) => ({
+      ...one,
+      kind: KIND_WORDS[source] ?? source,
+      erasedAt: new Date(erasedAt),
+    })),
     items: (facts.items ?? []).map((item) => itemView(facts, item)),
   };
 }
@@ -46,13 +52,16 @@ function pausesOf({ acts }: RightsFacts) {
 
 /** What the door would let the officer do now. */
 function actsOf(facts: RightsFacts, standsFor: PauseReason | null, isExtended: boolean): RightsActKind[] {
-  const { state, childDecides, receivedByUs, choseMyself } = facts;
+  const { state, childDecides, choseMyself, asker } = facts;
+  // Nobody has asked for what the schedule proposes: there is no clock to stop.
+  const receivedByUs = facts.receivedByUs && asker !== "SCHEDULE";
   const acts: [RightsActKind, boolean][] = [
     ["IDENTITY_SHOWN", receivedByUs && standsFor === "IDENTITY"],
     ["SCOPE_CLEAR", receivedByUs && standsFor === "SCOPE"],
     ["IDENTITY_ASKED", receivedByUs && standsFor === null && state !== "RELEASED"],
     ["SCOPE_ASKED", receivedByUs && standsFor === null && state !== "RELEASED"],
     ["EXTENDED", receivedByUs && !isExtended && state !== "RELEASED"],
+    ["LIFTED", facts.restricted > 0],
     ["CHILD_AGREES", receivedByUs && ["ASK_CHILD", "CHILD_REFUSES"].includes(childDecides)],
     ["CHILD_REFUSES", receivedByUs && ["ASK_CHILD", "CHILD_AGREES"].includes(childDecides)],
     ["APPROVED", state === "TO_REVIEW" && !choseMyself],
@@ -82,16 +91,23 @@ function itemView(facts: RightsFacts, item: HeldItem): RightsItem {
     speaksOfOthers: others,
     needsOpinion,
     neverGiven,
-    isPlain: !others && !needsOpinion && !neverGiven,
+    isPlain: facts.kind === "ACCESS" && !others && !needsOpinion && !neverGiven,
     lines: lines.map(labelled),
-    choice: choice && { ...choice, given: givenOf(item, lines).map(labelled) },
+    choice: choice && {
+      ...choice,
+      ground: facts.groundOf[item.item] ?? null,
+      // It is put right by being changed.
+      isStale: choice.isStale && choice.choice !== "RECTIFY",
+      given: givenOf(item, lines).map(labelled),
+    },
   };
 }
 
 /** What leaves of it: nothing where it is left out, or where what is held is not what was chosen. */
 function givenOf({ choice }: HeldItem, lines: Line[]): Line[] {
-  if (!choice || choice.isStale || choice.choice === "WITHHOLD") return [];
-  return choice.choice === "RELEASE" ? lines : (redacted(lines, choice.removed) ?? []);
+  if (!choice || choice.isStale) return [];
+  if (choice.choice === "REDACT") return redacted(lines, choice.removed) ?? [];
+  return choice.choice === "RELEASE" ? lines : [];
 }
 
 const labelled = ({ field, text }: Line) => ({ field, label: labelOf(field), text: inWords(text) });

@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  ACT_ON_RIGHTS,
+  CASE,
+  CHANGE_LEGAL_HOLD,
+  CHOOSE_RIGHTS_ITEMS,
+  LEGAL_HOLDS,
+  RECORD_RIGHTS_REQUEST,
+  RIGHTS_PACK,
+  RIGHTS_REQUEST,
+} from "../support/documents.js";
+import { type House, startHouse } from "../support/house.js";
+import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
+
+const SECRET = "zq-what-was-said-of-kim";
+let house: House;
+let today: string;
+beforeAll(async () => {
+  house = await startHouse(
+    withFamily(
+      northshire()
+        .dpo("council second", { at: "council" })
+        .dpo("school second", { at: "school" })
+        .agency("library", "VOLUNTARY")
+        .dpo("stranger", { at: "library" }),
+    ),
+  );
+  const { rows } = await admin("select door.london_day(now())::text as today");
+  today = rows[0].today as string;
+});
+afterAll(() => house?.stop());
+
+const admin = (sql: string, values: unknown[] = []) =>
+  house.database.admin.query(sql, values.length > 0 ? values : undefined);
+const ids = () => house.world.ids;
+const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
+const ask = (who: string, document: string, variables: object = {}) =>
+  house.ask(who, "AUDIT", document, variables);
+const recorded = async (kind: string, person = "kim", who = "council dpo"): Promise<string> => {
+  const { data, errors } = await ask(who, RECORD_RIGHTS_REQUEST, {
+    input: { kind, personReference: referenceOf(person), asker: "SELF", receivedOn: "2026-10-21" },
+  });
+  expect(errors).toEqual([]);
+  return data.recordRightsRequest.id;
+};
+const look = async (id: string, who = "council dpo") =>
+  (await ask(who, RIGHTS_REQUEST, { id })).data?.rightsRequest;
+const act = (id: string, kind: string, who = "council dpo", more: object = {}) =>
+  ask(who, ACT_ON_RIGHTS, { input: { requestId: id, kind, on: today, reason: "As agreed.", ...more } });
+const choose = async (id: string, item: string, input: object, who = "council dpo") => {
+  const held = (await look(id, who)).items.find((one: any) => one.id === item);
+  return ask(who, CHOOSE_RIGHTS_ITEMS, {
+    input: { requestId: id, items: [{ id: item, hash: held?.hash ?? "none" }], note: "Looked at.", ...input },
+  });
+};
+const hold = (lifts: boolean, who = "council dpo", person = "kim") =>
+  ask(who, CHANGE_LEGAL_HOLD, {
+    input: { personReference: referenceOf(person), reason: "An inquiry asks for it.", lifts },
+  });
+/** An event about Kim that the council holds, and what its item is called. */
+const event = async (title = SECRET, more: Record<string, unknown> = {}) => {
+  const values: Record<string, unknown> = {
+    partnership_id: house.world.partnershipId,
+    agency_id: ids().agency("council"),
+    case_id: ids().case("case"),
+    category: 6,
+    subjects: [ids().person("kim")],
+    occurred_on: "2026-09-01",
+    author_id: ids().practitioner("worker"),
+    title,
+    ...more,
+  };
+  const names = Object.keys(values);
+  const { rows } = await admin(
+    `insert into chronology_event (id, ${names.join(", ")}) values (gen_random_uuid(), ${names.map((_, n) => `$${n + 1}`).join(", ")}) returning id`,
+    Object.values(values),
+  );
+  return `chronology_event.${rows[0].id as string}`;
+};
+/** Whether a text stands in any row of any table, the audit's among them. */
+const isAnywhere = async (text: string): Promise<string[]> => {
+  const { rows: tables } = await admin(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'audit', 'door')",
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await admin(`select from ${name} t where to_jsonb(t)::text like $1 limit 1`, [
+      `%${text}%`,
+    ]);
+    if (rows.length > 0) found.push(name as string);
+  }
+  return found;
+};
+const erase = { choice: "ERASE", ground: "NOT_NEEDED" };
+const carriedOut = async (id: string) => {
+  expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
+  expect((await act(id, "RELEASED")).errors).toEqual([]);
+};
+
+describe("erasure (Art. 17)", () => {
+  it("is proposed by one officer, approved by another, and takes the bytes out of every table; a tombstone and the audit stay", async () => {
+    const item = await event();
+    const id = await recorded("ERASURE");
+    expect(await isAnywhere(SECRET)).toEqual(["public.chronology_event"]);
+    expect((await choose(id, item, erase)).errors).toEqual([]);
+    expect((await look(id)).state).toBe("TO_REVIEW");
+    expect((await act(id, "RELEASED")).code).toBe("CONFLICT");
+    expect((await act(id, "APPROVED")).code).toBe("FORBIDDEN");
+    expect(await isAnywhere(SECRET)).toEqual(["public.chronology_event"]);
+    const { rows: before } = await admin("select count(*)::int as n from audit.entry");
+    await carriedOut(id);
+    expect(await isAnywhere(SECRET)).toEqual([]);
+    const after = await look(id);
+    expect(after.state).toBe("RELEASED");
+    expect(after.erased).toMatchObject([{ ground: "NOT_NEEDED", rule: "UK GDPR Art. 17(1)(a)" }]);
+    expect(Date.parse(after.erased[0].erasedAt)).toBeGreaterThan(Date.parse("2026-01-01"));
+    const { rows: still } = await admin("select count(*)::int as n from audit.entry");
+    expect(still[0].n).toBeGreaterThan(before[0].n as number);
+    expect((await ask("council dpo", RIGHTS_PACK, { id })).code).toBe("CONFLICT");
+  });
+
+  it("takes an answer with its versions and what was said beside it", async () => {
+    const { rows } = await admin(
+      "select id, agency_id, cardinality(subjects) as of from answer where $1 = any (subjects) and agency_id = any ($2) order by id limit 1",
+      [ids().person("kim"), [ids().agency("council"), ids().agency("school")]],
+    );
+    const { id: answer, agency_id: agency, of } = rows[0] as { id: string; agency_id: string; of: number };
+    const theirs = agency === ids().agency("council") ? "council" : "school";
+    const id = await recorded("ERASURE", "kim", `${theirs} dpo`);
+    const chosen = { ...erase, ...(of > 1 && { others: "AGREED" }) };
+    expect((await choose(id, `answer.${answer}`, chosen, `${theirs} dpo`)).errors).toEqual([]);
+    expect((await act(id, "APPROVED", `${theirs} second`)).errors).toEqual([]);
+    expect((await act(id, "RELEASED", `${theirs} dpo`)).errors).toEqual([]);
+    for (const table of ["answer_version", "answer_statement", "assessment_part", "unfinished_answer"]) {
+      const left = await admin(`select from ${table} where answer_id = $1`, [answer]);
+      expect(left.rows, table).toEqual([]);
+    }
+    expect((await admin("select from answer where id = $1", [answer])).rows).toEqual([]);
+  });
+
+  it("is stopped by a legal hold when chosen, and when it was approved before; lifted, it goes on", async () => {
+    const [first, second] = [await event(), await event(`${SECRET}-second`)];
+    const id = await recorded("ERASURE");
+    expect((await choose(id, first, erase)).errors).toEqual([]);
+    expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
+    expect((await hold(false)).errors).toEqual([]);
+    expect((await hold(false)).code).toBe("CONFLICT");
+    expect((await act(id, "RELEASED")).code).toBe("CONFLICT");
+    expect((await look(id)).heldBack).toBe(true);
+    const other = await recorded("ERASURE");
+    expect((await choose(other, second, erase)).code).toBe("CONFLICT");
+    expect((await choose(other, second, { choice: "KEEP", ground: "LEGAL_CLAIMS" })).errors).toEqual([]);
+    expect(await isAnywhere(SECRET)).toEqual(["public.chronology_event"]);
+    expect((await hold(true)).errors).toEqual([]);
+    expect((await hold(true)).code).toBe("CONFLICT");
+    expect((await act(id, "RELEASED")).errors).toEqual([]);
+    expect(await isAnywhere(`${SECRET}-second`)).toEqual(["public.chronology_event"]);
+    const { rows } = await admin("select from chronology_event where id = $1", [first.split(".")[1]]);
+    expect(rows).toEqual([]);
+  });
+
+  it("erases nothing that changed after it was approved, and of others only with a reason", async () => {
+    const item = await event(`${SECRET}-third`);
+    const both = await event(`${SECRET}-both`, { subjects: [ids().person("kim"), ids().person("mum")] });
+    const id = await recorded("ERASURE");
+    expect((await choose(id, both, erase)).code).toBe("BAD_INPUT");
+    expect((await choose(id, both, { ...erase, others: "AGREED" })).errors).toEqual([]);
+    expect((await choose(id, item, erase)).errors).toEqual([]);
+    expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
+    await admin("update chronology_event set detail = 'Something new.' where id = $1", [item.split(".")[1]]);
+    expect((await act(id, "RELEASED")).code).toBe("CONFLICT");
+    expect(await isAnywhere(`${SECRET}-both`)).toEqual(["public.chronology_event"]);
+    expect((await look(id)).state).toBe("CHOOSING");
+  });
+
+  it("refuses what says why data was shared, a rule of another right, and another agency's things", async () => {
+    const id = await recorded("ERASURE");
+    const { items } = await look(id);
+    const fact = items.find((one: any) => one.source === "case_person");
+    expect((await choose(id, fact.id, erase)).code).toBe("CONFLICT");
+    const item = await event(`${SECRET}-rules`);
+    expect((await choose(id, item, { choice: "ERASE", ground: "INACCURATE" })).code).toBe("BAD_INPUT");
+    expect((await choose(id, item, { choice: "RELEASE" })).code).toBe("BAD_INPUT");
+    const theirs = await event(`${SECRET}-school`, {
+      agency_id: ids().agency("school"),
+      author_id: ids().practitioner("teacher"),
+    });
+    expect((await choose(id, theirs, erase)).code).toBe("NOT_FOUND");
+    expect((await choose(id, theirs, erase, "school dpo")).errors).toEqual([]);
+    expect((await ask("stranger", RIGHTS_REQUEST, { id })).code).toBe("NOT_FOUND");
+  });
+});
+
+describe("restriction (Art. 18) and objection (Art. 21)", () => {
+  const shown = async (title: string) =>
+    JSON.stringify((await house.ask("worker", EARLY_HELP, CASE, { id: ids().case("case") })).data).includes(
+      title,
+    );
+
+  it("withholds the value from everybody from the next read on, and lifts it again", async () => {
+    const title = "A visit that is disputed";
+    const item = await event(title);
+    expect(await shown(title)).toBe(true);
+    const id = await recorded("RESTRICTION");
+    expect((await choose(id, item, { choice: "RESTRICT", ground: "ACCURACY_CONTESTED" })).errors).toEqual([]);
+    expect(await shown(title)).toBe(true);
+    await carriedOut(id);
+    expect(await shown(title)).toBe(false);
+    expect((await look(id)).restricted).toBe(1);
+    expect((await act(id, "LIFTED", "school dpo")).code).toBe("CONFLICT");
+    expect((await act(id, "LIFTED", "council dpo", { reason: " " })).code).toBe("BAD_INPUT");
+    expect((await act(id, "LIFTED")).errors).toEqual([]);
+    expect(await shown(title)).toBe(true);
+    expect((await act(id, "LIFTED")).code).toBe("CONFLICT");
+  });
+
+  it("is what an open objection leads to; compelling grounds keep the value in use", async () => {
+    const title = "A visit that is objected to";
+    const item = await event(title);
+    const open = await recorded("OBJECTION");
+    expect((await choose(open, item, { choice: "RESTRICT", ground: "OBJECTION_OPEN" })).errors).toEqual([]);
+    await carriedOut(open);
+    expect(await shown(title)).toBe(false);
+    expect((await act(open, "LIFTED")).errors).toEqual([]);
+    const settled = await recorded("OBJECTION");
+    expect((await choose(settled, item, { choice: "KEEP", ground: "COMPELLING_GROUNDS" })).errors).toEqual(
+      [],
+    );
+    await carriedOut(settled);
+    expect(await shown(title)).toBe(true);
+  });
+});
+
+describe("rectification (Art. 16)", () => {
+  it("is carried out once what is wrong was put right, and not before", async () => {
+    const item = await event("Kim is nine");
+    const id = await recorded("RECTIFICATION");
+    const wrong = { choice: "RECTIFY", ground: "INACCURATE" };
+    expect((await choose(id, item, { ...wrong, note: " " })).code).toBe("BAD_INPUT");
+    expect((await choose(id, item, { ...wrong, note: "Kim is ten." })).errors).toEqual([]);
+    expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
+    expect((await act(id, "RELEASED")).code).toBe("CONFLICT");
+    await admin("update chronology_event set title = 'Kim is ten' where id = $1", [item.split(".")[1]]);
+    expect((await act(id, "RELEASED")).errors).toEqual([]);
+    expect((await look(id)).dueOn).toBe("2026-11-23");
+  });
+});
+
+describe("legal holds", () => {
+  it("are the agency's own", async () => {
+    expect((await hold(false, "school dpo")).errors).toEqual([]);
+    const of = async (who: string) => (await ask(who, LEGAL_HOLDS)).data.legalHolds.length as number;
+    expect(await of("school second")).toBe(1);
+    expect(await of("stranger")).toBe(0);
+    const council = (await ask("council dpo", LEGAL_HOLDS)).data.legalHolds;
+    expect(council.every((one: any) => one.liftedAt !== null)).toBe(true);
+    expect((await hold(false, "stranger")).code).toBe("NOT_FOUND");
+    expect((await ask("worker", LEGAL_HOLDS)).code).toBe("FORBIDDEN");
+    expect((await hold(true, "school dpo")).errors).toEqual([]);
+  });
+});
+
+describe("the retention schedule", () => {
+  const propose = async () => (await admin("select door.propose_retention(100) as n")).rows[0].n as number;
+  const close = (on: string | null) =>
+    admin("update case_record set opened_on = '2015-01-01', closed_on = $1, status = $2 where id = $3", [
+      on,
+      on === null ? "OPEN" : "CLOSED",
+      ids().case("case"),
+    ]);
+  /** Every child of the case was born on this day. */
+  const born = async (on: string) => {
+    await admin(
+      `begin; set local session_replication_role = replica; update person_life set born_on = '${on}' where person_id in (
+         select person_id from case_person where case_id = '${ids().case("case")}' and role = 'CHILD'); commit`,
+    );
+  };
+  const retention = async (who: string) => {
+    const { rows } = await admin("select id from rights_request where kind = 'RETENTION' order by id");
+    const found = [];
+    for (const { id } of rows) found.push(await look(id as string, who));
+    return found.filter(Boolean) as any[];
+  };
+  const years = (n: number, days = 0) => {
+    const day = new Date(`${today}T00:00:00Z`);
+    day.setUTCFullYear(day.getUTCFullYear() - n);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 10);
+  };
+
+  it("proposes on the 25th birthday of the youngest child and not the day before, never of an open case, and erases nothing", async () => {
+    const title = `${SECRET}-retention`;
+    await event(title);
+    await born(years(25));
+    expect(await propose()).toBe(0);
+    await close(years(1));
+    await born(years(25, 1));
+    expect(await propose()).toBe(0);
+    await born(years(25));
+    expect((await hold(false)).errors).toEqual([]);
+    await propose();
+    expect((await retention("council dpo")).map((one) => one.personReference)).not.toContain(
+      referenceOf("kim"),
+    );
+    expect((await hold(true)).errors).toEqual([]);
+    expect(await propose()).toBeGreaterThan(0);
+    expect(await propose()).toBe(0);
+    const mine = await retention("council dpo");
+    const kim = mine.find((one) => one.personReference === referenceOf("kim"));
+    expect(kim).toMatchObject({ asker: "SCHEDULE", receivedByUs: true });
+    const theirs = (await retention("school dpo")).map(({ id }) => id);
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs).not.toContain(kim.id);
+    expect((await ask("school dpo", RIGHTS_REQUEST, { id: kim.id })).code).toBe("NOT_FOUND");
+    expect(await isAnywhere(title)).toEqual(["public.chronology_event"]);
+    expect((await look(kim.id)).state).toBe("CHOOSING");
+    await close(null);
+  });
+
+  it("is data that says of each table of records how long it is kept, as the record of processing does", async () => {
+    const { RETENTION } = await import("../../server/model/processing/retention.js");
+    const { rows } = await admin("select kind, years from retention_rule order by kind");
+    expect(rows).toEqual(
+      Object.entries(RETENTION)
+        .map(([kind, one]) => ({ kind, years: one.years }))
+        .toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+    );
+    const left = await admin(
+      "select s.table_name from subject_access_source s left join retention_table t using (table_name) where t.table_name is null",
+    );
+    expect(left.rows).toEqual([]);
+  });
+});
