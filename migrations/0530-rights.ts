@@ -81,10 +81,10 @@ const KIND_BITS: Readonly<Record<string, number>> = { HOUSEHOLD: 2, AGENCY_INVOL
 
 const RIGHTS: Readonly<Record<string, string>> = {
   rights_request:
-    "partnership_id id reference person_id asker asker_person_id asked_for received_by received_on recorded_at recorded_by",
+    "partnership_id id kind reference person_id asker asker_person_id asked_for received_by received_on recorded_at recorded_by",
   rights_act: "partnership_id id request_id agency_id account_id kind on_day reason at",
   rights_choice:
-    "partnership_id id request_id agency_id account_id item content_hash choice exemption others removed opinion_by opinion_on opinion_harm note at",
+    "partnership_id id ground request_id agency_id account_id item content_hash choice exemption others removed opinion_by opinion_on opinion_harm note at",
 };
 
 /** One line for each column, as values of an insert. */

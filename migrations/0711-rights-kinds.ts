@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { kept } from "./doorSql.js";
-import { EXEMPTIONS } from "./heldColumns.js";
+import { HELD } from "./heldColumns.js";
 import { reference } from "./sql.js";
 
 /**
@@ -85,8 +85,6 @@ export class RightsKinds1763700000711 implements MigrationInterface {
   name = "RightsKinds1763700000711";
 
   async up(runner: QueryRunner): Promise<void> {
-    // Reference tables that are there already are written as maintenance, and read so.
-    await runner.query("select set_config('tellonce.maintenance', 'on', true)");
     await runner.query(/* sql */ `
       create table retention_rule (kind text primary key, starts text not null, years smallint not null check (years between 0 and 100));
       insert into retention_rule (kind, starts, years) values
@@ -98,12 +96,13 @@ export class RightsKinds1763700000711 implements MigrationInterface {
       create table retention_table (
         table_name text primary key references subject_access_source, kind text not null references retention_rule,
         erasable boolean not null, erased_with text[] not null default '{}', restrictable boolean not null);
-      insert into retention_table (table_name, kind, erasable, erased_with, restrictable)
-      select s.table_name, coalesce('${JSON.stringify(OTHER_KINDS)}'::jsonb ->> s.table_name, 'FAMILY_RECORD'),
-        '${JSON.stringify(ERASED)}'::jsonb ? s.table_name,
-        array(select jsonb_array_elements_text('${JSON.stringify(ERASED)}'::jsonb -> s.table_name)),
-        '${JSON.stringify(MARKED)}'::jsonb ? s.table_name
-      from subject_access_source s;
+      insert into retention_table (table_name, kind, erasable, erased_with, restrictable) values
+        ${Object.keys(HELD)
+          .map(
+            (table) =>
+              `('${table}', '${OTHER_KINDS[table] ?? "FAMILY_RECORD"}', ${table in ERASED}, '{${(ERASED[table] ?? []).join(",")}}', ${MARKED.includes(table)})`,
+          )
+          .join(",\n        ")};
       ${reference("retention_table", "Of which kind each table of records is, whether its rows can be erased and with which others first, and whether they can be restricted.")}
 
       create table rights_ground (code text primary key, choice text not null check (choice in ('ERASE', 'RESTRICT', 'RECTIFY', 'KEEP')), kinds text[] not null, rule text not null);
@@ -146,15 +145,12 @@ export class RightsKinds1763700000711 implements MigrationInterface {
 
       create table tombstone (
         partnership_id uuid not null references partnership, id uuid not null, request_id uuid not null, agency_id uuid not null,
-        source text not null, item_id uuid not null, category smallint not null references category, case_id uuid,
+        source text not null, item_id uuid not null, data_kind smallint not null references category, case_id uuid,
         ground text not null references rights_ground, chosen_by uuid not null, approved_by uuid not null, erased_at timestamptz not null default now(),
         primary key (partnership_id, id), unique (partnership_id, source, item_id), check (chosen_by <> approved_by),
         foreign key (partnership_id, request_id) references rights_request, foreign key (partnership_id, agency_id) references agency);
       create index tombstone_request on tombstone (partnership_id, request_id);
       ${kept("tombstone", "That something was erased: of what kind, when, by what rule, at whose word. Nothing of what it said.")}
-
-      insert into subject_access_column (table_name, column_name, decision, because) values
-        ${columns().join(",\n        ")};
     `);
     for (const table of Object.keys(ERASED))
       await runner.query(/* sql */ `
@@ -170,41 +166,9 @@ export class RightsKinds1763700000711 implements MigrationInterface {
       await runner.query(/* sql */ `
         grant delete on ${table} to tellonce_door;
         create policy door_erases on ${table} for delete to tellonce_door using (true);`);
-    await runner.query("select set_config('tellonce.maintenance', 'off', true)");
   }
 
   async down(): Promise<void> {
     throw new Error("Migrations are append-only: write the next one instead.");
   }
-}
-
-/** One line for each new column, as values of an insert. */
-function columns(): string[] {
-  const lines = (table: string, names: string, decision: string, because?: string) =>
-    names
-      .split(" ")
-      .map((name) => `('${table}', '${name}', '${decision}', ${because ? `'${because}'` : "null"})`);
-  return [
-    ...lines("rights_request", "kind", "EXEMPT", EXEMPTIONS.BY_HAND),
-    ...lines("rights_choice", "ground", "EXEMPT", EXEMPTIONS.BY_HAND),
-    ...lines(
-      "legal_hold",
-      "agency_id person_id reason placed_at placed_by lifted_at lifted_by lifted_because",
-      "EXEMPT",
-      EXEMPTIONS.BY_HAND,
-    ),
-    ...lines("restriction", "request_id item at lifted_at", "EXEMPT", EXEMPTIONS.BY_HAND),
-    ...lines(
-      "tombstone",
-      "request_id source item_id category case_id ground chosen_by approved_by erased_at",
-      "EXEMPT",
-      EXEMPTIONS.BY_HAND,
-    ),
-    ...lines("legal_hold", "partnership_id id", "NOT_PERSONAL"),
-    ...lines("restriction", "partnership_id id agency_id", "NOT_PERSONAL"),
-    ...lines("tombstone", "partnership_id id agency_id", "NOT_PERSONAL"),
-    ...lines("retention_rule", "kind starts years", "NOT_PERSONAL"),
-    ...lines("retention_table", "table_name kind erasable erased_with restrictable", "NOT_PERSONAL"),
-    ...lines("rights_ground", "code choice kinds rule", "NOT_PERSONAL"),
-  ];
 }

@@ -96,7 +96,7 @@ export class RightsFates1763700000712 implements MigrationInterface {
             from rights_ground g where asked.kind = any (g.kinds)), '[]'),
           'groundOf', coalesce((select jsonb_object_agg(c.item, c.ground) from door.rights_choices(the_partnership, asked.id, ours) c where c.ground is not null), '{}'),
           'erased', coalesce((select jsonb_agg(jsonb_build_object('source', t.source, 'category', k.code, 'ground', t.ground, 'rule', g.rule, 'erasedAt', t.erased_at) order by t.erased_at, t.id)
-            from tombstone t join category k on k.bit = t.category join rights_ground g on g.code = t.ground
+            from tombstone t join category k on k.bit = t.data_kind join rights_ground g on g.code = t.ground
             where t.partnership_id = the_partnership and t.request_id = asked.id and t.agency_id = ours), '[]'),
           'restricted', (select count(*) from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null));
         if asked.kind = 'ACCESS' then return made; end if;
@@ -242,7 +242,7 @@ export class RightsFates1763700000712 implements MigrationInterface {
           if one.choice = 'RESTRICT' then perform door.restrict_item(the_partnership, the_account, asked.id, ours, one.item);
           else
             perform door.erase_item(the_partnership, one.item);
-            insert into tombstone (partnership_id, id, request_id, agency_id, source, item_id, category, case_id, ground, chosen_by, approved_by)
+            insert into tombstone (partnership_id, id, request_id, agency_id, source, item_id, data_kind, case_id, ground, chosen_by, approved_by)
             values (the_partnership, gen_random_uuid(), asked.id, ours, one.source, split_part(one.item, '.', 2)::uuid, one.category, one.case_id, one.ground, one.account_id, approver);
           end if;
         end loop;

@@ -239,6 +239,21 @@ export const EXEMPTIONS = {
 export const EXEMPT: Readonly<
   Record<string, { because: keyof typeof EXEMPTIONS; columns: string; plumbing: string }>
 > = {
+  legal_hold: {
+    because: "BY_HAND",
+    columns: "person_id reason placed_at placed_by lifted_at lifted_by lifted_because",
+    plumbing: "partnership_id id agency_id",
+  },
+  restriction: {
+    because: "BY_HAND",
+    columns: "request_id item at lifted_at",
+    plumbing: "partnership_id id agency_id",
+  },
+  tombstone: {
+    because: "BY_HAND",
+    columns: "request_id source item_id data_kind case_id ground chosen_by approved_by erased_at",
+    plumbing: "partnership_id id agency_id",
+  },
   incident: {
     because: "BY_HAND",
     columns: "what about_account client_id from_at until_at aware_at recorded_at recorded_by",
@@ -490,6 +505,9 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   "audit.look_mark": "only_one next_leaf",
   agency:
     "partnership_id id type name involvement_category dpo_contact from_at until_at recorded_at recorded_by recorded_epoch retired_at retired_by retired_how retired_note retired_epoch",
+  retention_rule: "kind starts years",
+  retention_table: "table_name kind erasable erased_with restrictable",
+  rights_ground: "code choice kinds rule",
   agency_type: "code name version retired_on",
   agreement:
     "partnership_id id name agencies purposes categories from_on until_on review_on recorded_at recorded_by recorded_epoch retired_at retired_by retired_how retired_note retired_epoch",
