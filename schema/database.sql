@@ -4256,7 +4256,7 @@ create table public.tombstone (
   agency_id uuid not null,
   source text not null,
   item_id uuid not null,
-  category smallint not null,
+  data_kind smallint not null,
   case_id uuid,
   ground text not null,
   chosen_by uuid not null,
@@ -4264,7 +4264,7 @@ create table public.tombstone (
   erased_at timestamp with time zone default now() not null,
   constraint tombstone_pkey PRIMARY KEY (partnership_id, id),
   constraint tombstone_partnership_id_source_item_id_key UNIQUE (partnership_id, source, item_id),
-  constraint tombstone_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint tombstone_data_kind_fkey FOREIGN KEY (data_kind) REFERENCES public.category("bit"),
   constraint tombstone_ground_fkey FOREIGN KEY (ground) REFERENCES public.rights_ground(code),
   constraint tombstone_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
   constraint tombstone_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
@@ -5167,7 +5167,7 @@ AS $function$
           if one.choice = 'RESTRICT' then perform door.restrict_item(the_partnership, the_account, asked.id, ours, one.item);
           else
             perform door.erase_item(the_partnership, one.item);
-            insert into tombstone (partnership_id, id, request_id, agency_id, source, item_id, category, case_id, ground, chosen_by, approved_by)
+            insert into tombstone (partnership_id, id, request_id, agency_id, source, item_id, data_kind, case_id, ground, chosen_by, approved_by)
             values (the_partnership, gen_random_uuid(), asked.id, ours, one.source, split_part(one.item, '.', 2)::uuid, one.category, one.case_id, one.ground, one.account_id, approver);
           end if;
         end loop;
@@ -10587,7 +10587,7 @@ AS $function$
             from rights_ground g where asked.kind = any (g.kinds)), '[]'),
           'groundOf', coalesce((select jsonb_object_agg(c.item, c.ground) from door.rights_choices(the_partnership, asked.id, ours) c where c.ground is not null), '{}'),
           'erased', coalesce((select jsonb_agg(jsonb_build_object('source', t.source, 'category', k.code, 'ground', t.ground, 'rule', g.rule, 'erasedAt', t.erased_at) order by t.erased_at, t.id)
-            from tombstone t join category k on k.bit = t.category join rights_ground g on g.code = t.ground
+            from tombstone t join category k on k.bit = t.data_kind join rights_ground g on g.code = t.ground
             where t.partnership_id = the_partnership and t.request_id = asked.id and t.agency_id = ours), '[]'),
           'restricted', (select count(*) from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null));
         if asked.kind = 'ACCESS' then return made; end if;
