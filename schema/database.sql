@@ -1390,12 +1390,9 @@ create policy read on public.circumstance for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
 CREATE TRIGGER event_on_taking_back AFTER UPDATE ON public.circumstance FOR EACH ROW WHEN (((old.taken_back_at IS NULL) AND (new.taken_back_at IS NOT NULL))) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
-grant insert, select on table public.circumstance to tellonce_api;
-grant select on table public.circumstance to tellonce_door;
-grant update (taken_back_at, taken_back_by) on table public.circumstance to tellonce_door;
 grant delete, select on table public.circumstance to tellonce_door;
 grant insert, select on table public.circumstance to tellonce_api;
-grant update (marks) on table public.circumstance to tellonce_door;
+grant update (marks, taken_back_at, taken_back_by) on table public.circumstance to tellonce_door;
 comment on table public.circumstance is 'A change of circumstances, told once by one agency for all that may know it. Never edited. place: what tells where somebody is; words: anything else.';
 comment on column public.circumstance.taken_back_at is 'Since when it does not count, because it was a slip.';
 comment on column public.circumstance.child_id is 'Of a new child whom the teller added to the case: who it is.';
@@ -3133,8 +3130,6 @@ create policy told_takes_back on public.person_school for delete to tellonce_doo
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_school FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_school FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant delete, insert, select on table public.person_school to tellonce_door;
-grant select on table public.person_school to tellonce_api;
-grant delete, select on table public.person_school to tellonce_door;
 grant select on table public.person_school to tellonce_api;
 grant update (marks) on table public.person_school to tellonce_door;
 comment on table public.person_school is 'Schools, colleges and early years settings.';
