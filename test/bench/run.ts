@@ -73,7 +73,7 @@ const benches: Record<string, () => Promise<object>> = {
   },
   async desk() {
     const n = values.n === undefined ? (values.quick ? 100_000 : 10_000_000) : Number(values.n);
-    const measured = await desk(n, values.quick ? 20 : 50, console.log);
+    const measured = await desk(n, values.quick ? 10 : 50, console.log);
     for (const [what, { least, p50, p95, goal }] of Object.entries(measured.questions))
       console.log(
         `${what.padEnd(64)} least ${least.toFixed(1).padStart(8)}  p50 ${p50.toFixed(1).padStart(8)}  p95 ${p95.toFixed(1).padStart(8)} ms  goal ${goal} ms: ${p95 < goal ? "reached" : "MISSED"}`,
