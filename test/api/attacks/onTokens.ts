@@ -79,7 +79,7 @@ export const ON_TOKENS: readonly Attack[] = [
   {
     name: "an assertion without an end",
     weakness: [
-      ["auth/clients/assertion.js", "exp === undefined || exp * 1_000_000 - now > AHEAD * 1_000_000", "false"],
+      ["auth/clients/assertion.js", "exp === undefined || exp * 1_000_000 - now > ASSERTION_AHEAD * 1_000_000", "false"],
     ], // prettier-ignore
     tries: async ({ school }) =>
       given(await school.send(await school.assertion({ claims: { exp: seconds() + 86_400 } }))),
