@@ -98,14 +98,14 @@ function CommitmentTable({ rows }: { rows: CommitmentsQuery["commitments"][numbe
           heading: t("plan.dueOn"),
           label: t("plan.dueOn"),
           cell: ({ action, overdue }) => (
-            <>
+            <span>
               {action.dueOn ? (
                 <span className="tl-date">{formatDate(action.dueOn)}</span>
               ) : (
                 t("commitments.noDay")
               )}{" "}
               {overdue ? <Tag colour="red">{t("commitments.overdue")}</Tag> : null}
-            </>
+            </span>
           ),
         },
         {
@@ -113,7 +113,7 @@ function CommitmentTable({ rows }: { rows: CommitmentsQuery["commitments"][numbe
           heading: t("plan.status"),
           label: t("plan.status"),
           cell: ({ case: one, action }) => (
-            <>
+            <span>
               <Shown value={action.status && t(`words.actionStatus.${action.status}`)} />{" "}
               {action.viewerCan.say ? (
                 <Link className="govuk-link" to={`/cases/${one.id}/plan/progress/${action.id}`}>
@@ -121,7 +121,7 @@ function CommitmentTable({ rows }: { rows: CommitmentsQuery["commitments"][numbe
                   <span className="govuk-visually-hidden">: {action.title}</span>
                 </Link>
               ) : null}
-            </>
+            </span>
           ),
         },
       ]}
