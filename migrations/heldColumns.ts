@@ -186,9 +186,9 @@ export const HELD: Readonly<
   },
   plan_choice: {
     by: "SUBJECTS",
-    given: "question offered offered_on chosen chosen_on why",
+    given: "question offered offered_on chosen chosen_on why taken_back_at",
     plumbing:
-      "chosen_by version changed_at partnership_id id case_id category agency_id subjects mentioned marks author_id",
+      "chosen_by version changed_at partnership_id id case_id category agency_id subjects mentioned marks author_id taken_back_by",
   },
   plan_goal: {
     by: "SUBJECTS",
@@ -198,9 +198,9 @@ export const HELD: Readonly<
   },
   plan_meeting: {
     by: "SUBJECTS",
-    given: "kind held_on place minutes next_on",
+    given: "kind held_on place minutes next_on taken_back_at",
     plumbing:
-      "people_there people_away agencies_there agencies_away version changed_at partnership_id id case_id category agency_id subjects mentioned marks author_id",
+      "people_there people_away agencies_there agencies_away version changed_at partnership_id id case_id category agency_id subjects mentioned marks author_id taken_back_by",
   },
   plan_word: {
     by: "SUBJECTS",

@@ -3216,6 +3216,8 @@ create table public.plan_choice (
   mentioned uuid[],
   marks integer[],
   author_id uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
   constraint plan_choice_pkey PRIMARY KEY (partnership_id, id),
   constraint plan_choice_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint plan_choice_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -3225,6 +3227,7 @@ create table public.plan_choice (
   constraint plan_choice_check CHECK (((chosen IS NULL) = (chosen_on IS NULL))),
   constraint plan_choice_check1 CHECK (((chosen IS NULL) OR (chosen = ANY (offered)))),
   constraint plan_choice_check2 CHECK (((chosen_by IS NULL) OR (chosen_by = ANY (subjects)))),
+  constraint plan_choice_check3 CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
   constraint plan_choice_offered_check CHECK (((cardinality(offered) >= 2) AND (cardinality(offered) <= 10))),
   constraint plan_choice_question_check CHECK ((length(btrim(question)) > 0)),
   constraint plan_choice_subjects_check CHECK ((cardinality(subjects) > 0))
@@ -3254,6 +3257,7 @@ grant delete, select on table public.plan_choice to tellonce_door;
 grant insert, select, update on table public.plan_choice to tellonce_api;
 grant update (marks) on table public.plan_choice to tellonce_door;
 comment on table public.plan_choice is 'A choice that the family was offered, and what they chose.';
+comment on column public.plan_choice.taken_back_at is 'Since when it does not count, because it was a slip; taken_back_by: the account that said so. Put back, both are empty again.';
 
 create table public.plan_goal (
   words text not null,
@@ -3330,6 +3334,8 @@ create table public.plan_meeting (
   mentioned uuid[],
   marks integer[],
   author_id uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
   constraint plan_meeting_pkey PRIMARY KEY (partnership_id, id),
   constraint plan_meeting_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint plan_meeting_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -3337,6 +3343,7 @@ create table public.plan_meeting (
   constraint plan_meeting_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
   constraint plan_meeting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint plan_meeting_check CHECK ((next_on > held_on)),
+  constraint plan_meeting_check1 CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
   constraint plan_meeting_kind_check CHECK ((kind = ANY (ARRAY['REVIEW'::text, 'MEETING'::text]))),
   constraint plan_meeting_subjects_check CHECK ((cardinality(subjects) > 0))
 );
@@ -3365,6 +3372,7 @@ grant delete, select on table public.plan_meeting to tellonce_door;
 grant insert, select, update on table public.plan_meeting to tellonce_api;
 grant update (marks) on table public.plan_meeting to tellonce_door;
 comment on table public.plan_meeting is 'A review of the plan, or another meeting: who was there, what was said, and when the next one is.';
+comment on column public.plan_meeting.taken_back_at is 'Since when it does not count, because it was a slip; taken_back_by: the account that said so. Put back, both are empty again.';
 
 create table public.plan_word (
   action_id uuid not null,

@@ -131,6 +131,7 @@ export const permissions = {
     sayOfAction: { for: ["PRACTITIONER"] },
     saveMeeting: { for: ["PRACTITIONER"] },
     saveChoice: { for: ["PRACTITIONER"] },
+    takeBackOfPlan: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },
     withdrawOwnConsent: { for: ["FAMILY"] },

@@ -43,10 +43,10 @@ export const loadContributions = (
      from plan_word w where w.case_id = any ($1) and w.agency_id = wall.agency()
      union all
      select 'MEETING', ${governed("m")}, m.minutes, null, m.held_on::text
-     from plan_meeting m where m.case_id = any ($1) and m.agency_id = wall.agency()
+     from plan_meeting m where m.case_id = any ($1) and m.agency_id = wall.agency() and m.taken_back_at is null
      union all
      select 'CHOICE', ${governed("c")}, c.question, c.chosen, c.offered_on::text
-     from plan_choice c where c.case_id = any ($1) and c.agency_id = wall.agency()
+     from plan_choice c where c.case_id = any ($1) and c.agency_id = wall.agency() and c.taken_back_at is null
      order by "on" desc, id desc`,
     [caseIds],
   );

@@ -78,11 +78,17 @@ const SQL = {
   meetings: `
     select ${governedOf("t")}, t.kind, t.held_on::text, t.place, t.minutes, t.next_on::text, t.people_there, t.people_away,
       t.agencies_there, t.agencies_away, t.version
-    from plan_meeting t where t.case_id = any ($1) order by t.held_on desc, t.id desc`,
+    from plan_meeting t where t.case_id = any ($1) and t.taken_back_at is null order by t.held_on desc, t.id desc`,
   choices: `
     select ${governedOf("t")}, t.question, t.offered, t.offered_on::text, t.chosen, t.chosen_by, t.chosen_on::text, t.why, t.version
-    from plan_choice t where t.case_id = any ($1) order by t.offered_on desc, t.id desc`,
+    from plan_choice t where t.case_id = any ($1) and t.taken_back_at is null order by t.offered_on desc, t.id desc`,
 };
+
+/** A meeting or a choice as it is taken back and put back. */
+export interface TakenBackRow extends Row {
+  version: number;
+  taken_back: boolean;
+}
 
 /** The parts of a plan that stand in tables of their own. */
 export interface PlanRows {
@@ -96,6 +102,20 @@ export interface PlanRows {
 }
 
 export const PLAN_PARTS = Object.keys(SQL) as (keyof PlanRows)[];
+
+/** One meeting or choice of a case, taken back or not, as far as the wall lets it through. */
+export async function findPlanRecord(
+  { rows }: Transaction,
+  table: "plan_meeting" | "plan_choice",
+  caseId: Id,
+  id: Id,
+): Promise<TakenBackRow | undefined> {
+  const [found] = await rows<TakenBackRow>(
+    `select ${governedOf("t")}, t.version, t.taken_back_at is not null as taken_back from ${table} t where t.case_id = $1 and t.id = $2`,
+    [caseId, id],
+  );
+  return found;
+}
 
 /** These parts of the plans of cases, in one statement whatever their number; the other parts are empty. */
 export async function loadPlan(

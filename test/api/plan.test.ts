@@ -301,6 +301,84 @@ describe("a meeting", () => {
       expect(await code("worker", documents.SAVE_MEETING, review(more))).toBe("BAD_INPUT");
     expect((await plan("worker")).meetings).toHaveLength(2);
   });
+
+  it("keeps, when it is changed, whom and what its author may no longer know", async () => {
+    const id = await saved("worker", documents.SAVE_MEETING, review({ heldOn: onDay(-30), nextOn: null }));
+    // Somebody hidden from the worker came too.
+    await maintain(house.database.owner, (client) =>
+      client.query("update plan_meeting set people_there = people_there || $2::uuid where id = $1", [
+        id,
+        ids().person("hal"),
+      ]),
+    );
+    const version = (await plan("worker")).meetings.find((one: Seen) => one.id === id).version;
+    await saved(
+      "worker",
+      documents.SAVE_MEETING,
+      review({
+        id,
+        expectedVersion: version,
+        heldOn: onDay(-30),
+        nextOn: null,
+        minutes: "Kim read to all of us.",
+      }),
+    );
+    const { rows } = await house.database.admin.query(
+      "select people_there, minutes from plan_meeting where id = $1",
+      [id],
+    );
+    expect(rows).toEqual([
+      { people_there: [ids().person("kim"), ids().person("hal")], minutes: "Kim read to all of us." },
+    ]);
+    const taken = { caseId: ids().case("case"), record: "MEETING", id, expectedVersion: version + 1 };
+    await saved("worker", documents.TAKE_BACK_OF_PLAN, taken);
+  });
+
+  it("is taken back by the agency that recorded it, counts no more, stays on record, and is put back", async () => {
+    const id = await saved("worker", documents.SAVE_MEETING, review({ nextOn: onDay(8), heldOn: onDay(0) }));
+    const here = async (who: string) => (await plan(who)).meetings.some((one: Seen) => one.id === id);
+    const due = async () => (await dueOf("worker")).filter(({ kind }) => kind === "PLAN_REVIEW");
+    expect([await here("worker"), await here("teacher"), (await due()).length]).toEqual([true, true, 1]);
+    const back = { caseId: ids().case("case"), record: "MEETING", id, expectedVersion: 1 };
+    expect(await code("teacher", documents.TAKE_BACK_OF_PLAN, back)).toBe("FORBIDDEN");
+    for (const who of ["constable", "aunt", "colleague"])
+      expect(await code(who, documents.TAKE_BACK_OF_PLAN, back)).toBe("NOT_FOUND");
+    expect(await code("worker", documents.TAKE_BACK_OF_PLAN, { ...back, record: "CHOICE" })).toBe(
+      "NOT_FOUND",
+    );
+    expect(await code("worker", documents.TAKE_BACK_OF_PLAN, { ...back, expectedVersion: 2 })).toBe(
+      "CONFLICT",
+    );
+    expect(await code("worker", documents.TAKE_BACK_OF_PLAN, { ...back, isTakenBack: false })).toBe(
+      "CONFLICT",
+    );
+    expect(await here("teacher")).toBe(true);
+    const [row] = await auditedBy(house, () => saved("worker", documents.TAKE_BACK_OF_PLAN, back));
+    expect(row!.content).toMatchObject({
+      operation: "TakeBackOfPlan",
+      outcome: "CHANGED",
+      changed: [{ what: "meeting taken back", id }],
+    });
+    expect([await here("worker"), await here("teacher"), (await due()).length]).toEqual([false, false, 0]);
+    expect(await code("worker", documents.SAVE_MEETING, review({ id, expectedVersion: 2 }))).toBe(
+      "NOT_FOUND",
+    );
+    // For others it is as if it had never been; and it stays on record.
+    expect(await code("teacher", documents.TAKE_BACK_OF_PLAN, { ...back, isTakenBack: false })).toBe(
+      "NOT_FOUND",
+    );
+    const { rows } = await house.database.admin.query(
+      "select minutes, taken_back_by from plan_meeting where id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ minutes: "Kim read aloud.", taken_back_by: ids().account("worker") }]);
+    const putBack = { ...back, expectedVersion: 2, isTakenBack: false };
+    expect(await code("worker", documents.TAKE_BACK_OF_PLAN, { ...back, expectedVersion: 2 })).toBe(
+      "CONFLICT",
+    );
+    await saved("worker", documents.TAKE_BACK_OF_PLAN, putBack);
+    expect([await here("worker"), await here("teacher"), (await due()).length]).toEqual([true, true, 1]);
+  });
 });
 
 describe("a choice", () => {
@@ -336,6 +414,16 @@ describe("a choice", () => {
       { chosen: "A pupil", chosenBy: { name: "Kim Scenario" }, why: "My age." },
     ]);
     expect((await plan("constable")).choices).toEqual([]);
+  });
+
+  it("is taken back, by nobody but whoever recorded it", async () => {
+    const id = await saved("teacher", documents.SAVE_CHOICE, choice({ question: "Where to read" }));
+    const here = async (who: string) => (await plan(who)).choices.some((one: Seen) => one.id === id);
+    const back = { caseId: ids().case("case"), record: "CHOICE", id, expectedVersion: 1 };
+    expect(await code("worker", documents.TAKE_BACK_OF_PLAN, back)).toBe("FORBIDDEN");
+    expect(await here("worker")).toBe(true);
+    await saved("teacher", documents.TAKE_BACK_OF_PLAN, back);
+    expect([await here("teacher"), await here("worker")]).toEqual([false, false]);
   });
 });
 

@@ -165,6 +165,9 @@ it("a review is recorded with who was there, and a choice with what was chosen",
   await press("Save the meeting");
   await page.getByText("The meeting is saved.").waitFor();
   await page.getByText("All go on as agreed.").waitFor();
+  await press("Undo");
+  await page.getByText("It is taken back.").waitFor();
+  await page.getByText("All go on as agreed.").waitFor({ state: "detached" });
 
   await page.getByRole("link", { name: /Record the choice/ }).press("Enter");
   await heading("Change a choice");
@@ -177,6 +180,14 @@ it("a review is recorded with who was there, and a choice with what was chosen",
   await page.getByText(/^Chosen by Ellie Carter on .*: At school$/).waitFor();
   await press("Undo");
   await page.getByText("It is taken back.").waitFor();
+  await page.getByText("Not chosen yet.").waitFor();
+
+  await press("Take back the choice: Where Ellie meets her counsellor");
+  await page.getByText("It is taken back.").waitFor();
+  await page.getByText("Not chosen yet.").waitFor({ state: "detached" });
+  await look("choice-taken-back");
+  await press("Undo");
+  await page.getByText("It is put back.").waitFor();
   await page.getByText("Not chosen yet.").waitFor();
   expect(lead.complaints).toEqual([]);
 });

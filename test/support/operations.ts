@@ -1220,6 +1220,21 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.saveChoice.id,
     },
+    "Mutation.takeBackOfPlan": {
+      document: documents.TAKE_BACK_OF_PLAN,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          caseId: ids().case("case"),
+          record: "MEETING",
+          id: detailId(ids(), PLAN.meeting),
+          expectedVersion: 1,
+          isTakenBack: true,
+        },
+      }),
+      gives: ({ data }) => data.takeBackOfPlan.id,
+    },
     "Mutation.recordConsent": {
       document: documents.RECORD_CONSENT,
       by: "worker",

@@ -7,10 +7,12 @@ import { ViaEmergency } from "../emergency/ViaEmergency";
 import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { useWords } from "../words/useWords";
+import { TakeBack } from "./TakeBack";
 
 const choiceFragment = graphql(`
   fragment ChoiceList on PlanChoice {
     id
+    version
     question
     offered
     offeredOn
@@ -31,10 +33,12 @@ export function ChoiceList({
   caseId,
   of,
   mayAdd,
+  readAgain,
 }: {
   caseId: string;
   of: readonly FragmentType<typeof choiceFragment>[];
   mayAdd: boolean;
+  readAgain: () => void;
 }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -74,10 +78,19 @@ export function ChoiceList({
           <ViaEmergency of={one} />
           <DespiteObjection of={one} />
           {one.viewerCanEdit ? (
-            <Link className="govuk-link" to={`/cases/${caseId}/plan/choice/${one.id}`}>
-              {t(one.chosen ? "plan.change" : "plan.choices.record")}{" "}
-              <span className="govuk-visually-hidden">{one.question}</span>
-            </Link>
+            <div className="tl-plan__acts">
+              <Link className="govuk-link" to={`/cases/${caseId}/plan/choice/${one.id}`}>
+                {t(one.chosen ? "plan.change" : "plan.choices.record")}{" "}
+                <span className="govuk-visually-hidden">{one.question}</span>
+              </Link>
+              <TakeBack
+                caseId={caseId}
+                record="choice"
+                of={one}
+                name={t("plan.choices.of", { question: one.question ?? "" })}
+                readAgain={readAgain}
+              />
+            </div>
           ) : null}
         </li>
       ))}

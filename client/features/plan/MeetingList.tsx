@@ -9,10 +9,12 @@ import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
+import { TakeBack } from "./TakeBack";
 
 const meetingFragment = graphql(`
   fragment MeetingList on PlanMeeting {
     id
+    version
     kind
     heldOn
     place
@@ -48,10 +50,12 @@ export function MeetingList({
   caseId,
   of,
   mayAdd,
+  readAgain,
 }: {
   caseId: string;
   of: readonly FragmentType<typeof meetingFragment>[];
   mayAdd: boolean;
+  readAgain: () => void;
 }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -67,6 +71,7 @@ export function MeetingList({
       items={meetings.map((one) => {
         const there = [...one.peopleThere.map(words.name), ...one.agenciesThere.map(words.agency)];
         const away = [...one.peopleAway.map(words.name), ...one.agenciesAway.map(words.agency)];
+        const name = t("plan.meetings.of", { date: one.heldOn ? formatDate(one.heldOn) : "" });
         return {
           id: one.id,
           when: <Shown value={one.heldOn && formatDate(one.heldOn)} />,
@@ -89,12 +94,12 @@ export function MeetingList({
               <DespiteObjection of={one} />
               <WithheldNotes of={one.withheld} fields={{ place: t("plan.meetings.placeField") }} folded />
               {one.viewerCanEdit ? (
-                <Link className="govuk-link" to={`/cases/${caseId}/plan/meeting/${one.id}`}>
-                  {t("plan.change")}{" "}
-                  <span className="govuk-visually-hidden">
-                    {t("plan.meetings.of", { date: one.heldOn ? formatDate(one.heldOn) : "" })}
-                  </span>
-                </Link>
+                <div className="tl-plan__acts">
+                  <Link className="govuk-link" to={`/cases/${caseId}/plan/meeting/${one.id}`}>
+                    {t("plan.change")} <span className="govuk-visually-hidden">{name}</span>
+                  </Link>
+                  <TakeBack caseId={caseId} record="meeting" of={one} name={name} readAgain={readAgain} />
+                </div>
               ) : null}
             </>
           ),

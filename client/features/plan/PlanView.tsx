@@ -40,7 +40,7 @@ const planFragment = graphql(`
 
 /** What was just done to the plan, and what takes it back. */
 export interface PlanDone {
-  act: PlanAct | "undone";
+  act: PlanAct | "undone" | "putBack";
   undo: PlanChange | null;
 }
 
@@ -85,10 +85,10 @@ export function PlanView({
       />
       {add("action")}
       <h2 className="govuk-heading-m">{t("plan.meetings.title")}</h2>
-      <MeetingList caseId={caseId} of={plan.meetings} mayAdd={mayAdd} />
+      <MeetingList caseId={caseId} of={plan.meetings} mayAdd={mayAdd} readAgain={readAgain} />
       {add("meeting")}
       <h2 className="govuk-heading-m">{t("plan.choices.title")}</h2>
-      <ChoiceList caseId={caseId} of={plan.choices} mayAdd={mayAdd} />
+      <ChoiceList caseId={caseId} of={plan.choices} mayAdd={mayAdd} readAgain={readAgain} />
       {add("choice")}
       <WithheldNotes of={plan.withheld} list askAbout={null} />
     </>
@@ -112,7 +112,8 @@ function Done({
   async function takeBack(before: PlanChange) {
     if (!(await change(before))) return;
     readAgain();
-    void navigate(`/cases/${caseId}/plan`, { replace: true, state: { plan: { act: "undone", undo: null } } });
+    const next: PlanDone = { act: isPutBack(before) ? "putBack" : "undone", undo: null };
+    void navigate(`/cases/${caseId}/plan`, { replace: true, state: { plan: next } });
   }
 
   return (
@@ -129,3 +130,5 @@ function Done({
     </>
   );
 }
+
+const isPutBack = (change: PlanChange) => change.of === "takeBack" && !change.input.isTakenBack;

@@ -35,6 +35,13 @@ export const saveChoiceDocument = graphql(`
     }
   }
 `);
+export const takeBackDocument = graphql(`
+  mutation TakeBackOfPlan($input: TakeBackInput!) {
+    takeBackOfPlan(input: $input) {
+      id
+    }
+  }
+`);
 
 /** All that a form of the plan needs of the case and of what is there already. */
 export const planActDocument = graphql(`

@@ -63,7 +63,7 @@ describe("a form of the plan", () => {
 });
 
 describe("undo", () => {
-  const undo = (act: "action" | "progress" | "flag" | "goal", item: PlanItem) =>
+  const undo = (act: "action" | "progress" | "flag" | "goal" | "meeting" | "choice", item: PlanItem) =>
     undoOf(act, item, { ...sent, savedId: "saved", slip: "A slip.", draft: draftOf(act, item, []) });
 
   it("puts back what stood there, over the version that was just made", () => {
@@ -86,6 +86,14 @@ describe("undo", () => {
     expect(undo("goal", {})).toMatchObject({
       input: { id: "saved", expectedVersion: 1, state: "SET_ASIDE" },
     });
+  });
+
+  it("takes back a meeting and a choice that were just recorded", () => {
+    expect(undo("meeting", {})).toMatchObject({
+      of: "takeBack",
+      input: { record: "MEETING", id: "saved", expectedVersion: 1, isTakenBack: true },
+    });
+    expect(undo("choice", {})).toMatchObject({ of: "takeBack", input: { record: "CHOICE", id: "saved" } });
   });
 
   it("takes no flag back: its owner has been asked", () => {

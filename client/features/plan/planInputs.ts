@@ -5,6 +5,7 @@ import type {
   GoalInput,
   MeetingInput,
   PlanWordInput,
+  TakeBackInput,
 } from "../../graphql/generated/graphql";
 import { draftOf, offeredIn, type PlanAct, type PlanDraft, type PlanItem } from "./planDraft";
 
@@ -14,7 +15,8 @@ export type PlanChange =
   | { of: "action"; input: ActionInput }
   | { of: "word"; input: PlanWordInput }
   | { of: "meeting"; input: MeetingInput }
-  | { of: "choice"; input: ChoiceInput };
+  | { of: "choice"; input: ChoiceInput }
+  | { of: "takeBack"; input: TakeBackInput };
 
 /** What is sent for a draft without faults; `version`: of what is changed. */
 export function changeOf(
@@ -147,6 +149,23 @@ export function undoOf(
   if (act === "goal")
     return changeOf(act, { ...draft, state: "SET_ASIDE" }, { caseId, id: savedId, version: 1, agencies });
   if (act === "action") return word(savedId, "CANCELLED");
+  if (act === "meeting" || act === "choice")
+    return takeBackOf(act, { caseId, id: savedId, version: 1, isTakenBack: true });
   if (act === "progress" && action?.status) return word(action.id, action.status);
   return null;
 }
+
+/** Takes a meeting or a choice back, or puts it back. */
+export const takeBackOf = (
+  record: "meeting" | "choice",
+  { caseId, id, version, isTakenBack }: { caseId: string; id: string; version: number; isTakenBack: boolean },
+): PlanChange => ({
+  of: "takeBack",
+  input: {
+    caseId,
+    record: record === "meeting" ? "MEETING" : "CHOICE",
+    id,
+    expectedVersion: version,
+    isTakenBack,
+  },
+});

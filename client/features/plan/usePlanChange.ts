@@ -5,6 +5,7 @@ import {
   saveGoalDocument,
   saveMeetingDocument,
   sayDocument,
+  takeBackDocument,
 } from "./planDocuments";
 import type { PlanChange } from "./planInputs";
 
@@ -15,7 +16,8 @@ export function usePlanChange() {
   const [saying, say] = useMutation(sayDocument);
   const [savingMeeting, saveMeeting] = useMutation(saveMeetingDocument);
   const [savingChoice, saveChoice] = useMutation(saveChoiceDocument);
-  const all = [savingGoal, savingAction, saying, savingMeeting, savingChoice];
+  const [takingBack, takeBack] = useMutation(takeBackDocument);
+  const all = [savingGoal, savingAction, saying, savingMeeting, savingChoice, takingBack];
 
   async function change({ of, input }: PlanChange): Promise<string | undefined> {
     switch (of) {
@@ -29,6 +31,8 @@ export function usePlanChange() {
         return (await saveMeeting({ input })).data?.saveMeeting.id;
       case "choice":
         return (await saveChoice({ input })).data?.saveChoice.id;
+      case "takeBack":
+        return (await takeBack({ input })).data?.takeBackOfPlan.id;
     }
   }
   return { change, busy: all.some(({ fetching }) => fetching), error: all.find(({ error }) => error)?.error };

@@ -146,6 +146,8 @@ export class StoredMeeting extends CaseRow {
   @Column("uuid", { name: "agencies_away", array: true }) agenciesAway!: string[];
   @Column("integer") version!: number;
   @Column("uuid", { name: "author_id" }) authorId!: string;
+  @Column("timestamptz", { name: "taken_back_at", nullable: true }) takenBackAt?: Date | null;
+  @Column("uuid", { name: "taken_back_by", nullable: true }) takenBackBy?: string | null;
 }
 
 /** A choice as it is stored. */
@@ -160,4 +162,6 @@ export class StoredChoice extends CaseRow {
   @Column("text", { nullable: true }) why!: string | null;
   @Column("integer") version!: number;
   @Column("uuid", { name: "author_id" }) authorId!: string;
+  @Column("timestamptz", { name: "taken_back_at", nullable: true }) takenBackAt?: Date | null;
+  @Column("uuid", { name: "taken_back_by", nullable: true }) takenBackBy?: string | null;
 }

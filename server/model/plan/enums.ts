@@ -35,3 +35,7 @@ export const MeetingKindEnum = register("PlanMeetingKind", "What a meeting was f
   REVIEW: "A review of the plan.",
   MEETING: "Another meeting of the team around the family.",
 });
+export const PlanRecordEnum = register("PlanRecord", "What of the plan can be taken back.", {
+  MEETING: "A review of the plan, or another meeting.",
+  CHOICE: "A choice that the family was offered.",
+});

@@ -3,7 +3,14 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import type { Category } from "../../sharing/categories.js";
 import { ActionStatusEnum, CategoryEnum } from "../enums.js";
 import { Day } from "../scalars.js";
-import { GoalStateEnum, HelpedEnum, HelpKindEnum, MeetingKindEnum, PlanWordKindEnum } from "./enums.js";
+import {
+  GoalStateEnum,
+  HelpedEnum,
+  HelpKindEnum,
+  MeetingKindEnum,
+  PlanRecordEnum,
+  PlanWordKindEnum,
+} from "./enums.js";
 
 @InputType({ description: "Something of the plan, new or changed, in the name of the viewer's own agency." })
 export abstract class PlanInput {
@@ -178,4 +185,25 @@ export class ChoiceInput extends PlanInput {
   @Field(() => String, { nullable: true, description: "Why, in their own words." })
   @MaxLength(2000)
   why?: string | null;
+}
+
+@InputType({ description: "That something of the plan was recorded by mistake, or was not after all." })
+export class TakeBackInput {
+  @Field(() => ID, { description: "The case." })
+  caseId!: string;
+
+  @Field(() => PlanRecordEnum, { description: "What it is." })
+  record!: "MEETING" | "CHOICE";
+
+  @Field(() => ID, { description: "Which one." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that is taken back or put back." })
+  expectedVersion!: number;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether it is taken back; false puts back what was.",
+  })
+  isTakenBack!: boolean;
 }

@@ -90,9 +90,11 @@ function meetingView(page: CasePage, row: MeetingRow, selection: Selection): Pla
 
 /** The agencies of which the viewer may know that they work with the family. */
 const agenciesOf = (page: CasePage, row: GovernedRow, ids: readonly Id[]): Agency[] =>
-  [...page.agencies.values()].filter(
-    ({ id }) => ids.includes(id) && shows(page.view, page.caseId, agencyBehind(page, row, id).row, true),
-  );
+  [...page.agencies.values()].filter(({ id }) => ids.includes(id) && mayKnow(page, row, id));
+
+/** Whether the viewer may know that an agency was at a meeting. */
+export const mayKnow = (page: CasePage, row: GovernedRow, agencyId: Id): boolean =>
+  page.agencies.has(agencyId) && shows(page.view, page.caseId, agencyBehind(page, row, agencyId).row, true);
 
 function choiceView(page: CasePage, row: ChoiceRow, selection: Selection): PlanChoice {
   const shown = presentItem(page.view, PlanChoice, page.caseId, row, selection, {

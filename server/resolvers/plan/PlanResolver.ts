@@ -1,12 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
 import { WritingContext } from "../../context.js";
-import { ActionInput, ChoiceInput, GoalInput, MeetingInput, PlanWordInput } from "../../model/plan/inputs.js";
+import {
+  ActionInput,
+  ChoiceInput,
+  GoalInput,
+  MeetingInput,
+  PlanWordInput,
+  TakeBackInput,
+} from "../../model/plan/inputs.js";
 import { PlanPayload } from "../../model/plan/Plan.js";
 import { StoredWord } from "../../model/plan/PlanWord.js";
 import { action, choice, goal, meeting } from "./kinds.js";
 import { readWord } from "./readWord.js";
 import { change, savePlan } from "./savePlan.js";
+import { takeBack } from "./takeBack.js";
 
 /** The plan: goals, actions and what is said of them, meetings and choices, each in the name of the agency that records it. */
 @Resolver()
@@ -63,5 +71,16 @@ export class PlanResolver {
     @Ctx() context: WritingContext,
   ): Promise<PlanPayload> {
     return savePlan(context, input, choice);
+  }
+
+  @Mutation(() => PlanPayload, {
+    description:
+      "Takes back a meeting or a choice that the viewer's own agency recorded by mistake, or puts it back. Taken back it stays on record, and is shown and counted nowhere in the case.",
+  })
+  takeBackOfPlan(
+    @Arg("input", () => TakeBackInput, { description: "Which, and how." }) input: TakeBackInput,
+    @Ctx() context: WritingContext,
+  ): Promise<PlanPayload> {
+    return takeBack(context, input);
   }
 }

@@ -20,7 +20,7 @@ import { StoredAction } from "../../model/plan/PlanAction.js";
 import type { Day, Id } from "../../sharing/facts.js";
 import type { CasePage } from "../case/CasePage.js";
 import { peopleIn } from "../case/newRow.js";
-import { ownersFor } from "../case/planAround.js";
+import { mayKnow, ownersFor } from "../case/planAround.js";
 import { asId } from "../ids.js";
 
 export const goal = {
@@ -65,19 +65,27 @@ export const meeting = {
     const { kind, heldOn, nextOn = null } = input;
     notLater(page, heldOn, "heldOn");
     if (nextOn !== null && nextOn <= heldOn) refuse("The next one is after this one.", "nextOn");
-    const peopleThere = peopleIn(page, input.peopleThere, "peopleThere");
-    const peopleAway = peopleIn(page, input.peopleAway, "peopleAway").filter(
+    const unseen = unseenOf(page, before);
+    const peopleThere = [...peopleIn(page, input.peopleThere, "peopleThere"), ...unseen.peopleThere];
+    const peopleAway = [...peopleIn(page, input.peopleAway, "peopleAway"), ...unseen.peopleAway].filter(
       (id) => !peopleThere.includes(id),
     );
-    const agenciesThere = agenciesIn(page, input.agenciesThere, before, "agenciesThere");
-    const agenciesAway = agenciesIn(page, input.agenciesAway, before, "agenciesAway");
+    const agenciesThere = union(
+      agenciesIn(page, input.agenciesThere, before, "agenciesThere"),
+      unseen.agenciesThere,
+    );
+    const agenciesAway = union(
+      agenciesIn(page, input.agenciesAway, before, "agenciesAway"),
+      unseen.agenciesAway,
+    );
     const subjects = before?.subjects ?? input.subjectIds.map(asId);
     const others = [...peopleThere, ...peopleAway].filter((id) => !subjects.includes(id));
     return {
       kind,
       heldOn,
       nextOn,
-      place: input.place?.trim() || null,
+      place:
+        before && !shows(page.view, page.caseId, before, true) ? before.place : input.place?.trim() || null,
       minutes: input.minutes?.trim() || null,
       peopleThere,
       peopleAway,
@@ -128,6 +136,20 @@ function oneOf(
     refuse("Choose one of those whom it is about.", field);
   return id!;
 }
+
+/** Who and what came to a meeting of whom the viewer may not know: a change leaves them there. */
+function unseenOf(page: CasePage, before: MeetingRow | undefined) {
+  const people = (ids: readonly Id[] = []) => ids.filter((id) => !page.people.includes(id));
+  const agencies = (ids: readonly Id[] = []) => ids.filter((id) => !mayKnow(page, before!, id));
+  return {
+    peopleThere: people(before?.people_there),
+    peopleAway: people(before?.people_away),
+    agenciesThere: agencies(before?.agencies_there),
+    agenciesAway: agencies(before?.agencies_away),
+  };
+}
+
+const union = (ids: readonly Id[], others: readonly Id[]): Id[] => [...new Set([...ids, ...others])];
 
 /** Agencies of the team that the viewer sees, or that stood there before. */
 function agenciesIn(
