@@ -119,6 +119,12 @@ export const HELD: Readonly<
     plumbing:
       "other_id partnership_id id person_id category agency_id marks recorded_at recorded_by ended_by taken_back_by",
   },
+  lead_choice: {
+    by: "SUBJECTS",
+    given: "kind asked_for asked_on state why_not taken_back_at",
+    plumbing:
+      "asked_by version changed_at partnership_id id case_id category agency_id subjects mentioned marks author_id taken_back_by",
+  },
   need_band: {
     by: "SUBJECTS",
     given: "band from_on reason",

@@ -75,6 +75,7 @@ import { Incidents1763700000710 } from "./0710-incidents.js";
 import { RightsKinds1763700000711 } from "./0711-rights-kinds.js";
 import { RightsFates1763700000712 } from "./0712-rights-fates.js";
 import { PlanTakenBack1763700000700 } from "./0700-plan-taken-back.js";
+import { LeadChoices1763700000701 } from "./0701-lead-choices.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -156,6 +157,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RightsKinds1763700000711,
   RightsFates1763700000712,
   PlanTakenBack1763700000700,
+  LeadChoices1763700000701,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -2160,6 +2160,61 @@ comment on column public.kinship.recorded_by is 'Who said it by itself; null whe
 comment on column public.kinship.ended_at is 'When its last day was recorded, by ended_by.';
 comment on column public.kinship.taken_back_at is 'Since when it does not count, because it was a slip of taken_back_by.';
 
+create table public.lead_choice (
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  kind text not null,
+  asked_for text not null,
+  asked_by uuid,
+  asked_on date not null,
+  state text default 'WAITING'::text not null,
+  why_not text,
+  version integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  author_id uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  constraint lead_choice_pkey PRIMARY KEY (partnership_id, id),
+  constraint lead_choice_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint lead_choice_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint lead_choice_partnership_id_author_id_fkey FOREIGN KEY (partnership_id, author_id) REFERENCES public.practitioner(partnership_id, id),
+  constraint lead_choice_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint lead_choice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint lead_choice_asked_for_check CHECK ((length(btrim(asked_for)) > 0)),
+  constraint lead_choice_check CHECK (((asked_by IS NULL) OR (asked_by = ANY (subjects)))),
+  constraint lead_choice_check1 CHECK (((state = 'NOT_FOLLOWED'::text) = ((length(btrim(why_not)) > 0) IS TRUE))),
+  constraint lead_choice_check2 CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
+  constraint lead_choice_kind_check CHECK ((kind = ANY (ARRAY['LEAD_PROFESSIONAL'::text, 'POINT_OF_CONTACT'::text]))),
+  constraint lead_choice_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'FOLLOWED'::text, 'NOT_FOLLOWED'::text]))),
+  constraint lead_choice_subjects_check CHECK ((cardinality(subjects) > 0))
+);
+alter table public.lead_choice owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX lead_choice_case ON public.lead_choice USING btree (partnership_id, case_id, asked_on DESC);
+create policy add on public.lead_choice for insert to tellonce_api
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy change on public.lead_choice for update to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
+  with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_reads on public.lead_choice for select to tellonce_door
+  using (true);
+create policy maintain on public.lead_choice for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.lead_choice for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+CREATE TRIGGER changed BEFORE UPDATE ON public.lead_choice FOR EACH ROW EXECUTE FUNCTION door.stamp_change();
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.lead_choice FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+grant insert, select, update on table public.lead_choice to tellonce_api;
+grant select on table public.lead_choice to tellonce_door;
+comment on table public.lead_choice is 'Whom a family asked for as lead professional or single point of contact, whether that was followed, and why not. asked_by null: the family together.';
+comment on column public.lead_choice.taken_back_at is 'Since when it does not count, because it was a slip; taken_back_by: the account that said so. Put back, both are empty again.';
+
 create table public.legal_gateway (
   code text not null,
   name text not null,

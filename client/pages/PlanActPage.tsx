@@ -49,13 +49,14 @@ export function PlanActPage() {
 /** What the act is about; undefined where there is no such thing, or not for this viewer. */
 function itemFor(act: PlanAct, { plan, actions }: PlanCase, id: string | undefined): PlanItem | undefined {
   if (id === undefined)
-    return ["goal", "action", "meeting", "choice"].includes(act) && plan.viewerCan.addOf.length > 0
+    return ["goal", "action", "meeting", "choice", "lead"].includes(act) && plan.viewerCan.addOf.length > 0
       ? {}
       : undefined;
   const action = actions.edges.map(({ node }) => node).find((one) => one.id === id);
   const goal = plan.goals.find((one) => one.id === id && one.viewerCanEdit);
   const meeting = plan.meetings.find((one) => one.id === id && one.viewerCanEdit);
   const choice = plan.choices.find((one) => one.id === id && one.viewerCanEdit);
+  const lead = plan.leadChoices.find((one) => one.id === id && one.viewerCanEdit);
   const can = action?.viewerCan;
   switch (act) {
     case "goal":
@@ -64,6 +65,8 @@ function itemFor(act: PlanAct, { plan, actions }: PlanCase, id: string | undefin
       return meeting && { meeting };
     case "choice":
       return choice && { choice };
+    case "lead":
+      return lead && { lead };
     case "action":
       return can?.change ? { action } : undefined;
     case "progress":
@@ -93,8 +96,8 @@ function Doing({
   const saved = useUnsaved("plan", JSON.stringify(draft) !== JSON.stringify(begun));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const send = usePlanChange();
-  const { goal, action, meeting, choice } = item;
-  const before = goal ?? meeting ?? choice ?? action;
+  const { goal, action, meeting, choice, lead } = item;
+  const before = goal ?? meeting ?? choice ?? lead ?? action;
   const isNew = before === undefined;
   const agencies = [...one.agencies, ...one.plan.viewerCan.owners];
 

@@ -131,6 +131,7 @@ export const permissions = {
     sayOfAction: { for: ["PRACTITIONER"] },
     saveMeeting: { for: ["PRACTITIONER"] },
     saveChoice: { for: ["PRACTITIONER"] },
+    saveLeadChoice: { for: ["PRACTITIONER"] },
     takeBackOfPlan: { for: ["PRACTITIONER"] },
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },

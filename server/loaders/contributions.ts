@@ -47,6 +47,9 @@ export const loadContributions = (
      union all
      select 'CHOICE', ${governed("c")}, c.question, c.chosen, c.offered_on::text
      from plan_choice c where c.case_id = any ($1) and c.agency_id = wall.agency() and c.taken_back_at is null
+     union all
+     select 'LEAD_CHOICE', ${governed("l")}, l.asked_for, l.why_not, l.asked_on::text
+     from lead_choice l where l.case_id = any ($1) and l.agency_id = wall.agency() and l.taken_back_at is null
      order by "on" desc, id desc`,
     [caseIds],
   );

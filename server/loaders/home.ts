@@ -56,7 +56,7 @@ const changes = `
     ),
     ofCase("EVENTS", "chronology_event", RECORDED, "t.author_id is distinct from $3"),
     ofCase("PLAN", "plan_action", "t.changed_at", "t.author_id is distinct from $3"),
-    ...["plan_goal", "plan_meeting", "plan_choice"].map((table) =>
+    ...["plan_goal", "plan_meeting", "plan_choice", "lead_choice"].map((table) =>
       ofCase("PLAN", table, "t.changed_at", "t.author_id is distinct from $3"),
     ),
     // What is said of an action bears its marks.

@@ -82,7 +82,21 @@ const SQL = {
   choices: `
     select ${governedOf("t")}, t.question, t.offered, t.offered_on::text, t.chosen, t.chosen_by, t.chosen_on::text, t.why, t.version
     from plan_choice t where t.case_id = any ($1) and t.taken_back_at is null order by t.offered_on desc, t.id desc`,
+  leads: `
+    select ${governedOf("t")}, t.kind, t.asked_for, t.asked_by, t.asked_on::text, t.state, t.why_not, t.version
+    from lead_choice t where t.case_id = any ($1) and t.taken_back_at is null order by t.asked_on desc, t.id desc`,
 };
+
+/** Whom a family asked for as lead professional or single point of contact. */
+export interface LeadChoiceRow extends Row {
+  kind: string;
+  asked_for: string;
+  asked_by: Id | null;
+  asked_on: Day;
+  state: string;
+  why_not: string | null;
+  version: number;
+}
 
 /** A meeting or a choice as it is taken back and put back. */
 export interface TakenBackRow extends Row {
@@ -99,6 +113,7 @@ export interface PlanRows {
   goals: GoalRow[];
   meetings: MeetingRow[];
   choices: ChoiceRow[];
+  leads: LeadChoiceRow[];
 }
 
 export const PLAN_PARTS = Object.keys(SQL) as (keyof PlanRows)[];
@@ -106,7 +121,7 @@ export const PLAN_PARTS = Object.keys(SQL) as (keyof PlanRows)[];
 /** One meeting or choice of a case, taken back or not, as far as the wall lets it through. */
 export async function findPlanRecord(
   { rows }: Transaction,
-  table: "plan_meeting" | "plan_choice",
+  table: "plan_meeting" | "plan_choice" | "lead_choice",
   caseId: Id,
   id: Id,
 ): Promise<TakenBackRow | undefined> {
@@ -126,12 +141,13 @@ export async function loadPlan(
   const lists = parts.map((part) => `(select coalesce(json_agg(x), '[]') from (${SQL[part]}) x) as ${part}`);
   const [found] =
     parts.length > 0 ? await rows<Partial<PlanRows>>(`select ${lists.join(", ")}`, [caseIds]) : [];
-  const { actions = [], words = [], goals = [], meetings = [], choices = [] } = found ?? {};
+  const { actions = [], words = [], goals = [], meetings = [], choices = [], leads = [] } = found ?? {};
   return {
     actions,
     words: words.map((word) => ({ ...word, at: new Date(word.at) })),
     goals,
     meetings,
     choices,
+    leads,
   };
 }

@@ -15,6 +15,7 @@ const ContributionKindEnum = register("ContributionKind", "What an agency contri
   WORD: "What was said of an action of the plan.",
   MEETING: "A review of the plan, or another meeting.",
   CHOICE: "A choice that the family was offered.",
+  LEAD_CHOICE: "Whom the family asked for as lead professional or single point of contact.",
 });
 export type ContributionKind = keyof typeof ContributionKindEnum;
 

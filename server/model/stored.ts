@@ -5,6 +5,7 @@ import { StoredCircumstance } from "./circumstances/Circumstance.js";
 import { StoredMessage } from "./messages/CaseMessage.js";
 import { StoredOutcome } from "./outcomes/OutcomeMeasure.js";
 import { StoredAction } from "./plan/PlanAction.js";
+import { StoredLeadChoice } from "./plan/LeadChoice.js";
 import { StoredChoice, StoredGoal, StoredMeeting } from "./plan/Plan.js";
 import { StoredWord } from "./plan/PlanWord.js";
 import { StoredConsent, StoredProvision } from "./Consent.js";
@@ -25,4 +26,5 @@ export const storedEntities = [
   StoredWord,
   StoredMeeting,
   StoredChoice,
+  StoredLeadChoice,
 ];

@@ -427,6 +427,106 @@ describe("a choice", () => {
   });
 });
 
+/** The address of somebody is kept from all but the council. */
+const protectAddressOf = (person: string) =>
+  maintain(house.database.owner, (client) =>
+    client.query(
+      "insert into protection_marker (partnership_id, id, kind, persons, agencies, reason) values ($1, gen_random_uuid(), 'LOCATION', $2, $3, 'moved')",
+      [house.world.partnershipId, [ids().person(person)], [ids().agency("council")]],
+    ),
+  );
+
+describe("whom the family asked for", () => {
+  const asked = (more: object = {}) =>
+    ofKim({
+      kind: "POINT_OF_CONTACT",
+      askedFor: "The teacher whom Kim knows",
+      askedById: ids().person("kim"),
+      askedOn: onDay(-4),
+      ...more,
+    });
+
+  it("is recorded, with whether it was followed and why not", async () => {
+    let id = "";
+    const [row] = await auditedBy(house, async () => {
+      id = await saved("teacher", documents.SAVE_LEAD_CHOICE, asked());
+    });
+    expect(row!.content).toMatchObject({
+      operation: "SaveLeadChoice",
+      outcome: "CHANGED",
+      changed: [{ what: "lead choice", id }],
+    });
+    expect(JSON.stringify(row!.content)).not.toContain("whom Kim knows");
+    const waiting = {
+      id,
+      kind: "POINT_OF_CONTACT",
+      askedFor: "The teacher whom Kim knows",
+      state: "WAITING",
+    };
+    for (const who of ["worker", "doctor"])
+      expect((await plan(who)).leadChoices).toMatchObject([{ ...waiting, viewerCanEdit: false }]);
+    const change = asked({ id, expectedVersion: 1, state: "NOT_FOLLOWED" });
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, change)).toBe("BAD_INPUT");
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, { ...change, whyNot: " " })).toBe("BAD_INPUT");
+    const said = { ...change, whyNot: "She leaves at Christmas." };
+    expect(await code("worker", documents.SAVE_LEAD_CHOICE, said)).toBe("FORBIDDEN");
+    await saved("teacher", documents.SAVE_LEAD_CHOICE, said);
+    expect((await plan("worker")).leadChoices).toMatchObject([
+      { state: "NOT_FOLLOWED", whyNot: "She leaves at Christmas.", askedBy: { name: "Kim Scenario" } },
+    ]);
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, said)).toBe("CONFLICT");
+    // Followed after all: nothing is left of why not.
+    await saved("teacher", documents.SAVE_LEAD_CHOICE, { ...said, expectedVersion: 2, state: "FOLLOWED" });
+    expect((await plan("worker")).leadChoices).toMatchObject([{ state: "FOLLOWED", whyNot: null }]);
+  });
+
+  it("is not there for whom the family did not choose, nor for strangers", async () => {
+    const [{ id }] = (await plan("teacher")).leadChoices;
+    expect((await plan("constable")).leadChoices).toEqual([]);
+    const change = asked({ id, expectedVersion: 3 });
+    for (const who of ["constable", "aunt", "colleague"])
+      expect(await code(who, documents.SAVE_LEAD_CHOICE, change)).toBe("NOT_FOUND");
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, asked({ askedFor: null }))).toBe("BAD_INPUT");
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, asked({ askedOn: onDay(1) }))).toBe("BAD_INPUT");
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, asked({ askedById: ids().person("mum") }))).toBe(
+      "BAD_INPUT",
+    );
+    expect(await code("teacher", documents.SAVE_LEAD_CHOICE, asked({ category: "OFFENCE" }))).toBe(
+      "FORBIDDEN",
+    );
+    expect((await plan("worker")).leadChoices).toHaveLength(1);
+  });
+
+  it("is taken back by whoever recorded it", async () => {
+    const [{ id, version }] = (await plan("teacher")).leadChoices;
+    const back = { caseId: ids().case("case"), record: "LEAD_CHOICE", id, expectedVersion: version };
+    expect(await code("worker", documents.TAKE_BACK_OF_PLAN, back)).toBe("FORBIDDEN");
+    await saved("teacher", documents.TAKE_BACK_OF_PLAN, back);
+    expect((await plan("worker")).leadChoices).toEqual([]);
+  });
+
+  it("stays as it is where its agency may no longer know where somebody is, and is withheld there", async () => {
+    const id = await saved(
+      "teacher",
+      documents.SAVE_LEAD_CHOICE,
+      asked({ state: "NOT_FOLLOWED", whyNot: "She leaves." }),
+    );
+    await protectAddressOf("kim");
+    const [seen] = (await plan("teacher")).leadChoices;
+    expect(seen).toMatchObject({ id, state: "NOT_FOLLOWED", askedFor: null, whyNot: null });
+    expect(seen.withheld.map(({ field }: Seen) => field)).toEqual(["askedFor", "whyNot"]);
+    const change = asked({ id, expectedVersion: 1, kind: "LEAD_PROFESSIONAL", askedFor: null, whyNot: null });
+    await saved("teacher", documents.SAVE_LEAD_CHOICE, { ...change, state: "NOT_FOLLOWED" });
+    const { rows } = await house.database.admin.query(
+      "select kind, asked_for, why_not from lead_choice where id = $1",
+      [id],
+    );
+    expect(rows).toEqual([
+      { kind: "LEAD_PROFESSIONAL", asked_for: "The teacher whom Kim knows", why_not: "She leaves." },
+    ]);
+  });
+});
+
 describe("help that was given before", () => {
   it("is told of what the viewer sees, and of nothing else", async () => {
     const titles = async (who: string) => (await plan(who)).earlierHelp.map(({ title }: Seen) => title);

@@ -191,3 +191,28 @@ it("a review is recorded with who was there, and a choice with what was chosen",
   await page.getByText("Not chosen yet.").waitFor();
   expect(lead.complaints).toEqual([]);
 });
+
+it("whom the family asked for is recorded, with why it was not followed, and stands on the case", async () => {
+  await page.getByText("Daniel Hughes, at school").waitFor();
+  await press("Record who they asked for");
+  await heading("Record who the family asked for");
+  await page.getByLabel("No", { exact: true }).check();
+  await press("Save");
+  await page.getByRole("alert").getByText("Enter who they asked for").waitFor();
+  await page.getByRole("alert").getByText("Enter why it was not followed").waitFor();
+  await look("lead-errors");
+  await page.getByLabel("As the one person to speak to").check();
+  await page.getByLabel("Who did they ask for?").fill("Nobody new");
+  await page.getByLabel("Why was it not followed?").fill("Everybody whom she knows has left.");
+  await page.getByRole("group", { name: "Whose record is it?" }).getByLabel("Ellie Carter").check();
+  await category("CHILD_VOICE");
+  await press("Save");
+  await page.getByText("It is saved who they asked for.").waitFor();
+  await quote("Nobody new").waitFor();
+  await page.getByText("Everybody whom she knows has left.").waitFor();
+  await look("lead-saved");
+  await press("Undo");
+  await page.getByText("It is taken back.").waitFor();
+  await quote("Nobody new").waitFor({ state: "detached" });
+  expect(lead.complaints).toEqual([]);
+});

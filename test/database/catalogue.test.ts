@@ -246,6 +246,7 @@ const MAY: Record<string, string[]> = {
     "family_name",
     "involvement",
     "kinship",
+    "lead_choice",
     "need_band",
     "outcome_measure",
     "person_address",
@@ -273,6 +274,7 @@ const MAY: Record<string, string[]> = {
     "circumstance",
     "consent",
     "consent_provision",
+    "lead_choice",
     "outcome_measure",
     "plan_action",
     "plan_choice",
@@ -286,6 +288,7 @@ const MAY: Record<string, string[]> = {
   "INSERT of sid": ["session"],
   UPDATE: [
     "answer",
+    "lead_choice",
     "outcome_measure",
     "plan_action",
     "plan_choice",

@@ -115,6 +115,7 @@ export const SAVE_ACTION = `mutation SaveAction($input: ActionInput!) { saveActi
 export const SAY_OF_ACTION = `mutation SayOfAction($input: PlanWordInput!) { sayOfAction(input: $input) ${planned} }`;
 export const SAVE_MEETING = `mutation SaveMeeting($input: MeetingInput!) { saveMeeting(input: $input) ${planned} }`;
 export const SAVE_CHOICE = `mutation SaveChoice($input: ChoiceInput!) { saveChoice(input: $input) ${planned} }`;
+export const SAVE_LEAD_CHOICE = `mutation SaveLeadChoice($input: LeadChoiceInput!) { saveLeadChoice(input: $input) ${planned} }`;
 export const TAKE_BACK_OF_PLAN = `mutation TakeBackOfPlan($input: TakeBackInput!) { takeBackOfPlan(input: $input) ${planned} }`;
 export const CHRONOLOGY = `query Chronology($id: ID!, $filter: ChronologyFilter) { case(id: $id) { chronology(filter: $filter) ${everything("ChronologyConnection")} chronologyChoices ${everything("ChronologyChoices")} } } ${why}`;
 export const CONSENT_NOTICES = `query ConsentNotices { consentNotices ${everything("ConsentNotice")} }`;

@@ -555,10 +555,19 @@ async function addPlan(add: Add, { ids }: Scenario): Promise<void> {
     chosen_on: "2026-09-11",
     why: "Somebody new.",
   });
+  await add("lead_choice", {
+    ...of("school", "teacher", PLAN.leadChoice),
+    kind: "POINT_OF_CONTACT",
+    asked_for: "The teacher whom Kim knows",
+    asked_by: ids.person("kim"),
+    asked_on: "2026-09-12",
+    state: "NOT_FOLLOWED",
+    why_not: "She leaves the school at Christmas.",
+  });
 }
 
 /** What there is of the plan, as numbers of details. */
-export const PLAN = { action: 6, goal: 401, flag: 402, meeting: 403, choice: 404 };
+export const PLAN = { action: 6, goal: 401, flag: 402, meeting: 403, choice: 404, leadChoice: 405 };
 
 /** The id of the n-th of these details. */
 export const detailId = (ids: Scenario["ids"], n: number): string =>

@@ -1220,6 +1220,21 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.saveChoice.id,
     },
+    "Mutation.saveLeadChoice": {
+      document: documents.SAVE_LEAD_CHOICE,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          ...ofPlan(),
+          kind: "LEAD_PROFESSIONAL",
+          askedFor: "The teacher",
+          askedOn: "2026-10-01",
+          state: "WAITING",
+        },
+      }),
+      gives: ({ data }) => data.saveLeadChoice.id,
+    },
     "Mutation.takeBackOfPlan": {
       document: documents.TAKE_BACK_OF_PLAN,
       by: "teacher",

@@ -8,6 +8,7 @@ import { useWords } from "../words/useWords";
 import { ActionFields } from "./ActionFields";
 import { ChoiceFields } from "./ChoiceFields";
 import { GoalFields } from "./GoalFields";
+import { LeadFields } from "./LeadFields";
 import { MeetingFields } from "./MeetingFields";
 import type { PlanAct, PlanPart } from "./planDraft";
 import { WordFields } from "./WordFields";
@@ -24,6 +25,7 @@ export function PlanFields({ act, ...part }: PlanPart & { act: PlanAct }) {
       {act === "progress" || act === "flag" || act === "answer" ? <WordFields act={act} {...part} /> : null}
       {act === "meeting" ? <MeetingFields {...part} /> : null}
       {act === "choice" ? <ChoiceFields {...part} /> : null}
+      {act === "lead" ? <LeadFields {...part} /> : null}
       {isNew ? <AboutFields {...part} /> : null}
     </>
   );

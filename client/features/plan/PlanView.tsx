@@ -7,9 +7,9 @@ import { FailureNote } from "../failure/FailureNote";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { ChoiceList } from "./ChoiceList";
 import { GoalList } from "./GoalList";
+import { LeadList } from "./LeadList";
 import { MeetingList } from "./MeetingList";
-import type { PlanAct } from "./planDraft";
-import type { PlanChange } from "./planInputs";
+import type { PlanChange, PlanDone } from "./planInputs";
 import { PlanTable } from "./PlanTable";
 import { usePlanChange } from "./usePlanChange";
 
@@ -26,6 +26,9 @@ const planFragment = graphql(`
     choices {
       ...ChoiceList
     }
+    leadChoices {
+      ...LeadList
+    }
     earlierHelp {
       ...EarlierHelp
     }
@@ -37,12 +40,6 @@ const planFragment = graphql(`
     }
   }
 `);
-
-/** What was just done to the plan, and what takes it back. */
-export interface PlanDone {
-  act: PlanAct | "undone" | "putBack";
-  undo: PlanChange | null;
-}
 
 /** The plan: what the family wants, who does what by when, what was agreed at reviews, and what they chose. */
 export function PlanView({
@@ -62,7 +59,7 @@ export function PlanView({
   const plan = readFragment(planFragment, masked);
   const done = (useLocation().state as { plan?: PlanDone } | null)?.plan;
   const mayAdd = plan.viewerCan.addOf.length > 0;
-  const add = (act: "goal" | "action" | "meeting" | "choice") =>
+  const add = (act: "goal" | "action" | "meeting" | "choice" | "lead") =>
     mayAdd ? (
       <LinkButton look="secondary" to={`/cases/${caseId}/plan/${act}`}>
         {t(`plan.add.${act}`)}
@@ -74,6 +71,9 @@ export function PlanView({
       <h2 className="govuk-heading-m">{t("plan.goals.title")}</h2>
       <GoalList caseId={caseId} of={plan.goals} mayAdd={mayAdd} />
       {add("goal")}
+      <h2 className="govuk-heading-m">{t("plan.leads.title")}</h2>
+      <LeadList caseId={caseId} of={plan.leadChoices} mayAdd={mayAdd} readAgain={readAgain} />
+      {add("lead")}
       <h2 className="govuk-heading-m">{t("plan.title")}</h2>
       <PlanTable
         caseId={caseId}

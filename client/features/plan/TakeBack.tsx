@@ -2,11 +2,10 @@ import { useTranslation } from "../../messages/useTranslation";
 import { useNavigate } from "react-router";
 import { Button } from "../../components/Button";
 import { FailureNote } from "../failure/FailureNote";
-import { takeBackOf } from "./planInputs";
-import type { PlanDone } from "./PlanView";
+import { type PlanDone, type TakenBack, takeBackOf } from "./planInputs";
 import { usePlanChange } from "./usePlanChange";
 
-/** Takes back a meeting or a choice that was recorded by mistake; what comes next offers to put it back. */
+/** Takes back what was recorded of the plan by mistake; what comes next offers to put it back. */
 export function TakeBack({
   caseId,
   record,
@@ -15,7 +14,7 @@ export function TakeBack({
   readAgain,
 }: {
   caseId: string;
-  record: "meeting" | "choice";
+  record: TakenBack;
   of: { id: string; version: number };
   /** Which one, for whoever hears the button alone. */
   name: string;

@@ -35,6 +35,13 @@ export const saveChoiceDocument = graphql(`
     }
   }
 `);
+export const saveLeadChoiceDocument = graphql(`
+  mutation SaveLeadChoice($input: LeadChoiceInput!) {
+    saveLeadChoice(input: $input) {
+      id
+    }
+  }
+`);
 export const takeBackDocument = graphql(`
   mutation TakeBackOfPlan($input: TakeBackInput!) {
     takeBackOfPlan(input: $input) {
@@ -156,6 +163,23 @@ export const planActDocument = graphql(`
           }
           chosenOn
           why
+          category
+          viewerCanEdit
+          about {
+            id
+          }
+        }
+        leadChoices {
+          id
+          version
+          kind
+          askedFor
+          askedBy {
+            id
+          }
+          askedOn
+          state
+          whyNot
           category
           viewerCanEdit
           about {

@@ -7,13 +7,24 @@ import type {
   GoalState,
   Helped,
   HelpKind,
+  LeadChoiceKind,
+  LeadChoiceState,
   PlanActPageQuery,
   PlanMeetingKind,
 } from "../../graphql/generated/graphql";
 import { today } from "../family/age";
 
 /** What can be done with the plan, each on a page of its own. */
-export const planActs = ["goal", "action", "progress", "flag", "answer", "meeting", "choice"] as const;
+export const planActs = [
+  "goal",
+  "action",
+  "progress",
+  "flag",
+  "answer",
+  "meeting",
+  "choice",
+  "lead",
+] as const;
 export type PlanAct = (typeof planActs)[number];
 
 export type PlanCase = NonNullable<PlanActPageQuery["case"]>;
@@ -21,6 +32,7 @@ export type PlanActionNode = PlanCase["actions"]["edges"][number]["node"];
 type Goal = PlanCase["plan"]["goals"][number];
 type Meeting = PlanCase["plan"]["meetings"][number];
 type Choice = PlanCase["plan"]["choices"][number];
+type LeadChoice = PlanCase["plan"]["leadChoices"][number];
 
 /** What is changed, or of what something is said; nothing where it is new. */
 export interface PlanItem {
@@ -28,6 +40,7 @@ export interface PlanItem {
   action?: PlanActionNode | undefined;
   meeting?: Meeting | undefined;
   choice?: Choice | undefined;
+  lead?: LeadChoice | undefined;
 }
 
 /** What somebody is writing down about the plan. */
@@ -57,6 +70,10 @@ export interface PlanDraft {
   offered: string;
   chosen: string;
   chosenOn: DateParts;
+  leadKind: LeadChoiceKind;
+  leadState: LeadChoiceState;
+  /** Whom they asked for is withheld from the writer, and stays as it is. */
+  isKept: boolean;
   about: string[];
   category: Category | "";
 }
@@ -93,6 +110,9 @@ const empty: PlanDraft = {
   offered: "",
   chosen: "",
   chosenOn: noDate,
+  leadKind: "LEAD_PROFESSIONAL",
+  leadState: "WAITING",
+  isKept: false,
   about: [],
   category: "",
 };
@@ -107,7 +127,7 @@ const inDays = (days: number) =>
 /** The draft with which a form begins: what is there already, or what is most likely. */
 export function draftOf(
   act: PlanAct,
-  { goal, action, meeting, choice }: PlanItem,
+  { goal, action, meeting, choice, lead }: PlanItem,
   owners: readonly { id: string }[],
 ): PlanDraft {
   if (goal)
@@ -145,6 +165,19 @@ export function draftOf(
       text: choice.why ?? "",
       about: ids(choice.about),
       category: choice.category,
+    };
+  if (lead)
+    return {
+      ...empty,
+      leadKind: lead.kind ?? "LEAD_PROFESSIONAL",
+      words: lead.askedFor ?? "",
+      by: lead.askedBy?.id ?? "",
+      when: parts(lead.askedOn),
+      leadState: lead.state ?? "WAITING",
+      text: lead.whyNot ?? "",
+      isKept: lead.askedFor === null,
+      about: ids(lead.about),
+      category: lead.category,
     };
   if (action && act === "action")
     return {
@@ -205,6 +238,12 @@ export function planFaults(act: PlanAct, draft: PlanDraft, isNew: boolean, t: Tr
     demand(offeredIn(draft).length >= 2, "offered", t("plan.missing.offered"));
     day("when", draft.when, undefined, today());
     if (draft.chosen) day("chosen-on", draft.chosenOn, undefined, today());
+  }
+  if (act === "lead") {
+    demand(draft.isKept || draft.words.trim(), "words", t("plan.missing.askedFor"));
+    day("when", draft.when, undefined, today());
+    if (draft.leadState === "NOT_FOLLOWED")
+      demand(draft.isKept || draft.text.trim(), "text", t("plan.missing.whyNot"));
   }
   if (isNew && act !== "progress" && act !== "flag" && act !== "answer") {
     demand(draft.about.length, "about", t("plan.missing.about"));

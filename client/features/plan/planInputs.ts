@@ -3,6 +3,7 @@ import type {
   ActionInput,
   ChoiceInput,
   GoalInput,
+  LeadChoiceInput,
   MeetingInput,
   PlanWordInput,
   TakeBackInput,
@@ -16,7 +17,14 @@ export type PlanChange =
   | { of: "word"; input: PlanWordInput }
   | { of: "meeting"; input: MeetingInput }
   | { of: "choice"; input: ChoiceInput }
+  | { of: "lead"; input: LeadChoiceInput }
   | { of: "takeBack"; input: TakeBackInput };
+
+/** What was just done to the plan, and what takes it back. */
+export interface PlanDone {
+  act: PlanAct | "undone" | "putBack";
+  undo: PlanChange | null;
+}
 
 /** What is sent for a draft without faults; `version`: of what is changed. */
 export function changeOf(
@@ -96,6 +104,19 @@ export function changeOf(
         },
       };
     }
+    case "lead":
+      return {
+        of: "lead",
+        input: {
+          ...frame,
+          kind: draft.leadKind,
+          askedFor: draft.isKept ? null : draft.words.trim(),
+          askedById: draft.by || null,
+          askedOn: day,
+          state: draft.leadState,
+          whyNot: draft.leadState === "NOT_FOLLOWED" ? text : null,
+        },
+      };
     case "progress":
     case "flag":
     case "answer":
@@ -133,8 +154,8 @@ export function undoOf(
     draft: PlanDraft;
   },
 ): PlanChange | null {
-  const { goal, action, meeting, choice } = item;
-  const before = goal ?? meeting ?? choice ?? (act === "action" ? action : undefined);
+  const { goal, action, meeting, choice, lead } = item;
+  const before = goal ?? meeting ?? choice ?? lead ?? (act === "action" ? action : undefined);
   if (before)
     return changeOf(act, draftOf(act, item, []), {
       caseId,
@@ -149,21 +170,26 @@ export function undoOf(
   if (act === "goal")
     return changeOf(act, { ...draft, state: "SET_ASIDE" }, { caseId, id: savedId, version: 1, agencies });
   if (act === "action") return word(savedId, "CANCELLED");
-  if (act === "meeting" || act === "choice")
+  if (act === "meeting" || act === "choice" || act === "lead")
     return takeBackOf(act, { caseId, id: savedId, version: 1, isTakenBack: true });
   if (act === "progress" && action?.status) return word(action.id, action.status);
   return null;
 }
 
-/** Takes a meeting or a choice back, or puts it back. */
+/** What can be taken back, as it is called in addresses. */
+export type TakenBack = "meeting" | "choice" | "lead";
+
+const RECORDS = { meeting: "MEETING", choice: "CHOICE", lead: "LEAD_CHOICE" } as const;
+
+/** Takes something back, or puts it back. */
 export const takeBackOf = (
-  record: "meeting" | "choice",
+  record: TakenBack,
   { caseId, id, version, isTakenBack }: { caseId: string; id: string; version: number; isTakenBack: boolean },
 ): PlanChange => ({
   of: "takeBack",
   input: {
     caseId,
-    record: record === "meeting" ? "MEETING" : "CHOICE",
+    record: RECORDS[record],
     id,
     expectedVersion: version,
     isTakenBack,

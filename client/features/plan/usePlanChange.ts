@@ -3,6 +3,7 @@ import {
   saveActionDocument,
   saveChoiceDocument,
   saveGoalDocument,
+  saveLeadChoiceDocument,
   saveMeetingDocument,
   sayDocument,
   takeBackDocument,
@@ -16,8 +17,9 @@ export function usePlanChange() {
   const [saying, say] = useMutation(sayDocument);
   const [savingMeeting, saveMeeting] = useMutation(saveMeetingDocument);
   const [savingChoice, saveChoice] = useMutation(saveChoiceDocument);
+  const [savingLead, saveLead] = useMutation(saveLeadChoiceDocument);
   const [takingBack, takeBack] = useMutation(takeBackDocument);
-  const all = [savingGoal, savingAction, saying, savingMeeting, savingChoice, takingBack];
+  const all = [savingGoal, savingAction, saying, savingMeeting, savingChoice, savingLead, takingBack];
 
   async function change({ of, input }: PlanChange): Promise<string | undefined> {
     switch (of) {
@@ -31,6 +33,8 @@ export function usePlanChange() {
         return (await saveMeeting({ input })).data?.saveMeeting.id;
       case "choice":
         return (await saveChoice({ input })).data?.saveChoice.id;
+      case "lead":
+        return (await saveLead({ input })).data?.saveLeadChoice.id;
       case "takeBack":
         return (await takeBack({ input })).data?.takeBackOfPlan.id;
     }

@@ -130,3 +130,28 @@ export function addChoice(of: Case, choice: NewChoice): void {
     changed_at: at(choice.offeredOn),
   });
 }
+
+interface NewLeadChoice extends OfPlan {
+  kind: "LEAD_PROFESSIONAL" | "POINT_OF_CONTACT";
+  askedFor: string;
+  askedBy?: Person;
+  on: number;
+  state: "WAITING" | "FOLLOWED" | "NOT_FOLLOWED";
+  whyNot?: string;
+}
+
+/** Adds whom the family asked for as lead professional or single point of contact. */
+export function addLeadChoice(of: Case, choice: NewLeadChoice): void {
+  const { at, day } = of.making.frame.calendar;
+  of.making.rows.add("lead_choice", {
+    ...frameOf(of, choice),
+    kind: choice.kind,
+    asked_for: choice.askedFor,
+    asked_by: choice.askedBy?.id,
+    asked_on: day(choice.on),
+    state: choice.state,
+    why_not: choice.whyNot,
+    version: 1,
+    changed_at: at(choice.on),
+  });
+}

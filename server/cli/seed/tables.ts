@@ -84,6 +84,9 @@ export const tables = {
   plan_choice: [
     ...governed, "question", "offered", "offered_on", "chosen", "chosen_by", "chosen_on", "why", "version", "changed_at", "author_id",
   ],
+  lead_choice: [
+    ...governed, "kind", "asked_for", "asked_by", "asked_on", "state", "why_not", "version", "changed_at", "author_id",
+  ],
   chronology_event: [...governed, "occurred_on", "title", "detail", "place", "author_id"],
   outcome_measure: [
     ...governed, "framework_id", "framework_version", "indicator_key", "kind", "measured_on", "value", "note", "author_id", "written_at",

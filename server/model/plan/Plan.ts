@@ -10,6 +10,7 @@ import { PersonReference } from "../Person.js";
 import { Day } from "../scalars.js";
 import { Withheld } from "../Withheld.js";
 import { GoalStateEnum, HelpedEnum, HelpKindEnum, MeetingKindEnum } from "./enums.js";
+import { LeadChoice } from "./LeadChoice.js";
 
 @GovernedType("A goal of the plan, in the family's own words.")
 export class PlanGoal extends Governed {
@@ -104,6 +105,12 @@ export class Plan {
 
   @Field(() => [PlanChoice], { description: "Choices that were offered, the latest first." })
   choices!: PlanChoice[];
+
+  @Field(() => [LeadChoice], {
+    description:
+      "Whom the family asked for as lead professional or single point of contact, the latest first.",
+  })
+  leadChoices!: LeadChoice[];
 
   @Field(() => [EarlierHelp], { description: "Help that ended, the latest first." })
   earlierHelp!: EarlierHelp[];

@@ -38,4 +38,14 @@ export const MeetingKindEnum = register("PlanMeetingKind", "What a meeting was f
 export const PlanRecordEnum = register("PlanRecord", "What of the plan can be taken back.", {
   MEETING: "A review of the plan, or another meeting.",
   CHOICE: "A choice that the family was offered.",
+  LEAD_CHOICE: "Whom the family asked for as lead professional or single point of contact.",
+});
+export const LeadChoiceKindEnum = register("LeadChoiceKind", "For what a family asked for somebody.", {
+  LEAD_PROFESSIONAL: "To lead the work with the family.",
+  POINT_OF_CONTACT: "To be the one person to whom the family speaks.",
+});
+export const LeadChoiceStateEnum = register("LeadChoiceState", "What became of whom a family asked for.", {
+  WAITING: "It is not decided yet.",
+  FOLLOWED: "It was followed.",
+  NOT_FOLLOWED: "It was not followed, and it is recorded why.",
 });

@@ -7,6 +7,8 @@ import {
   GoalStateEnum,
   HelpedEnum,
   HelpKindEnum,
+  LeadChoiceKindEnum,
+  LeadChoiceStateEnum,
   MeetingKindEnum,
   PlanRecordEnum,
   PlanWordKindEnum,
@@ -187,13 +189,42 @@ export class ChoiceInput extends PlanInput {
   why?: string | null;
 }
 
+@InputType({ description: "Whom a family asked for as its lead professional or single point of contact." })
+export class LeadChoiceInput extends PlanInput {
+  @Field(() => LeadChoiceKindEnum, { description: "For what they asked for somebody." })
+  kind!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Whom they asked for, in words; needed where it is new. Withheld from the viewer, it stays.",
+  })
+  @MaxLength(200)
+  askedFor?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who asked: one of those whose wish it is; left out: the family together.",
+  })
+  askedById?: string | null;
+
+  @Field(() => Day, { description: "On which day they asked; not later than today." })
+  askedOn!: string;
+
+  @Field(() => LeadChoiceStateEnum, { defaultValue: "WAITING", description: "Whether it was followed." })
+  state!: string;
+
+  @Field(() => String, { nullable: true, description: "Why it was not followed; needed where it was not." })
+  @MaxLength(2000)
+  whyNot?: string | null;
+}
+
 @InputType({ description: "That something of the plan was recorded by mistake, or was not after all." })
 export class TakeBackInput {
   @Field(() => ID, { description: "The case." })
   caseId!: string;
 
   @Field(() => PlanRecordEnum, { description: "What it is." })
-  record!: "MEETING" | "CHOICE";
+  record!: "MEETING" | "CHOICE" | "LEAD_CHOICE";
 
   @Field(() => ID, { description: "Which one." })
   id!: string;

@@ -40,6 +40,7 @@ export const RECORDED: Readonly<Record<ActivityCode, Readonly<Record<string, str
     Circumstance: "agency from kind place words",
     DirectoryContact: "agency kind practitioner role",
     EarlierHelp: "dueOn help helped owner status title",
+    LeadChoice: "askedBy askedFor askedOn kind state whyNot",
     NeedBandEntry: "band from reason",
     PlanAction: "dueOn help helped outcome owner status title",
     PlanChoice: "chosen chosenBy chosenOn offered offeredOn question why",

@@ -88,6 +88,7 @@ function planRows({ transaction }: View, caseId: Id, selection: Selection): Prom
     goals: acts || plan.has("goals"),
     meetings: plan.has("meetings"),
     choices: plan.has("choices"),
+    leads: plan.has("leadChoices"),
   };
   return loadPlan(transaction, [caseId], ...PLAN_PARTS.filter((part) => wanted[part]));
 }

@@ -1,8 +1,9 @@
 import { canAddPerson, writableIn } from "../../access/rules.js";
 import type { Selection } from "../../access/Selection.js";
 import { type GovernedRow, presentGaps, presentItem, shows } from "../../access/withhold.js";
-import type { ChoiceRow, GoalRow, MeetingRow } from "../../loaders/plan.js";
+import type { ChoiceRow, GoalRow, LeadChoiceRow, MeetingRow } from "../../loaders/plan.js";
 import type { Agency } from "../../model/Agency.js";
+import { LeadChoice } from "../../model/plan/LeadChoice.js";
 import { EarlierHelp, type Plan, PlanChoice, PlanGoal, PlanMeeting } from "../../model/plan/Plan.js";
 import { CATEGORIES, categoriesIn } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
@@ -16,6 +17,7 @@ import { isOpen, standingOf } from "./standing.js";
 export interface PlanRows extends ActionRows {
   meetings: readonly MeetingRow[];
   choices: readonly ChoiceRow[];
+  leads: readonly LeadChoiceRow[];
 }
 
 /** The plan around its actions: each thing decided by its own row. */
@@ -27,6 +29,7 @@ export function planView(page: CasePage, rows: PlanRows, selection: Selection): 
     goals: seen(rows.goals).map((row) => goalView(page, row, selection.at("goals"))),
     meetings: seen(rows.meetings).map((row) => meetingView(page, row, selection.at("meetings"))),
     choices: seen(rows.choices).map((row) => choiceView(page, row, selection.at("choices"))),
+    leadChoices: seen(rows.leads).map((row) => leadChoiceView(page, row, selection.at("leadChoices"))),
     earlierHelp: earlierHelp(page, rows, selection.at("earlierHelp")),
     viewerCan: {
       addOf: view.emergency ? [] : categoriesIn(writableIn(view, caseId)),
@@ -107,6 +110,18 @@ function choiceView(page: CasePage, row: ChoiceRow, selection: Selection): PlanC
     why: row.why,
   });
   return { ...shown, ...frameOf(page, row, selection) } as PlanChoice;
+}
+
+function leadChoiceView(page: CasePage, row: LeadChoiceRow, selection: Selection): LeadChoice {
+  const shown = presentItem(page.view, LeadChoice, page.caseId, row, selection, {
+    kind: row.kind,
+    askedFor: row.asked_for,
+    askedBy: personOf(page, row.asked_by, selection.at("askedBy")),
+    askedOn: row.asked_on,
+    state: row.state,
+    whyNot: row.why_not,
+  });
+  return { ...shown, ...frameOf(page, row, selection) } as LeadChoice;
 }
 
 /** Help of a known kind that ended, as far as the viewer may see it: nothing hidden warns anybody. */

@@ -5,13 +5,14 @@ import {
   ActionInput,
   ChoiceInput,
   GoalInput,
+  LeadChoiceInput,
   MeetingInput,
   PlanWordInput,
   TakeBackInput,
 } from "../../model/plan/inputs.js";
 import { PlanPayload } from "../../model/plan/Plan.js";
 import { StoredWord } from "../../model/plan/PlanWord.js";
-import { action, choice, goal, meeting } from "./kinds.js";
+import { action, choice, goal, leadChoice, meeting } from "./kinds.js";
 import { readWord } from "./readWord.js";
 import { change, savePlan } from "./savePlan.js";
 import { takeBack } from "./takeBack.js";
@@ -71,6 +72,18 @@ export class PlanResolver {
     @Ctx() context: WritingContext,
   ): Promise<PlanPayload> {
     return savePlan(context, input, choice);
+  }
+
+  @Mutation(() => PlanPayload, {
+    description:
+      "Records whom the family asked for as lead professional or single point of contact, whether that was followed, and why not.",
+  })
+  saveLeadChoice(
+    @Arg("input", () => LeadChoiceInput, { description: "Whom, and what became of it." })
+    input: LeadChoiceInput,
+    @Ctx() context: WritingContext,
+  ): Promise<PlanPayload> {
+    return savePlan(context, input, leadChoice);
   }
 
   @Mutation(() => PlanPayload, {

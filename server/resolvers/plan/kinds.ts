@@ -4,6 +4,7 @@ import {
   type ActionRow,
   type ChoiceRow,
   type GoalRow,
+  type LeadChoiceRow,
   loadPlan,
   type MeetingRow,
   type PlanRows,
@@ -12,9 +13,11 @@ import type {
   ActionInput,
   ChoiceInput,
   GoalInput,
+  LeadChoiceInput,
   MeetingInput,
   PlanInput,
 } from "../../model/plan/inputs.js";
+import { StoredLeadChoice } from "../../model/plan/LeadChoice.js";
 import { StoredChoice, StoredGoal, StoredMeeting } from "../../model/plan/Plan.js";
 import { StoredAction } from "../../model/plan/PlanAction.js";
 import type { Day, Id } from "../../sharing/facts.js";
@@ -115,6 +118,24 @@ export const choice = {
     const chosenBy = chosen === null ? null : oneOf(page, input, before, input.chosenById, "chosenById");
     const why = (chosen !== null && input.why?.trim()) || null;
     return { question: input.question.trim(), offered, offeredOn, chosen, chosenBy, chosenOn, why };
+  },
+};
+
+export const leadChoice = {
+  what: "lead choice",
+  table: StoredLeadChoice,
+  load: (page: CasePage) => inPlan(page, "leads"),
+  read(page: CasePage, input: LeadChoiceInput, before: LeadChoiceRow | undefined) {
+    const { kind, askedOn, state } = input;
+    notLater(page, askedOn, "askedOn");
+    const askedBy = oneOf(page, input, before, input.askedById, "askedById");
+    // Whom they asked for tells where somebody is: who may not know that leaves it as it stands.
+    const kept = before && !shows(page.view, page.caseId, before, true) ? before : undefined;
+    const askedFor = kept?.asked_for ?? input.askedFor?.trim();
+    if (!askedFor) refuse("Say whom they asked for.", "askedFor");
+    const whyNot = kept?.why_not ?? input.whyNot?.trim();
+    if (state === "NOT_FOLLOWED" && !whyNot) refuse("Say why it was not followed.", "whyNot");
+    return { kind, askedFor, askedBy, askedOn, state, whyNot: state === "NOT_FOLLOWED" ? whyNot : null };
   },
 };
 

@@ -3,6 +3,7 @@ import type { WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import { findPlanRecord } from "../../loaders/plan.js";
 import type { TakeBackInput } from "../../model/plan/inputs.js";
+import { StoredLeadChoice } from "../../model/plan/LeadChoice.js";
 import { type PlanPayload, StoredChoice, StoredMeeting } from "../../model/plan/Plan.js";
 import { canEdit } from "../case/planAround.js";
 import { asId } from "../ids.js";
@@ -11,6 +12,7 @@ import { change } from "./savePlan.js";
 const RECORDS = {
   MEETING: { what: "meeting", name: "plan_meeting", table: StoredMeeting },
   CHOICE: { what: "choice", name: "plan_choice", table: StoredChoice },
+  LEAD_CHOICE: { what: "lead choice", name: "lead_choice", table: StoredLeadChoice },
 } as const;
 
 /**

@@ -264,6 +264,17 @@ export const tables = {
       offered_on: "2026-01-05",
     }),
   },
+  lead_choice: {
+    by: "case",
+    writes: "insert, update",
+    columns: (place, frame) => ({
+      ...subjects(place),
+      ...authored(place, frame),
+      kind: "POINT_OF_CONTACT",
+      asked_for: "A",
+      asked_on: "2026-01-05",
+    }),
+  },
   chronology_event: {
     by: "case",
     writes: "insert",

@@ -52,6 +52,11 @@ export const CHANGEABLE: Record<string, Changeable> = {
     countless: true,
   },
   plan_choice: { values: { question: text, why: text }, countless: true },
+  lead_choice: {
+    values: { kind: word("LEAD_PROFESSIONAL", "POINT_OF_CONTACT") },
+    places: { asked_for: text },
+    countless: true,
+  },
   need_band: { values: { band: (dice) => 1 + dice.below(3), from_on: aDay }, countless: true },
   family_name: { values: { name: text }, countless: true },
   case_record: {

@@ -1,6 +1,6 @@
 import { addAction } from "../addToCase.js";
 import type { Case } from "../Case.js";
-import { addChoice, addGoal, addMeeting, sayOfAction } from "../addPlan.js";
+import { addChoice, addGoal, addLeadChoice, addMeeting, sayOfAction } from "../addPlan.js";
 import type { Cast } from "./cast.js";
 
 /** Adds the plan of the Carters: what they want, what was agreed to do and what was said of it, reviews and choices. */
@@ -77,4 +77,8 @@ export function addPlan(of: Case, cast: Cast): void {
   addChoice(of, { question: "Who goes with Leanne to the housing office", offered: ["Amara, from children’s services", "A volunteer of the charity", "Her father"], offeredOn: -56, chosen: "A volunteer of the charity", chosenBy: leanne, chosenOn: -54, why: "They are nothing to do with the council.", by: lead, category: "AGENCY_INVOLVEMENT", subjects: [leanne] });
   // prettier-ignore
   addChoice(of, { question: "Where Ellie meets her counsellor", offered: ["At the clinic", "At school", "By video"], offeredOn: -6, by: lead, category: "CHILD_VOICE", subjects: [ellie] });
+  // prettier-ignore
+  addLeadChoice(of, { kind: "LEAD_PROFESSIONAL", askedFor: "Amara Okafor, because she was there from the first day", askedBy: leanne, on: -165, state: "FOLLOWED", by: lead, category: "AGENCY_INVOLVEMENT", subjects: [leanne] });
+  // prettier-ignore
+  addLeadChoice(of, { kind: "POINT_OF_CONTACT", askedFor: "Daniel Hughes, at school", askedBy: jayden, on: -160, state: "NOT_FOLLOWED", whyNot: "He is at school in term time only. Jayden can ask him to ring Amara for him.", by: lead, category: "AGENCY_INVOLVEMENT", subjects: [jayden] });
 }

@@ -33,6 +33,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   plan_action: "Actions",
   plan_word: "What was said of actions",
   plan_choice: "Choices",
+  lead_choice: "Whom you asked for to lead, or to speak to",
   plan_meeting: "Meetings",
   consent: "Consents",
   consent_provision: "What consents let be shared",

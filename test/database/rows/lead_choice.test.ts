@@ -1,0 +1,3 @@
+import { governs } from "./governs.js";
+
+governs("lead_choice");
