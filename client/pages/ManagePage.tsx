@@ -99,7 +99,7 @@ function Team({ one, life: { viewerCan } }: Props) {
     .filter(({ kind, id }) => kind === "MEMBER" && (viewerCan.manage || id === viewerCan.leave));
   if (members.length === 0) return null;
   const nameOf = (member: (typeof members)[number]) =>
-    member.practitioner?.name ?? words.agency(member.agency);
+    member.practitioner?.name ?? words.agencyFirst(member.agency);
   return (
     <Table
       caption={t("life.team")}
@@ -111,7 +111,7 @@ function Team({ one, life: { viewerCan } }: Props) {
           id: "agency",
           heading: t("life.agency"),
           label: t("life.agency"),
-          cell: ({ agency }) => words.agency(agency),
+          cell: ({ agency }) => words.agencyFirst(agency),
         },
         { id: "role", heading: t("life.role"), label: t("life.role"), cell: ({ role }) => role ?? "" },
         {

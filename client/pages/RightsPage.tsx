@@ -29,7 +29,7 @@ export function RightsPage() {
       <PageHeading title={t("rights.title")} />
       <OversightNav />
       <p className="govuk-body-l">{t("rights.lead")}</p>
-      <InsetText>{t("audit.audited")}</InsetText>
+      <InsetText>{t("rights.audited")}</InsetText>
       <p className="govuk-body">
         <Link className="govuk-link" to="/rights/record">
           {t("rights.recordTitle")}

@@ -113,7 +113,7 @@ function Contributions({ of: { contributions } }: Pick<Props, "of">) {
       rows={[...contributions]}
       rowKey={({ id }) => id}
       columns={[
-        column("agency", ({ agency }) => words.agency(agency)),
+        column("agency", ({ agency }) => words.agencyFirst(agency)),
         column("answers", ({ answers }) => String(answers)),
         column("confirmed", ({ confirmedAt, confirmedBy, current }) => {
           if (!confirmedAt) return t("versions.notConfirmed");

@@ -16,17 +16,13 @@ export function AssessmentContents({
     <nav className="tl-contents" aria-label={t("assessment.contents")}>
       {domains.map((domain) => (
         <div key={domain.key}>
-          <p className="tl-contents__domain">{domain.name}</p>
+          <p className="tl-contents__domain">
+            {domain.elements.length > 0 ? domain.name : <ToHeading of={domain} to={`domain-${domain.key}`} />}
+          </p>
           <ul className="govuk-list">
             {domain.elements.map((element) => (
               <li key={element.key}>
-                <a
-                  className="govuk-link"
-                  href={`#element-${element.key}`}
-                  onClick={(event) => goTo(event, `element-${element.key}`)}
-                >
-                  {element.name}
-                </a>
+                <ToHeading of={element} to={`element-${element.key}`} />
               </li>
             ))}
           </ul>
@@ -35,6 +31,12 @@ export function AssessmentContents({
     </nav>
   );
 }
+
+const ToHeading = ({ of, to }: { of: Place; to: string }) => (
+  <a className="govuk-link" href={`#${to}`} onClick={(event) => goTo(event, to)}>
+    {of.name}
+  </a>
+);
 
 /** Goes to a heading without a new address, as that would be a navigation and read the case again. */
 function goTo(event: { preventDefault: () => void }, id: string) {

@@ -14,12 +14,14 @@ import { QuestionBlock } from "./QuestionBlock";
 import type { Waiting } from "./unfinished";
 import { useWaiting, WaitingContext } from "./useWaiting";
 import { WaitingWords } from "./WaitingWords";
+import { WithheldQuestions } from "./WithheldQuestions";
 
 const assessmentFragment = graphql(`
   fragment AssessmentView on Case {
     id
     viewerCan {
       recordAnswer
+      addPerson
       keepRules
     }
     family {
@@ -55,12 +57,16 @@ const assessmentFragment = graphql(`
           questions {
             key
             asked
+            category
             form {
               type
             }
             answers {
               id
               value
+            }
+            withheld {
+              ...WithheldNotes
             }
             ...QuestionBlock
           }
@@ -123,6 +129,13 @@ export function AssessmentView({
   const ownFields = { startedOn: t("assessment.startedOnField"), signedAt: t("assessment.signedAtField") };
   const placeless = waiting.waiting.filter((one) => !hasPlace(assessment, one));
   const waits = (key: string) => waiting.waiting.some(({ questionKey }) => questionKey === key);
+  // What others say of a kind of information that the viewer sees nothing of is told once for a domain, and shown to whoever
+  // asks. Who answers for the case is to fill it in, and finds each question in its place.
+  const seen = new Set(
+    questionsOf(assessment).flatMap(({ category, answers }) => (answers.length > 0 ? [category] : [])),
+  );
+  const isFolded = ({ key, category, answers, withheld }: Question) =>
+    answers.length === 0 && withheld.length > 0 && !waits(key) && !seen.has(category) && !viewerCan.addPerson;
   const domains = onlySome(
     assessment.domains,
     ({ key, asked, answers }) => answers.length > 0 || waits(key) || (asked && !onlyAnswered),
@@ -171,13 +184,18 @@ export function AssessmentView({
           </Link>
         </p>
         {assessment.newerVersion ? <MoveAssessment newerVersion={assessment.newerVersion} /> : null}
-        <AssessmentContents domains={domains} />
+        <AssessmentContents
+          domains={domains.map((domain) => ({
+            ...domain,
+            elements: someOf(domain, (one) => !isFolded(one)),
+          }))}
+        />
         {domains.map((domain) => (
           <section key={domain.key} className="tl-domain" aria-labelledby={`domain-${domain.key}`}>
-            <h2 className="govuk-heading-m" id={`domain-${domain.key}`}>
+            <h2 className="govuk-heading-m" id={`domain-${domain.key}`} tabIndex={-1}>
               {domain.name}
             </h2>
-            {domain.elements.map((element) => (
+            {someOf(domain, (one) => !isFolded(one)).map((element) => (
               <section key={element.key} className="tl-element" aria-labelledby={`element-${element.key}`}>
                 <h3 className="govuk-heading-s" id={`element-${element.key}`} tabIndex={-1}>
                   {element.name}
@@ -190,6 +208,7 @@ export function AssessmentView({
                   ))}
               </section>
             ))}
+            <WithheldQuestions name={domain.name} elements={someOf(domain, isFolded)} />
           </section>
         ))}
         {assessment.earlier.length > 0 ? (
@@ -251,14 +270,12 @@ const hasPlace = (assessment: Assessment, { questionKey, answerId }: Waiting): b
 /** The domains with those of their questions, and elements, that are to be shown. */
 function onlySome(domains: Domains, isShown: (question: Question) => boolean): Domains {
   return domains
-    .map((domain) => ({
-      ...domain,
-      elements: domain.elements
-        .map((element) => ({
-          ...element,
-          questions: element.questions.filter(isShown),
-        }))
-        .filter(({ questions }) => questions.length > 0),
-    }))
+    .map((domain) => ({ ...domain, elements: someOf(domain, isShown) }))
     .filter(({ elements }) => elements.length > 0);
 }
+
+/** The elements of a domain with those of their questions, where there are any. */
+const someOf = ({ elements }: Domains[number], isOne: (question: Question) => boolean) =>
+  elements
+    .map((element) => ({ ...element, questions: element.questions.filter(isOne) }))
+    .filter(({ questions }) => questions.length > 0);

@@ -62,7 +62,7 @@ export function ElementSides({ of }: { of: FragmentType<typeof elementFragment> 
     <div className="tl-sides">
       {[...agencies].map(([id, agency]) => (
         <div key={id}>
-          <h4 className="govuk-heading-s">{words.capital(words.agency(agency))}</h4>
+          <h4 className="govuk-heading-s">{words.agencyFirst(agency)}</h4>
           {KINDS.map((kind) => (
             <OneKind
               key={kind}

@@ -126,7 +126,7 @@ export function HomeTable({ cases: masked }: { cases: FragmentType<typeof homeRo
           cell: (row) => {
             const { lead } = row.case;
             const through = row.through.flatMap(({ practitioner }) => practitioner?.name ?? []);
-            const name = lead && (lead.practitioner?.name ?? words.agency(lead.agency));
+            const name = lead && (lead.practitioner?.name ?? words.agencyFirst(lead.agency));
             const others = through.filter((one) => one !== name);
             return (
               <div>

@@ -32,7 +32,7 @@ export function OfferTable({
     if (!(await answer({ input: { offerId, answer: "WITHDRAWN" } })).error) onChanged();
   };
   const nameOf = ({ name, agency }: (typeof offers)[number]) =>
-    name ? t("life.whoAndAgency", { name, agency: words.agency(agency) }) : words.agency(agency);
+    name ? t("life.whoAndAgency", { name, agency: words.agency(agency) }) : words.agencyFirst(agency);
   if (offers.length === 0)
     return (
       <>

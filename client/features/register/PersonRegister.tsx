@@ -41,7 +41,7 @@ export function PersonRegister({ of: { person, assessments } }: { of: Of }) {
               rows={[...parts]}
               rowKey={(part) => part.id}
               columns={[
-                column("agency", (part) => words.agency(part.agency)),
+                column("agency", (part) => words.agencyFirst(part.agency)),
                 column("answers", ({ answers }) => String(answers)),
                 column("when", ({ first, last }) => {
                   const [from, until] = [formatDate(first), formatDate(last)];

@@ -43,7 +43,7 @@ export function RequestSummary({ of }: { of: FragmentType<typeof requestFragment
       key: t("request.row.who"),
       value: askedBy
         ? t("request.byWhom", { name: askedBy, agency: words.agency(agency) })
-        : words.agency(agency),
+        : words.agencyFirst(agency),
     },
     askedAt !== null && { key: t("request.row.asked"), value: formatDate(askedAt) },
     {

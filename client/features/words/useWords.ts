@@ -51,6 +51,9 @@ export function useWords() {
       small: (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)),
       capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
       agency: (agency: { name: string } | null | undefined) => agency?.name ?? t("words.unnamedAgency"),
+      /** The same where it stands alone or first. */
+      agencyFirst: (agency: { name: string } | null | undefined) =>
+        agency?.name ?? t("words.unnamedAgencyFirst"),
       /** Kinds of information, from the least sensitive on; all of them in one word. */
       kinds: (codes: readonly Category[]) => {
         const sorted = inOrder(codes);
