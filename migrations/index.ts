@@ -76,6 +76,7 @@ import { RightsKinds1763700000711 } from "./0711-rights-kinds.js";
 import { RightsFates1763700000712 } from "./0712-rights-fates.js";
 import { PlanTakenBack1763700000700 } from "./0700-plan-taken-back.js";
 import { LeadChoices1763700000701 } from "./0701-lead-choices.js";
+import { OfficersMail1763700000702 } from "./0702-officers-mail.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
 
@@ -158,6 +159,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RightsFates1763700000712,
   PlanTakenBack1763700000700,
   LeadChoices1763700000701,
+  OfficersMail1763700000702,
   Sessions1763700000900,
   EmergencySession1763700000910,
 ];

@@ -8620,13 +8620,17 @@ CREATE OR REPLACE FUNCTION door.mail_address(the_partnership uuid, the_account u
  LANGUAGE sql
  STABLE
 AS $function$
-        select p.work_email from account a
-        join practitioner p on p.partnership_id = a.partnership_id and p.id = a.practitioner_id
+        select case when p.id is not null then p.work_email
+          -- How an officer is reached may also be a telephone number or a street.
+          when a.kind = 'DPO' and g.dpo_contact ~ '^[^[:space:]@<>,;"]+@[^[:space:]@<>,;"]+[.][^[:space:]@<>,;"]+$' then g.dpo_contact end
+        from account a
+        left join practitioner p on p.partnership_id = a.partnership_id and p.id = a.practitioner_id
+        left join agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id
         where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and door.live(a.from_at, a.until_at, now())
       $function$;
 alter function door.mail_address(the_partnership uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.mail_address(the_partnership uuid, the_account uuid) to tellonce_door;
-comment on function door.mail_address(the_partnership uuid, the_account uuid) is 'The work e-mail address of a live account, as its agency recorded it.';
+comment on function door.mail_address(the_partnership uuid, the_account uuid) is 'The work e-mail address of a live account, as its agency recorded it; of a data-protection officer without one, where the agency says that its officer is reached, if that is an e-mail address.';
 
 CREATE OR REPLACE FUNCTION door.mail_to_look_at(the_limit integer)
  RETURNS json

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mailOnce, type MailSender } from "../../server/jobs/sendMail.js";
 import { latestUnread } from "../../server/resolvers/notifications/latestUnread.js";
 import { readSecrets } from "../../server/secrets.js";
@@ -165,6 +165,126 @@ it("carries nothing of anybody where every text stored about anybody is a canary
 
   expect(tokensIn(text, hashes)).toEqual(new Set());
   expect(tokensIn(`${text}\r\n${planted[0]}`, hashes)).toEqual(new Set([planted[0]]));
+});
+
+describe("a data-protection officer", () => {
+  const OFFICE = "data.protection@council.example";
+  /** How an agency's officer is reached: a fact, which is never changed but by maintenance. */
+  const contact = async (to: string | null, agency = "council") => {
+    const client = await house.database.admin.connect();
+    await client.query("begin; set local session_replication_role = replica");
+    await client.query("update agency set dpo_contact = $2 where id = $1", [ids.agency(agency), to]);
+    await client.query("commit");
+    client.release();
+  };
+  const officer = (isOn: boolean) => wish(isOn, "council dpo");
+  /** Somebody of the council looked at a family in a way that ought to be explained. */
+  const unusualLook = (ago = 0) =>
+    house.database.admin.query(
+      `insert into alert (partnership_id, id, kind, recipient_agency_id, about_id, case_id, day, reasons)
+       values ($1, $2, 'UNUSUAL_LOOK', $3, $4, $5, current_date - $7::integer, $6)`,
+      [
+        world.partnershipId,
+        randomUUID(),
+        ids.agency("council"),
+        ids.account("teacher"),
+        ids.case("case"),
+        JSON.stringify([{ code: "SAME_SURNAME", people: [ids.person("kim")] }]),
+        ago,
+      ],
+    );
+  /** Somebody of the council used emergency access, and nobody has reviewed it. */
+  const emergency = () =>
+    house.database.admin.query(
+      `insert into emergency_use (partnership_id, id, account_id, agency_id, case_id, persons, reason_code, reason, session_id,
+         second_person, asked_at, lapses_at, granted_at, until_at, review_by)
+       values ($1, $2, $3, $4, $5, $6, 'RISK_TO_LIFE', 'A child is said to be alone at home.', 'a', 'NOT_ASKED', now(),
+         now() + interval '1 hour', now(), now() + interval '1 minute', now() + interval '2 days')`,
+      [
+        world.partnershipId,
+        randomUUID(),
+        ids.account("worker"),
+        ids.agency("council"),
+        ids.case("case"),
+        [ids.person("kim")],
+      ],
+    );
+  it("is told where their agency says that its officer is reached, and nowhere else", async () => {
+    await officer(false);
+    for (const other of [null, "01632 960 001", "one@council.example, two@council.example"]) {
+      await contact(other);
+      expect((await officer(true)).code).toBe("BAD_INPUT");
+    }
+    await contact(OFFICE);
+    expect((await officer(true)).data.wishNotificationMail).toMatchObject({ address: OFFICE, isOn: true });
+    // What is on the desk already is not told anew.
+    expect([await round(61), received]).toEqual([0, []]);
+  });
+
+  it.each([
+    ["an unusual look", unusualLook, "UNUSUAL_LOOK"],
+    ["emergency access that waits for their review", emergency, "EMERGENCY_REVIEW"],
+  ] as const)("is told of %s by one link, and nothing of anybody", async (_, happens, kind) => {
+    await happens();
+    const { data } = await house.ask("council dpo", "AUDIT", documents.NOTIFICATIONS);
+    expect(data.notifications.items.map((one: { kind: string }) => one.kind)).toContain(kind);
+    const planted = (await plantTokens(house)).map(({ token }) => token);
+    const rows = await auditedBy(house, async () => expect(await round(61)).toBe(1));
+    expect(rows.map(({ content }) => [content.operation, content.account])).toEqual([
+      ["NotificationMail", ids.account("council dpo")],
+    ]);
+    const [{ to, text }] = received as [(typeof received)[0]];
+    expect(to).toEqual([OFFICE]);
+    expect(text).toContain("https://tellonce.example/notifications");
+    expect(tokensIn(text, hashesOf(planted))).toEqual(new Set());
+    for (const word of ["Kim", "surname", "emergency", "teacher", "worker", "case", "alone at home"])
+      expect(text.toLowerCase()).not.toContain(word.toLowerCase());
+    // The same letter as everybody's, and never twice.
+    expect([await round(61), received.length]).toEqual([0, 1]);
+  });
+
+  it("is told of a sharing decision that is to be reviewed", async () => {
+    await house.database.admin.query(
+      `insert into sharing_decision (partnership_id, id, case_id, share, purpose, gateway, agencies, persons, categories, decided_by,
+         why_necessary, why_proportionate, family_told, from_at, review_on)
+       values ($1, $2, $3, true, 'STATUTORY_ASSESSMENT', 'CA2004_S10', $4, $5, 1, $6, 'for the course', 'only that', true,
+         now() - interval '1 year', current_date - 1)`,
+      [
+        world.partnershipId,
+        randomUUID(),
+        ids.case("case"),
+        [ids.agency("charity")],
+        [ids.person("dad")],
+        ids.practitioner("worker"),
+      ],
+    );
+    const { data } = await house.ask("council dpo", "AUDIT", documents.NOTIFICATIONS);
+    const all = data.notifications.items as { id: string; kind: string }[];
+    const reviews = all.filter(({ kind }) => kind === "DECISION_REVIEW");
+    expect(reviews.length).toBeGreaterThan(0);
+    const mark = (some: typeof all, read: boolean) =>
+      house.ask("council dpo", "AUDIT", documents.MARK_NOTIFICATIONS, {
+        input: { ids: some.map(({ id }) => id), read },
+      });
+    await mark(all, true);
+    // It came near before the wish: as if the wish were older.
+    await house.database.admin.query(
+      "update mail_wish set told_until = now() - interval '1 year' where account_id = $1",
+      [ids.account("council dpo")],
+    );
+    expect([await round(61), received]).toEqual([0, []]);
+    await mark(reviews, false);
+    expect([await round(61), received.map(({ to }) => to)]).toEqual([1, [[OFFICE]]]);
+  });
+
+  it("is told nothing of another agency's desk", async () => {
+    await officer(false);
+    await contact("data.protection@school.example", "school");
+    expect((await wish(true, "school dpo")).data.wishNotificationMail.isOn).toBe(true);
+    await unusualLook(1);
+    await emergency();
+    expect([await round(61), received, troubles]).toEqual([0, [], []]);
+  });
 });
 
 it("ends with the wish, and with the account", async () => {

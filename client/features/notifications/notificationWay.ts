@@ -10,6 +10,7 @@ export function notificationWay({ id, kind, caseId, requestId, case: known }: Wa
   if (kind === "RECORDS_MERGED") return `/cases/${caseId}`;
   // A data-protection officer has the reviews themself, and no case.
   if (kind === "DECISION_REVIEW" && !known) return "/tasks";
+  if (kind === "UNUSUAL_LOOK") return "/audit/alerts";
   if (!known || caseId === null) return "/emergency";
   return wayTo({ id, caseId, kind: kind === "REQUEST_ANSWERED" ? null : (kind as never), requestId });
 }

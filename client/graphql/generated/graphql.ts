@@ -1270,6 +1270,8 @@ export type NotificationKind =
   | 'LOCATE_POSTCODES'
   /** Somebody was looked for, and no emergency access followed. */
   | 'LOCATE_UNUSED'
+  /** A use of emergency access waits for the viewer's review. */
+  | 'EMERGENCY_REVIEW'
   /** A use of emergency access was not reviewed in its time. */
   | 'EMERGENCY_UNREVIEWED'
   /** A sharing decision was not reviewed in its time. */

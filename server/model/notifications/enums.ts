@@ -15,6 +15,7 @@ export const NOTIFICATIONS = {
   EMERGENCY_CONFIRMATION: "Emergency access waits for a second person.",
   LOCATE_POSTCODES: "Somebody was looked for under different postcodes.",
   LOCATE_UNUSED: "Somebody was looked for, and no emergency access followed.",
+  EMERGENCY_REVIEW: "A use of emergency access waits for the viewer's review.",
   EMERGENCY_UNREVIEWED: "A use of emergency access was not reviewed in its time.",
   DECISION_UNREVIEWED: "A sharing decision was not reviewed in its time.",
   MANY_PURPOSES: "Somebody read one case for three purposes within one day.",

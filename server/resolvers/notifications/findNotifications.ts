@@ -1,7 +1,7 @@
 import { shows } from "../../access/withhold.js";
 import type { Context, View } from "../../context.js";
 import { loadWaiting } from "../../loaders/caseLife.js";
-import { loadAlerts } from "../../loaders/emergency.js";
+import { loadAlerts, loadEmergencyUses } from "../../loaders/emergency.js";
 import {
   loadNotificationCases,
   loadRecentMerges,
@@ -40,6 +40,7 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
   const isOfficer = context.viewer.kind === "DPO";
   const { offers } = isOfficer ? { offers: [] } : await loadWaiting(transaction, doorRequest);
   const reviews = (isOfficer && (await loadReviewsDue(transaction, doorRequest))) || [];
+  const uses = (isOfficer && (await loadEmergencyUses(transaction, doorRequest, NONE, "TO_REVIEW"))) || [];
   const told = [
     ...alerts
       .filter(({ seenAt }) => seenAt === null)
@@ -55,6 +56,13 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
     ...offers.map((one) =>
       toldWithout(one.kind as NotificationKind, one.caseId, one.reference, one.id, micros(one.madeAt)),
     ),
+    ...uses
+      .filter(({ mayReview }) => mayReview)
+      .map(({ id, caseId, caseReference, grantedAt, reviewBy, overdue }) => {
+        const at = micros((overdue ? reviewBy : null) ?? grantedAt!);
+        const dueOn = reviewBy && londonDay(micros(reviewBy));
+        return { ...toldWithout("EMERGENCY_REVIEW", caseId, caseReference, id, at), dueOn, overdue };
+      }),
     ...reviews.map(({ decisionId, caseId, reference, dueOn }) => {
       const overdue = dueOn < view.today;
       const at = startOf(plusDays(dueOn, overdue ? 1 : -NOTICE_DAYS));
@@ -89,6 +97,9 @@ async function inCases(context: Context): Promise<Told[]> {
   const merges = await loadRecentMerges(transaction, doorRequest, [...pages.keys()]);
   return [...told.flat(), ...mergedIn(pages, merges)];
 }
+
+/** Who used it is not told here. */
+const NONE = new Map<never, never>();
 
 /** As many cases as one opening of the door has in the list of families. */
 const AT_ONCE = 100;
