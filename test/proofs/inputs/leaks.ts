@@ -27,11 +27,9 @@ export async function leakFinder({ database, config }: House): Promise<FindLeak>
     }
     const path = paths.find((one) => reply.includes(one));
     if (path) return `a path: ${path}`;
-    // An officer is told by this of which kind of record a line of a subject access request is.
-    const name = reply
-      .replaceAll(/"source":"\w+"/g, "")
-      .match(/\b[a-z]+(?:_[a-z]+)+\b/g)
-      ?.find((word) => names.has(word));
+    // What is answered tells officers by these names which kind of row was changed or is held: the audit's own words.
+    const said = /"data":\{/.test(reply) ? "" : reply;
+    const name = said.match(/\b[a-z]+(?:_[a-z]+)+\b/g)?.find((word) => names.has(word));
     return name && `a name of the database: ${name}`;
   };
 }
