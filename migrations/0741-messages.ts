@@ -17,6 +17,14 @@ export class Messages1763700000741 implements MigrationInterface {
         foreign key (partnership_id, case_id) references case_record, foreign key (partnership_id, agency_id) references agency);
       create index case_message_case on case_message (partnership_id, case_id, sent_at desc);
       ${governed("case_message", "case", "A message about a case, from somebody who works on it to agencies or people of the team. Whom it is addressed to opens it to nobody: each reader is decided as for any value. Never edited; taken back, it is shown to nobody.", "insert")}
+      set local role tellonce_door;
+      grant execute on function door.end_emergency_by_raising() to tellonce_owner;
+      reset role;
+      create trigger ends_emergency after update of category, marks on case_message
+        for each row execute function door.end_emergency_by_raising('case_id');
+      set local role tellonce_door;
+      revoke execute on function door.end_emergency_by_raising() from tellonce_owner;
+      reset role;
       grant update (taken_back_at) on case_message to tellonce_api;
       create policy take_back on case_message for update to tellonce_api
         using (partnership_id = wall.partnership() and case_id = any (wall.cases()) and agency_id = wall.agency() and wall.writes(category))

@@ -1046,6 +1046,7 @@ create policy read on public.case_message for select to tellonce_api
 create policy take_back on public.case_message for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.case_message FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 grant insert, select on table public.case_message to tellonce_api;
 grant select on table public.case_message to tellonce_door;
 grant update (taken_back_at) on table public.case_message to tellonce_api;

@@ -2,10 +2,15 @@ import { useTranslation } from "../../messages/useTranslation";
 import { Table } from "../../components/Table";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { AccessLogEntryFragment } from "../../graphql/generated/graphql";
+import { catalogue } from "../../messages/catalogue";
 import { formatDateTime } from "../../messages/dates";
 import { Shown } from "../withheld/Shown";
 import { useWords } from "../words/useWords";
 import { useAccessSentences } from "./useAccessSentences";
+
+/** What was done, for those who read the audit alone: apart from the words of every page. */
+const operationWords = (name: string): string =>
+  (catalogue().operation.of as Record<string, string>)[name] ?? name;
 
 export const entryFragment = graphql(`
   fragment AccessLogEntry on AuditEntry {
@@ -74,7 +79,7 @@ export function AccessLogTable({ entries: masked }: { entries: FragmentType<type
             <span>
               <Shown value={purpose && words.capital(words.purpose(purpose))} />
               <span className="tl-second">
-                {words.capital(words.of("operation", operation))}, {words.of("outcome", outcome)}
+                {words.capital(operationWords(operation))}, {words.of("outcome", outcome)}
               </span>
             </span>
           ),
