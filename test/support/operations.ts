@@ -1462,7 +1462,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
     },
     "Query.commitments": {
       document: documents.COMMITMENTS,
-      by: "worker",
+      by: "teacher",
       purpose: EARLY_HELP,
       gives: ({ data }) => data.commitments[0].action.title,
     },
