@@ -15,6 +15,7 @@ export async function stored(
   );
   const sums: Record<string, string> = {};
   for (const { name } of tables) {
+    if (name === DELIVERIES) continue;
     const row = JOBS.includes(name) ? "t.partnership_id" : "t";
     const { rows } = await admin.query<{ sum: string }>(
       `select md5(coalesce(string_agg(${row}::text, ' ' order by ${row}::text), '')) as sum from ${name} t where partnership_id = $1`,
@@ -25,5 +26,7 @@ export async function stored(
   return sums;
 }
 
-/** Where jobs note what they have done: deliveries, comparisons. */
-const JOBS = ["outbox_event", "webhook_delivery", "record_check"];
+/** Where jobs note what they have done. */
+const JOBS = ["outbox_event", "record_check"];
+/** A job makes it out of what was written before, whenever it comes round; a request writes none. */
+const DELIVERIES = "webhook_delivery";
