@@ -32,19 +32,24 @@ export interface CaseFrame {
 const common = (alias: string) =>
   `'id', ${alias}.id, 'category', ${alias}.category, 'agency_id', ${alias}.agency_id, 'marks', ${alias}.marks, 'subjects', ${alias}.subjects`;
 
+/** The rows of these cases in one table, gathered by case: each table is read once, however many cases there are. */
+const gathered = (from: string, alias: string, values: string, order: string, where = "true") => `
+      select ${alias}.case_id, json_agg(json_build_object(${common(alias)}, ${values})${order && ` order by ${order}`}) as found
+      from ${from} where ${alias}.case_id = any ($1) and ${where} group by 1`;
+
 const frames = `
-    select wanted.id,
-      (select json_agg(json_build_object(${common("c")}, 'status', c.status, 'opened_on', c.opened_on, 'closed_on', c.closed_on))
-       from case_record c where c.case_id = wanted.id) as records,
-      (select json_agg(json_build_object(${common("n")}, 'name', n.name) order by n.id)
-       from family_name n where n.case_id = wanted.id) as names,
-      (select json_agg(json_build_object(${common("b")}, 'band', b.band) order by b.from_on desc, b.id desc)
-       from need_band b where b.case_id = wanted.id) as bands,
-      (select json_agg(json_build_object(${common("i")}, 'kind', i.kind, 'role', i.role, 'since', i.from_at,
-         'practitioner', ${practitionerJson("p")}) order by array_position(array['LEAD', 'MEMBER', 'REFERRAL'], i.kind), i.from_at, i.id)
-       from involvement i left join practitioner p on p.partnership_id = i.partnership_id and p.id = i.practitioner_id
-       where i.case_id = wanted.id and i.retired_epoch is null and i.from_at <= now() and (i.until_at is null or i.until_at > now())) as team
-    from unnest($1::uuid[]) as wanted (id)`;
+    select wanted.id, records.found as records, names.found as names, bands.found as bands, team.found as team
+    from unnest($1::uuid[]) as wanted (id)
+    left join (${gathered("case_record c", "c", "'status', c.status, 'opened_on', c.opened_on, 'closed_on', c.closed_on", "")}) records on records.case_id = wanted.id
+    left join (${gathered("family_name n", "n", "'name', n.name", "n.id")}) names on names.case_id = wanted.id
+    left join (${gathered("need_band b", "b", "'band', b.band", "b.from_on desc, b.id desc")}) bands on bands.case_id = wanted.id
+    left join (${gathered(
+      "involvement i left join practitioner p on p.partnership_id = i.partnership_id and p.id = i.practitioner_id",
+      "i",
+      `'kind', i.kind, 'role', i.role, 'since', i.from_at, 'practitioner', ${practitionerJson("p")}`,
+      "array_position(array['LEAD', 'MEMBER', 'REFERRAL'], i.kind), i.from_at, i.id",
+      "i.retired_epoch is null and i.from_at <= now() and (i.until_at is null or i.until_at > now())",
+    )}) team on team.case_id = wanted.id`;
 
 interface Loaded {
   frames: ({ id: Id } & { [Part in keyof CaseFrame]: CaseFrame[Part] | null })[] | null;
