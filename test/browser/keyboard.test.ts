@@ -70,7 +70,7 @@ describe("by keyboard alone", () => {
     await page.getByRole("tablist").waitFor();
     await tabTo("Overview");
     await page.keyboard.press("ArrowLeft");
-    expect(await focused()).toBe("Consents");
+    expect(await focused()).toBe("Messages");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     expect(await focused()).toBe("Assessment");
