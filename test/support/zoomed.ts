@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { ElementHandle, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** 1280 px at 200 %: as many CSS pixels as are left. WCAG 2.2, 1.4.4. */
@@ -21,7 +21,7 @@ export async function faultsZoomed(page: Page): Promise<string[]> {
   const was = await page.evaluateHandle("document.activeElement");
   await page.keyboard.press("Tab");
   const faults = (await page.evaluate(EXAMINATION)) as string[];
-  await was.evaluate("(one) => one?.focus({ preventScroll: true })");
+  await (was.asElement() as ElementHandle<HTMLElement> | null)?.focus();
   await page.emulateMedia({ forcedColors: null });
   await page.setViewportSize(before);
   return faults;
