@@ -100,8 +100,17 @@ describe("the data-protection officer", () => {
       await school.page.getByText("Reading what is shared with you").waitFor({ state: "detached" });
     }
     await school.leave();
-    await page.reload();
-    await page.getByText(sentence).waitFor();
+    // It comes of the sealing, within about a second.
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await page.getByRole("heading", { name: "What you are told of" }).waitFor();
+          return textOf(page);
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(sentence);
     await expectAccessible(page);
   });
 

@@ -129,6 +129,8 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
 
   it("the directory of who works with a child: its error, whom it finds, and who works with them", async () => {
     await page().getByRole("link", { name: "Directory" }).click();
+    // The masthead has such a button too.
+    await page().getByLabel("Child’s name").waitFor();
     await page().getByRole("button", { name: "Find", exact: true }).last().click();
     await page().getByRole("alert").waitFor();
     await look();
