@@ -41,7 +41,7 @@ export default defineConfig({
         hookTimeout: 120_000,
         testTimeout: 120_000,
       }),
-      tier(5, "proofs", { include: ["test/proofs/**/*.test.ts"], testTimeout: 600_000 }),
+      tier(5, "proofs", { include: ["test/proofs/**/*.test.ts"], testTimeout: 1_200_000 }),
     ],
   },
 });
