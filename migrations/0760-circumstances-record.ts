@@ -72,7 +72,7 @@ export class CircumstancesRecord1763700000760 implements MigrationInterface {
       language plpgsql volatile ${DEFINER} as $$
       declare
         seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
-        told circumstance; one uuid; home constant uuid := gen_random_uuid();
+        told circumstance; one uuid; home constant uuid := the_id;
       begin${mayWrite}
         -- Beside what others have recorded, never in its stead: who may see both sees the latest; who may see only theirs learns nothing.
         if told.kind = 'ADDRESS' then insert into household (partnership_id, id) values (the_partnership, home); end if;

@@ -7315,7 +7315,7 @@ CREATE OR REPLACE FUNCTION door.enter_circumstance(the_partnership uuid, the_acc
 AS $function$
       declare
         seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
-        told circumstance; one uuid; home constant uuid := gen_random_uuid();
+        told circumstance; one uuid; home constant uuid := the_id;
       begin
         select * into told from circumstance c where c.partnership_id = the_partnership and c.id = the_id for update;
         if seat is null or seat.agency_id is null or told.id is null or seat.mode not in ('CONSENT', 'DUTY')
