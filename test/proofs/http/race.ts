@@ -10,12 +10,13 @@ import { leaveWorld, saveWorld } from "./saveWorld.js";
 import { rowsOf } from "./tellWorld.js";
 
 /**
- * New enemy (SECURITY.md I12): while a family's sharing is ended in any of six ways, the school reads on. No read that began
- * after the ending was acknowledged shows what was shared; none at all shows what was written after it; and a read that was
- * held within its own transaction until then gives nothing of it either.
+ * New enemy (SECURITY.md I12): while the sharing of five families is ended one after another, in any of six ways, the school
+ * reads on, one to five of their cases in a request. No read of a case that began after its ending was acknowledged shows
+ * what was shared; none at all shows what was written after it; and a read that was held within its own transaction until
+ * all had ended gives nothing of it either.
  */
 export const raceProof: Proof = {
-  unit: "reads",
+  unit: "reads of a case",
   small: 5_000,
   large: 1_000_000,
   open,
@@ -28,11 +29,14 @@ export const raceProof: Proof = {
       "shown before it began",
       "in flight when it ended, not shown",
       "began after it ended",
+      ...Array.from({ length: FAMILIES }, (_none, index) => `requests for ${index + 1}`),
     ].filter((what) => !seen[what]),
 };
 
 interface Ending {
   how: string;
+  /** Whether one ending is that of all families. */
+  atOnce?: boolean;
   end(house: House, asking: Asking, family: string): Promise<unknown>;
 }
 
@@ -40,6 +44,9 @@ const byMaintenance =
   (sql: string, values: (world: Scenario, family: string) => unknown[]): Ending["end"] =>
   ({ database }, { world }, family) =>
     maintain(database.owner, (client) => client.query(sql, [world.partnershipId, ...values(world, family)]));
+
+/** How many families' sharing ends in each way, as reads go on. */
+const FAMILIES = 5;
 
 /** The last of them ends it for all families at once. */
 const ENDINGS: Ending[] = [
@@ -83,6 +90,7 @@ const ENDINGS: Ending[] = [
   },
   {
     how: "the agreement is suspended",
+    atOnce: true,
     end: byMaintenance(
       "update agreement set retired_at = now(), retired_how = 'SUSPENDED' where partnership_id = $1 and retired_epoch is null",
       () => [],
@@ -92,20 +100,18 @@ const ENDINGS: Ending[] = [
 
 /** Statements of a read before which it is held until the ending is acknowledged. */
 const HELD_AT = ["json_agg(f)", "from chronology_event", "audit.append", "commit"];
-const SHARED = "What was shared.";
+const shared = (family: string) => `What ${family} shared.`;
 const LATER = "What was written later.";
-const readOf = (more: string) =>
-  `query Read($id: ID!) { case(id: $id) { id chronology(first: 3) { edges { node { id title } } }${more} } }`;
 /** The events alone, or the assessment too, which takes several times as long to reply to. */
-const READS = [
-  readOf(""),
-  readOf(" assessment { domains { elements { questions { key answers { id value } } } } }"),
-];
+const EVENTS = "chronology(first: 3) { edges { node { id title } } }";
+const ASSESSMENT = "assessment { domains { elements { questions { key answers { id value } } } } }";
 
-function families(): Scenario {
-  return ENDINGS.reduce((world, _ending, index) => {
-    const family = `${index}`;
+const familiesOf = (way: number) => Array.from({ length: FAMILIES }, (_none, index) => `${way}-${index}`);
+
+function tellFamilies(): Scenario {
+  return ENDINGS.flatMap((_ending, way) => familiesOf(way)).reduce((world, family) => {
     const [mother, child] = [`mother ${family}`, `child ${family}`];
+    const text = shared(family);
     return world
       .family((f) => f.mother(mother).child(child), family)
       .case(family, { lead: "worker", team: ["teacher"], purposes: [EARLY_HELP], from: daysAgo(20) })
@@ -116,81 +122,114 @@ function families(): Scenario {
         to: types("SCHOOL"),
         purposes: [EARLY_HELP],
       }) // prettier-ignore
-      .value(child, "EDUCATION", { called: `answer ${family}`, case: family, by: "worker", text: SHARED })
-      .event(child, "EDUCATION", { called: `event ${family}`, case: family, by: "worker", text: SHARED });
+      .value(child, "EDUCATION", { called: `answer ${family}`, case: family, by: "worker", text })
+      .event(child, "EDUCATION", { called: `event ${family}`, case: family, by: "worker", text });
   }, northshire());
 }
 
-/** One family after another: reads are in flight while its sharing ends. */
+/** One way of ending after another. */
 async function readThrough(house: House, dice: Dice, number: number): Promise<Piece> {
-  const world = families();
+  const world = tellFamilies();
   const at = (Date.now() - 5000) * 1000;
   const rows = await rowsOf(world, at, false);
   await saveWorld(house.database, world.partnershipId, rows, at);
   const asking = askingIn(world, house.config);
   const sum = { count: 0, failures: [] as string[], seen: {} as Record<string, number> };
-  for (const [index, ending] of ENDINGS.entries()) {
-    const one = await endOne(house, asking, `${index}`, ending, dice);
-    sum.count += one.count;
-    sum.failures.push(...one.failures.map((failure) => `piece ${number}, ${ending.how}: ${failure}`));
-    for (const [what, times] of Object.entries(one.seen)) sum.seen[what] = (sum.seen[what] ?? 0) + times;
+  for (const [way, ending] of ENDINGS.entries()) {
+    const reader = new Reader(asking, familiesOf(way), dice);
+    await endAll(house, reader, ending, dice);
+    reader.saw(`ended: ${ending.how}`);
+    sum.count += reader.count;
+    sum.failures.push(...reader.failures.map((failure) => `piece ${number}, ${ending.how}: ${failure}`));
+    for (const [what, times] of Object.entries(reader.seen)) sum.seen[what] = (sum.seen[what] ?? 0) + times;
   }
   await leaveWorld(house.database, world.partnershipId);
+  // A million reads log more than a thread can hold.
+  house.logged.length = 0;
   return sum;
 }
 
-async function endOne(
-  house: House,
-  asking: Asking,
-  family: string,
-  { how, end }: Ending,
-  dice: Dice,
-): Promise<{ count: number; failures: string[]; seen: Record<string, number> }> {
-  const failures: string[] = [];
-  const seen: Record<string, number> = { [`ended: ${how}`]: 1 };
-  const saw = (what: string) => (seen[what] = (seen[what] ?? 0) + 1);
-  const id = asking.world.ids.case(family);
-  let count = 0;
-  let ended = false;
-  const read = async () => {
-    const beganAfter = ended;
-    const { text, status } = await asking.ask("teacher", EARLY_HELP, READS[dice.chance(0.2) ? 1 : 0]!, {
-      id,
-    });
-    count += 1;
-    if (text.includes(LATER)) failures.push(`what was written later was read: ${text.slice(0, 200)}`);
-    const shown = text.includes(SHARED);
-    if (beganAfter) {
-      saw("began after it ended");
-      if (shown)
-        failures.push(`a read that began after the ending shows what was shared: ${text.slice(0, 200)}`);
-    } else if (!ended) saw(shown ? "shown before it ended" : "not shown before it ended");
-    else
-      saw(`in flight when it ended, ${shown ? "shown" : "not shown"}${status === 503 ? ": try again" : ""}`);
-    return text;
-  };
+/** The teacher, who reads on, and what came of it. */
+class Reader {
+  count = 0;
+  readonly failures: string[] = [];
+  readonly seen: Record<string, number> = {};
+  /** Whose ending has been acknowledged. */
+  readonly ended = new Set<string>();
 
-  if ((await read()).includes(SHARED)) saw("shown before it began");
-  else failures.push("nothing was shared before it ended");
+  constructor(
+    readonly asking: Asking,
+    readonly families: readonly string[],
+    readonly dice: Dice,
+  ) {}
+
+  saw(what: string): void {
+    this.seen[what] = (this.seen[what] ?? 0) + 1;
+  }
+
+  ask(families: readonly string[], parts: string) {
+    const { ids } = this.asking.world;
+    this.count += families.length;
+    this.saw(`requests for ${families.length}`);
+    const cases = families.map(
+      (family, index) => `c${index}: case(id: "${ids.case(family)}") { id ${parts} }`,
+    );
+    return this.asking.ask("teacher", EARLY_HELP, `query Read { ${cases.join(" ")} }`);
+  }
+
+  /** Reads some of the cases, and holds what is shown of each to when its ending was acknowledged. */
+  async read(): Promise<void> {
+    const { dice, ended, failures } = this;
+    const from = dice.below(this.families.length);
+    const some = [...this.families.slice(from), ...this.families.slice(0, from)].slice(
+      0,
+      1 + dice.below(this.families.length),
+    );
+    const over = new Set(ended);
+    const { text, status } = await this.ask(some, dice.chance(0.05) ? `${EVENTS} ${ASSESSMENT}` : EVENTS);
+    if (text.includes(LATER)) failures.push(`what was written later was read: ${text.slice(0, 200)}`);
+    for (const family of some) {
+      const shown = text.includes(shared(family));
+      if (over.has(family)) {
+        this.saw("began after it ended");
+        if (shown)
+          failures.push(`a read that began after the ending shows what was shared: ${text.slice(0, 200)}`);
+      } else if (!ended.has(family)) this.saw(shown ? "shown before it ended" : "not shown before it ended");
+      else
+        this.saw(
+          `in flight when it ended, ${shown ? "shown" : "not shown"}${status === 503 ? ": try again" : ""}`,
+        );
+    }
+  }
+}
+
+async function endAll(house: House, reader: Reader, { end, atOnce }: Ending, dice: Dice): Promise<void> {
+  const { asking, families, ended, failures } = reader;
+  const before = await reader.ask(families, EVENTS);
+  if (families.every((family) => before.text.includes(shared(family)))) reader.saw("shown before it began");
+  else failures.push(`not all was shared before it ended: ${before.text.slice(0, 200)}`);
+
   const where = dice.one(HELD_AT);
   const { reached, release } = hold(house, where);
-  const held = asking.ask("teacher", EARLY_HELP, dice.one(READS), { id });
+  const held = reader.ask(families, dice.chance(0.7) ? EVENTS : `${EVENTS} ${ASSESSMENT}`);
   await reached;
-  saw(`held at ${where}`);
-  const early = dice.times(10 + dice.below(8), () => read());
-  // Between nothing and about as long as a read takes.
-  await new Promise((done) => setTimeout(done, dice.below(12)));
-  await end(house, asking, family);
-  ended = true;
-  await writeLater(house, asking.world, family);
+  reader.saw(`held at ${where}`);
+  const reads: Promise<void>[] = [];
+  for (const family of families) {
+    reads.push(...dice.times(4 + dice.below(5), () => reader.read()));
+    // Between nothing and about as long as a read takes.
+    await new Promise((done) => setTimeout(done, dice.below(12)));
+    if (atOnce && family !== families[0]) continue;
+    await end(house, asking, family);
+    for (const one of atOnce ? families : [family]) ended.add(one);
+    for (const one of atOnce ? families : [family]) await writeLater(house, asking.world, one);
+  }
   release();
-  const late = dice.times(10 + dice.below(8), () => read());
-  await Promise.all([...early, ...late]);
+  reads.push(...dice.times(10 + dice.below(8), () => reader.read()));
+  await Promise.all(reads);
   const { text } = await held;
-  count += 1;
-  if (text.includes(SHARED) || text.includes(LATER))
+  if (text.includes(LATER) || families.some((family) => text.includes(shared(family))))
     failures.push(`a read that was held at ${where} until it had ended shows it: ${text.slice(0, 200)}`);
-  return { count, failures, seen };
 }
 
 /** Holds the next read that comes to this statement. */
