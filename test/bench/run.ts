@@ -9,13 +9,14 @@ import { partsBench } from "./page/parts.js";
 import { plot } from "./page/plot.js";
 import { tell } from "./page/tell.js";
 import { GOALS, measureDeciding } from "./decide.js";
+import { day } from "./day.js";
 import { desk } from "./desk.js";
 import { GOAL, refusal } from "./refusal.js";
 import { isAlike, timing } from "./timing.js";
 import { VERIFY_GOAL, verifying } from "./verify.js";
 
 /**
- * npm run bench -- [page] | parts | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: prints a table and puts the figures into
+ * npm run bench -- [page] | parts | day | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: prints a table and puts the figures into
  * test/bench/bench.json; those of the page also into the README's picture.
  */
 const { values, positionals } = parseArgs({
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     n: { type: "string" },
-    families: { type: "string", default: "200" },
+    families: { type: "string" },
   },
 });
 
@@ -41,6 +42,20 @@ const benches: Record<string, () => Promise<object>> = {
     return measured;
   },
   parts: () => partsBench(wholeFamilies(), values.quick ? 100 : 500, console.log),
+  async day() {
+    const measured = await day(
+      wholeFamilies(values.quick ? 1_000 : 20_000),
+      values.quick ? 5 : 30,
+      console.log,
+    );
+    for (const [what, { p50, p95, worst, goal, n }] of Object.entries(measured.took)) {
+      const verdict = goal === null ? "" : `goal ${goal} ms: ${p95 < goal ? "reached" : "MISSED"}`;
+      console.log(
+        `${what.padEnd(44)} p50 ${p50.toFixed(0).padStart(6)}  p95 ${p95.toFixed(0).padStart(6)}  worst ${worst.toFixed(0).padStart(6)} ms, n ${n}  ${verdict}`,
+      );
+    }
+    return measured;
+  },
   async timing() {
     const n = values.n === undefined ? (values.quick ? 1_000 : 20_000) : Number(values.n);
     const compared = await timing(n, console.log);
@@ -112,8 +127,8 @@ if (name === "page")
   writeFileSync(join("test", "bench", "case-page.svg"), plot(figures as CaseFigures, date, machine));
 writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 
-function wholeFamilies(): number {
-  const families = Number(values.families);
+function wholeFamilies(usually = 200): number {
+  const families = Number(values.families ?? usually);
   // Beyond that, NHS numbers of the test range would repeat.
   if (Number.isInteger(families) && families >= 20 && families <= 32_000) return families;
   console.error("--families must be a whole number from 20 to 32000.");

@@ -135,7 +135,7 @@ export async function startVariants(database: BenchDatabase): Promise<Variants> 
 }
 
 /** The headers of a page of this persona, who has signed in as people do: with a session. */
-async function signIn(persona: string, address: string): Promise<Record<string, string>> {
+export async function signIn(persona: string, address: string): Promise<Record<string, string>> {
   const visitor = await signInAs(persona, new Visitor(new URL(address).origin));
   return {
     "content-type": "application/json",
@@ -158,7 +158,7 @@ function newerNode(): string {
 export function copyProduct(): string {
   const folder = join(root, "dist/bench/product");
   rmSync(folder, { recursive: true, force: true });
-  for (const part of ["dist/server", "dist/migrations", "schema"])
+  for (const part of ["dist/server", "dist/client", "dist/migrations", "schema"])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   const file = join(folder, "schema/trusted-documents.json");
   const documents = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
@@ -167,7 +167,8 @@ export function copyProduct(): string {
   return folder;
 }
 
-async function startProduct(
+/** Starts the product over this database, in a process of its own, which it puts with those that were `started`. */
+export async function startProduct(
   { dataFolder }: BenchDatabase,
   started: ChildProcess[],
 ): Promise<{ process: ChildProcess; url: string }> {

@@ -24,7 +24,7 @@ import { VIEWERS } from "./worlds.js";
 export const canariesProof: Proof = {
   unit: "worlds of canaries",
   small: 12,
-  large: 600,
+  large: 240,
   open,
   piece: async (seed, number, shared) => plantAndLook(await houseOf(shared, "canaries"), seed, number),
   missing: (seen) => [...SINKS.map((sink) => `planted leak found in ${sink}`), "tokens shown to who may see them", "tokens hidden", "errors"].filter((what) => !seen[what]), // prettier-ignore

@@ -225,7 +225,7 @@ async function endAll(house: House, reader: Reader, { end, atOnce }: Ending, dic
     for (const one of atOnce ? families : [family]) await writeLater(house, asking.world, one);
   }
   release();
-  reads.push(...dice.times(10 + dice.below(8), () => reader.read()));
+  reads.push(...dice.times(20 + dice.below(12), () => reader.read()));
   await Promise.all(reads);
   const { text } = await held;
   if (text.includes(LATER) || families.some((family) => text.includes(shared(family))))

@@ -1,0 +1,216 @@
+import type { ChildProcess } from "node:child_process";
+import type pg from "pg";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import trusted from "../../schema/trusted-documents.json" with { type: "json" };
+import { connect } from "../../server/database/connect.js";
+import { launchChromium } from "../support/chromium.js";
+import { Dice } from "../proofs/worlds/Dice.js";
+import { type BenchDatabase, openBenchDatabase } from "./page/database.js";
+import { signIn, startProduct } from "./page/variants.js";
+
+/** Part 3: 95 of 100 searches among 100,000 people, and the case page in a browser, within so many milliseconds. */
+export const SEARCH_GOAL = 200;
+export const PAGE_GOAL = 1500;
+/** How many cases the lead professional works on. */
+const CASES = 500;
+
+export interface Took {
+  p50: number;
+  p95: number;
+  worst: number;
+  n: number;
+  goal: number | null;
+}
+
+/** What a lead professional waits for all day, among so many families; in milliseconds, one thing after another. */
+export async function day(
+  families: number,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<{ families: number; people: number; cases: number; took: Record<string, Took> }> {
+  const database = await openBenchDatabase(families);
+  const started: ChildProcess[] = [];
+  const admin = await connect(database.adminUrl);
+  try {
+    const cases = await giveCases(admin, database);
+    const { rows } = await admin.query<{ people: number }>("select count(*)::int as people from person");
+    const { people } = rows[0]!;
+    say(`${families} families of ${people} people; the lead professional works on ${cases} cases.`);
+    const product = await startProduct(database, started);
+    const took = {
+      ...(await searching(product.url, await wordsOf(admin, database, rounds * 10))),
+      ...(await atHome(product.url, rounds)),
+      ...(await onPages(product.url, database, rounds)),
+    };
+    return { families, people, cases, took };
+  } finally {
+    await admin.end();
+    for (const child of started) child.kill("SIGTERM");
+    await database.stop();
+  }
+}
+
+/** Makes the measured lead professional that of more cases of her agency. @returns how many she has then */
+async function giveCases(admin: pg.Client, { agencyId, caseIds }: BenchDatabase): Promise<number> {
+  await admin.query("begin; set local session_replication_role = replica");
+  const { rows } = await admin.query<{ practitioner_id: string }>(
+    "select practitioner_id from involvement where case_id = $1 and kind = 'LEAD' and retired_epoch is null",
+    [caseIds[0]],
+  );
+  const { practitioner_id: lead } = rows[0]!;
+  const given = await admin.query(
+    `update involvement set practitioner_id = $1 where id in
+       (select id from involvement where agency_id = $2 and kind = 'LEAD' and practitioner_id <> $1
+          and retired_epoch is null and until_at is null limit $3)`,
+    [lead, agencyId, CASES - caseIds.length],
+  );
+  await admin.query("commit");
+  await admin.query("vacuum analyze involvement");
+  return caseIds.length + given.rowCount!;
+}
+
+/** What she types: whole names, beginnings, and names with a slip of the finger; of her own families and of strangers. */
+async function wordsOf(admin: pg.Client, { caseIds }: BenchDatabase, count: number): Promise<string[]> {
+  const { rows: own } = await admin.query<{ name: string }>(
+    `select n.given || ' ' || n.family as name from person_name n join case_person c using (partnership_id, person_id)
+     where c.case_id = any($1) order by 1`,
+    [caseIds],
+  );
+  const { rows: others } = await admin.query<{ name: string }>(
+    "select n.given || ' ' || n.family as name from person_name n where hashtext(n.id::text) % 500 = 0 order by 1",
+  );
+  const dice = new Dice(1);
+  return dice.times(count, () => {
+    const { name } = dice.one(dice.chance(0.5) ? own : others);
+    const slip = 1 + dice.below(name.length - 2);
+    const ways = [
+      name,
+      name.slice(0, 5),
+      name.split(" ").at(-1)!,
+      name.slice(0, slip) + name.slice(slip + 1),
+    ];
+    return dice.one(ways);
+  });
+}
+
+async function searching(url: string, words: readonly string[]): Promise<Record<string, Took>> {
+  const ask = await asking(url);
+  const times: number[] = [];
+  let found = 0;
+  for (const typed of words) {
+    const { ms, data } = await ask("Find", { words: typed });
+    times.push(ms);
+    found += data.find.results.length > 0 ? 1 : 0;
+  }
+  if (found < words.length / 3) throw new Error(`Only ${found} of ${words.length} searches found anybody.`);
+  return { "find, as typed": tookOf(times, SEARCH_GOAL) };
+}
+
+async function atHome(url: string, rounds: number): Promise<Record<string, Took>> {
+  const ask = await asking(url);
+  const took: Record<string, Took> = {};
+  for (const sort of ["DUE", "CHANGED", "FAMILY_NAME"]) {
+    const times: number[] = [];
+    for (let round = -2; round < rounds; round += 1) {
+      const { ms, data } = await ask("Home", { sort, first: 50 });
+      if (data.home.cases.edges.length !== 50) throw new Error("Home shows too few cases.");
+      if (round >= 0) times.push(ms);
+    }
+    took[`home by ${sort}, the first 50 of ${CASES}`] = tookOf(times, null);
+  }
+  return took;
+}
+
+/** From the address being entered until the case can be worked with: its parts as tabs, the first of them filled. */
+async function onPages(
+  url: string,
+  { caseIds }: BenchDatabase,
+  rounds: number,
+): Promise<Record<string, Took>> {
+  const origin = new URL(url).origin;
+  const browser = await launchChromium();
+  try {
+    const state = await signedIn(browser, origin);
+    const open = async (path: string, first: string, times: number, keep: boolean) => {
+      const took: number[] = [];
+      let context = await contextOf(browser, state);
+      for (let round = keep ? -2 : 0; round < times; round += 1) {
+        if (!keep) context = await contextOf(browser, state);
+        const page = await context.newPage();
+        const begun = performance.now();
+        await page.goto(origin + path.replace("?", caseIds[Math.abs(round) % caseIds.length]!), {
+          waitUntil: "commit",
+        });
+        await page.locator(first).first().waitFor();
+        if (round >= 0) took.push(performance.now() - begun);
+        await page.close();
+        if (!keep) await context.close();
+      }
+      return tookOf(took, PAGE_GOAL);
+    };
+    const usable = "[role=tabpanel] h2, [role=tabpanel] h3";
+    return {
+      "case page, the browser's first visit": await open("/cases/?", usable, rounds, false),
+      "case page, after others": await open("/cases/?", usable, rounds, true),
+      "home in the browser": await open("/cases", "tbody tr", rounds, true),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+interface SignedIn {
+  cookies: BrowserContextOptions["storageState"];
+  tab: string;
+}
+
+async function signedIn(browser: Browser, origin: string): Promise<SignedIn> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/sign-in`);
+  await page.getByRole("link", { name: "Sign in", exact: true }).click();
+  await page.locator('button[value="lead"]').click();
+  await page.getByLabel("Early help", { exact: true }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.locator("tbody tr").first().waitFor();
+  const tab = await page.evaluate<string>("JSON.stringify(Object.entries(sessionStorage))");
+  const cookies = await context.storageState();
+  await context.close();
+  return { cookies, tab };
+}
+
+/** A browser that has nothing of the product yet but the session and why the viewer is here. */
+async function contextOf(browser: Browser, { cookies, tab }: SignedIn) {
+  const context = await browser.newContext({
+    storageState: cookies!,
+    viewport: { width: 1280, height: 900 },
+  });
+  await context.addInitScript(`for (const [key, value] of ${tab}) sessionStorage.setItem(key, value)`);
+  return context;
+}
+
+/** Asks as our client does: with the hash of a document of its own. */
+async function asking(url: string) {
+  const headers = await signIn("lead", url);
+  return async (operationName: string, variables: object) => {
+    const [sha256Hash] = Object.entries(trusted as Record<string, string>).find(([, text]) =>
+      text.includes(`query ${operationName}(`),
+    )!;
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const begun = performance.now();
+    const reply = await fetch(url, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ operationName, variables, extensions }),
+    });
+    const { data, errors } = (await reply.json()) as { data: any; errors?: unknown };
+    if (errors !== undefined) throw new Error(`${operationName}: ${JSON.stringify(errors)}`);
+    return { ms: performance.now() - begun, data };
+  };
+}
+
+function tookOf(times: readonly number[], goal: number | null): Took {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1]!;
+  return { p50: at(0.5), p95: at(0.95), worst: at(1), n: sorted.length, goal };
+}
