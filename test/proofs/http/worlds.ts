@@ -127,7 +127,10 @@ async function comparePair(
   const difference = firstDifference(told, toldOther, before);
   if (difference === undefined && number % 8 === 0)
     await lookWithOtherEyes(seen, [one, other], world, before);
-  await Promise.all([one, other].map(({ database }) => leaveWorld(database, world.partnershipId)));
+  for (const { database, logged } of [one, other]) {
+    await leaveWorld(database, world.partnershipId);
+    logged.length = 0;
+  }
   const failure = `pair ${number}, ${viewer}: ${changes.map(({ what }) => what).join("; ")}: ${difference?.text}`;
   return {
     piece: { count: 1, failures: difference === undefined ? [] : [failure], seen },
