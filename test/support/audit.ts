@@ -23,12 +23,20 @@ export async function auditedBy(house: House, work: () => Promise<unknown>): Pro
   return (await auditOf(house)).filter(({ id }) => !before.has(id));
 }
 
-/** Resolves when all that is in the audit is sealed; other tests' open transactions may hold the sealer back. */
-export async function untilSealed({ database }: Pick<House, "database">): Promise<void> {
+/**
+ * Resolves when all that is in the audit, or what is there of one partnership, is sealed; other tests' open transactions may
+ * hold the sealer back.
+ */
+export async function untilSealed(
+  { database }: Pick<House, "database">,
+  partnershipId: string | null = null,
+): Promise<void> {
   for (;;) {
     await sealOnce(database.api);
     const { rows } = await database.admin.query(
-      "select from audit.entry e where not exists (select from audit.leaf l where l.audit_id = e.id)",
+      `select from audit.entry e
+       where ($1::uuid is null or e.partnership_id = $1) and not exists (select from audit.leaf l where l.audit_id = e.id)`,
+      [partnershipId],
     );
     if (rows.length === 0) return;
     await new Promise((done) => setTimeout(done, 20));

@@ -168,7 +168,7 @@ async function askAll(
   for (const question of questions) {
     const { operation, variables } = question;
     // What is not sealed yet is not told, and the sealer's moment is not the world's.
-    if (READ_THE_AUDIT.includes(operation)) await untilSealed({ database });
+    if (READ_THE_AUDIT.includes(operation)) await untilSealed({ database }, world.partnershipId);
     const about = operation === "Query.decision" ? { ...variables, id: decisionId } : variables;
     told.push(...(await ask(asking, viewer, { ...question, variables: about })));
   }
