@@ -158,7 +158,9 @@ function newerNode(): string {
 export function copyProduct(): string {
   const folder = join(root, "dist/bench/product");
   rmSync(folder, { recursive: true, force: true });
-  for (const part of ["dist/server", "dist/client", "dist/migrations", "schema"])
+  // The pages are wanted, and built, by the bench of the day alone.
+  const pages = ["dist/client"].filter((part) => existsSync(join(root, part)));
+  for (const part of ["dist/server", "dist/migrations", "schema", ...pages])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   const file = join(folder, "schema/trusted-documents.json");
   const documents = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
