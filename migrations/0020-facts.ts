@@ -49,11 +49,10 @@ export class Facts1763700000020 implements MigrationInterface {
       create function door.stamp_fact() returns trigger
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
-        before jsonb; after jsonb; fact jsonb; people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
+        before jsonb; after jsonb; one record := coalesce(new, old); fact jsonb := to_jsonb(one); people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
         retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_note', 'retired_epoch'];
       begin
-        if tg_op = 'DELETE' then
-          if current_setting('tellonce.maintenance', true) = 'on' then return old; end if;
+        if tg_op = 'DELETE' and current_setting('tellonce.maintenance', true) is distinct from 'on' then
           raise exception 'a fact is retired, never deleted' using errcode = 'TL001';
         end if;
         if tg_op = 'UPDATE' then
@@ -62,9 +61,8 @@ export class Facts1763700000020 implements MigrationInterface {
             raise exception 'a fact is never changed, only retired, once' using errcode = 'TL001';
           end if;
         end if;
-        fact := to_jsonb(new);
         if 'partnership' = any (tg_argv) then
-          n := door.move_epochs(new.partnership_id, null);
+          n := door.move_epochs(one.partnership_id, null);
         else
           if 'case_id' = any (tg_argv) and fact ->> 'case_id' is not null then the_cases := array[(fact ->> 'case_id')::uuid]; end if;
           people := array(
@@ -74,19 +72,24 @@ export class Facts1763700000020 implements MigrationInterface {
           end if;
           if 'household_id' = any (tg_argv) and fact ->> 'household_id' is not null then
             household := (fact ->> 'household_id')::uuid;
-            update household h set id = h.id where h.partnership_id = new.partnership_id and h.id = household;
-            if tg_table_name = 'protection_marker' then
+            update household h set id = h.id where h.partnership_id = one.partnership_id and h.id = household;
+            -- Of a protected household everybody is, also in the cases of the others: who moves in or out moves their epochs.
+            if tg_table_name = 'protection_marker' or exists (
+              select from protection_marker m
+              where m.partnership_id = one.partnership_id and m.household_id = household and m.retired_epoch is null) then
               people := people || array(
                 select person_id from person_address
-                where partnership_id = new.partnership_id and household_id = household and retired_epoch is null);
+                where partnership_id = one.partnership_id and household_id = household and retired_epoch is null);
             end if;
           end if;
           if cardinality(people) > 0 then
-            the_cases := the_cases || door.cases_of(new.partnership_id, people, tg_table_name in ('case_person', 'person_link', 'person_life'));
+            the_cases := the_cases || door.cases_of(one.partnership_id, people, tg_table_name in ('case_person', 'person_link', 'person_life'));
           end if;
-          n := door.move_epochs(new.partnership_id, the_cases);
+          n := door.move_epochs(one.partnership_id, the_cases);
         end if;
-        if tg_op = 'INSERT' then
+        if tg_op = 'DELETE' then
+          return old;
+        elsif tg_op = 'INSERT' then
           new.recorded_epoch := n; new.recorded_at := now();
           new.retired_epoch := null; new.retired_at := null; new.retired_by := null; new.retired_how := null; new.retired_note := null;
         else

@@ -18,7 +18,8 @@ export class DoorOpen1763700000130 implements MigrationInterface {
       end $$;
       comment on function door.epochs(uuid, uuid[]) is 'The epochs now: asked again after commit, on the same connection; where one has moved, the reply is discarded.';
 
-      create function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) returns json
+      create function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[], the_known jsonb default null)
+        returns json
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
         set plan_cache_mode = force_generic_plan set jit = off
         set enable_seqscan = off set enable_nestloop = off as $$
@@ -30,7 +31,8 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           raise exception 'the door opens at most 200 cases at once' using errcode = 'TL004';
         end if;
         -- One statement, so one snapshot, whatever the isolation: facts, epochs and walls belong together.
-        with sat as materialized (select door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()) as seat),
+        with moved as materialized (select door.epochs(the_partnership, asked) as epochs),
+        sat as materialized (select door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()) as seat),
         wall as materialized (
           select w.* from sat cross join lateral door.walls(the_partnership, the_account, sat.seat, the_purpose, asked, now()) w)
         select
@@ -41,7 +43,8 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           array(select distinct p from wall cross join unnest(wall.people) p),
           coalesce(bit_or(w.others), 0), coalesce(bit_or(w.own), 0), coalesce(bit_or(w.writable), 0),
           json_build_object(
-            'at', door.micros(now()), 'epochs', door.epochs(the_partnership, asked), 'facts', door.facts(the_partnership, the_account, asked, now()),
+            'at', door.micros(now()), 'epochs', (select m.epochs from moved m),
+            'facts', case when (select m.epochs is distinct from the_known from moved m) then door.facts(the_partnership, the_account, asked, now()) end,
             'walls', coalesce(json_agg(json_build_object('caseId', w.case_id, 'others', w.others, 'own', w.own, 'writable', w.writable) order by w.case_id), '[]'),
             'references', coalesce((
               select json_object_agg(r.id, r.reference) from (
@@ -62,7 +65,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
         execute format('set local tellonce.writable = %L', writable::text);
         return reply;
       end $$;
-      comment on function door.open(uuid, uuid, text, smallint, uuid[]) is 'The way to governed rows: sets the wall for this transaction and returns the facts on which every value is then decided. At most 200 cases.';
+      comment on function door.open(uuid, uuid, text, smallint, uuid[], jsonb) is 'The way to governed rows: sets the wall for this transaction and returns the facts on which every value is then decided. At most 200 cases. Who has the facts of these epochs already is not given them again.';
 
       create function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer default 200)
         returns uuid[]
@@ -109,7 +112,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           execute format('revoke all on function %s from public; grant execute on function %1$s to tellonce_door', f);
         end loop;
       end $$;
-      grant execute on function door.open(uuid, uuid, text, smallint, uuid[]), door.worklist(uuid, uuid, text, smallint, integer),
+      grant execute on function door.open(uuid, uuid, text, smallint, uuid[], jsonb), door.worklist(uuid, uuid, text, smallint, integer),
         door.epochs(uuid, uuid[]) to tellonce_api;
       grant execute on function door.facts_at(uuid, uuid, uuid[], timestamptz, bigint, jsonb) to tellonce_auditor;
     `);
@@ -124,7 +127,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
 }
 
 const doors = [
-  "open(uuid, uuid, text, smallint, uuid[])",
+  "open(uuid, uuid, text, smallint, uuid[], jsonb)",
   "worklist(uuid, uuid, text, smallint, integer)",
   "epochs(uuid, uuid[])",
   "facts_at(uuid, uuid, uuid[], timestamptz, bigint, jsonb)",

@@ -9314,7 +9314,7 @@ RETURN ((from_on <= today) AND ((until_on IS NULL) OR (today <= until_on)));
 alter function door.on_day(from_on date, until_on date, today date) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.on_day(from_on date, until_on date, today date) to tellonce_door;
 
-CREATE OR REPLACE FUNCTION door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[])
+CREATE OR REPLACE FUNCTION door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[], the_known jsonb DEFAULT NULL::jsonb)
  RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -9332,7 +9332,8 @@ AS $function$
           raise exception 'the door opens at most 200 cases at once' using errcode = 'TL004';
         end if;
         -- One statement, so one snapshot, whatever the isolation: facts, epochs and walls belong together.
-        with sat as materialized (select door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()) as seat),
+        with moved as materialized (select door.epochs(the_partnership, asked) as epochs),
+        sat as materialized (select door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()) as seat),
         wall as materialized (
           select w.* from sat cross join lateral door.walls(the_partnership, the_account, sat.seat, the_purpose, asked, now()) w)
         select
@@ -9343,7 +9344,8 @@ AS $function$
           array(select distinct p from wall cross join unnest(wall.people) p),
           coalesce(bit_or(w.others), 0), coalesce(bit_or(w.own), 0), coalesce(bit_or(w.writable), 0),
           json_build_object(
-            'at', door.micros(now()), 'epochs', door.epochs(the_partnership, asked), 'facts', door.facts(the_partnership, the_account, asked, now()),
+            'at', door.micros(now()), 'epochs', (select m.epochs from moved m),
+            'facts', case when (select m.epochs is distinct from the_known from moved m) then door.facts(the_partnership, the_account, asked, now()) end,
             'walls', coalesce(json_agg(json_build_object('caseId', w.case_id, 'others', w.others, 'own', w.own, 'writable', w.writable) order by w.case_id), '[]'),
             'references', coalesce((
               select json_object_agg(r.id, r.reference) from (
@@ -9364,9 +9366,9 @@ AS $function$
         execute format('set local tellonce.writable = %L', writable::text);
         return reply;
       end $function$;
-alter function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
-comment on function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'The way to governed rows: sets the wall for this transaction and returns the facts on which every value is then decided. At most 200 cases.';
+alter function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[], the_known jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[], the_known jsonb) to tellonce_api;
+comment on function door.open(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[], the_known jsonb) is 'The way to governed rows: sets the wall for this transaction and returns the facts on which every value is then decided. At most 200 cases. Who has the facts of these epochs already is not given them again.';
 
 CREATE OR REPLACE FUNCTION door.open_again(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb
@@ -11011,11 +11013,10 @@ CREATE OR REPLACE FUNCTION door.stamp_fact()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare
-        before jsonb; after jsonb; fact jsonb; people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
+        before jsonb; after jsonb; one record := coalesce(new, old); fact jsonb := to_jsonb(one); people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
         retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_note', 'retired_epoch'];
       begin
-        if tg_op = 'DELETE' then
-          if current_setting('tellonce.maintenance', true) = 'on' then return old; end if;
+        if tg_op = 'DELETE' and current_setting('tellonce.maintenance', true) is distinct from 'on' then
           raise exception 'a fact is retired, never deleted' using errcode = 'TL001';
         end if;
         if tg_op = 'UPDATE' then
@@ -11024,9 +11025,8 @@ AS $function$
             raise exception 'a fact is never changed, only retired, once' using errcode = 'TL001';
           end if;
         end if;
-        fact := to_jsonb(new);
         if 'partnership' = any (tg_argv) then
-          n := door.move_epochs(new.partnership_id, null);
+          n := door.move_epochs(one.partnership_id, null);
         else
           if 'case_id' = any (tg_argv) and fact ->> 'case_id' is not null then the_cases := array[(fact ->> 'case_id')::uuid]; end if;
           people := array(
@@ -11036,19 +11036,24 @@ AS $function$
           end if;
           if 'household_id' = any (tg_argv) and fact ->> 'household_id' is not null then
             household := (fact ->> 'household_id')::uuid;
-            update household h set id = h.id where h.partnership_id = new.partnership_id and h.id = household;
-            if tg_table_name = 'protection_marker' then
+            update household h set id = h.id where h.partnership_id = one.partnership_id and h.id = household;
+            -- Of a protected household everybody is, also in the cases of the others: who moves in or out moves their epochs.
+            if tg_table_name = 'protection_marker' or exists (
+              select from protection_marker m
+              where m.partnership_id = one.partnership_id and m.household_id = household and m.retired_epoch is null) then
               people := people || array(
                 select person_id from person_address
-                where partnership_id = new.partnership_id and household_id = household and retired_epoch is null);
+                where partnership_id = one.partnership_id and household_id = household and retired_epoch is null);
             end if;
           end if;
           if cardinality(people) > 0 then
-            the_cases := the_cases || door.cases_of(new.partnership_id, people, tg_table_name in ('case_person', 'person_link', 'person_life'));
+            the_cases := the_cases || door.cases_of(one.partnership_id, people, tg_table_name in ('case_person', 'person_link', 'person_life'));
           end if;
-          n := door.move_epochs(new.partnership_id, the_cases);
+          n := door.move_epochs(one.partnership_id, the_cases);
         end if;
-        if tg_op = 'INSERT' then
+        if tg_op = 'DELETE' then
+          return old;
+        elsif tg_op = 'INSERT' then
           new.recorded_epoch := n; new.recorded_at := now();
           new.retired_epoch := null; new.retired_at := null; new.retired_by := null; new.retired_how := null; new.retired_note := null;
         else

@@ -11,6 +11,7 @@ import { type ErrorCode, errorCodes, TellonceError } from "./errors.js";
 import { clientFiles } from "./http/clientFiles.js";
 import { createEndpoint } from "./http/endpoint.js";
 import { eventStream } from "./http/eventStream.js";
+import type { Pace } from "./http/execute.js";
 import { isOurs, statusOf, toKnownError } from "./http/formatError.js";
 import { LIMITS } from "./http/limits.js";
 import { compareRecords } from "./jobs/compareRecords.js";
@@ -24,6 +25,7 @@ import { watchLooks } from "./jobs/watchLooks.js";
 import { type Log, requestLog } from "./logging.js";
 import { passports } from "./http/passport.js";
 import { probes, type Readiness } from "./http/probes.js";
+import { BEAT } from "./http/untilBeat.js";
 import { toWebhook } from "./resolvers/events/toWebhook.js";
 import { latestUnread } from "./resolvers/notifications/latestUnread.js";
 import { createSchema } from "./schema.js";
@@ -40,8 +42,8 @@ export interface AppDeps {
   /** The built client, and the documents that it was built with. */
   readonly clientFolder: string;
   readonly documents: string;
-  /** Milliseconds that a partner's document may take; two seconds, unless a test asks for another. */
-  readonly deadline?: number;
+  /** What replies take at the most, and to what they wait, unless a test asks for another. */
+  readonly pace?: Partial<Pace>;
 }
 
 export interface App {
@@ -53,7 +55,7 @@ export interface App {
 /** Returns the application: what happens to a request, in this order. */
 export async function createApp(deps: AppDeps): Promise<App> {
   const { config, log } = deps;
-  const { api, auditor, writes, secrets, documents, deadline = LIMITS.deadline } = deps;
+  const { api, auditor, writes, secrets, documents } = deps;
   const who = await signIn({ config, secrets, pool: api, log });
   const schema = createSchema();
   const audit = await keepAudit({ api, signers: signersOf(secrets.audit, config.baseUrl) }, (err) =>
@@ -67,7 +69,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     log,
     lastCheckpoint: audit.lastCheckpoint,
     documents,
-    deadline,
+    pace: { deadline: LIMITS.deadline, beat: BEAT, ...deps.pace },
   });
   const following = followUp(api, (err) =>
     log.error({ err }, "what officers are told of could not be followed up"),

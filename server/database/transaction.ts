@@ -1,34 +1,12 @@
 import type pg from "pg";
 import { TellonceError } from "../errors.js";
-import type { Facts, Id, Instant } from "../sharing/facts.js";
+import type { Id } from "../sharing/facts.js";
 import type { Deadline } from "./Deadline.js";
+import { KeptFacts } from "./KeptFacts.js";
 import { runKept } from "./keptPlans.js";
+import type { Epochs, Opened } from "./Opened.js";
 import { together } from "./together.js";
 import { whileOpen } from "./whileOpen.js";
-
-/** How far the facts had come: the partnership's epoch, and each case's. Never leaves the server. */
-export interface Epochs {
-  partnership: number;
-  cases: Record<Id, number>;
-}
-
-/** What the coarse wall opens in one case: masks of what others contributed, of one's own agency's, of what may be written. */
-export interface Wall {
-  caseId: Id;
-  others: number;
-  own: number;
-  writable: number;
-}
-
-/** What the door gives in one round trip: the clock, the epochs, the facts for `decide`, and the wall that it has set. */
-export interface Opened {
-  at: Instant;
-  epochs: Epochs;
-  facts: Facts;
-  walls: Wall[];
-  /** The numbers by which people speak of the cases and persons in the wall; they say nothing of anybody. */
-  references: Record<Id, string>;
-}
 
 export interface DoorRequest {
   partnershipId: Id;
@@ -50,8 +28,8 @@ export interface Transaction {
   readonly seen: Epochs & { partnershipId: Id | null };
 }
 
-/** A transaction over any way of running a statement. */
-export function transactionOver(rows: Transaction["rows"]): Transaction {
+/** A transaction over any way of running a statement; without kept facts the door gives all of them, each time. */
+export function transactionOver(rows: Transaction["rows"], kept?: KeptFacts): Transaction {
   const seen: Transaction["seen"] = { partnershipId: null, partnership: 0, cases: {} };
   const openBy = async (
     door: string,
@@ -74,7 +52,17 @@ export function transactionOver(rows: Transaction["rows"]): Transaction {
   return {
     rows,
     seen,
-    open: (request, caseIds) => openBy("door.open($1, $2, $3, $4::smallint, $5)", request, caseIds),
+    async open(request, caseIds) {
+      const door = "door.open($1, $2, $3, $4::smallint, $5, $6)";
+      if (!kept) return openBy(door, request, caseIds, null);
+      const key = [request.partnershipId, request.accountId, ...caseIds.toSorted()].join();
+      const opened = await openBy(door, request, caseIds, kept.epochsOf(key));
+      const facts = opened.facts ? undefined : kept.of(key, opened);
+      if (facts) return { ...opened, facts };
+      const whole = opened.facts ? opened : await openBy(door, request, caseIds, null);
+      kept.keep(key, whole);
+      return whole;
+    },
     openOwn: (request) => openBy("door.open_own($1, $2, $3, $4::smallint)", request),
     openContributions: (request) => openBy("door.open_contributions($1, $2, $3, $4::smallint)", request),
   };
@@ -85,6 +73,15 @@ export const rowsOf =
   (client: pg.ClientBase): Transaction["rows"] =>
   async (sql, values) =>
     (await runKept(client, sql, values)).rows;
+
+const kept = new WeakMap<pg.Pool, KeptFacts>();
+
+/** What this process knows of the facts of one database. */
+function keptOf(pool: pg.Pool): KeptFacts {
+  let facts = kept.get(pool);
+  if (!facts) kept.set(pool, (facts = new KeptFacts()));
+  return facts;
+}
 
 /** The facts moved while they were read: what was read is discarded. */
 export class EpochMoved extends Error {}
@@ -113,7 +110,7 @@ export async function inSnapshot<Result>(
   const statements = whileOpen(rows, deadline);
   let broken: Error | undefined;
   try {
-    const transaction = transactionOver(statements.run);
+    const transaction = transactionOver(statements.run, keptOf(pool));
     together(client);
     const began = client.query("begin isolation level repeatable read");
     began.catch(() => {});

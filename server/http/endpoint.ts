@@ -6,7 +6,7 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Asked } from "../context.js";
 import type { AuditKeys } from "../audit/keys.js";
 import type { Config } from "../config.js";
-import { createExecutor, type Databases } from "./execute.js";
+import { createExecutor, type Databases, type Pace } from "./execute.js";
 import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS } from "./limits.js";
 import { notTooDeep } from "./notTooDeep.js";
@@ -25,8 +25,7 @@ export interface GraphQLDeps {
   lastCheckpoint(): string | undefined;
   /** The documents that our own client was built with. */
   documents: string;
-  /** Milliseconds that a partner's document may take. */
-  deadline: number;
+  pace: Pace;
 }
 
 export interface GraphQLEndpoint {
@@ -45,9 +44,9 @@ export async function createEndpoint({
   log,
   lastCheckpoint,
   documents,
-  deadline,
+  pace,
 }: GraphQLDeps): Promise<GraphQLEndpoint> {
-  const execute = createExecutor(schema, databases, deadline);
+  const execute = createExecutor(schema, databases, pace);
   const server = new ApolloServer<Asked>({
     // Apollo parses and validates; what it would execute, our executor runs in one transaction.
     gateway: {

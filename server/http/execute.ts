@@ -20,6 +20,7 @@ import { isOurs, toKnownError } from "./formatError.js";
 import { repeatable } from "./repeatable.js";
 import { recordNotSent } from "../access/notSent.js";
 import { mayRepeat, recordRefused } from "./outcomes.js";
+import { untilBeat } from "./untilBeat.js";
 
 export interface Databases {
   /** Reads and their audit rows, behind the wall. */
@@ -30,15 +31,23 @@ export interface Databases {
   writes: DataSource;
 }
 
+/** In milliseconds. */
+export interface Pace {
+  /** What a partner's document may take. */
+  deadline: number;
+  /** To whose multiples a reply waits that says that something is not there. */
+  beat: number;
+}
+
 /**
  * Runs each operation in one transaction: execute, write the audit row, commit, look whether the facts moved, and only
  * then give the reply. A read whose facts moved is discarded and tried once more; then TRY_AGAIN. What a partner's system asks
- * is given up after so many milliseconds: TOO_SLOW.
+ * is given up after so many milliseconds: TOO_SLOW. A reply without what was asked for waits for the next beat.
  */
 export function createExecutor(
   schema: GraphQLSchema,
   databases: Databases,
-  milliseconds: number,
+  { deadline: milliseconds, beat }: Pace,
 ): GatewayExecutor {
   return async (request) => {
     const asked = request.context as unknown as Asked;
@@ -48,6 +57,7 @@ export function createExecutor(
     const fields = rootFields(request.document, request.operation);
     if (fields.length === 0) return (await run(schema, request, undefined)) as never;
     if (!asked.viewer) throw new TellonceError("UNAUTHENTICATED");
+    const begun = performance.now();
     const pool = readsTheAudit(fields) ? databases.auditor : databases.api;
     const deadline = asked.viewer.clientId === null ? undefined : new Deadline(milliseconds);
     const answer = twice(
@@ -64,6 +74,7 @@ export function createExecutor(
     asked.shows = fields.some(
       ({ name, key }) => !findPermission(kind, name)?.reference && reply.data?.[key] != null,
     );
+    if (fields.some(({ key }) => reply.data?.[key] == null)) await untilBeat(begun, beat);
     return reply as never;
   };
 }

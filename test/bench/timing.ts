@@ -1,3 +1,4 @@
+import { BEAT } from "../../server/http/untilBeat.js";
 import { createTestDatabase } from "../support/database.js";
 import { CASE } from "../support/documents.js";
 import { openDatabase } from "../support/globalSetup.js";
@@ -14,7 +15,10 @@ import { compare, type Comparison } from "./statistics.js";
  */
 export async function timing(n: number, say: (line: string) => void): Promise<Record<string, Comparison>> {
   const { provided, stop } = await openDatabase();
-  const house = await startHouse(families(), { database: await createTestDatabase(provided) });
+  const house = await startHouse(families(), {
+    database: await createTestDatabase(provided),
+    beat: BEAT,
+  });
   try {
     const worlds: Asking[] = [house];
     while (worlds.length < WORLDS) worlds.push(await house.beside(families()));

@@ -65,6 +65,8 @@ interface Choices {
   documents?: string;
   /** Milliseconds that a document may take: many, because tests share a machine. */
   deadline?: number;
+  /** To what a reply without what was asked for waits: nothing, because tests ask for so much that is not there. */
+  beat?: number;
   /** An empty database to move into, where it is not to be the run's own: proofs have one each worker. */
   database?: TestDatabase;
 }
@@ -73,7 +75,15 @@ type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 /** Starts the product, whole, over a database of its own with this scenario in it. */
 export async function startHouse(
   world: Scenario,
-  { sandbox = false, assurance = {}, also, documents, deadline = 30_000, database: given }: Choices = {},
+  {
+    sandbox = false,
+    assurance = {},
+    also,
+    documents,
+    deadline = 30_000,
+    beat = 0,
+    database: given,
+  }: Choices = {},
 ): Promise<House> {
   const database = given ?? (await createTestDatabase());
   await world.save(database.owner);
@@ -99,7 +109,7 @@ export async function startHouse(
     readiness: createReadiness(database.api),
     clientFolder: join(dataFolder, "client"),
     documents: documents ?? join(process.cwd(), "schema", "trusted-documents.json"),
-    deadline,
+    pace: { deadline, beat },
   });
   server.serve(app.express);
 

@@ -1,5 +1,6 @@
 import { CATEGORIES } from "../../../server/sharing/categories.js";
-import { inSnapshot, type Wall } from "../../../server/database/transaction.js";
+import type { Wall } from "../../../server/database/Opened.js";
+import { inSnapshot } from "../../../server/database/transaction.js";
 import { compile } from "../../../server/sharing/compile.js";
 import type { Decider } from "../../../server/sharing/decision.js";
 import type { Scenario } from "../../support/scenario.js";

@@ -5,7 +5,7 @@ import type pg from "pg";
 import { SessionStore, type SignedIn } from "../../../../server/auth/sessionStore.js";
 import { createPool } from "../../../../server/database/connect.js";
 import { runKept } from "../../../../server/database/keptPlans.js";
-import type { Epochs } from "../../../../server/database/transaction.js";
+import type { Epochs } from "../../../../server/database/Opened.js";
 import { FLOOR, SECURE_FLOOR, SECURE_WORKLIST } from "../pageSql.js";
 
 /**
