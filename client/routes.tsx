@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { matchRoutes, Navigate, Outlet, type RouteObject, useLocation, useRoutes } from "react-router";
+import { later as whenNeeded } from "./components/later";
 import { EmergencyBanner } from "./features/emergency/EmergencyBanner";
 import { EmergencyProvider } from "./features/emergency/EmergencyProvider";
 import { Whole } from "./features/failure/Whole";
@@ -244,14 +245,12 @@ const routes: PageRoute[] = [
   },
 ];
 
+const pages = routes.map(whenShown);
+
 /** Fetches the code of the page at an address, ahead of all that has to be known before it can be shown. */
 export function fetchPageAt(pathname: string): void {
-  const { lazy: load } = (matchRoutes(routes as RouteObject[], pathname)?.at(-1)?.route ?? {}) as PageRoute;
-  // Fetched again, and failing visibly, when it is shown.
-  void load?.().catch(() => {});
+  (matchRoutes(pages, pathname)?.at(-1)?.route.handle as { fetch(): void } | undefined)?.fetch();
 }
-
-const pages = routes.map(whenShown);
 
 /** Every page at its address. */
 export function Pages() {
@@ -259,8 +258,12 @@ export function Pages() {
 }
 
 function whenShown({ lazy: load, children, ...route }: PageRoute): RouteObject {
-  const Component = load ? lazy(async () => ({ default: (await load()).Component })) : route.Component;
-  return { ...route, Component, ...(children && { children: children.map(whenShown) }) } as RouteObject;
+  const page = load && whenNeeded(async () => (await load()).Component);
+  return {
+    ...route,
+    ...(page && { Component: page.Component, handle: { fetch: page.fetch } }),
+    ...(children && { children: children.map(whenShown) }),
+  } as RouteObject;
 }
 
 function EveryPage() {
