@@ -19,8 +19,8 @@ export class KeptFacts {
   readonly #kept = new Map<string, Kept>();
   #weight = 0;
 
-  /** @param most how many values are kept in all: a case has some hundreds */
-  constructor(private readonly most = 400_000) {}
+  /** @param most how many values are kept in all, of some thirty bytes each: a case has some hundreds */
+  constructor(private readonly most = 1_000_000) {}
 
   /** The epochs of which the facts of this opening are known; null for none. */
   epochsOf(key: string): Epochs | null {
@@ -41,7 +41,7 @@ export class KeptFacts {
   keep(key: string, { at, epochs, facts }: Opened): void {
     const weight = settle(facts, at);
     this.#forget(key);
-    if (Number.isNaN(weight) || weight > this.most / 10) return;
+    if (Number.isNaN(weight) || weight > this.most / 4) return;
     this.#kept.set(key, { epochs, facts, day: londonDay(at), until: leadsUntil(facts, at), weight });
     this.#weight += weight;
     for (const oldest of this.#kept.keys()) {
