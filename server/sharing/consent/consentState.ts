@@ -12,7 +12,7 @@ export function consentState(
   at: Instant,
   today: Day,
 ): ConsentState {
-  if (consent.withdrawnAt !== null && consent.withdrawnAt <= at) return "WITHDRAWN";
+  if (isWithdrawn(consent, at)) return "WITHDRAWN";
   if (isSuperseded(consent, subject, at)) return "SUPERSEDED";
   const dead = subject.diedOn !== null && subject.diedOn <= today;
   const purposes = new Set(consent.provisions.flatMap((provision) => provision.purposes));
@@ -29,8 +29,11 @@ export const findSuperseder = (
   at: Instant,
 ): ConsentFacts | undefined => supersedersOf(consent, subject, at)[0];
 
+export const isWithdrawn = ({ withdrawnAt }: ConsentFacts, at: Instant): boolean =>
+  withdrawnAt !== null && withdrawnAt <= at;
+
 /** Whether nothing is left of it: a refusal stands beside a later consent by somebody without authority. */
-const isSuperseded = (consent: ConsentFacts, subject: PersonFacts, at: Instant): boolean =>
+export const isSuperseded = (consent: ConsentFacts, subject: PersonFacts, at: Instant): boolean =>
   findSuperseder(consent, subject, at) !== undefined &&
   consent.provisions
     .filter(({ permit }) => !permit)

@@ -3,14 +3,12 @@ import { NONE } from "../categories.js";
 import type { AgencyFacts, ConsentFacts, Day, Instant, PersonFacts, Provision } from "../facts.js";
 import { coversDay, londonDay } from "../time.js";
 import { authorityOf } from "./authority.js";
-import { consentState } from "./consentState.js";
+import { isSuperseded, isWithdrawn } from "./consentState.js";
 
 /** The statements about somebody that were given by now, not withdrawn and not replaced. */
 export const standingOf = (person: PersonFacts, at: Instant): ConsentFacts[] =>
   person.consents.filter(
-    (one) =>
-      one.givenAt <= at &&
-      !["WITHDRAWN", "SUPERSEDED"].includes(consentState(one, person, at, londonDay(at))),
+    (one) => one.givenAt <= at && !isWithdrawn(one, at) && !isSuperseded(one, person, at),
   );
 
 /** The day in London on which it was given. */
