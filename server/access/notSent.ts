@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { direct } from "../database/direct.js";
 import { append } from "../audit/append.js";
 import type { Context } from "../context.js";
 
@@ -13,11 +14,6 @@ export async function recordNotSent(pool: pg.Pool, { viewer, auditId, asked }: C
   });
   asked.leaves.push(leaf);
 }
-
-/** Statements outside of any transaction of an operation. */
-export const direct = (pool: pg.Pool) => ({
-  rows: async (sql: string, values?: readonly unknown[]) => (await pool.query(sql, values as unknown[])).rows,
-});
 
 // The same row may have to be followed twice: its id is made from the row's own, so that both can be told apart.
 const notSentId = (auditId: string) => {

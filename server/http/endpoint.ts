@@ -12,6 +12,7 @@ import { LIMITS } from "./limits.js";
 import { notTooDeep } from "./notTooDeep.js";
 import { TellonceError } from "../errors.js";
 import type { Log } from "../logging.js";
+import { isStorable } from "../model/isStorable.js";
 import { openDocuments } from "./openDocuments.js";
 import { trustedDocuments } from "./trustedDocuments.js";
 
@@ -164,10 +165,8 @@ function readReason(header: string | undefined): string | null {
   if (header === undefined) return null;
   try {
     const text = decodeURIComponent(header);
-    // No text of the database's holds one: it could not be audited.
-    if (text.includes("\0")) return null;
-    // By whole characters: half of one could not be audited either.
-    return [...text].slice(0, 500).join("");
+    // By whole characters: what cannot be stored could not be audited.
+    return isStorable(text) ? [...text].slice(0, 500).join("") : null;
   } catch {
     return null;
   }

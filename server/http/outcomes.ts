@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { append } from "../audit/append.js";
 import type { Context } from "../context.js";
-import { direct } from "../access/notSent.js";
+import { direct } from "../database/direct.js";
 import { EpochMoved } from "../database/transaction.js";
 import { isPlanLost } from "../database/keptPlans.js";
 import { findPurpose } from "../sharing/purposes.js";

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from "express";
 import type pg from "pg";
+import { direct } from "../database/direct.js";
 import { findCheckpoint, proveConsistency, proveInclusion, readKeys } from "../audit/tree.js";
 import { TellonceError } from "../errors.js";
 
@@ -15,19 +16,19 @@ export function witness(api: pg.Pool): Router {
   router.get("/checkpoint{/:size}", async ({ params }, response) => {
     const size = params["size"];
     if (size !== undefined && !WHOLE.test(size)) throw new TellonceError("NOT_FOUND");
-    const { note } = await findCheckpoint(rowsOf(api), size === undefined ? null : Number(size));
+    const { note } = await findCheckpoint(direct(api).rows, size === undefined ? null : Number(size));
     response.type(TEXT).send(note);
   });
   router.get("/inclusion/:leaf", async ({ params: { leaf } }, response) => {
     if (!/^[\w-]{43}$/.test(leaf)) throw new TellonceError("NOT_FOUND");
-    response.type(TEXT).send(await proveInclusion(rowsOf(api), Buffer.from(leaf, "base64url")));
+    response.type(TEXT).send(await proveInclusion(direct(api).rows, Buffer.from(leaf, "base64url")));
   });
   router.get("/consistency/:from", async ({ params: { from } }, response) => {
     if (!WHOLE.test(from)) throw new TellonceError("NOT_FOUND");
-    response.type(TEXT).send(await proveConsistency(rowsOf(api), Number(from)));
+    response.type(TEXT).send(await proveConsistency(direct(api).rows, Number(from)));
   });
   router.get("/keys", async (_request, response) => {
-    const keys = await readKeys(rowsOf(api));
+    const keys = await readKeys(direct(api).rows);
     response.type(TEXT).send(keys.map(({ vkey }) => `${vkey}\n`).join(""));
   });
   return router;
@@ -41,6 +42,3 @@ const refuseOthers: RequestHandler = (request, response, next) => {
   if (!request.viewer) return next(new TellonceError("UNAUTHENTICATED"));
   return next(["SYSTEM", "DPO"].includes(request.viewer.kind) ? undefined : new TellonceError("FORBIDDEN"));
 };
-
-const rowsOf = (pool: pg.Pool) => async (sql: string, values?: readonly unknown[]) =>
-  (await pool.query(sql, values as unknown[])).rows;

@@ -1,6 +1,7 @@
 import type { DoorRequest, Transaction } from "../database/transaction.js";
 import type { CircumstanceKind } from "../model/circumstances/kinds.js";
 import type { Day, Id, Instant } from "../sharing/facts.js";
+import { callDoor } from "./callDoor.js";
 import type { Row } from "./rows.js";
 
 export interface CircumstanceRow extends Row {
@@ -41,7 +42,7 @@ export async function loadReceipts(
 
 /** Keeps that the viewer's agency has received a change; returns the code of the refusal, or null. */
 export const keepReceipt = (transaction: Transaction, request: DoorRequest, id: Id) =>
-  change(transaction, "receive_circumstance", request, id);
+  callDoor(transaction, "receive_circumstance", request, id);
 
 /** What the record needs to know beside the change itself. */
 export type Entry = {
@@ -54,22 +55,8 @@ export type Entry = {
 
 /** Enters a change that was just told into the record of its people; returns the code of the refusal, or null. */
 export const enterCircumstance = (transaction: Transaction, request: DoorRequest, id: Id, entry: Entry) =>
-  change(transaction, "enter_circumstance", request, id, JSON.stringify(entry));
+  callDoor(transaction, "enter_circumstance", request, id, JSON.stringify(entry));
 
 /** Takes a change back, out of the record too; returns the code of the refusal, or null. */
 export const takeBackCircumstance = (transaction: Transaction, request: DoorRequest, id: Id) =>
-  change(transaction, "take_back_circumstance", request, id);
-
-async function change(
-  { rows }: Transaction,
-  door: string,
-  { partnershipId, accountId, purpose, assurance }: DoorRequest,
-  ...said: string[]
-): Promise<string | null> {
-  const places = said.map((_, i) => `$${i + 5}`).join(", ");
-  const [answer] = await rows<{ code: string | null }>(
-    `select door.${door}($1, $2, $3, $4::smallint, ${places}) as code`,
-    [partnershipId, accountId, purpose, assurance, ...said],
-  );
-  return answer!.code;
-}
+  callDoor(transaction, "take_back_circumstance", request, id);

@@ -2,6 +2,7 @@ import { decodeJwt, decodeProtectedHeader, errors, importJWK, type JWTPayload, j
 import type { Assurance } from "../viewer.js";
 import { assuranceOf } from "../assurance.js";
 import type { KnownKey } from "./store.js";
+import { isStorable } from "../../model/isStorable.js";
 
 /** What a client has proven: who it is, and for whom it asks. */
 export interface Assertion {
@@ -103,8 +104,8 @@ function person(payload: JWTPayload): Pick<Assertion, "onBehalfOf" | "assurance"
   return { onBehalfOf, assurance: Math.min(2, assuranceOf(payload)) as Assurance };
 }
 
-/** Of at most 255 characters, none of them one that the database has no place for: a NUL, or half of one. */
-const isText = (text: string) => text.length > 0 && text.length <= 255 && !/\0|\p{Cs}/u.test(text);
+/** Of at most 255 characters, each of which the database has a place for. */
+const isText = (text: string) => text.length > 0 && text.length <= 255 && isStorable(text);
 
 const refused = (message: string) => new TokenRefused("invalid_client", message);
 

@@ -1,4 +1,5 @@
 import { calculateJwkThumbprint, importJWK, type JWK } from "jose";
+import { isStorable } from "../../model/isStorable.js";
 
 /** A public key of a partner's system, as it is stored: it names itself and its one algorithm. */
 export interface ClientKey {
@@ -53,8 +54,7 @@ async function readKey(key: JWK): Promise<ClientKey> {
     throw new FaultyKeys("The key is damaged: its parts do not make a public key.");
   });
   const kid = key.kid ?? (await calculateJwkThumbprint(jwk));
-  // Neither a NUL nor half of a character: the database has no place for them.
-  if (typeof kid !== "string" || kid.length < 1 || kid.length > 200 || /\0|\p{Cs}/u.test(kid))
+  if (typeof kid !== "string" || kid.length < 1 || kid.length > 200 || !isStorable(kid))
     throw new FaultyKeys("A kid is a text of 1 to 200 characters.");
   return { kid, jwk: { ...jwk, alg } };
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { append } from "../../audit/append.js";
+import { rowsOf } from "../../database/transaction.js";
 
 /** As who the command stands in the audit: nobody signs in to it. */
 export const COMMAND_ACTOR = "npm run client";
@@ -12,12 +13,8 @@ export async function auditCommand(
   id: string,
   what: string,
 ): Promise<void> {
-  const database = {
-    rows: async <Row extends object>(sql: string, values?: unknown[]) =>
-      (await client.query<Row>(sql, values)).rows,
-  };
   await client.query("set role tellonce_audit_writer");
-  await append(database as never, partnershipId, newId(), {
+  await append({ rows: rowsOf(client) }, partnershipId, newId(), {
     account: null,
     actor: COMMAND_ACTOR,
     kind: "COMMAND",

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { append } from "../../audit/append.js";
+import { rowsOf } from "../../database/transaction.js";
 
 interface Found {
   account_id: string;
@@ -27,13 +28,9 @@ export async function addCuriousLook(client: pg.Client, partnershipId: string): 
   const [found] = rows;
   if (!found) return;
   const { account_id: account, actor, agency_id: agency, case_id: caseId } = found;
-  const database = {
-    rows: async <Row extends object>(sql: string, values?: unknown[]) =>
-      (await client.query<Row>(sql, values)).rows,
-  };
   await client.query("set local role tellonce_audit_writer");
   for (let time = 0; time < 3; time += 1)
-    await append(database as never, partnershipId, newId(), {
+    await append({ rows: rowsOf(client) }, partnershipId, newId(), {
       account,
       actor,
       kind: "PRACTITIONER",

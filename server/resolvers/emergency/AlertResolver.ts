@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { callDoor } from "../../loaders/callDoor.js";
 import { loadAlerts } from "../../loaders/emergency.js";
 import { Alert, AlertPayload } from "../../model/Alert.js";
 import { asId } from "../ids.js";
@@ -20,14 +21,10 @@ export class AlertResolver {
     @Ctx() context: WritingContext,
   ): Promise<AlertPayload> {
     const id = asId(alertId);
-    const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+    const { transaction, doorRequest } = context;
     const change = async () => {
       await context.once(async () => {
-        const [answer] = await context.transaction.rows<{ code: string | null }>(
-          "select door.mark_alert_seen($1, $2, $3, $4::smallint, $5) as code",
-          [partnershipId, accountId, purpose, assurance, id],
-        );
-        demandGiven(answer!.code);
+        demandGiven(await callDoor(transaction, "mark_alert_seen", doorRequest, id));
         context.trail.changed("alert seen", id);
         return id;
       });

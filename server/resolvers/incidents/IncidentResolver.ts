@@ -4,6 +4,7 @@ import { readIncidents } from "../../audit/incidents.js";
 import { findScope } from "../../audit/incidentScope.js";
 import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { callDoor } from "../../loaders/callDoor.js";
 import { Incident, IncidentPayload, IncidentReport } from "../../model/incidents/Incident.js";
 import { ActOnIncidentInput, RecordIncidentInput } from "../../model/incidents/inputs.js";
 import { asId } from "../ids.js";
@@ -79,7 +80,15 @@ export class IncidentResolver {
       throw new TellonceError("BAD_INPUT", "Say what happened.", { fields: ["what"] });
     const change = () =>
       context.once(async () => {
-        demandDone(await call(context, "record_incident", [id, JSON.stringify(said)], ["uuid", "jsonb"]));
+        demandDone(
+          await callDoor(
+            context.transaction,
+            "record_incident",
+            context.doorRequest,
+            id,
+            JSON.stringify(said),
+          ),
+        );
         context.trail.changed("breach recorded", id);
         return id;
       });
@@ -112,11 +121,13 @@ export class IncidentResolver {
     const change = () =>
       context.once(async () => {
         demandDone(
-          await call(
-            context,
+          await callDoor(
+            context.transaction,
             "act_on_incident",
-            [newId(), incidentId, JSON.stringify(said)],
-            ["uuid", "uuid", "jsonb"],
+            context.doorRequest,
+            newId(),
+            incidentId,
+            JSON.stringify(said),
           ),
         );
         context.trail.changed(`breach: ${kind}`, incidentId);
@@ -124,20 +135,4 @@ export class IncidentResolver {
       });
     return { id: await context.open([], change, incidentId) };
   }
-}
-
-/** What the door answers: the code of a refusal, or null. */
-async function call(
-  { doorRequest, transaction }: WritingContext,
-  door: "record_incident" | "act_on_incident",
-  values: unknown[],
-  types: string[],
-): Promise<string | null> {
-  const { partnershipId, accountId, purpose, assurance } = doorRequest;
-  const more = types.map((type, n) => `$${n + 5}::${type}`).join(", ");
-  const [answer] = await transaction.rows<{ code: string | null }>(
-    `select door.${door}($1, $2, $3, $4::smallint, ${more}) as code`,
-    [partnershipId, accountId, purpose, assurance, ...values],
-  );
-  return answer!.code;
 }

@@ -4,6 +4,7 @@ import { findLookAlert } from "../../audit/lookAlert.js";
 import { placeKeysOf } from "../../audit/placeKeys.js";
 import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { callDoor } from "../../loaders/callDoor.js";
 import { loadAlerts, moment } from "../../loaders/emergency.js";
 import { loadLookWatch } from "../../loaders/looks.js";
 import { AlertPayload } from "../../model/Alert.js";
@@ -76,7 +77,7 @@ export class LookAlertResolver {
     return change(
       context,
       alertId,
-      "triage_alert($1, $2, $3, $4::smallint, $5, $6, $7, $8)",
+      "triage_alert",
       [newId(), alertId, input.step, note],
       { what: `alert ${input.step}`, id: alertId },
       async () => {
@@ -100,7 +101,7 @@ export class LookAlertResolver {
     return change(
       context,
       `record ${person}`,
-      "mark_well_known($1, $2, $3, $4::smallint, $5, $6, $7)",
+      "mark_well_known",
       [id, person, !isWellKnown],
       { what: isWellKnown ? "well known" : "no longer well known", id },
       () => watch(context),
@@ -125,7 +126,7 @@ export class LookAlertResolver {
     return change(
       context,
       id,
-      "keep_home($1, $2, $3, $4::smallint, $5, $6, $7)",
+      "keep_home",
       [id, kept?.address ?? null, kept?.street ?? null],
       { what: kept ? "staff home recorded" : "staff home taken back", id },
       () => watch(context),
@@ -137,19 +138,17 @@ export class LookAlertResolver {
 async function change<Result>(
   context: WritingContext,
   asked: string,
-  call: string,
-  values: unknown[],
+  door: string,
+  values: readonly unknown[],
   { what, id }: { what: string; id: string },
   then: () => Promise<Result>,
 ): Promise<Result> {
-  const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+  const { transaction, doorRequest } = context;
   const work = async () => {
     await context.once(async () => {
-      const [answer] = await context.transaction.rows<{ code: string | null }>(
-        `select door.${call} as code`,
-        [partnershipId, accountId, purpose, assurance, ...values],
-      );
-      demandGiven(answer!.code, { CONFLICT: "This has been done already." });
+      demandGiven(await callDoor(transaction, door, doorRequest, ...values), {
+        CONFLICT: "This has been done already.",
+      });
       context.trail.changed(what, id);
       return id;
     });

@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { readLegalHolds } from "../../audit/rights.js";
 import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { callDoor } from "../../loaders/callDoor.js";
 import { LegalHoldInput } from "../../model/rights/inputs.js";
 import { LegalHold, LegalHoldPayload } from "../../model/rights/RightsRequest.js";
 import { demandDone } from "./demandDone.js";
@@ -40,12 +41,8 @@ export class LegalHoldResolver {
     if (said.reason.length < 3) throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["reason"] });
     const change = () =>
       context.once(async () => {
-        const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
-        const [answer] = await context.transaction.rows<{ code: string | null }>(
-          "select door.change_legal_hold($1, $2, $3, $4::smallint, $5, $6) as code",
-          [partnershipId, accountId, purpose, assurance, id, JSON.stringify(said)],
-        );
-        demandDone(answer!.code);
+        const { transaction, doorRequest } = context;
+        demandDone(await callDoor(transaction, "change_legal_hold", doorRequest, id, JSON.stringify(said)));
         context.trail.changed(input.lifts ? "legal hold lifted" : "legal hold placed", id);
         return id;
       });

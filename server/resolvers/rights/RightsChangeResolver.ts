@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { readRights } from "../../audit/rights.js";
 import { WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { callDoor } from "../../loaders/callDoor.js";
 import {
   ActOnRightsInput,
   ChooseRightsItemsInput,
@@ -40,7 +41,13 @@ export class RightsChangeResolver {
     const change = () =>
       context.once(async () => {
         demandDone(
-          await call(context, "record_rights_request", [id, JSON.stringify(said)], ["uuid", "jsonb"]),
+          await callDoor(
+            context.transaction,
+            "record_rights_request",
+            context.doorRequest,
+            id,
+            JSON.stringify(said),
+          ),
         );
         context.trail.changed(`${requestOf(input.kind)} recorded`, id);
         return id;
@@ -67,7 +74,7 @@ export class RightsChangeResolver {
     const change = () =>
       context.once(async () => {
         demandDone(
-          await call(context, "act_on_rights", [newId(), requestId, said], ["uuid", "uuid", "jsonb"]),
+          await callDoor(context.transaction, "act_on_rights", context.doorRequest, newId(), requestId, said),
         );
         context.trail.changed(`request of a data subject: ${input.kind}`, requestId);
         return requestId;
@@ -112,11 +119,14 @@ export class RightsChangeResolver {
             note: note?.trim() || null,
           };
           demandDone(
-            await call(
-              context,
+            await callDoor(
+              context.transaction,
               "choose_rights_item",
-              [newId(), requestId, id, JSON.stringify(said)],
-              ["uuid", "uuid", "text", "jsonb"],
+              context.doorRequest,
+              newId(),
+              requestId,
+              id,
+              JSON.stringify(said),
             ),
           );
         }
@@ -144,20 +154,4 @@ async function cutter(context: WritingContext, requestId: Id, words: readonly st
       });
     return cuts;
   };
-}
-
-/** What the door answers: the code of a refusal, or null. */
-async function call(
-  { doorRequest, transaction }: WritingContext,
-  door: "record_rights_request" | "act_on_rights" | "choose_rights_item",
-  values: unknown[],
-  types: string[],
-): Promise<string | null> {
-  const { partnershipId, accountId, purpose, assurance } = doorRequest;
-  const more = types.map((type, n) => `$${n + 5}::${type}`).join(", ");
-  const [answer] = await transaction.rows<{ code: string | null }>(
-    `select door.${door}($1, $2, $3, $4::smallint, ${more}) as code`,
-    [partnershipId, accountId, purpose, assurance, ...values],
-  );
-  return answer!.code;
 }

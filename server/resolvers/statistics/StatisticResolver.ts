@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
 import { Context, WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
+import { callDoor } from "../../loaders/callDoor.js";
 import { loadStatistic, type ProtectedCells } from "../../loaders/statistics.js";
 import {
   Statistic,
@@ -45,23 +46,13 @@ export class StatisticResolver {
     @Ctx() context: WritingContext,
   ): Promise<ViolenceAttendancePayload> {
     const id = newId();
-    const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
+    const said = JSON.stringify({ ...input, month: `${input.month}-01` });
+    const { transaction, doorRequest } = context;
     return context.open(
       [],
       async () => ({
         id: await context.once(async () => {
-          const [answer] = await context.transaction.rows<{ code: string | null }>(
-            "select door.add_attendance($1, $2, $3, $4::smallint, $5, $6) as code",
-            [
-              partnershipId,
-              accountId,
-              purpose,
-              assurance,
-              id,
-              JSON.stringify({ ...input, month: `${input.month}-01` }),
-            ],
-          );
-          demandGiven(answer!.code, {
+          demandGiven(await callDoor(transaction, "add_attendance", doorRequest, id, said), {
             FORBIDDEN: "Only an emergency department or a GP practice records this.",
           });
           context.trail.changed("violence attendance", id);
