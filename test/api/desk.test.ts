@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditOf, pseudonymIn, untilSealed } from "../support/audit.js";
+import { auditedBy, pseudonymIn, untilSealed } from "../support/audit.js";
 import {
   AUDIT_ACCOUNTS,
   CASE,
@@ -88,10 +88,9 @@ describe("what a practitioner saw", () => {
   });
 
   it("is itself in the audit", async () => {
-    const before = (await auditOf(house)).length;
-    await entries("council dpo", "PRACTITIONER", of("teacher"));
-    const [row] = (await auditOf(house)).slice(before);
-    expect(row!.content).toMatchObject({
+    const rows = await auditedBy(house, () => entries("council dpo", "PRACTITIONER", of("teacher")));
+    const row = rows.find(({ content }) => content.operation === "DeskEntries");
+    expect(row?.content).toMatchObject({
       operation: "DeskEntries",
       purpose: "AUDIT",
       asked: [`desk PRACTITIONER account ${ids().account("teacher")}`],
@@ -258,14 +257,17 @@ it("an answer leaves as a table in which nothing runs, or as a PDF; that is audi
   await untilSealed(house);
   const make = (who: string, format: string, entries = "PRACTITIONER") =>
     house.ask(who, "AUDIT", DESK_DOCUMENT, { input: { entries, filter: of("teacher"), format } });
-  const before = (await auditOf(house)).length;
-  const csv = (await make("council dpo", "CSV")).data.deskDocument;
+  let csv!: { content: string; fileName: string };
+  const rows = await auditedBy(house, async () => {
+    csv = (await make("council dpo", "CSV")).data.deskDocument;
+  });
   const text = Buffer.from(csv.content, "base64").toString();
   expect(text).toContain('"When","Who","Agency"');
   expect(text).toContain(`"'=HYPERLINK(1)"`);
   expect(text).toContain(referenceOf("kim"));
   expect(csv.fileName).toMatch(/^practitioner-\d{4}-\d\d-\d\d\.csv$/);
-  expect((await auditOf(house)).slice(before)[0]!.content).toMatchObject({ outcome: "EXPORTED" });
+  // A job may have written a row of its own meanwhile.
+  expect(rows.map(({ content }) => content.outcome)).toContain("EXPORTED");
   const pdf = (await make("council dpo", "PDF")).data.deskDocument;
   expect(Buffer.from(pdf.content, "base64").subarray(0, 5).toString()).toBe("%PDF-");
   const theirs = (await make("charity dpo", "CSV")).data.deskDocument;
