@@ -103,21 +103,35 @@ export async function plantTokens(
   ]);
   const planted = [];
   const client = await admin.connect();
-  await client.query("begin; set local session_replication_role = replica");
-  for (const { table, column, agency } of columns) {
-    const { rows } = await client.query(
-      `select id, ${agency ? "agency_id" : "null"} as agency from ${table}`,
-    );
-    for (const row of rows) {
-      const token = make();
-      await client.query(`update ${table} set ${column} = $1 where id = $2`, [token, row.id]);
-      planted.push({ table: `${table}.${column}`, agency: row.agency as string | null, token });
+  try {
+    await client.query("begin; set local session_replication_role = replica");
+    for (const { table, column, agency } of columns) {
+      const { rows } = await client.query(
+        `select id, ${column} is null as empty, ${agency ? "agency_id" : "null"} as agency from ${table}`,
+      );
+      for (const row of rows) {
+        const token = make();
+        await client.query("savepoint planting");
+        try {
+          await client.query(`update ${table} set ${column} = $1 where id = $2`, [token, row.id]);
+        } catch (error) {
+          // Of such a row as this the table has no such text.
+          if (!row.empty || (error as { code?: string }).code !== CHECK_VIOLATION) throw error;
+          await client.query("rollback to planting");
+          continue;
+        }
+        planted.push({ table: `${table}.${column}`, agency: row.agency as string | null, token });
+      }
     }
+    await client.query("commit");
+  } finally {
+    // After a fault nobody may wait for this connection.
+    client.release(true);
   }
-  await client.query("commit");
-  client.release();
   return planted;
 }
+
+const CHECK_VIOLATION = "23514";
 
 const WHOLE = /zq[0-9a-f]{18}jk/gi;
 const TURNED = /kj[0-9a-f]{18}qz/gi;
