@@ -31,8 +31,27 @@ export class Hold {
     await this.client.query("select pg_advisory_lock($1)", [LOCKS[stage]]);
   }
 
+  /** The database's processes that wait here. */
+  async held(): Promise<number[]> {
+    const { rows } = await this.client.query<{ pid: number }>(
+      "select pid from pg_locks where locktype = 'advisory' and objid = $1 and not granted",
+      [LOCKS[this.#stage!]],
+    );
+    return rows.map(({ pid }) => pid);
+  }
+
+  /** Resolves when a change is held, or after a second: a statement may not take two. */
+  async untilOneIsHeld(): Promise<void> {
+    for (const end = Date.now() + 1000; (await this.held()).length === 0 && Date.now() < end;)
+      await pause(20);
+  }
+
+  /** Lets go what is held, and resolves when its processes, whose server was felled, are gone: what they committed is then seen. */
   async end(): Promise<void> {
+    const pids = await this.held();
     await this.client.query("select pg_advisory_unlock($1)", [LOCKS[this.#stage!]]);
+    const left = () => this.client.query("select from pg_stat_activity where pid = any ($1)", [pids]);
+    for (const end = Date.now() + 10_000; (await left()).rowCount && Date.now() < end;) await pause(20);
   }
 
   /** From now on nothing is held. */
@@ -41,15 +60,5 @@ export class Hold {
       "drop trigger proof_insert on idempotency_key; drop trigger proof_commit on idempotency_key; drop function public.proof_hold()",
     );
     await this.client.end();
-  }
-}
-
-/** Resolves when so many changes are held, or after a second (a statement may not take two); how many are. */
-export async function untilHeld(service: Service, count: number): Promise<number> {
-  for (const end = Date.now() + 1000; ; await pause(20)) {
-    const { length } = await service.rows(
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'",
-    );
-    if ((count === 0 ? length === 0 : length >= count) || Date.now() > end) return length;
   }
 }
