@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { behindTriggers } from "../support/behindTriggers.js";
 import { auditedBy } from "../support/audit.js";
 import {
   ALERTS,
@@ -44,12 +45,7 @@ afterAll(() => house?.stop());
 beforeEach(() => admin("truncate alert, emergency_review, emergency_use, emergency_grant cascade"));
 
 const ids = () => house.world.ids;
-/** Behind the triggers: what only time, or nobody, does. */
-const admin = (sql: string) =>
-  // Where no trigger fires, the epochs are moved by hand.
-  house.database.admin.query(
-    `begin; set local session_replication_role = replica; ${sql}; update case_epoch set epoch = nextval('epoch_number'); commit`,
-  );
+const admin = (sql: string) => behindTriggers(house, sql);
 const rows = async (sql: string, values: unknown[] = []) =>
   (await house.database.admin.query(sql, values)).rows;
 const request = (who: string, more: object = {}, purpose: string | null = URGENT) =>

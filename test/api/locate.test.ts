@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { behindTriggers } from "../support/behindTriggers.js";
 import { auditedBy } from "../support/audit.js";
 import { ALERTS, CASE, LOCATE, REQUEST_EMERGENCY_ACCESS } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
@@ -79,11 +80,7 @@ beforeEach(() =>
 );
 
 const ids = () => house.world.ids;
-const admin = (sql: string) =>
-  // Where no trigger fires, the epochs are moved by hand.
-  house.database.admin.query(
-    `begin; set local session_replication_role = replica; ${sql}; update case_epoch set epoch = nextval('epoch_number'); commit`,
-  );
+const admin = (sql: string) => behindTriggers(house, sql);
 const rows = async (sql: string, values: unknown[] = []) =>
   (await house.database.admin.query(sql, values)).rows;
 const capital = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}`;

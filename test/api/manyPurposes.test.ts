@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../server/database/connect.js";
+import { behindTriggers } from "../support/behindTriggers.js";
 import { untilSealed } from "../support/audit.js";
 import { ALERTS, CASE, WORKLIST } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
@@ -20,9 +21,7 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 beforeEach(() => behind("delete from alert; delete from audit.entry"));
 
-/** Behind the triggers: what only time does. */
-const behind = (sql: string) =>
-  house.database.admin.query(`begin; set local session_replication_role = replica; ${sql}; commit`);
+const behind = (sql: string) => behindTriggers(house, sql);
 const ids = () => house.world.ids;
 const read = async (who: string, purpose: string, id = ids().case("case")) =>
   expect((await house.ask(who, purpose, CASE, { id })).errors).toEqual([]);

@@ -6,6 +6,7 @@ import { reconcile } from "../../server/audit/reconcile.js";
 import { readReplies } from "../../server/cli/audit/readReplies.js";
 import { reportReplies } from "../../server/cli/audit/report.js";
 import { connect } from "../../server/database/connect.js";
+import { behindTriggers } from "../support/behindTriggers.js";
 import { untilSealed } from "../support/audit.js";
 import { CASE, ME, WORKLIST } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
@@ -51,9 +52,7 @@ async function reconciled(lines: readonly string[]) {
   }
 }
 const requestOf = ({ headers }: { headers: Record<string, unknown> }) => String(headers["x-request-id"]);
-/** Behind the triggers. */
-const behind = (sql: string) =>
-  house.database.admin.query(`begin; set local session_replication_role = replica; ${sql}; commit`);
+const behind = (sql: string) => behindTriggers(house, sql);
 
 it("finds a row for each reply, sealed or not, whatever was shown, withheld or refused", async () => {
   const answers = [
