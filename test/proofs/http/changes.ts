@@ -144,6 +144,7 @@ function others(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Di
   if (all.every(({ viewer }) => viewer !== "worker"))
     changes.push({ what: "a sealed person joins", make: (to) => joinSealed(world, to, dice) });
   changes.push({ what: "a case of others", make: (to) => openElsewhere(world, to, dice) });
+  const isOne = (person: unknown) => all.some(({ personId }) => personId !== null && personId === person);
   // Whoever leads the case may in time be told what stands beside a rule; nobody else.
   if (all.every(({ agencyId }) => agencyId !== ids.agency("council"))) {
     for (const [table, column] of [
@@ -155,25 +156,31 @@ function others(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Di
       // prettier-ignore
       for (const row of rows.get(table) ?? []) {
         // Whoever gave a consent has a copy of it, which names the witness.
-        if (all.some(({ personId }) => personId !== null && personId === row["giver_person_id"])) continue;
+        if (isOne(row["giver_person_id"])) continue;
         changes.push({
           what: `${table}: another ${column}`,
           make: (to) => replace(to, table, row.id, { [column]: text(dice) }),
         });
       }
-    const consent = dice.one(rows.get("consent_provision")!);
+    // Whoever gave a consent, and whom it is about, read all that was said.
+    const told = rows
+      .get("consent")!
+      .flatMap((row) => (isOne(row["giver_person_id"]) || isOne(row["person_id"]) ? [row.id] : []));
+    const untold = rows
+      .get("consent_provision")!
+      .filter((row) => !told.includes(row["consent_id"] as string));
     const elsewhere = rows
       .get("agency")!
       .filter(
         (agency) =>
           all.every(({ agencyId }) => agencyId !== agency.id) && agency.id !== ids.agency("council"),
       );
-    if (elsewhere.length > 0)
+    if (elsewhere.length > 0 && untold.length > 0)
       changes.push({
         what: "consent_provision: a sentence about another agency",
         make: (to) =>
           to.get("consent_provision")!.push({
-            ...consent,
+            ...dice.one(untold),
             id: idFor(world, dice),
             agencies: [dice.one(elsewhere).id],
             agency_types: [],
