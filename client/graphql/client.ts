@@ -1,6 +1,7 @@
 import type { DocumentNode } from "graphql";
 import { Client, type Operation, fetchExchange, makeOperation, mapExchange } from "urql";
-import { failureOf, fetchWithKnownErrors } from "./failure";
+import { ask } from "./askAfterOthers";
+import { failureOf } from "./failure";
 import { Repeats } from "./Repeats";
 
 /** Why somebody asks, as each request says it. */
@@ -30,7 +31,7 @@ export function createApiClient({
     url: "/graphql",
     requestPolicy: "network-only",
     preferGetMethod: false,
-    fetch: fetchWithKnownErrors,
+    fetch: ask,
     exchanges: [
       mapExchange({
         onOperation: (operation) =>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { useClient } from "urql";
+import { askAfterOthers } from "../../graphql/askAfterOthers";
 import { graphql } from "../../graphql/generated";
 import { usePurpose } from "../purpose/PurposeContext";
 import { useViewer } from "../session/session";
@@ -44,7 +45,7 @@ export function NotificationProvider({ children }: { children: ReactNode }) {
     const turn = last.current.turn + 1;
     last.current = { turn, at: Date.now(), purpose };
     void client
-      .query(countDocument, {}, { requestPolicy: "network-only" })
+      .query(countDocument, {}, { requestPolicy: "network-only", fetch: askAfterOthers })
       .toPromise()
       // What fails is asked again later: no reason to interrupt anybody.
       .then(({ data }) => {
