@@ -9176,6 +9176,10 @@ AS $function$
             select m.case_id from mine m join assessment_signature s on s.partnership_id = the_partnership and s.case_id = m.case_id
             where s.number is not null and s.signed_at > since
             union
+            select m.case_id from mine m join case_message s on s.partnership_id = the_partnership and s.case_id = m.case_id
+            where s.sent_at > since and s.taken_back_at is null
+              and (seat.agency_id = any (s.to_agencies) or seat.practitioner_id = any (s.to_practitioners))
+            union
             select r.case_id from access_request r where r.partnership_id = the_partnership and r.agency_id = seat.agency_id
               and r.account_id = the_account and r.ended_at > since
             union

@@ -191,6 +191,35 @@ describe("what is told", () => {
     expect(await of("ASSESSMENT_SIGNED", "aunt")).toEqual([]);
   });
 
+  it("is a message to the viewer or their agency, as long as they may read it and it is not taken back", async () => {
+    const write = (category: Category, agencies: string[], practitioners: string[] = []) =>
+      record("case_message", {
+        case_id: ids.case("case"),
+        subjects: [ids.person("kim")],
+        agency_id: ids.agency("council"),
+        category: bitOf(category),
+        words: "Please call me.",
+        to_agencies: agencies.map(ids.agency),
+        to_practitioners: practitioners.map(ids.practitioner),
+        author_id: ids.practitioner("worker"),
+      });
+    const read = async (who: string) => (await of("MESSAGE", who)).map(({ id }) => id);
+    const toSchool = await write("IDENTITY", ["school"]);
+    const toDoctor = await write("IDENTITY", [], ["doctor"]);
+    // The council is written to as well as the school, which may not know of this.
+    const finance = await write("FINANCE", ["school", "council"]);
+    const id = (message: string) => `MESSAGE.${ids.case("case")}.${message}`;
+    expect(await read("teacher")).toEqual([id(toSchool)]);
+    expect(await read("doctor")).toEqual([id(toDoctor)]);
+    expect(await read("manager")).toEqual([id(finance)]);
+    // Who wrote it is not told of it, and nobody from whom the family is kept.
+    for (const who of ["worker", "aunt"]) expect(await read(who)).toEqual([]);
+    await maintain(house.database.owner, (client) =>
+      client.query("update case_message set taken_back_at = now() where id = $1", [toSchool]),
+    );
+    expect(await read("teacher")).toEqual([]);
+  });
+
   it("is emergency access to a case that one leads", async () => {
     await record("alert", {
       kind: "EMERGENCY_ACCESS",

@@ -1260,6 +1260,8 @@ export type NotificationKind =
   | 'HANDOVER'
   /** The lead professional signed an assessment. */
   | 'ASSESSMENT_SIGNED'
+  /** Somebody wrote a message to the viewer, or to their agency, about a case. */
+  | 'MESSAGE'
   /** Two records were found to be of one person. */
   | 'RECORDS_MERGED'
   /** Somebody used emergency access. */

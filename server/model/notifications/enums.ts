@@ -10,6 +10,7 @@ export const NOTIFICATIONS = {
   INVITATION: "The viewer is invited to the team around a family.",
   HANDOVER: "The lead of a case is offered to the viewer.",
   ASSESSMENT_SIGNED: "The lead professional signed an assessment.",
+  MESSAGE: "Somebody wrote a message to the viewer, or to their agency, about a case.",
   RECORDS_MERGED: "Two records were found to be of one person.",
   EMERGENCY_ACCESS: "Somebody used emergency access.",
   EMERGENCY_CONFIRMATION: "Emergency access waits for a second person.",

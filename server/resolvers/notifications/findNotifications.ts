@@ -2,6 +2,7 @@ import { shows } from "../../access/withhold.js";
 import type { Context, View } from "../../context.js";
 import { loadWaiting } from "../../loaders/caseLife.js";
 import { loadAlerts, loadEmergencyUses } from "../../loaders/emergency.js";
+import { loadRecentMessages } from "../../loaders/messages.js";
 import {
   loadNotificationCases,
   loadRecentMerges,
@@ -90,6 +91,7 @@ async function inCases(context: Context): Promise<Told[]> {
         ...due.map(toldDue).filter((one) => one !== null),
         ...(await answeredIn(context, view, here)),
         ...(await signedIn(view, here)),
+        ...(await writtenIn(view, here)),
       ];
     },
     "notifications",
@@ -127,6 +129,17 @@ async function signedIn(view: View, pages: ReadonlyMap<Id, CasePage>): Promise<T
     const page = pages.get(row.case_id);
     if (!page || !shows(view, row.case_id, row, false)) return [];
     return [toldOf(page, "ASSESSMENT_SIGNED", row.id, micros(row.signed_at), row)];
+  });
+}
+
+/** Messages to the viewer or their agency that they may read. */
+async function writtenIn(view: View, pages: ReadonlyMap<Id, CasePage>): Promise<Told[]> {
+  const { agencyId = null, practitionerId = null } = view.facts.viewer ?? {};
+  const rows = await loadRecentMessages(view.transaction, [...pages.keys()], { agencyId, practitionerId });
+  return rows.flatMap((row) => {
+    const page = pages.get(row.case_id);
+    if (!page || !shows(view, row.case_id, row, false)) return [];
+    return [toldOf(page, "MESSAGE", row.id, micros(row.sent_at), row)];
   });
 }
 
