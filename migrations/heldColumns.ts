@@ -474,6 +474,11 @@ export const EXEMPT: Readonly<
     columns: "sid sess expire absolute_until account_id",
     plumbing: "partnership_id",
   },
+  cost_budget: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "holder spent until_at",
+    plumbing: "partnership_id",
+  },
   supervision: {
     because: "STAFF_AND_ACCOUNTS",
     columns:

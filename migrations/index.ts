@@ -79,6 +79,7 @@ import { LeadChoices1763700000701 } from "./0701-lead-choices.js";
 import { OfficersMail1763700000702 } from "./0702-officers-mail.js";
 import { Sessions1763700000900 } from "./0900-sessions.js";
 import { EmergencySession1763700000910 } from "./0910-emergency-session.js";
+import { CostBudgets1763700000920 } from "./0920-cost-budgets.js";
 
 /** Every migration, in the order in which they run. Append only: what has run somewhere is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -162,4 +163,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OfficersMail1763700000702,
   Sessions1763700000900,
   EmergencySession1763700000910,
+  CostBudgets1763700000920,
 ];

@@ -1623,6 +1623,28 @@ grant insert, select on table public.consent_provision to tellonce_api;
 grant select on table public.consent_provision to tellonce_door;
 comment on table public.consent_provision is 'One sentence of a consent: yes or no to these agencies, categories, purposes, period. What is left out matches nothing.';
 
+create table public.cost_budget (
+  partnership_id uuid not null,
+  holder uuid not null,
+  spent bigint not null,
+  until_at timestamp with time zone not null,
+  constraint cost_budget_pkey PRIMARY KEY (partnership_id, holder)
+);
+alter table public.cost_budget owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.cost_budget for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.cost_budget for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.cost_budget for select to tellonce_door
+  using (true);
+create policy maintain on public.cost_budget for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.cost_budget to tellonce_door;
+grant update (spent, until_at) on table public.cost_budget to tellonce_door;
+comment on table public.cost_budget is 'How many points of cost a system, or who holds a token, has drawn in the minute that ends then. Nothing of what was asked.';
+
 create table public.emergency_grant (
   account_id uuid not null,
   case_id uuid not null,
@@ -7086,6 +7108,30 @@ AS $function$
 alter function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
 comment on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'What was shared under a duty although somebody objected or had refused, the latest first. Null for who is no data-protection officer.';
+
+CREATE OR REPLACE FUNCTION door.draw_points(the_partnership uuid, the_holder uuid, the_least bigint, the_most bigint, the_limit bigint, the_window interval)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        at constant timestamptz := clock_timestamp();
+        budget cost_budget;
+        granted bigint;
+      begin
+        insert into cost_budget as b (partnership_id, holder, spent, until_at) values (the_partnership, the_holder, 0, at + the_window)
+        on conflict (partnership_id, holder) do update
+          set spent = case when b.until_at > at then b.spent else 0 end, until_at = case when b.until_at > at then b.until_at else at + the_window end
+        returning * into budget;
+        granted := least(the_most, the_limit - budget.spent);
+        if granted < the_least then granted := 0; end if;
+        update cost_budget b set spent = budget.spent + granted where b.partnership_id = the_partnership and b.holder = the_holder;
+        return json_build_object('granted', granted, 'left', the_limit - budget.spent - granted, 'seconds', extract(epoch from budget.until_at - at));
+      end $function$;
+alter function door.draw_points(the_partnership uuid, the_holder uuid, the_least bigint, the_most bigint, the_limit bigint, the_window interval) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.draw_points(the_partnership uuid, the_holder uuid, the_least bigint, the_most bigint, the_limit bigint, the_window interval) to tellonce_api;
+comment on function door.draw_points(the_partnership uuid, the_holder uuid, the_least bigint, the_most bigint, the_limit bigint, the_window interval) is 'Takes up to so many points from the holder''s minute, or none where there are fewer than the least; how many were granted and are left, and for how many seconds.';
 
 CREATE OR REPLACE FUNCTION door.emergency_refusal(the_partnership uuid, the_account uuid, the_assurance smallint)
  RETURNS text

@@ -1,3 +1,6 @@
+/** In seconds, what a budget is for. */
+export const WINDOW = 60;
+
 /** What is left of a budget after a draw. */
 export interface Left {
   granted: boolean;
@@ -6,35 +9,66 @@ export interface Left {
   seconds: number;
 }
 
-/** So many points for each holder in each minute, from their first draw on. One process's: several together grant more. */
+/** Points of a holder's minute that this process took from what all share. */
+export interface Lease {
+  granted: number;
+  /** What is left for all processes. */
+  left: number;
+  seconds: number;
+}
+
+/** Takes from what all processes share up to so many points, or none where there are fewer than the least. */
+export type LeaseMore = (partnership: string, holder: string, least: number, most: number) => Promise<Lease>;
+
+/**
+ * So many points for each holder in each minute, from their first draw on, however many processes grant them. Each takes a
+ * hundredth at once, so that few draws ask the database; with several, what one has taken and not granted is lost to the others.
+ */
 export class Budget {
-  readonly #spent = new Map<string, { points: number; until: number }>();
+  readonly #leases = new Map<string, { points: number; left: number; until: number }>();
+
+  readonly #asking = new Map<string, Promise<Lease>>();
 
   constructor(
     readonly limit: number,
-    readonly seconds = 60,
+    private readonly more: LeaseMore,
     private readonly now = () => performance.now(),
   ) {}
 
   /** Draws all of these points or none. */
-  draw(holder: string, points: number): Left {
-    const now = this.now();
-    const window = this.#windowOf(holder, now);
-    const granted = window.points + points <= this.limit;
-    if (granted) window.points += points;
-    return {
-      granted,
-      points: this.limit - window.points,
-      seconds: Math.max(1, Math.ceil((window.until - now) / 1000)),
-    };
+  async draw(partnership: string, holder: string, points: number): Promise<Left> {
+    for (let refused = false; ;) {
+      const lease = this.#leaseOf(holder);
+      if (lease && (lease.points >= points || refused)) {
+        const granted = lease.points >= points;
+        if (granted) lease.points -= points;
+        const seconds = Math.max(1, Math.ceil((lease.until - this.now()) / 1000));
+        return { granted, points: lease.points + lease.left, seconds };
+      }
+      // One of them asks for all who wait.
+      const asking = this.#asking.get(holder);
+      if (asking) await asking;
+      else refused = (await this.#renew(partnership, holder, points - (lease?.points ?? 0))) === 0;
+    }
   }
 
-  #windowOf(holder: string, now: number) {
-    const open = this.#spent.get(holder);
-    if (open && open.until > now) return open;
-    for (const [one, { until }] of this.#spent) if (until <= now) this.#spent.delete(one);
-    const fresh = { points: 0, until: now + this.seconds * 1000 };
-    this.#spent.set(holder, fresh);
-    return fresh;
+  async #renew(partnership: string, holder: string, least: number): Promise<number> {
+    const asking = this.more(partnership, holder, least, Math.max(least, Math.ceil(this.limit / 100)));
+    this.#asking.set(holder, asking);
+    try {
+      const { granted, left, seconds } = await asking;
+      const points = (this.#leaseOf(holder)?.points ?? 0) + granted;
+      this.#leases.set(holder, { points, left, until: this.now() + seconds * 1000 });
+      return granted;
+    } finally {
+      this.#asking.delete(holder);
+    }
+  }
+
+  #leaseOf(holder: string) {
+    const lease = this.#leases.get(holder);
+    if (lease && lease.until > this.now()) return lease;
+    for (const [one, { until }] of this.#leases) if (until <= this.now()) this.#leases.delete(one);
+    return undefined;
   }
 }

@@ -9,6 +9,8 @@ import type { Config } from "../config.js";
 import { createExecutor, type Databases, type Pace } from "./execute.js";
 import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS } from "./limits.js";
+import { WINDOW } from "./Budget.js";
+import { drawPoints } from "../loaders/budgets.js";
 import { notTooDeep } from "./notTooDeep.js";
 import { TellonceError } from "../errors.js";
 import type { Log } from "../logging.js";
@@ -121,7 +123,7 @@ export async function createEndpoint({
     next();
   };
   const body = [noStore, onlyByPost, express.json({ limit: LIMITS.body, type: isJson }), notTooDeep];
-  const open = openDocuments(schema);
+  const open = openDocuments(schema, drawPoints(databases.api, LIMITS.costPerMinute, WINDOW));
   return {
     reading: [...body, open],
     handlers: [

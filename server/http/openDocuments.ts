@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import type { Viewer } from "../auth/viewer.js";
 import { TellonceError } from "../errors.js";
-import { Budget } from "./Budget.js";
+import { Budget, type LeaseMore, WINDOW } from "./Budget.js";
 import { measure, type Measured } from "./cost.js";
 import { formatKnown, statusOf } from "./formatError.js";
 import { LIMITS } from "./limits.js";
@@ -12,18 +12,18 @@ const LEAST = 100;
 
 /**
  * Lets a bearer token's documents through as far as they keep within the limits, and charges their cost to the system, all
- * before the database is asked for anything. Replies say what a document cost (`Tellonce-Cost`) and what is left of the
+ * before a record is looked at. Replies say what a document cost (`Tellonce-Cost`) and what is left of the
  * minute's points (draft-ietf-httpapi-ratelimit-headers-10). With `Tellonce-Dry-Run: true` the reply is the estimate, and
  * nothing is executed. Answers itself, as GraphQL: TOO_COMPLEX; TOO_MANY_REQUESTS with Retry-After.
  */
-export function openDocuments(schema: GraphQLSchema): RequestHandler {
-  const budget = new Budget(LIMITS.costPerMinute);
-  return (request, response, next) => {
+export function openDocuments(schema: GraphQLSchema, more: LeaseMore): RequestHandler {
+  const budget = new Budget(LIMITS.costPerMinute, more);
+  return async (request, response, next) => {
     const { viewer } = request;
     if (!viewer?.clientId) return next();
     const charge = chargeTo(budget, viewer, response);
     try {
-      charge(LEAST);
+      await charge(LEAST);
       const asked = read(request.body);
       if (asked) {
         const measured = measure(schema, asked.document, asked.variables);
@@ -31,7 +31,7 @@ export function openDocuments(schema: GraphQLSchema): RequestHandler {
         demandWithin(measured);
         if (request.get("tellonce-dry-run") === "true")
           return void response.json(estimate(schema, asked.document, measured));
-        charge(Math.max(0, measured.cost - LEAST));
+        await charge(Math.max(0, measured.cost - LEAST));
       }
     } catch (error) {
       return refuse(request, response, error);
@@ -81,15 +81,15 @@ const tooComplex = (what: keyof typeof LIMITS, asked: number) =>
 // A fragment that is spread in fragments over and over can come to more than there are numbers for.
 const amount = (number: number) => (number > 1e9 ? "more than a billion" : String(number));
 
-type Charge = (points: number) => void;
+type Charge = (points: number) => Promise<void>;
 
 /** @returns what takes points from the system's minute, tells it what is left, and throws where that is too little. */
 function chargeTo(budget: Budget, viewer: Viewer, response: Response): Charge {
   // A registered system has one budget, whoever it asks for; a token of the demonstration is its holder's.
   const holder = viewer.purposes ? String(viewer.clientId) : viewer.accountId;
-  return (points) => {
-    const left = budget.draw(holder, points);
-    response.set("RateLimit-Policy", `"cost";q=${budget.limit};w=${budget.seconds}`);
+  return async (points) => {
+    const left = await budget.draw(viewer.partnershipId, holder, points);
+    response.set("RateLimit-Policy", `"cost";q=${budget.limit};w=${WINDOW}`);
     response.set("RateLimit", `"cost";r=${left.points};t=${left.seconds}`);
     if (left.granted) return;
     response.set("Retry-After", String(left.seconds));

@@ -202,6 +202,7 @@ const DEFINERS: Record<string, string> = {
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",
   "door.stamp_fact()": "tellonce_door for tellonce_owner",
+  "door.draw_points(uuid,uuid,bigint,bigint,bigint,interval)": "tellonce_door for tellonce_api",
   "door.begin_epoch()": "tellonce_door for nobody",
   "door.case_keeps_a_lead()": "tellonce_door for nobody",
   "door.provision_is_of_its_consent()": "tellonce_door for nobody",
