@@ -10,16 +10,21 @@ interface Service {
   build?: { dockerfile_inline: string };
   environment: Record<string, string>;
   ports?: string[];
+  profiles?: string[];
   volumes: string[];
   depends_on?: Record<string, object>;
 }
 
 describe("docker-compose.yml", () => {
-  const { services, volumes } = parse(read("docker-compose.yml")) as {
+  const { services, volumes, configs } = parse(read("docker-compose.yml"), { merge: true }) as {
     services: Record<string, Service>;
     volumes: Record<string, null>;
+    configs: Record<string, { content: string }>;
   };
-  const { database, server } = services as { database: Service; server: Service };
+  const { database, citus, server, second, proxy } = services as Record<
+    "database" | "citus" | "server" | "second" | "proxy",
+    Service
+  >;
   const filledIn = Object.fromEntries(
     Object.entries(server.environment).map(([name, value]) => [
       name,
@@ -27,23 +32,38 @@ describe("docker-compose.yml", () => {
     ]),
   );
 
-  it("runs a PostgreSQL of 16 or later and the server, and keeps what both store", () => {
-    expect(Object.keys(services)).toEqual(["database", "server"]);
+  it("runs a PostgreSQL of 16 or later and two processes of the server behind a proxy, and keeps what is stored", () => {
+    expect(Object.keys(services)).toEqual(["database", "citus", "server", "second", "proxy"]);
     expect(Number(database.image?.split(":")[1])).toBeGreaterThanOrEqual(16);
-    expect(Object.keys(server.depends_on ?? {})).toEqual(["database"]);
-    const mounted = Object.values(services).flatMap((service) =>
-      service.volumes.map((volume) => volume.split(":")[0]),
-    );
+    const waits = [server, second, proxy].map((one) => Object.keys(one.depends_on ?? {}));
+    expect(waits).toEqual([["database"], ["server"], ["second"]]);
+    expect({ ...second, depends_on: null }).toEqual({ ...server, depends_on: null });
+    const mounted = [database, citus, server].flatMap((one) => one.volumes.map((it) => it.split(":")[0]));
     expect(mounted).toEqual(Object.keys(volumes));
+  });
+
+  it("shows Citus as a profile of its own, in the place of the database", () => {
+    expect(citus).toEqual({
+      ...database,
+      image: expect.stringMatching(/^citusdata\/citus:/),
+      profiles: ["citus"],
+      volumes: ["citus:/var/lib/postgresql/data"],
+    });
+    expect(server.environment["DATABASE_URL"]).toContain("@${DATABASE_HOST:-database}:");
   });
 
   it("sets only what the configuration reads, to what it accepts", () => {
     expect(Object.keys(filledIn).filter((name) => !(name in variables))).toEqual([]);
     const config = readConfig(filledIn);
-    expect(server.ports).toEqual([`127.0.0.1:${config.port}:${config.port}`]);
+    expect(proxy.ports).toEqual([`127.0.0.1:${config.port}:${config.port}`]);
     expect(config.baseUrl).toBe(`http://localhost:${config.port}`);
+    expect(config.trustedProxies).toBe(1);
     expect(new URL(String(config.databaseUrl)).hostname).toBe("database");
     expect(server.volumes).toContain(`secrets:${config.dataFolder}`);
+    const asked = [...configs["proxy"]!.content.matchAll(/(?:server|http:\/\/)\s*(\w+):(\d+);/g)];
+    expect(asked.map(([, host, port]) => [host, Number(port)])).toEqual(
+      ["server", "second", "server"].map((host) => [host, config.port]),
+    );
   });
 
   it("builds and runs by commands that exist", () => {
