@@ -32,6 +32,8 @@ export class Sessions1763700000900 implements MigrationInterface {
       create policy by_secret on session to tellonce_api using (true) with check (true);
     `);
     await runner.query(/* sql */ `
+      create index account_to_sign_in on account (issuer, subject) where retired_epoch is null;
+
       create function door.account_for_sign_in(issuer text, subject text)
         returns table (account_id uuid, partnership_id uuid, partnership text, kind text, display_name text)
         language sql stable security definer set search_path = pg_catalog, pg_temp

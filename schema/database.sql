@@ -341,6 +341,7 @@ create table public.account (
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['PRACTITIONER'::text, 'SYSTEM'::text, 'FAMILY'::text, 'DPO'::text, 'COMMISSIONER'::text])))
 );
 alter table public.account owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX account_to_sign_in ON public.account USING btree (issuer, subject) WHERE (retired_epoch IS NULL);
 CREATE UNIQUE INDEX account_signs_in ON public.account USING btree (partnership_id, issuer, subject) WHERE (retired_epoch IS NULL);
 create policy door_adds on public.account for insert to tellonce_door
   with check ((kind = 'SYSTEM'::text));
