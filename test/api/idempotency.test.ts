@@ -54,7 +54,7 @@ async function stored(): Promise<string> {
   const { admin } = house.database;
   const { rows: tables } = await admin.query<{ name: string }>(
     `select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-       and relname not in ('idempotency_key', 'applied_migration', 'record_check', 'record_finding', 'outbox_event', 'webhook_delivery') order by 1`,
+       and relname not in ('idempotency_key', 'applied_migration', 'record_check', 'record_finding', 'outbox_event', 'webhook_delivery', 'cost_budget') order by 1`,
   );
   const each = tables.map(
     ({ name }) =>
