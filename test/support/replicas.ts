@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { issueBearerToken } from "../../server/auth/bearerToken.js";
 import { keyFolder } from "../../server/auth/signIn.js";
 import { readConfig } from "../../server/config.js";
-import { connect, withParts } from "../../server/database/connect.js";
 import { startEmbedded } from "../../server/database/embedded/startEmbedded.js";
 import { freePort } from "../../server/database/embedded/startServer.js";
 import { cleanUp, newFolder, type Program, runNode } from "./program.js";
+import { rowsAt } from "./rowsAt.js";
 
 /** Two processes of the product on one database, behind one address: a proxy that sends each request to the next of them. */
 export class Replicas {
@@ -44,13 +44,8 @@ export class Replicas {
     return issueBearerToken(keyFolder(readConfig({ DATA_FOLDER: this.folder })), persona);
   }
 
-  async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = await connect(withParts(this.databaseUrl, { database: "tellonce" }));
-    try {
-      return (await client.query<Row>(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
+  rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return rowsAt<Row>(this.databaseUrl, sql, values);
   }
 
   /** The environment of a command of the product. */

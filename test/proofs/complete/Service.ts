@@ -1,11 +1,11 @@
 import { issueBearerToken } from "../../../server/auth/bearerToken.js";
 import { keyFolder } from "../../../server/auth/signIn.js";
 import { readConfig } from "../../../server/config.js";
-import { connect, withParts } from "../../../server/database/connect.js";
 import { isAlive, pause } from "../../../server/database/embedded/processes.js";
 import { startEmbedded } from "../../../server/database/embedded/startEmbedded.js";
 import { freePort } from "../../../server/database/embedded/startServer.js";
 import { cleanUp, newFolder, type Program, runNode, until } from "../../support/program.js";
+import { rowsAt } from "../../support/rowsAt.js";
 
 /** What a client holds of one request: all of the reply, or nothing. */
 export interface Reply {
@@ -102,13 +102,8 @@ export class Service {
     throw new Error(`The service did not recover within a minute: ${JSON.stringify(reply).slice(0, 500)}`);
   }
 
-  async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = await connect(withParts(this.databaseUrl, { database: "tellonce" }));
-    try {
-      return (await client.query<Row>(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
+  rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return rowsAt<Row>(this.databaseUrl, sql, values);
   }
 
   async stop(): Promise<void> {

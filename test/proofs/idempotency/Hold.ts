@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { connect } from "../../../server/database/connect.js";
+import { connect, withParts } from "../../../server/database/connect.js";
 import { pause } from "../../../server/database/embedded/processes.js";
 import type { Service } from "../complete/Service.js";
 
@@ -16,7 +16,7 @@ export class Hold {
   private constructor(private readonly client: pg.Client) {}
 
   static async open(service: Service): Promise<Hold> {
-    const client = await connect(`${service.databaseUrl.replace(/\/[^/]*$/, "")}/tellonce`);
+    const client = await connect(withParts(service.databaseUrl, { database: "tellonce" }));
     await client.query(`
       create function public.proof_hold() returns trigger language plpgsql as $$
       begin perform pg_advisory_xact_lock_shared(tg_argv[0]::bigint); return new; end $$;
