@@ -33,7 +33,7 @@ const PRINTED: Record<string, readonly RegExp[]> = {
   assessment: [/Ellie has asthma/, /Riverside Surgery/, /NO_AGREEMENT/, /ROLE/],
   "ask-for-access": [/AR-\w{8}/, /WAITING/, /20\d\d-\d\d-\d\d/],
   contribute: [/Ellie comes to breakfast club/, /EDUCATION/],
-  actions: [/DONE/, /2026-06-25/, /Give Jayden a pass/, /FINANCE/],
+  actions: [/DONE/, /20\d\d-\d\d-\d\d/, /Give Jayden a pass/, /FINANCE/],
   paging: [/WM-0001/],
   withheld: [/CONSENT_NOT_ASKED/, /ROLE/, /REQUEST_CONSENT/],
   errors: [/INDETERMINATE|BAD_INPUT/, /Ellie comes on Tuesdays/, /Ellie comes on Mondays and Fridays/, /2/],
