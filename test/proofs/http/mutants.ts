@@ -37,4 +37,4 @@ interface Found {
 }
 
 /** How much of a proof has to find a fault at the latest. */
-const PIECES = { "worlds-http": 200, paths: 12, race: 12, inputs: 10, tokens: 10 };
+const PIECES = { "worlds-http": 2_000, paths: 12, race: 12, inputs: 10, tokens: 10 };
