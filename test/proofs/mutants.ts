@@ -43,7 +43,7 @@ export const mutantsProof: Proof = {
   },
 };
 
-const WORLDS = 400;
+const WORLDS = 3_000;
 
 async function toCatch(mutant: SqlMutant, seed: number, shared: RunDatabase) {
   const worlds = await worldsToCatch(shared, mutant, seed, WORLDS);
