@@ -35,9 +35,20 @@ export interface Question extends Asker {
 
 /** The question about one subject. */
 export function questionAbout(asker: Asker, theCase: CaseFacts, subjectId: Id): Question {
-  const subject = asker.facts.people.find(({ id }) => id === subjectId);
-  const ids = idsOf(asker.facts, subjectId);
-  return { ...asker, case: theCase, subjectId, subject, ids, grant: findGrant(asker, theCase, subjectId) };
+  const { request, viewer, purpose, facts, at, today } = asker;
+  return {
+    request,
+    viewer,
+    purpose,
+    facts,
+    at,
+    today,
+    case: theCase,
+    subjectId,
+    subject: facts.people.find(({ id }) => id === subjectId),
+    ids: idsOf(facts, subjectId),
+    grant: findGrant(asker, theCase, subjectId),
+  };
 }
 
 /** All ids under which a person is recorded, the given one first. */

@@ -8,7 +8,20 @@ const london = new Intl.DateTimeFormat("en-CA", {
 });
 
 /** The day in London at an instant: a date period runs from 00:00 on its first day to 00:00 after its last. */
-export const londonDay = (at: Instant): Day => london.format(Math.floor(at / 1000));
+export function londonDay(at: Instant): Day {
+  // Midnight in London is on the hour of UTC, in summer time too, so that each hour is formatted once.
+  const hour = Math.floor(at / HOUR);
+  let day = dayOf.get(hour);
+  if (day === undefined) {
+    if (dayOf.size >= MOST_HOURS) dayOf.clear();
+    dayOf.set(hour, (day = london.format((hour * HOUR) / 1000)));
+  }
+  return day;
+}
+
+const HOUR = 3_600_000_000;
+const MOST_HOURS = 100_000;
+const dayOf = new Map<number, Day>();
 
 /** Half-open: in force at `from`, no longer at `until`. */
 export const inForce = (span: Span, at: Instant): boolean =>
@@ -23,9 +36,11 @@ export const coversDay = (days: { from: Day; until: Day | null }, day: Day): boo
  * common year (Family Law Reform Act 1969 s.9 for the moment; the common-law rule for the day).
  */
 export function hasReached(age: number, bornOn: Day, day: Day): boolean {
-  const year = Number(bornOn.slice(0, 4)) + age;
+  const year = Number(day.slice(0, 4));
+  const years = year - Number(bornOn.slice(0, 4));
+  if (years !== age) return years > age;
   const birthday = bornOn.slice(4) === "-02-29" && !isLeap(year) ? "-03-01" : bornOn.slice(4);
-  return day >= `${String(year).padStart(4, "0")}${birthday}`;
+  return day.slice(4) >= birthday;
 }
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
