@@ -126,8 +126,40 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
         make: (to) => to.get(table)!.push({ ...row, id, ...more }),
       });
     }
-  changes.push(...others(world, rows, all, dice));
+  changes.push(...others(world, rows, all, dice), ...teams(rows, world, all, dice));
   return changes;
+}
+
+/** Another agency in a team, or one less, where nobody who looks may know of either. Whoever leads stays: a case has a lead. */
+function teams(rows: WorldRows, world: Scenario, all: readonly Eyes[], dice: Dice): Change[] {
+  const isHidden = (row: AnyRow) =>
+    row["kind"] !== "LEAD" &&
+    all.every((eyes) => row["agency_id"] !== eyes.agencyId && !eyes.see(row, true) && !eyes.see(row, false));
+  return (rows.get("involvement") ?? []).flatMap((row): Change[] => {
+    const near = all.some((eyes) => eyes.nearlySee(row));
+    const { id: agency_id } = dice.one(rows.get("agency")!);
+    const joins = { ...row, id: idFor(world, dice), agency_id, kind: "MEMBER", practitioner_id: null };
+    return [
+      ...(isHidden(row)
+        ? [
+            {
+              near,
+              what: "involvement: one less",
+              make: (to: WorldRows) => remove(to, "involvement", row.id),
+            },
+          ]
+        : []),
+      ...(isHidden(joins)
+        ? [
+            {
+              near,
+              what: "involvement: one more",
+              make: (to: WorldRows) => to.get("involvement")!.push(joins),
+            },
+          ]
+        : []),
+    ];
+  });
 }
 
 /** What is not a value: drafts, sealed people, cases of others, and what is said about others than the viewer. */

@@ -145,10 +145,10 @@ const kindOf = ({ what }: Change) => what;
 function someOf(all: readonly Change[], dice: Dice): Change[] {
   const near = all.filter((change) => change.near);
   const drawn = dice.times(1 + dice.below(6), () => {
-    if (near.length > 0 && dice.chance(0.3)) return dice.one(near);
+    const from = near.length > 0 && dice.chance(0.3) ? near : all;
     const keyOf = dice.chance(0.5) ? tableOf : kindOf;
-    const key = dice.one([...new Set(all.map(keyOf))]);
-    return dice.one(all.filter((change) => keyOf(change) === key));
+    const key = dice.one([...new Set(from.map(keyOf))]);
+    return dice.one(from.filter((change) => keyOf(change) === key));
   });
   return [...new Set(drawn)];
 }
