@@ -11,6 +11,8 @@ interface Changeable {
   /** Values of fields that do. */
   places?: Record<string, (dice: Dice) => unknown>;
   countless?: boolean;
+  /** Whether it is about the same people as the row with which it is shown. */
+  inherits?: boolean;
 }
 
 const text = (dice: Dice) => `Otherwise ${"so ".repeat(dice.below(9))}${dice.below(1e6)}`;
@@ -22,7 +24,7 @@ const word =
 
 export const CHANGEABLE: Record<string, Changeable> = {
   answer: { values: { value: text }, countless: true },
-  answer_statement: { values: { text }, countless: true },
+  answer_statement: { values: { text }, countless: true, inherits: true },
   chronology_event: {
     values: { title: text, detail: text, occurred_on: aDay },
     places: { place: text },
@@ -91,7 +93,7 @@ export interface Change {
 export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Dice): Change[] {
   const changes: Change[] = [];
   const seen = (row: AnyRow, locates: boolean) => all.some((eyes) => eyes.see(row, locates));
-  for (const [table, { values, places = {}, countless }] of Object.entries(CHANGEABLE))
+  for (const [table, { values, places = {}, countless, inherits }] of Object.entries(CHANGEABLE))
     for (const row of rows.get(table) ?? []) {
       // Whoever names an identifier learns whose it is: that is what locating is for.
       const isNamed = table === "person_identifier" && row["value"] === "999 000 0018";
@@ -113,6 +115,19 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
           make: (to) => replace(to, table, row.id, { [column]: value }),
         });
       }
+      const wider = countless &&
+        !inherits && { ...row, id: idFor(world, dice), subjects: withAnother(row, rows, dice) };
+      if (
+        wider &&
+        wider.subjects.length > 1 &&
+        !seen(wider, false) &&
+        all.some((eyes) => eyes.nearlySee(wider))
+      )
+        changes.push({
+          near: true,
+          what: `${table}: one more, about others too`,
+          make: (to) => to.get(table)!.push(wider),
+        });
       if (!hidden || !countless) continue;
       if (!isNamed)
         changes.push({ near, what: `${table}: one less`, make: (to) => remove(to, table, row.id) });
@@ -126,38 +141,42 @@ export function hiddenChanges(world: Scenario, rows: WorldRows, all: readonly Ey
         make: (to) => to.get(table)!.push({ ...row, id, ...more }),
       });
     }
-  changes.push(...others(world, rows, all, dice), ...teams(rows, world, all, dice));
+  changes.push(...others(world, rows, all, dice), ...teams(world, rows, all, dice));
   return changes;
 }
 
-/** Another agency in a team, or one less, where nobody who looks may know of either. Whoever leads stays: a case has a lead. */
-function teams(rows: WorldRows, world: Scenario, all: readonly Eyes[], dice: Dice): Change[] {
+/** A governed row's people and one more of its case. */
+function withAnother({ subjects, case_id }: AnyRow, rows: WorldRows, dice: Dice): string[] {
+  if (!Array.isArray(subjects)) return [];
+  const members = rows.get("case_person")!.filter((row) => row["case_id"] === case_id);
+  return [...new Set([...subjects, ...(members.length > 0 ? [dice.one(members)["person_id"]] : [])])];
+}
+
+/**
+ * Another agency in a team, or one less, where nobody who looks may know of either. Whoever leads stays: a case has a lead. An
+ * officer and a commissioner are told how many there are, whom they do not see.
+ */
+function teams(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Dice): Change[] {
+  if (all.some(({ viewer }) => viewer.endsWith("dpo") || viewer === "commissioner")) return [];
   const isHidden = (row: AnyRow) =>
     row["kind"] !== "LEAD" &&
-    all.every((eyes) => row["agency_id"] !== eyes.agencyId && !eyes.see(row, true) && !eyes.see(row, false));
-  return (rows.get("involvement") ?? []).flatMap((row): Change[] => {
-    const near = all.some((eyes) => eyes.nearlySee(row));
-    const { id: agency_id } = dice.one(rows.get("agency")!);
-    const joins = { ...row, id: idFor(world, dice), agency_id, kind: "MEMBER", practitioner_id: null };
+    all.every((eyes) => row["agency_id"] !== eyes.agencyId && !eyes.see(row, false));
+  const change = (row: AnyRow, what: string, make: Change["make"]): Change[] =>
+    isHidden(row)
+      ? [{ near: all.some((eyes) => eyes.nearlySee(row)), what: `involvement: ${what}`, make }]
+      : [];
+  return (rows.get("involvement") ?? []).flatMap((row) => {
+    const joins = {
+      ...row,
+      id: idFor(world, dice),
+      subjects: withAnother(row, rows, dice),
+      agency_id: dice.one(rows.get("agency")!).id,
+      practitioner_id: null,
+      kind: "MEMBER",
+    };
     return [
-      ...(isHidden(row)
-        ? [
-            {
-              near,
-              what: "involvement: one less",
-              make: (to: WorldRows) => remove(to, "involvement", row.id),
-            },
-          ]
-        : []),
-      ...(isHidden(joins)
-        ? [
-            {
-              near,
-              what: "involvement: one more",
-              make: (to: WorldRows) => to.get("involvement")!.push(joins),
-            },
-          ]
-        : []),
+      ...change(row, "one less", (to) => remove(to, "involvement", row.id)),
+      ...change(joins, "one more", (to) => to.get("involvement")!.push(joins)),
     ];
   });
 }

@@ -14,7 +14,11 @@ export function tellWorld(dice: Dice): Scenario {
   CASES_TOLD.forEach((one, index) => tellMore(world, dice, one, index));
   if (dice.chance(0.3)) world.excludes(dice.one(WORKING), { case: dice.one(CASES_TOLD).name });
   if (dice.chance(0.2)) world.excludes(dice.one(WORKING), { person: dice.one(["kim", "mum", "lee", "zoe"]) });
-  if (dice.chance(0.15)) world.suspends("all partners");
+  if (dice.chance(0.3)) {
+    world.suspends("all partners");
+    const between = AGENCIES.filter((agency) => agency === "council" || dice.chance(0.8));
+    if (dice.chance(0.7)) world.agreement({ called: "most partners", between, purposes: PURPOSES });
+  }
   return world;
 }
 
@@ -36,6 +40,7 @@ const CASES_TOLD = [
   { name: "refuge", people: ["zoe", "eve"], couples: [["eve", "zoe"], ["eve", "eve"]] },
 ] as const; // prettier-ignore
 const WORKING = ["worker", "teacher", "doctor", "constable", "warden", "counsellor", "headteacher"];
+const AGENCIES = ["council", "school", "practice", "police", "housing", "clinic", "charity"];
 const PURPOSES = [EARLY_HELP, "SAFEGUARDING_ENQUIRY", "EVALUATION"];
 const ALL = CATEGORIES.map(({ code }) => code);
 
