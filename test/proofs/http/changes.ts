@@ -154,12 +154,15 @@ function withAnother({ subjects, case_id }: AnyRow, rows: WorldRows, dice: Dice)
 
 /**
  * Another agency in a team, or one less, where nobody who looks may know of either. Whoever leads stays: a case has a lead. An
- * officer and a commissioner are told how many there are, whom they do not see.
+ * officer and a commissioner are told how many there are, whom they do not see; and whoever answers a request for access, whether
+ * what is asked for is open to the asker by now, which it is to an agency of the team.
  */
 function teams(world: Scenario, rows: WorldRows, all: readonly Eyes[], dice: Dice): Change[] {
   if (all.some(({ viewer }) => viewer.endsWith("dpo") || viewer === "commissioner")) return [];
+  const asking = new Set((rows.get("access_request") ?? []).map((row) => row["agency_id"]));
   const isHidden = (row: AnyRow) =>
     row["kind"] !== "LEAD" &&
+    !asking.has(row["agency_id"]) &&
     all.every((eyes) => row["agency_id"] !== eyes.agencyId && !eyes.see(row, false));
   const change = (row: AnyRow, what: string, make: Change["make"]): Change[] =>
     isHidden(row)
