@@ -238,6 +238,8 @@ export const EXEMPTIONS = {
     "It protects somebody, and would tell of what is hidden (DPA 2018 Sch. 3, Sch. 2 para. 16): the officer judges it by hand.",
   DISCLOSURES: "Given as the list of who has seen the record, within the officer''s remit.",
   BY_HAND: "It names a case and nobody in it: the officer looks at it by hand.",
+  LETTER:
+    "It tells of people who are in no record yet, until it is answered: the officer looks for them by hand, by name.",
   SAME_AS_ELSEWHERE: "It only links or repeats what is given from another table.",
 } as const;
 
@@ -467,6 +469,12 @@ export const EXEMPT: Readonly<
     because: "PROTECTION",
     columns:
       "case_id person_id categories mark accounts existence emergency reason from_at until_at review_on recorded_at recorded_by recorded_epoch retired_at retired_by retired_how retired_note retired_epoch review_of",
+    plumbing: "partnership_id id",
+  },
+  sent_referral: {
+    because: "LETTER",
+    columns:
+      "from_agency_id from_account_id agency_id family_name letter sent_at state answer answered_at answered_by case_id",
     plumbing: "partnership_id id",
   },
   session: {

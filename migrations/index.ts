@@ -71,6 +71,7 @@ import { Circumstances1763700000640 } from "./0640-circumstances.js";
 import { Directory1763700000740 } from "./0740-directory.js";
 import { Messages1763700000741 } from "./0741-messages.js";
 import { CircumstancesRecord1763700000760 } from "./0760-circumstances-record.js";
+import { SentReferrals1763700000770 } from "./0770-sent-referrals.js";
 import { Incidents1763700000710 } from "./0710-incidents.js";
 import { RightsKinds1763700000711 } from "./0711-rights-kinds.js";
 import { RightsFates1763700000712 } from "./0712-rights-fates.js";
@@ -155,6 +156,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Directory1763700000740,
   Messages1763700000741,
   CircumstancesRecord1763700000760,
+  SentReferrals1763700000770,
   Incidents1763700000710,
   RightsKinds1763700000711,
   RightsFates1763700000712,

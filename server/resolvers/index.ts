@@ -26,6 +26,7 @@ import { DeskDocumentResolver } from "./oversight/desk/DeskDocumentResolver.js";
 import { DeskResolver } from "./oversight/desk/DeskResolver.js";
 import { CaseLifeResolver } from "./life/CaseLifeResolver.js";
 import { DirectoryResolver } from "./directory/DirectoryResolver.js";
+import { ReferralResolver } from "./referrals/ReferralResolver.js";
 import { MessageResolver } from "./messages/MessageResolver.js";
 import { CommitmentResolver } from "./commitments/CommitmentResolver.js";
 import { FindResolver } from "./find/FindResolver.js";
@@ -69,6 +70,7 @@ export const resolvers: NonEmptyArray<Function> = [
   FindResolver,
   DirectoryResolver,
   MessageResolver,
+  ReferralResolver,
   CommitmentResolver,
   SavedViewResolver,
   NotificationResolver,

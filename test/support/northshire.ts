@@ -730,6 +730,7 @@ export const LIFE = {
   offered: 104,
   toAnswer: 105,
   member: 106,
+  sent: 109,
 };
 
 /** Somebody else's child in four cases of the colleague's: one to be closed, one closed, one referred, one to be stepped up; and two invitations. */
@@ -815,6 +816,21 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
       agency_id: ids.agency("school"),
       account_id,
     });
+  await add("sent_referral", {
+    id: detailId(ids, LIFE.sent),
+    from_agency_id: ids.agency("school"),
+    from_account_id: ids.account("teacher"),
+    agency_id: council,
+    family_name: "The Reed family",
+    letter: JSON.stringify({
+      familyName: "The Reed family",
+      reason: "She comes to school hungry.",
+      riskFactors: ["EXCLUSION"],
+      people: [{ role: "CHILD", givenName: "Isla", bornOn: "2016-03-01" }],
+      familyKnows: "AGREES",
+      whyAllTheSame: null,
+    }),
+  });
 }
 
 /** Views that the worker keeps, or kept, as numbers of details. */

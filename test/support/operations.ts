@@ -225,6 +225,35 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.recordReferral.caseId,
     },
+    "Query.referrals": {
+      document: documents.REFERRALS,
+      by: "worker",
+      purpose: EARLY_HELP,
+      gives: ({ data }) => data.referrals.received[0].letter.people[0].givenName,
+    },
+    "Mutation.sendReferral": {
+      document: documents.SEND_REFERRAL,
+      by: "teacher",
+      purpose: EARLY_HELP,
+      variables: () => ({
+        input: {
+          agencyId: ids().agency("council"),
+          familyName: "Reed",
+          riskFactors: [],
+          reason: "She comes to school hungry.",
+          people: [{ role: "CHILD", givenName: "Isla", bornOn: "2016-03-01" }],
+          familyKnows: "AGREES",
+        },
+      }),
+      gives: ({ data }) => data.sendReferral.id,
+    },
+    "Mutation.answerReferral": {
+      document: documents.ANSWER_REFERRAL,
+      by: "worker",
+      purpose: EARLY_HELP,
+      variables: () => ({ input: { referralId: life(LIFE.sent), answer: "TAKEN" } }),
+      gives: ({ data }) => data.answerReferral.id,
+    },
     "Mutation.triageReferral": {
       document: documents.TRIAGE_REFERRAL,
       by: "colleague",

@@ -11,6 +11,7 @@ import {
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { PersonRoleEnum, PurposeEnum } from "../enums.js";
+import { FamilyKnowsEnum, ReferralAnswerEnum } from "../referrals/enums.js";
 import { Day } from "../scalars.js";
 import {
   ClosureOutcomeEnum,
@@ -50,17 +51,12 @@ export class ReferredPersonInput {
   mother?: number | null;
 }
 
-@InputType({ description: "A referral: who refers whom, and why." })
-export class ReferralInput {
+@InputType({ description: "A family that is referred, and why." })
+abstract class ReferredFamilyInput {
   @Field(() => String, { description: "What the family is called." })
   @Matches(/\S/)
   @MaxLength(100)
   familyName!: string;
-
-  @Field(() => String, { description: "Who refers the family." })
-  @Matches(/\S/)
-  @MaxLength(200)
-  referredBy!: string;
 
   @Field(() => [RiskFactorEnum], { description: "The risk factors that prompted it, if any." })
   riskFactors!: RiskFactor[];
@@ -75,6 +71,46 @@ export class ReferralInput {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   people!: ReferredPersonInput[];
+}
+
+@InputType({ description: "A referral: who refers whom, and why." })
+export class ReferralInput extends ReferredFamilyInput {
+  @Field(() => String, { description: "Who refers the family." })
+  @Matches(/\S/)
+  @MaxLength(200)
+  referredBy!: string;
+}
+
+@InputType({ description: "A referral to another agency." })
+export class SendReferralInput extends ReferredFamilyInput {
+  @Field(() => ID, { description: "To which agency: one that takes referrals." })
+  agencyId!: string;
+
+  @Field(() => FamilyKnowsEnum, { description: "What the family knows of it." })
+  familyKnows!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is sent all the same; needed where they do not agree or do not know.",
+  })
+  @MaxLength(2000)
+  whyAllTheSame?: string | null;
+}
+
+@InputType({ description: "An answer to a referral." })
+export class AnswerReferralInput {
+  @Field(() => ID, { description: "The referral." })
+  referralId!: string;
+
+  @Field(() => ReferralAnswerEnum, { description: "The answer." })
+  answer!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the sender is told of it; needed where it is declined.",
+  })
+  @MaxLength(2000)
+  reason?: string | null;
 }
 
 @InputType({ description: "A case, and why something is done with it." })
