@@ -30,6 +30,10 @@ const families = async () => ({ Component: (await import("./pages/FamiliesPage")
 const find = async () => ({ Component: (await import("./pages/FindPage")).FindPage });
 const directory = async () => ({ Component: (await import("./pages/DirectoryPage")).DirectoryPage });
 const whoWorksWith = async () => ({ Component: (await import("./pages/WhoWorksWithPage")).WhoWorksWithPage });
+const referrals = async () => ({ Component: (await import("./pages/ReferralsPage")).ReferralsPage });
+const sendReferral = async () => ({
+  Component: (await import("./pages/SendReferralPage")).SendReferralPage,
+});
 const commitments = async () => ({ Component: (await import("./pages/CommitmentsPage")).CommitmentsPage });
 const caseOfFamily = async () => ({ Component: (await import("./pages/CasePage")).CasePage });
 const recordConsent = async () => ({
@@ -174,6 +178,8 @@ const routes: PageRoute[] = [
               { path: "/requests", lazy: requests },
               { path: "/notifications", lazy: notifications },
               { path: "/commitments", lazy: commitments },
+              { path: "/referrals", lazy: referrals },
+              { path: "/referrals/new", lazy: sendReferral },
               { path: "/tasks", lazy: tasks },
               { path: "/tasks/:taskId", lazy: task },
               { path: "/tasks/:taskId/confirm", lazy: confirmConsent },

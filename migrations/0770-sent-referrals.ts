@@ -27,7 +27,7 @@ export class SentReferrals1763700000770 implements MigrationInterface {
         foreign key (partnership_id, case_id) references case_record);
       create index sent_referral_waiting on sent_referral (partnership_id, agency_id, sent_at) where state = 'SENT';
       create index sent_referral_own on sent_referral (partnership_id, from_account_id, sent_at desc);
-      ${kept("sent_referral", "A family that one agency refers to another, with status back. letter: who they are and why, for who wrote it and for who takes referrals at that agency; gone once it is answered, when it is a case of theirs or nobody's.", "state, answer, answered_at, answered_by, letter, case_id")}
+      ${kept("sent_referral", "A family that one agency refers to another, with status back. letter: who they are and why, for who wrote it and for who takes referrals at that agency; gone once it is answered, when it is a case of theirs or of nobody.", "state, answer, answered_at, answered_by, letter, case_id")}
 
       create function door.takes_referrals(the_partnership uuid, the_agency uuid) returns boolean
       language plpgsql stable as $$

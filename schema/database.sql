@@ -4048,6 +4048,50 @@ grant update (retired_at, retired_by, retired_how, retired_note) on table public
 comment on table public.seal is 'A record, section or value open only to those on the list.';
 comment on column public.seal.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
 
+create table public.sent_referral (
+  partnership_id uuid not null,
+  id uuid not null,
+  from_agency_id uuid not null,
+  from_account_id uuid not null,
+  agency_id uuid not null,
+  family_name text not null,
+  letter jsonb,
+  sent_at timestamp with time zone default now() not null,
+  state text default 'SENT'::text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  case_id uuid,
+  constraint sent_referral_pkey PRIMARY KEY (partnership_id, id),
+  constraint sent_referral_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint sent_referral_partnership_id_answered_by_fkey FOREIGN KEY (partnership_id, answered_by) REFERENCES public.account(partnership_id, id),
+  constraint sent_referral_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint sent_referral_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint sent_referral_partnership_id_from_account_id_fkey FOREIGN KEY (partnership_id, from_account_id) REFERENCES public.account(partnership_id, id),
+  constraint sent_referral_partnership_id_from_agency_id_fkey FOREIGN KEY (partnership_id, from_agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint sent_referral_check CHECK (((state = 'SENT'::text) = (answered_at IS NULL))),
+  constraint sent_referral_check1 CHECK (((state = 'SENT'::text) = (letter IS NOT NULL))),
+  constraint sent_referral_check2 CHECK (((state = 'TAKEN'::text) = (case_id IS NOT NULL))),
+  constraint sent_referral_check3 CHECK (((state <> 'DECLINED'::text) OR (answer IS NOT NULL))),
+  constraint sent_referral_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'TAKEN'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+);
+alter table public.sent_referral owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX sent_referral_own ON public.sent_referral USING btree (partnership_id, from_account_id, sent_at DESC);
+CREATE INDEX sent_referral_waiting ON public.sent_referral USING btree (partnership_id, agency_id, sent_at) WHERE (state = 'SENT'::text);
+create policy door_adds on public.sent_referral for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.sent_referral for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.sent_referral for select to tellonce_door
+  using (true);
+create policy maintain on public.sent_referral for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.sent_referral to tellonce_door;
+grant update (letter, state, answer, answered_at, answered_by, case_id) on table public.sent_referral to tellonce_door;
+comment on table public.sent_referral is 'A family that one agency refers to another, with status back. letter: who they are and why, for who wrote it and for who takes referrals at that agency; gone once it is answered, when it is a case of theirs or of nobody.';
+
 create table public.session (
   sid text not null,
   sess json not null,
@@ -5684,6 +5728,33 @@ AS $function$
 alter function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Accepts or declines what was offered to this account or its agency, or takes an offer back. Only accepting changes who works on the case.';
+
+CREATE OR REPLACE FUNCTION door.answer_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); r sent_referral; the_answer constant text := said ->> 'answer'; made jsonb;
+      begin
+        if not coalesce(seat.kind in ('PRACTITIONER', 'SYSTEM') and seat.mode in ('CONSENT', 'DUTY'), false) then return 'FORBIDDEN'; end if;
+        select s.* into r from sent_referral s where s.partnership_id = the_partnership and s.id = the_id for update;
+        if r.id is null or not coalesce(case when the_answer = 'WITHDRAWN' then r.from_account_id = the_account and r.from_agency_id = seat.agency_id
+          else r.agency_id = seat.agency_id and seat.kind = 'PRACTITIONER' and (seat.on_duty or door.is_lead_role(the_partnership, the_account)) end, false)
+        then return 'NOT_FOUND'; end if;
+        if r.state <> 'SENT' then return 'CONFLICT'; end if;
+        if the_answer = 'TAKEN' then
+          made := door.refer(the_partnership, the_account, the_purpose, the_assurance, (said ->> 'stepId')::uuid, said -> 'referral');
+          if made ? 'refusal' then return made ->> 'refusal'; end if;
+        end if;
+        update sent_referral s set state = the_answer, answer = said ->> 'reason', answered_at = now(), answered_by = the_account, letter = null,
+          case_id = (made ->> 'caseId')::uuid
+        where s.partnership_id = the_partnership and s.id = the_id;
+        return null;
+      end $function$;
+alter function door.answer_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.answer_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.answer_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Takes a referral, which makes it a case that the taker triages; declines it with a reason for the sender; or takes it back, for who sent it.';
 
 CREATE OR REPLACE FUNCTION door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid)
  RETURNS uuid[]
@@ -10370,6 +10441,37 @@ alter function door.references_for_audit(the_case uuid, the_people uuid[]) owner
 grant execute on function door.references_for_audit(the_case uuid, the_people uuid[]) to tellonce_auditor;
 comment on function door.references_for_audit(the_case uuid, the_people uuid[]) is 'The numbers of a case and of people, once the audit is open: they say nothing of anybody.';
 
+CREATE OR REPLACE FUNCTION door.referrals(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+      begin
+        if not coalesce(seat.kind in ('PRACTITIONER', 'SYSTEM') and seat.mode in ('CONSENT', 'DUTY'), false) then return '{"agencies": [], "sent": [], "received": []}'; end if;
+        return jsonb_build_object(
+          'agencies', coalesce((select jsonb_agg(g.id order by g.id) from agency g
+            where g.partnership_id = the_partnership and door.takes_referrals(the_partnership, g.id)), '[]'),
+          'sent', coalesce((select jsonb_agg(one.told order by one.sent_at desc, one.id) from (
+            select r.id, r.sent_at, jsonb_build_object('id', r.id, 'to', r.agency_id, 'familyName', r.family_name, 'letter', r.letter, 'sentAt', r.sent_at,
+              'state', r.state, 'answer', r.answer, 'answeredAt', r.answered_at,
+              -- Of a case that is kept from the sender nothing more is told.
+              'outcome', (select s.outcomes[1] from case_step s where s.partnership_id = r.partnership_id and s.case_id = r.case_id and s.kind = 'TRIAGED'
+                and door.may_know_of(the_partnership, the_account, r.case_id) order by s.at desc limit 1)) as told
+            from sent_referral r where r.partnership_id = the_partnership and r.from_account_id = the_account and r.from_agency_id = seat.agency_id
+            order by r.sent_at desc, r.id limit 100) one), '[]'),
+          'received', coalesce((select jsonb_agg(one.told order by one.sent_at, one.id) from (
+            select r.id, r.sent_at, jsonb_build_object('id', r.id, 'from', r.from_agency_id, 'by', a.display_name, 'letter', r.letter, 'sentAt', r.sent_at) as told
+            from sent_referral r join account a on a.partnership_id = r.partnership_id and a.id = r.from_account_id
+            where r.partnership_id = the_partnership and r.agency_id = seat.agency_id and r.state = 'SENT'
+              and seat.kind = 'PRACTITIONER' and (seat.on_duty or door.is_lead_role(the_partnership, the_account))
+            order by r.sent_at, r.id limit 100) one), '[]'));
+      end $function$;
+alter function door.referrals(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.referrals(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+comment on function door.referrals(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'The agencies that take referrals, what the account sent (the latest 100) and how it stands, and for who takes referrals what waits at their agency.';
+
 CREATE OR REPLACE FUNCTION door.register_client(the_partnership uuid, the_id uuid, who uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -10902,6 +11004,24 @@ alter function door.saved_views(the_partnership uuid, the_account uuid) owner to
 grant execute on function door.saved_views(the_partnership uuid, the_account uuid) to tellonce_api;
 comment on function door.saved_views(the_partnership uuid, the_account uuid) is 'The views of their list that an account keeps, by name.';
 
+CREATE OR REPLACE FUNCTION door.send_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); to_agency constant uuid := (said ->> 'agencyId')::uuid;
+      begin
+        if not coalesce(seat.kind in ('PRACTITIONER', 'SYSTEM') and seat.mode in ('CONSENT', 'DUTY'), false) then return 'FORBIDDEN'; end if;
+        if not door.takes_referrals(the_partnership, to_agency) then return 'BAD_INPUT'; end if;
+        insert into sent_referral (partnership_id, id, from_agency_id, from_account_id, agency_id, family_name, letter)
+        values (the_partnership, the_id, seat.agency_id, the_account, to_agency, said -> 'letter' ->> 'familyName', said -> 'letter');
+        return null;
+      end $function$;
+alter function door.send_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.send_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.send_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Sends a referral to an agency that takes them. It opens nothing, and looks nobody up.';
+
 CREATE OR REPLACE FUNCTION door.session_begins()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -11412,6 +11532,20 @@ AS $function$
       end $function$;
 alter function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.takes_referrals(the_partnership uuid, the_agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return exists (select from agency g join account a on a.partnership_id = the_partnership and a.retired_epoch is null and a.agency_id = g.id and a.kind = 'PRACTITIONER' and door.live(a.from_at, a.until_at, now())
+          where g.partnership_id = the_partnership and g.id = the_agency and g.retired_epoch is null and door.live(g.from_at, g.until_at, now())
+            and door.is_lead_role(the_partnership, a.id));
+      end $function$;
+alter function door.takes_referrals(the_partnership uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.takes_referrals(the_partnership uuid, the_agency uuid) to tellonce_door;
+comment on function door.takes_referrals(the_partnership uuid, the_agency uuid) is 'Whether somebody works at this agency whose work it is to lead cases.';
 
 CREATE OR REPLACE FUNCTION door.task_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS json

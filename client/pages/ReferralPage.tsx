@@ -3,21 +3,12 @@ import { useTranslation } from "../messages/useTranslation";
 import { Link, useNavigate } from "react-router";
 import { useMutation } from "urql";
 import { Button } from "../components/Button";
-import { Checkboxes } from "../components/Checkboxes";
 import { ErrorSummary, type FieldError, errorOf } from "../components/ErrorSummary";
 import { PageHeading } from "../components/PageHeading";
-import { TextArea } from "../components/TextArea";
 import { TextInput } from "../components/TextInput";
 import { FailureNote } from "../features/failure/FailureNote";
-import { PersonFields } from "../features/life/PersonFields";
-import {
-  type DraftPerson,
-  emptyPerson,
-  emptyReferral,
-  referralFaults,
-  referralOf,
-  riskFactors,
-} from "../features/life/referralDraft";
+import { ReferredFamily } from "../features/life/ReferredFamily";
+import { emptyReferral, referralFaults, referralOf } from "../features/life/referralDraft";
 import { useTabDraft } from "../features/rules/tabDraft";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
 import { useUnsaved } from "../features/unsaved/unsaved";
@@ -48,24 +39,6 @@ function Referral() {
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [{ fetching, error: failure }, refer] = useMutation(referDocument);
   const error = (id: string) => errorOf(errors, id);
-  const setPerson = (place: number, part: Partial<DraftPerson>) =>
-    change({ people: draft.people.map((one, i) => (i === place ? { ...one, ...part } : one)) });
-  // Who stands after the one that goes moves up; whose mother went is asked anew.
-  const remove = (place: number) =>
-    change({
-      people: draft.people
-        .filter((_, i) => i !== place)
-        .map((one) => ({
-          ...one,
-          mother:
-            one.mother === "" || Number(one.mother) < place
-              ? one.mother
-              : Number(one.mother) === place
-                ? ""
-                : String(Number(one.mother) - 1),
-        })),
-    });
-
   async function submit(event: FormEvent) {
     event.preventDefault();
     const faults = referralFaults(draft, t);
@@ -97,48 +70,7 @@ function Referral() {
           value={draft.referredBy}
           onChange={(event) => change({ referredBy: event.target.value })}
         />
-        <Checkboxes
-          id="risk-factors"
-          label={t("life.refer.risks")}
-          hint={t("life.refer.risksHint")}
-          options={riskFactors.map((value) => ({ value, label: t(`life.risk.${value}`) }))}
-          values={draft.riskFactors}
-          onChange={(chosen) => change({ riskFactors: chosen })}
-        />
-        <TextArea
-          id="reason"
-          label={t("life.refer.reason")}
-          hint={t("life.refer.reasonHint")}
-          error={error("reason")}
-          maxLength={4000}
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-        <TextInput
-          id="family-name"
-          label={t("life.refer.familyName")}
-          error={error("family-name")}
-          maxLength={100}
-          value={draft.familyName}
-          onChange={(event) => change({ familyName: event.target.value })}
-        />
-        <h2 className="govuk-heading-m">{t("life.refer.people")}</h2>
-        {draft.people.map((person, place) => (
-          <PersonFields
-            key={place}
-            place={place}
-            person={person}
-            people={draft.people}
-            error={error}
-            onChange={(part) => setPerson(place, part)}
-            onRemove={draft.people.length > 1 ? () => remove(place) : undefined}
-          />
-        ))}
-        <p>
-          <Button look="secondary" onClick={() => change({ people: [...draft.people, emptyPerson] })}>
-            {t("life.refer.add")}
-          </Button>
-        </p>
+        <ReferredFamily draft={draft} errors={errors} onChange={change} />
         <Button type="submit" busy={fetching}>
           {t("life.refer.save")}
         </Button>

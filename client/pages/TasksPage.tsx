@@ -42,6 +42,10 @@ export function TasksPage() {
           <Link className="govuk-link" to="/commitments">
             {t("commitments.link")}
           </Link>
+          <br />
+          <Link className="govuk-link" to="/referrals">
+            {t("referrals.link")}
+          </Link>
         </p>
       ) : null}
       <Reading answer={answer}>

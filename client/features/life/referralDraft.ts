@@ -12,22 +12,25 @@ export interface DraftPerson {
   mother: string;
 }
 
-export interface ReferralDraft {
+export interface FamilyDraft {
   familyName: string;
-  referredBy: string;
   riskFactors: RiskFactor[];
   reason: string;
   people: DraftPerson[];
 }
 
+export interface ReferralDraft extends FamilyDraft {
+  referredBy: string;
+}
+
 export const emptyPerson: DraftPerson = { role: "", given: "", family: "", born: noDate, mother: "" };
-export const emptyReferral: ReferralDraft = {
+export const emptyFamily: FamilyDraft = {
   familyName: "",
-  referredBy: "",
   riskFactors: [],
   reason: "",
   people: [emptyPerson],
 };
+export const emptyReferral: ReferralDraft = { ...emptyFamily, referredBy: "" };
 
 export const riskFactors = [
   "PARENT_IN_PRISON",
@@ -37,15 +40,20 @@ export const riskFactors = [
   "CHILD_CONVICTED",
 ] as const satisfies readonly RiskFactor[];
 
-/** What is missing before it can be sent. */
-export function referralFaults(draft: ReferralDraft, t: Translate): FieldError[] {
+/** What is missing before a referral can be recorded. */
+export const referralFaults = (draft: ReferralDraft, t: Translate): FieldError[] => [
+  ...(draft.referredBy.trim() ? [] : [{ id: "referred-by", text: t("life.missing.referredBy") }]),
+  ...familyFaults(draft, t),
+];
+
+/** What is missing of a family that is referred. */
+export function familyFaults(draft: FamilyDraft, t: Translate): FieldError[] {
   const faults: FieldError[] = [];
   const demand = (holds: unknown, id: string, text: string) => {
     if (!holds) faults.push({ id, text });
   };
-  demand(draft.familyName.trim(), "family-name", t("life.missing.familyName"));
-  demand(draft.referredBy.trim(), "referred-by", t("life.missing.referredBy"));
   demand(draft.reason.trim().length >= 10, "reason", t("life.missing.reason", { least: 10 }));
+  demand(draft.familyName.trim(), "family-name", t("life.missing.familyName"));
   draft.people.forEach((person, i) => {
     const number = i + 1;
     const unborn = person.role === "UNBORN";
@@ -65,10 +73,15 @@ export function referralFaults(draft: ReferralDraft, t: Translate): FieldError[]
   return faults;
 }
 
-/** What is sent. The draft must be without faults. */
+/** What is recorded. The draft must be without faults. */
 export const referralOf = (draft: ReferralDraft): ReferralInput => ({
-  familyName: draft.familyName.trim(),
+  ...familyOf(draft),
   referredBy: draft.referredBy.trim(),
+});
+
+/** A family as it is referred. The draft must be without faults. */
+export const familyOf = (draft: FamilyDraft): Omit<ReferralInput, "referredBy"> => ({
+  familyName: draft.familyName.trim(),
   riskFactors: draft.riskFactors,
   reason: draft.reason.trim(),
   people: draft.people.map((person) => {

@@ -1016,6 +1016,26 @@ export type CaseOfferState =
   /** It was taken back. */
   | 'WITHDRAWN';
 
+/** What the family knows of a referral. */
+export type FamilyKnows =
+  /** They know of it and agree. */
+  | 'AGREES'
+  /** They know of it and do not agree. */
+  | 'DISAGREES'
+  /** They do not know of it. */
+  | 'DOES_NOT_KNOW';
+
+/** How a referral to another agency stands. */
+export type ReferralState =
+  /** It waits there. */
+  | 'SENT'
+  /** The agency took it, and says in time what becomes of it. */
+  | 'TAKEN'
+  /** The agency declined it, with a reason. */
+  | 'DECLINED'
+  /** Who sent it took it back. */
+  | 'WITHDRAWN';
+
 /** What fits what was typed. */
 export type FoundBy =
   /** The name in use. */
@@ -2054,14 +2074,14 @@ export type IdentifierKind =
 export type ReferralInput = {
   /** What the family is called. */
   familyName: string;
-  /** Who refers the family. */
-  referredBy: string;
   /** The risk factors that prompted it, if any. */
   riskFactors: Array<RiskFactor>;
   /** Why, in at least 10 characters. */
   reason: string;
   /** The people of the family. */
   people: Array<ReferredPersonInput>;
+  /** Who refers the family. */
+  referredBy: string;
 };
 
 /** Somebody who is new to the register, with what is known of them. */
@@ -2193,6 +2213,43 @@ export type LeaveInput = {
   /** The member's part in the team, by its id. */
   memberId: string | number;
 };
+
+/** A referral to another agency. */
+export type SendReferralInput = {
+  /** What the family is called. */
+  familyName: string;
+  /** The risk factors that prompted it, if any. */
+  riskFactors: Array<RiskFactor>;
+  /** Why, in at least 10 characters. */
+  reason: string;
+  /** The people of the family. */
+  people: Array<ReferredPersonInput>;
+  /** To which agency: one that takes referrals. */
+  agencyId: string | number;
+  /** What the family knows of it. */
+  familyKnows: FamilyKnows;
+  /** Why it is sent all the same; needed where they do not agree or do not know. */
+  whyAllTheSame?: string | null | undefined;
+};
+
+/** An answer to a referral. */
+export type AnswerReferralInput = {
+  /** The referral. */
+  referralId: string | number;
+  /** The answer. */
+  answer: ReferralAnswer;
+  /** What the sender is told of it; needed where it is declined. */
+  reason?: string | null | undefined;
+};
+
+/** An answer to a referral. */
+export type ReferralAnswer =
+  /** Take it: it is a case to be triaged, of whoever takes it. */
+  | 'TAKEN'
+  /** Decline it, with a reason. */
+  | 'DECLINED'
+  /** Take it back, for who sent it. */
+  | 'WITHDRAWN';
 
 /** A message about a case, in the viewer's own name. */
 export type SendMessageInput = {
@@ -3512,6 +3569,17 @@ export type PlanActPageQueryVariables = Exact<{
 
 export type PlanActPageQuery = { case: { id: string, reference: string, familyName: string | null, agencies: Array<{ id: string, name: string }>, family: { members: Array<{ person: { id: string, reference: string, name: string | null, expectedOn: string | null } }> }, actions: { edges: Array<{ node: { id: string, version: number, title: string | null, dueOn: string | null, status: ActionStatus | null, help: HelpKind | null, goalId: string | null, category: Category, owner: { id: string, name: string } | null, about: Array<{ id: string }>, viewerCan: { change: boolean, say: boolean, flag: boolean, answer: string | null }, words: Array<{ id: string, text: string | null }> } }> }, plan: { viewerCan: { addOf: Array<Category>, owners: Array<{ id: string, name: string }> }, goals: Array<{ id: string, version: number, words: string | null, saidOn: string | null, state: GoalState | null, category: Category, viewerCanEdit: boolean, saidBy: { id: string } | null, about: Array<{ id: string }> }>, meetings: Array<{ id: string, version: number, kind: PlanMeetingKind | null, heldOn: string | null, place: string | null, minutes: string | null, nextOn: string | null, category: Category, viewerCanEdit: boolean, about: Array<{ id: string }>, peopleThere: Array<{ id: string }>, peopleAway: Array<{ id: string }>, agenciesThere: Array<{ id: string }>, agenciesAway: Array<{ id: string }> }>, choices: Array<{ id: string, version: number, question: string | null, offered: Array<string> | null, offeredOn: string | null, chosen: string | null, chosenOn: string | null, why: string | null, category: Category, viewerCanEdit: boolean, chosenBy: { id: string } | null, about: Array<{ id: string }> }>, leadChoices: Array<{ id: string, version: number, kind: LeadChoiceKind | null, askedFor: string | null, askedOn: string | null, state: LeadChoiceState | null, whyNot: string | null, category: Category, viewerCanEdit: boolean, askedBy: { id: string } | null, about: Array<{ id: string }> }>, earlierHelp: Array<{ ' $fragmentRefs'?: { 'EarlierHelpFragment': EarlierHelpFragment } }> } } | null };
 
+export type ReceivedReferralFragment = { id: string, by: string, sentAt: string, from: { name: string }, letter: { familyName: string, reason: string, riskFactors: Array<RiskFactor>, familyKnows: FamilyKnows, whyAllTheSame: string | null, people: Array<{ role: PersonRole, givenName: string | null, familyName: string | null, bornOn: string | null, expectedOn: string | null }> } } & { ' $fragmentName'?: 'ReceivedReferralFragment' };
+
+export type SentReferralFragment = { id: string, familyName: string, sentAt: string, state: ReferralState, answer: string | null, answeredAt: string | null, outcome: TriageOutcome | null, to: { name: string } } & { ' $fragmentName'?: 'SentReferralFragment' };
+
+export type AnswerReferralMutationVariables = Exact<{
+  input: AnswerReferralInput;
+}>;
+
+
+export type AnswerReferralMutation = { answerReferral: { id: string } };
+
 export type AssessmentRegisterQueryVariables = Exact<{
   caseId: string | number;
 }>;
@@ -4255,6 +4323,14 @@ export type RecordReferralMutationVariables = Exact<{
 
 export type RecordReferralMutation = { recordReferral: { caseId: string } };
 
+export type ReferralsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReferralsQuery = { referrals: { agencies: Array<{ id: string }>, sent: Array<{ ' $fragmentRefs'?: { 'SentReferralFragment': SentReferralFragment } }>, received: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ReceivedReferralFragment': ReceivedReferralFragment } }
+    )> } };
+
 export type RelationshipsPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4341,6 +4417,18 @@ export type RightsPackQueryVariables = Exact<{
 
 
 export type RightsPackQuery = { rightsPack: { fileName: string, madeAt: string, pdf: string, json: string } };
+
+export type SendReferralPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendReferralPageQuery = { referrals: { agencies: Array<{ id: string, name: string }> } };
+
+export type SendReferralMutationVariables = Exact<{
+  input: SendReferralInput;
+}>;
+
+
+export type SendReferralMutation = { sendReferral: { id: string } };
 
 export type StatisticsPageQueryVariables = Exact<{
   table: StatisticTable;
@@ -4528,6 +4616,8 @@ export const ChoiceListFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const LeadListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"askedFor"}},{"kind":"Field","name":{"kind":"Name","value":"askedOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"whyNot"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]} as unknown as DocumentNode<LeadListFragment, unknown>;
 export const EarlierHelpFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierHelp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarlierHelp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<EarlierHelpFragment, unknown>;
 export const PlanViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"GoalList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChoiceList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadList"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earlierHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierHelp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WithheldNotes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"routes"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"saidOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanMeeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"heldOn"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"nextOn"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"peopleThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peopleAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesThere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agenciesAway"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChoiceList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"offeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"chosenOn"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"chosenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"askedFor"}},{"kind":"Field","name":{"kind":"Name","value":"askedOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"whyNot"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanEdit"}},{"kind":"Field","name":{"kind":"Name","value":"viaEmergencyAccess"}},{"kind":"Field","name":{"kind":"Name","value":"despiteObjection"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WithheldNotes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierHelp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarlierHelp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"helped"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<PlanViewFragment, unknown>;
+export const ReceivedReferralFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceivedReferral"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReceivedReferral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"letter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"riskFactors"}},{"kind":"Field","name":{"kind":"Name","value":"familyKnows"}},{"kind":"Field","name":{"kind":"Name","value":"whyAllTheSame"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}}]}}]}}]}}]} as unknown as DocumentNode<ReceivedReferralFragment, unknown>;
+export const SentReferralFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SentReferral"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SentReferral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]} as unknown as DocumentNode<SentReferralFragment, unknown>;
 export const RequestPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aboutRole"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"urgent"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPurpose"}},{"kind":"Field","name":{"kind":"Name","value":"declineText"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<RequestPartsFragment, unknown>;
 export const RightsItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"speaksOfOthers"}},{"kind":"Field","name":{"kind":"Name","value":"needsOpinion"}},{"kind":"Field","name":{"kind":"Name","value":"neverGiven"}},{"kind":"Field","name":{"kind":"Name","value":"isPlain"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"choice"}},{"kind":"Field","name":{"kind":"Name","value":"exemption"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"others"}},{"kind":"Field","name":{"kind":"Name","value":"opinionBy"}},{"kind":"Field","name":{"kind":"Name","value":"opinionOn"}},{"kind":"Field","name":{"kind":"Name","value":"opinionHarm"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<RightsItemFragment, unknown>;
 export const RightsSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"asker"}},{"kind":"Field","name":{"kind":"Name","value":"askerReference"}},{"kind":"Field","name":{"kind":"Name","value":"askedFor"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"standsFor"}},{"kind":"Field","name":{"kind":"Name","value":"isExtended"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"childDecides"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"releasedOn"}},{"kind":"Field","name":{"kind":"Name","value":"heldBack"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}}]} as unknown as DocumentNode<RightsSummaryFragment, unknown>;
@@ -4627,6 +4717,7 @@ export const SaveChoiceDocument = {"kind":"Document","definitions":[],"documentI
 export const SaveLeadChoiceDocument = {"kind":"Document","definitions":[],"documentId":"5f2b46e32984e77060cc7f985ea6d7eb3fe826460dd9d41f1c4922ef81114a1f"} as unknown as DocumentNode<SaveLeadChoiceMutation, SaveLeadChoiceMutationVariables>;
 export const TakeBackOfPlanDocument = {"kind":"Document","definitions":[],"documentId":"b197713c89d27b5f30fd3c924520e6c3d4c1633007ed85ed0386b67ccce4836e"} as unknown as DocumentNode<TakeBackOfPlanMutation, TakeBackOfPlanMutationVariables>;
 export const PlanActPageDocument = {"kind":"Document","definitions":[],"documentId":"59c9c01fbd5f5f2c7dedcba7c7819c9ef5679590c957ce672847dcb3b1ea79fe"} as unknown as DocumentNode<PlanActPageQuery, PlanActPageQueryVariables>;
+export const AnswerReferralDocument = {"kind":"Document","definitions":[],"documentId":"a26fb5b9644fbb826e447be2341d7e0143793e5a27a2f4f68345449a81dfd934"} as unknown as DocumentNode<AnswerReferralMutation, AnswerReferralMutationVariables>;
 export const AssessmentRegisterDocument = {"kind":"Document","definitions":[],"documentId":"bdf3f8a48ce289922410b31846503c40aa187080a1543b7e7f9b8d49e02e2f13"} as unknown as DocumentNode<AssessmentRegisterQuery, AssessmentRegisterQueryVariables>;
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const ActOnRightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"4c9798003f7ab884035efd34db9e54b3f673af44edeac9d5a94e38ad426ced9e"} as unknown as DocumentNode<ActOnRightsRequestMutation, ActOnRightsRequestMutationVariables>;
@@ -4717,6 +4808,7 @@ export const RecordEventPageDocument = {"kind":"Document","definitions":[],"docu
 export const RecordOutcomePageDocument = {"kind":"Document","definitions":[],"documentId":"4a2aa9bdf920219b2bbc6e0f7d030a0f6b6e9f159d0148629a2ae461ee25a052"} as unknown as DocumentNode<RecordOutcomePageQuery, RecordOutcomePageQueryVariables>;
 export const RecordRulePageDocument = {"kind":"Document","definitions":[],"documentId":"60755169f9cb798fce802b7d2a17e304be694e1c0994a37d00031e45dea742f2"} as unknown as DocumentNode<RecordRulePageQuery, RecordRulePageQueryVariables>;
 export const RecordReferralDocument = {"kind":"Document","definitions":[],"documentId":"7e15141c5fa7891d10451e83213d27bc09e7381b3ffd7ab93a34da563fe6bba3"} as unknown as DocumentNode<RecordReferralMutation, RecordReferralMutationVariables>;
+export const ReferralsDocument = {"kind":"Document","definitions":[],"documentId":"b531f49adb5cd3ece558a75b249563eb05170fb917dbc6ce5bdee801881352c7"} as unknown as DocumentNode<ReferralsQuery, ReferralsQueryVariables>;
 export const RelationshipsPageDocument = {"kind":"Document","definitions":[],"documentId":"b07ac2b52b8c06caedf281f6c182c3be0fdbd010a77d67e00eba572ea07ef2a4"} as unknown as DocumentNode<RelationshipsPageQuery, RelationshipsPageQueryVariables>;
 export const ReopenCaseDocument = {"kind":"Document","definitions":[],"documentId":"60efb87338747994dadea4cc3eb37cb7b9deb24a2342e1fb9993f41574508be6"} as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
 export const UndoClosureDocument = {"kind":"Document","definitions":[],"documentId":"c34eec0ac0ec6ec0f63d0415915f5b8432c6bcc73c6dda837c77f1d13af91e1b"} as unknown as DocumentNode<UndoClosureMutation, UndoClosureMutationVariables>;
@@ -4727,6 +4819,8 @@ export const RightsItemPageDocument = {"kind":"Document","definitions":[],"docum
 export const RightsRequestsDocument = {"kind":"Document","definitions":[],"documentId":"a9f90cd1e5c9f26f0ea2ec1fef282a8510e69fdabc142d719f08656dcef36248"} as unknown as DocumentNode<RightsRequestsQuery, RightsRequestsQueryVariables>;
 export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"ba833d4066a7cca42547158001ebef0d935875c4e4c66de92fa785b37bfe7e6e"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
 export const RightsPackDocument = {"kind":"Document","definitions":[],"documentId":"447eb2fb30e1734075611e55ab7acbeac99e585c468aa315004e38c8647f3a49"} as unknown as DocumentNode<RightsPackQuery, RightsPackQueryVariables>;
+export const SendReferralPageDocument = {"kind":"Document","definitions":[],"documentId":"9d30d1ce1238572612b736cdf778d421f6d4c88ac45a5bdefa7dadceccd99c3e"} as unknown as DocumentNode<SendReferralPageQuery, SendReferralPageQueryVariables>;
+export const SendReferralDocument = {"kind":"Document","definitions":[],"documentId":"f1d5e7c2d4dd9f534b3a7adfc4c5045deed239456a3deff15c29a5232859dab5"} as unknown as DocumentNode<SendReferralMutation, SendReferralMutationVariables>;
 export const StatisticsPageDocument = {"kind":"Document","definitions":[],"documentId":"b93bd8e0af13bb3bdb9135a8130f521142f70b6e4a3769adda0ddfabdd4b61c7"} as unknown as DocumentNode<StatisticsPageQuery, StatisticsPageQueryVariables>;
 export const SystemsPageDocument = {"kind":"Document","definitions":[],"documentId":"74c8c16de57126476bf7c2a0b746f1900ad679684c173cdcfd2bbefcc8a325db"} as unknown as DocumentNode<SystemsPageQuery, SystemsPageQueryVariables>;
 export const TaskPageDocument = {"kind":"Document","definitions":[],"documentId":"87096d4d4fe5fd15ac95dd0842032abb861ae327c9f9967e3a5f51f07a46ca0c"} as unknown as DocumentNode<TaskPageQuery, TaskPageQueryVariables>;

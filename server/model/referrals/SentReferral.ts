@@ -1,12 +1,12 @@
 import { Field, ID, Int } from "type-graphql";
 import { Agency } from "../Agency.js";
-import { ListType, PartType, ReferenceType } from "../decorators.js";
+import { ListType, ReferenceType } from "../decorators.js";
 import { PersonRoleEnum } from "../enums.js";
 import { RiskFactorEnum, TriageOutcomeEnum } from "../life/enums.js";
 import { Day, Instant } from "../scalars.js";
 import { FamilyKnowsEnum, ReferralStateEnum } from "./enums.js";
 
-@PartType("Somebody of whom a referral tells, as who wrote it knows them.")
+@ReferenceType("Somebody of whom a referral tells, as who wrote it knows them: in no record yet.")
 export class ReferredPerson {
   @Field(() => PersonRoleEnum, { description: "What part they have in the family." }) role!: string;
   @Field(() => String, { nullable: true, description: "Given name; none for an unborn child." })
@@ -24,7 +24,7 @@ export class ReferredPerson {
   mother!: number | null;
 }
 
-@PartType("What a referral says: for who wrote it, and for who takes referrals where it was sent.")
+@ReferenceType("What a referral says: a letter, for who wrote it and for who takes referrals where it was sent.")
 export class ReferralLetter {
   @Field(() => String, { description: "What the family is called." }) familyName!: string;
   @Field(() => String, { description: "Why." }) reason!: string;

@@ -1,0 +1,104 @@
+import { useMutation } from "urql";
+import { Button } from "../../components/Button";
+import { Table } from "../../components/Table";
+import { Tag, type TagColour } from "../../components/Tag";
+import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
+import type { ReferralState } from "../../graphql/generated/graphql";
+import { formatDate } from "../../messages/dates";
+import { useTranslation } from "../../messages/useTranslation";
+import { FailureNote } from "../failure/FailureNote";
+import { answerDocument } from "./answerDocument";
+
+const sentFragment = graphql(`
+  fragment SentReferral on SentReferral {
+    id
+    to {
+      name
+    }
+    familyName
+    sentAt
+    state
+    answer
+    answeredAt
+    outcome
+  }
+`);
+
+const COLOURS: Record<ReferralState, TagColour> = {
+  SENT: "yellow",
+  TAKEN: "green",
+  DECLINED: "red",
+  WITHDRAWN: "grey",
+};
+
+/** What the viewer referred to others, and how it stands. */
+export function SentTable({
+  sent,
+  onTakenBack,
+}: {
+  sent: readonly FragmentType<typeof sentFragment>[];
+  onTakenBack: () => void;
+}) {
+  const { t } = useTranslation();
+  const [{ fetching, error }, answer] = useMutation(answerDocument);
+  const takeBack = async (referralId: string) => {
+    const { data } = await answer({ input: { referralId, answer: "WITHDRAWN" } });
+    if (data) onTakenBack();
+  };
+  return (
+    <>
+      {error ? <FailureNote error={error} /> : null}
+      <Table
+        caption={t("referrals.sent.title")}
+        captionHidden
+        rows={[...readFragment(sentFragment, sent)]}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: "family",
+            heading: t("referrals.sent.family"),
+            label: t("referrals.sent.family"),
+            cell: ({ familyName }) => familyName,
+          },
+          {
+            id: "to",
+            heading: t("referrals.sent.to"),
+            label: t("referrals.sent.to"),
+            cell: ({ to }) => to.name,
+          },
+          {
+            id: "on",
+            heading: t("referrals.sent.on"),
+            label: t("referrals.sent.on"),
+            cell: ({ sentAt }) => <span className="tl-date">{formatDate(sentAt)}</span>,
+          },
+          {
+            id: "state",
+            heading: t("referrals.sent.state"),
+            label: t("referrals.sent.state"),
+            cell: ({ state, answer: said, answeredAt, outcome }) => (
+              <div>
+                <Tag colour={COLOURS[state]}>{t(`referrals.state.${state}`)}</Tag>
+                {answeredAt ? <span className="govuk-hint"> {formatDate(answeredAt)}</span> : null}
+                {outcome ? <p className="govuk-body">{t(`referrals.outcome.${outcome}`)}</p> : null}
+                {said ? <p className="govuk-body">{said}</p> : null}
+              </div>
+            ),
+          },
+          {
+            id: "act",
+            heading: t("referrals.sent.act"),
+            label: t("referrals.sent.act"),
+            cell: ({ id, state, familyName }) =>
+              state === "SENT" ? (
+                <Button look="secondary" busy={fetching} onClick={() => void takeBack(id)}>
+                  {t("referrals.sent.takeBack")}
+                  <span className="govuk-visually-hidden">: {familyName}</span>
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </>
+  );
+}
