@@ -96,7 +96,7 @@ describe("a referral to another agency", () => {
     const { data } = await house.ask("worker", EARLY_HELP, documents.CASE_LIFE, { caseId });
     expect(data.caseLife.steps[0]).toMatchObject({
       kind: "REFERRED",
-      reason: letter.reason,
+      reason: `${letter.reason}\n\nThey know of it and agree.`,
       referredBy: "teacher, school",
       riskFactors: ["EXCLUSION"],
     });

@@ -11,7 +11,7 @@ import {
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { PersonRoleEnum, PurposeEnum } from "../enums.js";
-import { FamilyKnowsEnum, ReferralAnswerEnum } from "../referrals/enums.js";
+import { type FamilyKnows, FamilyKnowsEnum, ReferralAnswerEnum } from "../referrals/enums.js";
 import { Day } from "../scalars.js";
 import {
   ClosureOutcomeEnum,
@@ -87,7 +87,7 @@ export class SendReferralInput extends ReferredFamilyInput {
   agencyId!: string;
 
   @Field(() => FamilyKnowsEnum, { description: "What the family knows of it." })
-  familyKnows!: string;
+  familyKnows!: FamilyKnows;
 
   @Field(() => String, {
     nullable: true,

@@ -24,7 +24,9 @@ export class ReferredPerson {
   mother!: number | null;
 }
 
-@ReferenceType("What a referral says: a letter, for who wrote it and for who takes referrals where it was sent.")
+@ReferenceType(
+  "What a referral says: a letter, for who wrote it and for who takes referrals where it was sent.",
+)
 export class ReferralLetter {
   @Field(() => String, { description: "What the family is called." }) familyName!: string;
   @Field(() => String, { description: "Why." }) reason!: string;

@@ -11,8 +11,14 @@ export const ReferralAnswerEnum = register("ReferralAnswer", "An answer to a ref
   DECLINED: "Decline it, with a reason.",
   WITHDRAWN: "Take it back, for who sent it.",
 });
-export const FamilyKnowsEnum = register("FamilyKnows", "What the family knows of a referral.", {
+export const FAMILY_KNOWS = {
   AGREES: "They know of it and agree.",
   DISAGREES: "They know of it and do not agree.",
   DOES_NOT_KNOW: "They do not know of it.",
-});
+} as const;
+export type FamilyKnows = keyof typeof FAMILY_KNOWS;
+export const FamilyKnowsEnum = register<FamilyKnows>(
+  "FamilyKnows",
+  "What the family knows of a referral.",
+  FAMILY_KNOWS,
+);

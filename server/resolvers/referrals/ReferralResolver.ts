@@ -6,6 +6,7 @@ import { loadAgencies } from "../../loaders/agencies.js";
 import { callDoor } from "../../loaders/callDoor.js";
 import { loadReferrals } from "../../loaders/referrals.js";
 import { AnswerReferralInput, SendReferralInput } from "../../model/life/inputs.js";
+import { FAMILY_KNOWS } from "../../model/referrals/enums.js";
 import { ReferralList, ReferralPayload } from "../../model/referrals/SentReferral.js";
 import type { Day, Id } from "../../sharing/facts.js";
 import { demandGiven } from "../emergency/demand.js";
@@ -109,5 +110,11 @@ async function caseOf(context: WritingContext, id: Id, day: Day) {
   const found = received.find((one) => one.id === id);
   if (!found) throw new TellonceError("NOT_FOUND");
   const from = (await loadAgencies(context.transaction)).get(found.from)!;
-  return readReferral({ ...found.letter, referredBy: `${found.by}, ${from.name}` }, day);
+  const { letter } = found;
+  // The letter goes, so all that it says stays here.
+  const reason = [
+    letter.reason,
+    `${FAMILY_KNOWS[letter.familyKnows]} ${letter.whyAllTheSame ?? ""}`.trim(),
+  ].join("\n\n");
+  return readReferral({ ...letter, reason, referredBy: `${found.by}, ${from.name}` }, day);
 }
