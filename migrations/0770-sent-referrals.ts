@@ -61,10 +61,12 @@ export class SentReferrals1763700000770 implements MigrationInterface {
           'sent', coalesce((select jsonb_agg(one.told order by one.sent_at desc, one.id) from (
             select r.id, r.sent_at, jsonb_build_object('id', r.id, 'to', r.agency_id, 'familyName', r.family_name, 'letter', r.letter, 'sentAt', r.sent_at,
               'state', r.state, 'answer', r.answer, 'answeredAt', r.answered_at,
+              'outcome', became.outcomes[1], 'outcomeAt', became.at) as told
+            from sent_referral r left join lateral (
               -- Of a case that is kept from the sender nothing more is told.
-              'outcome', (select s.outcomes[1] from case_step s where s.partnership_id = r.partnership_id and s.case_id = r.case_id and s.kind = 'TRIAGED'
-                and door.may_know_of(the_partnership, the_account, r.case_id) order by s.at desc limit 1)) as told
-            from sent_referral r where r.partnership_id = the_partnership and r.from_account_id = the_account and r.from_agency_id = seat.agency_id
+              select s.outcomes, s.at from case_step s where s.partnership_id = r.partnership_id and s.case_id = r.case_id and s.kind = 'TRIAGED'
+                and door.may_know_of(the_partnership, the_account, r.case_id) order by s.at desc limit 1) became on true
+            where r.partnership_id = the_partnership and r.from_account_id = the_account and r.from_agency_id = seat.agency_id
             order by r.sent_at desc, r.id limit 100) one), '[]'),
           'received', coalesce((select jsonb_agg(one.told order by one.sent_at, one.id) from (
             select r.id, r.sent_at, jsonb_build_object('id', r.id, 'from', r.from_agency_id, 'by', a.display_name, 'letter', r.letter, 'sentAt', r.sent_at) as told

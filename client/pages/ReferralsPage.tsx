@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
@@ -26,18 +27,31 @@ const referralsDocument = graphql(`
   }
 `);
 
+type Done = "sent" | "declined" | "takenBack";
+
 /** What the viewer referred to other agencies and how it stands; and what waits at their own. */
 export function ReferralsPage() {
   const { t } = useTranslation();
-  const { state } = useLocation() as { state: { done?: "sent" } | null };
+  const { state } = useLocation() as { state: { done?: Done } | null };
+  const [done, setDone] = useState(state?.done);
   const answer = useQuery({ query: referralsDocument });
   const [, readAgain] = answer;
-  const onChanged = () => readAgain({ requestPolicy: "network-only" });
+  const onDone = (what: Done) => {
+    setDone(what);
+    readAgain({ requestPolicy: "network-only" });
+  };
   return (
     <>
-      {state?.done === "sent" ? (
-        <NotificationBanner title={t("referrals.done.title")} success>
-          <p className="govuk-notification-banner__heading">{t("referrals.done.sent")}</p>
+      {done ? (
+        <NotificationBanner key={done} title={t("referrals.done.title")} success>
+          <p className="govuk-notification-banner__heading">{t(`referrals.done.${done}`)}</p>
+          {done === "takenBack" ? (
+            <p className="govuk-body">
+              <Link className="govuk-notification-banner__link" to="/referrals/new">
+                {t("referrals.done.again")}
+              </Link>
+            </p>
+          ) : null}
         </NotificationBanner>
       ) : null}
       <PageHeading title={t("referrals.title")} />
@@ -56,7 +70,7 @@ export function ReferralsPage() {
                   {t("referrals.received.title", { count: received.length })}
                 </h2>
                 {received.map((one) => (
-                  <Received key={one.id} referral={one} onDeclined={onChanged} />
+                  <Received key={one.id} referral={one} onDeclined={() => onDone("declined")} />
                 ))}
               </section>
             ) : null}
@@ -66,7 +80,7 @@ export function ReferralsPage() {
                 <p>{t("referrals.sent.emptyNext")}</p>
               </EmptyState>
             ) : (
-              <SentTable sent={sent} onTakenBack={onChanged} />
+              <SentTable sent={sent} onTakenBack={() => onDone("takenBack")} />
             )}
           </>
         )}

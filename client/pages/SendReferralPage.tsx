@@ -10,8 +10,9 @@ import { Select } from "../components/Select";
 import { TextArea } from "../components/TextArea";
 import { FailureNote } from "../features/failure/FailureNote";
 import { Reading } from "../features/failure/Reading";
-import { emptyFamily, familyFaults, familyOf } from "../features/life/referralDraft";
+import { familyFaults, familyOf } from "../features/life/referralDraft";
 import { ReferredFamily } from "../features/life/ReferredFamily";
+import { emptySending, SEND_DRAFT } from "../features/referrals/sendDraft";
 import { useTabDraft } from "../features/rules/tabDraft";
 import { UnsavedGuard } from "../features/unsaved/UnsavedGuard";
 import { useUnsaved } from "../features/unsaved/unsaved";
@@ -66,18 +67,11 @@ export function SendReferralPage() {
 
 const KNOWS = ["AGREES", "DISAGREES", "DOES_NOT_KNOW"] as const satisfies readonly FamilyKnows[];
 
-const empty = {
-  ...emptyFamily,
-  agencyId: "",
-  familyKnows: undefined as FamilyKnows | undefined,
-  whyAllTheSame: "",
-};
-
 function SendForm({ agencies }: { agencies: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { draft, change, forget } = useTabDraft("sent-referral", empty);
-  const saved = useUnsaved("sent-referral", JSON.stringify(draft) !== JSON.stringify(empty));
+  const { draft, change, forget } = useTabDraft(SEND_DRAFT, emptySending);
+  const saved = useUnsaved(SEND_DRAFT, JSON.stringify(draft) !== JSON.stringify(emptySending));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [{ fetching, error: failure }, send] = useMutation(sendDocument);
   const error = (id: string) => errorOf(errors, id);

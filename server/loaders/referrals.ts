@@ -22,6 +22,7 @@ interface Referrals {
     answer: string | null;
     answeredAt: string | null;
     outcome: string | null;
+    outcomeAt: string | null;
   }[];
   received: { id: Id; from: Id; by: string; letter: StoredLetter; sentAt: string }[];
 }

@@ -111,6 +111,25 @@ describe("a referral to another agency", () => {
     ).toBeNull();
   });
 
+  it("is told to who may take it, and each answer to who sent it and to nobody else", async () => {
+    const of = async (who: string, id: string) => {
+      const { data, errors } = await house.ask(who, EARLY_HELP, documents.NOTIFICATIONS);
+      expect(errors).toEqual([]);
+      return data.notifications.items.filter((one: Seen) => one.id.endsWith(id)).map((one: Seen) => one.kind);
+    };
+    const [id, other] = [await send(), await send()];
+    expect(await of("worker", id)).toEqual(["REFERRAL_RECEIVED"]);
+    for (const who of ["teacher", "headteacher", "doctor", "aunt"]) expect(await of(who, id)).toEqual([]);
+    const caseId = await take("worker", id);
+    expect(await of("worker", id)).toEqual([]);
+    expect(await of("teacher", id)).toEqual(["REFERRAL_ANSWERED"]);
+    await triage(caseId, "ADVICE");
+    expect(new Set(await of("teacher", id))).toEqual(new Set(["REFERRAL_ANSWERED", "REFERRAL_OUTCOME"]));
+    expect(await of("headteacher", id)).toEqual([]);
+    await answer("teacher", other, "WITHDRAWN");
+    for (const who of ["worker", "teacher"]) expect(await of(who, other)).toEqual([]);
+  });
+
   it("tells no more of a case from which the sender is excluded", async () => {
     const id = await send();
     const caseId = await take("worker", id);

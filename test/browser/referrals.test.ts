@@ -57,6 +57,7 @@ it("says what a referral needs, and loses nothing of what was written", async ()
   for (const missing of ["Choose to which agency", "Choose what the family knows of it"])
     expect(text).toContain(missing);
   await look(school, "referral-faults");
+  await page.waitForFunction(() => sessionStorage.getItem("tellonce draft sent-referral") !== null);
   await page.reload();
   await expect.poll(() => page.getByLabel(/^Why/).first().inputValue()).toBe("Isla comes to school hungry.");
 });
@@ -93,6 +94,7 @@ it("is declined with a reason, or taken back", async () => {
     .getByRole("row", { name: /The Birch family/ })
     .getByRole("button")
     .click();
+  await school.page.getByText("The referral was taken back.").waitFor();
   await school.page.getByText("Taken back by you").waitFor();
   const text = await textOf(school.page);
   for (const said of ["Taken", "Declined", "They live in Southshire: ask there."])
@@ -100,4 +102,16 @@ it("is declined with a reason, or taken back", async () => {
   await look(school, "referrals-answered");
   await page.reload();
   await expect.poll(() => page.getByRole("article", { name: "The Birch family" }).count()).toBe(0);
+  // Who took it back by a slip has their words still.
+  await school.page.getByRole("link", { name: "Write it again" }).click();
+  await expect
+    .poll(() => school.page.getByLabel("What is the family called").inputValue())
+    .toBe("The Birch family");
+  await school.page.getByRole("button", { name: "Send the referral" }).click();
+  await school.page.getByText("The referral was sent.").waitFor();
+  await page.goto(`${product.baseUrl}/notifications`);
+  await page.getByRole("link", { name: "A referral waits at your agency" }).first().click();
+  await page.getByRole("heading", { name: "The Birch family" }).waitFor();
+  await school.page.goto(`${product.baseUrl}/notifications`);
+  await school.page.getByRole("link", { name: "An agency answered your referral" }).first().waitFor();
 });

@@ -8,6 +8,7 @@ const texts = import.meta.glob<string>("../../../schema/recipes/*/*", {
 export const RECIPES = [
   "token",
   "own-key",
+  "bound-token",
   "first-case",
   "assessment",
   "withheld",

@@ -8,6 +8,7 @@ export function notificationWay({ id, kind, caseId, requestId, case: known }: Wa
   if (kind === "INVITATION" || kind === "HANDOVER") return "/cases";
   if (kind === "ASSESSMENT_SIGNED") return `/cases/${caseId}/versions`;
   if (kind === "MESSAGE") return `/cases/${caseId}/messages`;
+  if (kind?.startsWith("REFERRAL_")) return "/referrals";
   if (kind === "RECORDS_MERGED") return `/cases/${caseId}`;
   // A data-protection officer has the reviews themself, and no case.
   if (kind === "DECISION_REVIEW" && !known) return "/tasks";

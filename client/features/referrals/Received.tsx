@@ -6,12 +6,13 @@ import { Details } from "../../components/Details";
 import { SummaryList } from "../../components/SummaryList";
 import { TextArea } from "../../components/TextArea";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
-import type { ReceivedReferralFragment } from "../../graphql/generated/graphql";
+import type { ReferralLetterFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { useTranslation } from "../../messages/useTranslation";
 import { FailureNote } from "../failure/FailureNote";
 import { useWords } from "../words/useWords";
 import { answerDocument } from "./answerDocument";
+import { letterFragment } from "./letterFragment";
 
 const receivedFragment = graphql(`
   fragment ReceivedReferral on ReceivedReferral {
@@ -22,23 +23,12 @@ const receivedFragment = graphql(`
     by
     sentAt
     letter {
-      familyName
-      reason
-      riskFactors
-      familyKnows
-      whyAllTheSame
-      people {
-        role
-        givenName
-        familyName
-        bornOn
-        expectedOn
-      }
+      ...ReferralLetter
     }
   }
 `);
 
-type Person = ReceivedReferralFragment["letter"]["people"][number];
+type Person = ReferralLetterFragment["people"][number];
 
 /** A referral that waits at the viewer's agency, to be taken or declined. */
 export function Received({
@@ -50,7 +40,8 @@ export function Received({
 }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { id, from, by, sentAt, letter } = readFragment(receivedFragment, referral);
+  const { id, from, by, sentAt, ...of } = readFragment(receivedFragment, referral);
+  const letter = readFragment(letterFragment, of.letter);
   const navigate = useNavigate();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
@@ -106,8 +97,10 @@ export function Received({
               </ul>
             ),
           },
-          { key: t("referrals.send.knows"), value: t(`referrals.knows.${letter.familyKnows}`) },
-          ...(letter.whyAllTheSame ? [{ key: t("referrals.send.why"), value: letter.whyAllTheSame }] : []),
+          { key: t("referrals.received.knows"), value: t(`referrals.knows.${letter.familyKnows}`) },
+          ...(letter.whyAllTheSame
+            ? [{ key: t("referrals.received.allTheSame"), value: letter.whyAllTheSame }]
+            : []),
         ]}
       />
       {error ? <FailureNote error={error} /> : null}

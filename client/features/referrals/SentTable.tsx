@@ -3,19 +3,25 @@ import { Button } from "../../components/Button";
 import { Table } from "../../components/Table";
 import { Tag, type TagColour } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
-import type { ReferralState } from "../../graphql/generated/graphql";
+import type { ReferralState, SentReferralFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { useTranslation } from "../../messages/useTranslation";
 import { FailureNote } from "../failure/FailureNote";
 import { answerDocument } from "./answerDocument";
+import { letterFragment } from "./letterFragment";
+import { keepAgain } from "./sendDraft";
 
 const sentFragment = graphql(`
   fragment SentReferral on SentReferral {
     id
     to {
+      id
       name
     }
     familyName
+    letter {
+      ...ReferralLetter
+    }
     sentAt
     state
     answer
@@ -41,9 +47,12 @@ export function SentTable({
 }) {
   const { t } = useTranslation();
   const [{ fetching, error }, answer] = useMutation(answerDocument);
-  const takeBack = async (referralId: string) => {
+  const takeBack = async ({ id: referralId, to, letter }: SentReferralFragment) => {
     const { data } = await answer({ input: { referralId, answer: "WITHDRAWN" } });
-    if (data) onTakenBack();
+    if (!data) return;
+    // The words are gone from the record: who took it back by a slip has them in the form.
+    if (letter) await keepAgain(to.id, readFragment(letterFragment, letter));
+    onTakenBack();
   };
   return (
     <>
@@ -89,11 +98,11 @@ export function SentTable({
             id: "act",
             heading: t("referrals.sent.act"),
             label: t("referrals.sent.act"),
-            cell: ({ id, state, familyName }) =>
-              state === "SENT" ? (
-                <Button look="secondary" busy={fetching} onClick={() => void takeBack(id)}>
+            cell: (one) =>
+              one.state === "SENT" ? (
+                <Button look="secondary" busy={fetching} onClick={() => void takeBack(one)}>
                   {t("referrals.sent.takeBack")}
-                  <span className="govuk-visually-hidden">: {familyName}</span>
+                  <span className="govuk-visually-hidden">: {one.familyName}</span>
                 </Button>
               ) : null,
           },

@@ -29,7 +29,7 @@ export function useTabDraft<Draft extends object>(
     change: (part) =>
       setDraft((before) => {
         const after = { ...before, ...part };
-        if (!done.current) void keep(name, after);
+        if (!done.current) void keepDraft(name, after);
         return after;
       }),
     forget: () => {
@@ -44,7 +44,8 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
 }
 
-async function keep(name: string, draft: object): Promise<void> {
+/** Keeps what the draft of this name begins with when its page is opened. */
+export async function keepDraft(name: string, draft: object): Promise<void> {
   try {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const words = new TextEncoder().encode(JSON.stringify(draft));

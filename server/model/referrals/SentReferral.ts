@@ -55,6 +55,8 @@ export class SentReferral {
     description: "What became of it, once the agency has said so and as far as the viewer may know.",
   })
   outcome!: string | null;
+  @Field(() => Instant, { nullable: true, description: "When the agency said what became of it." })
+  outcomeAt!: Date | null;
 }
 
 @ReferenceType("A referral that waits at the viewer's agency.")

@@ -9,6 +9,7 @@ import {
   loadRecentSignatures,
   type RecentMerge,
 } from "../../loaders/notifications.js";
+import { loadReferrals } from "../../loaders/referrals.js";
 import { loadRequests, loadReviewsDue, loadTaskCases } from "../../loaders/requests.js";
 import type { NotificationKind } from "../../model/notifications/enums.js";
 import { startOf } from "../../model/startOf.js";
@@ -33,7 +34,7 @@ export async function findNotifications(context: Context): Promise<Told[]> {
   return told.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
-/** What is told with nothing of a family: alerts, offers, and to officers reviews. Null in an emergency. */
+/** What is told with nothing of a family: alerts, offers, referrals, and to officers reviews. Null in an emergency. */
 async function withoutCases(context: Context, view: View): Promise<Told[] | null> {
   const { transaction, doorRequest } = context;
   if (view.emergency) return null;
@@ -57,6 +58,7 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
     ...offers.map((one) =>
       toldWithout(one.kind as NotificationKind, one.caseId, one.reference, one.id, micros(one.madeAt)),
     ),
+    ...(isOfficer ? [] : await referredTo(context, view)),
     ...uses
       .filter(({ mayReview }) => mayReview)
       .map(({ id, caseId, caseReference, grantedAt, reviewBy, overdue }) => {
@@ -72,6 +74,24 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
   ];
   for (const { caseId } of told) if (caseId !== null) context.trail.asked(caseId);
   return told;
+}
+
+/** Referrals that wait at the viewer's agency, and what others said lately of the viewer's own. */
+async function referredTo({ transaction, doorRequest, trail }: Context, view: View): Promise<Told[]> {
+  const { sent, received } = await loadReferrals(transaction, doorRequest);
+  const lately = startOf(plusDays(view.today, -NOTICE_DAYS));
+  const told: (readonly [NotificationKind, Id, string | null])[] = [
+    ...received.map((one) => ["REFERRAL_RECEIVED", one.id, one.sentAt] as const),
+    ...sent
+      .filter(({ state }) => state !== "WITHDRAWN")
+      .map((one) => ["REFERRAL_ANSWERED", one.id, one.answeredAt] as const),
+    ...sent.map((one) => ["REFERRAL_OUTCOME", one.id, one.outcomeAt] as const),
+  ];
+  return told.flatMap(([kind, id, at]) => {
+    if (at === null || (kind !== "REFERRAL_RECEIVED" && micros(at) < lately)) return [];
+    trail.asked(id);
+    return [toldWithout(kind, null, null, id, micros(at))];
+  });
 }
 
 async function inCases(context: Context): Promise<Told[]> {

@@ -30,12 +30,13 @@ export class ReferralResolver {
         for (const { id } of [...found.sent, ...found.received]) context.trail.asked(id);
         return {
           agencies: [...agencies.values()].filter(({ id }) => found.agencies.includes(id)),
-          sent: found.sent.map(({ to, letter, sentAt, answeredAt, ...one }) => ({
+          sent: found.sent.map(({ to, letter, sentAt, answeredAt, outcomeAt, ...one }) => ({
             ...one,
             to: agencies.get(to)!,
             letter: letter && letterView(letter),
             sentAt: new Date(sentAt),
             answeredAt: answeredAt === null ? null : new Date(answeredAt),
+            outcomeAt: outcomeAt === null ? null : new Date(outcomeAt),
           })),
           received: found.received.map(({ from, letter, sentAt, ...one }) => ({
             ...one,
