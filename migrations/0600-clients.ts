@@ -48,13 +48,22 @@ export class Clients1763700000600 implements MigrationInterface {
         jti_hash bytea not null check (length(jti_hash) = 32), token_hash bytea not null unique check (length(token_hash) = 32),
         account_id uuid, purposes text[] not null, assurance smallint not null check (assurance between 1 and 3),
         issued_at timestamptz not null default now(), until_at timestamptz not null check (until_at <= issued_at + interval '10 minutes'),
+        jkt text check (length(jkt) = 43),
         primary key (partnership_id, id), unique (partnership_id, client_id, jti_hash),
         foreign key (partnership_id, client_id) references system_client,
         foreign key (partnership_id, key_id) references client_key,
         foreign key (partnership_id, account_id) references account);
-      ${kept("client_token", "An access token that a client holds, by its hash, and the assertion that it was given for, which counts once. account_id: the practitioner on whose behalf it asks. Gone some time after its end.")}
+      ${kept("client_token", "An access token that a client holds, by its hash, and the assertion that it was given for, which counts once. account_id: the practitioner on whose behalf it asks. jkt: the thumbprint of the key that every request with it must prove, where it is bound to one. Gone some time after its end.")}
       grant delete on client_token to tellonce_door;
       create policy door_clears on client_token for delete to tellonce_door using (true);
+
+      create table client_proof (
+        partnership_id uuid not null references partnership, token_id uuid not null, jti_hash bytea not null check (length(jti_hash) = 32),
+        used_at timestamptz not null default now(),
+        primary key (partnership_id, token_id, jti_hash));
+      ${kept("client_proof", "A proof that was used with a token that is bound to a key: it counts once. Gone with its token.")}
+      grant delete on client_proof to tellonce_door;
+      create policy door_clears on client_proof for delete to tellonce_door using (true);
 
       grant insert on account, role_grant to tellonce_door;
       create policy door_adds on account for insert to tellonce_door with check (kind = 'SYSTEM');
@@ -159,21 +168,24 @@ export class Clients1763700000600 implements MigrationInterface {
           if cardinality(people) <> 1 then return 'NO_PRACTITIONER'; end if;
         end if;
         -- Whoever replays an assertion does so before it ends, which is before its token would.
-        delete from client_token t where t.partnership_id = the_partnership and t.client_id = the_client and t.until_at < now() - interval '1 minute';
-        insert into client_token (partnership_id, id, client_id, key_id, jti_hash, token_hash, account_id, purposes, assurance, until_at)
+        with gone as (
+          delete from client_token t where t.partnership_id = the_partnership and t.client_id = the_client and t.until_at < now() - interval '1 minute'
+          returning t.id)
+        delete from client_proof p using gone where p.partnership_id = the_partnership and p.token_id = gone.id;
+        insert into client_token (partnership_id, id, client_id, key_id, jti_hash, token_hash, account_id, purposes, assurance, until_at, jkt)
         values (the_partnership, (said ->> 'id')::uuid, the_client, the_key, decode(said ->> 'jtiHash', 'hex'), decode(said ->> 'tokenHash', 'hex'),
           people[1], array(select jsonb_array_elements_text(said -> 'purposes')), (said ->> 'assurance')::smallint,
-          now() + make_interval(secs => (said ->> 'seconds')::integer))
+          now() + make_interval(secs => (said ->> 'seconds')::integer), said ->> 'jkt')
         on conflict (partnership_id, client_id, jti_hash) do nothing;
         return case when found then null else 'REPLAYED' end;
       end $$;
       comment on function door.issue_client_token(uuid, uuid, uuid, jsonb) is 'Keeps a token for an assertion whose signature was checked. Returns the code of the refusal: the assertion was used before, or names nobody who practises in the client''s agency.';
 
       create function door.client_viewer(the_token bytea)
-        returns table (account_id uuid, partnership_id uuid, kind text, display_name text, assurance smallint, token_id uuid, client_id uuid, issued_at timestamptz, purposes text[])
+        returns table (account_id uuid, partnership_id uuid, kind text, display_name text, assurance smallint, token_id uuid, client_id uuid, issued_at timestamptz, purposes text[], jkt text)
       language sql stable ${DEFINER} as $$
         select v.id, v.partnership_id, v.kind, v.display_name, t.assurance, t.id, c.id, t.issued_at,
-          array(select p from unnest(t.purposes) p where p = any (c.purposes))
+          array(select p from unnest(t.purposes) p where p = any (c.purposes)), t.jkt
         from client_token t
         join system_client c on c.partnership_id = t.partnership_id and c.id = t.client_id
         join client_key k on k.partnership_id = t.partnership_id and k.id = t.key_id
@@ -182,6 +194,16 @@ export class Clients1763700000600 implements MigrationInterface {
           and v.agency_id = c.agency_id and v.retired_epoch is null and door.live(v.from_at, v.until_at, now())
       $$;
       comment on function door.client_viewer(bytea) is 'Who asks with this token: asked at every request, so that it ends with its client, key, agency or account.';
+
+      create function door.use_proof(the_token bytea, the_jti bytea) returns boolean
+      language plpgsql volatile ${DEFINER} as $$
+      begin
+        insert into client_proof (partnership_id, token_id, jti_hash)
+        select t.partnership_id, t.id, the_jti from client_token t where t.token_hash = the_token
+        on conflict do nothing;
+        return found;
+      end $$;
+      comment on function door.use_proof(bytea, bytea) is 'Keeps that a proof was used with this token; false where it was used before, by whatever process.';
     `);
     await runner.query(/* sql */ `
       create function door.client_roles(the_partnership uuid, the_agency uuid) returns text[]
@@ -248,6 +270,7 @@ export class Clients1763700000600 implements MigrationInterface {
           "client_key_of(uuid, text)",
           "issue_client_token(uuid, uuid, uuid, jsonb)",
           "client_viewer(bytea)",
+          "use_proof(bytea, bytea)",
           "system_clients(uuid, uuid)",
           `change_client(${types}, uuid, text, jsonb)`,
         ],

@@ -498,9 +498,14 @@ export const EXEMPT: Readonly<
     columns: "client_id kid jwk added_at added_by revoked_at revoked_by",
     plumbing: "partnership_id id",
   },
+  client_proof: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "jti_hash used_at",
+    plumbing: "partnership_id token_id",
+  },
   client_token: {
     because: "STAFF_AND_ACCOUNTS",
-    columns: "client_id key_id jti_hash token_hash account_id purposes assurance issued_at until_at",
+    columns: "client_id key_id jti_hash token_hash account_id purposes assurance issued_at until_at jkt",
     plumbing: "partnership_id id",
   },
   system_client: {

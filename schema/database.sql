@@ -1455,6 +1455,28 @@ grant insert, select on table public.client_key to tellonce_door;
 grant update (revoked_at, revoked_by) on table public.client_key to tellonce_door;
 comment on table public.client_key is 'A public key with which a client signs its assertions; several at a time, so that keys can be changed without a break. A kid is used once: revoked, it never comes back.';
 
+create table public.client_proof (
+  partnership_id uuid not null,
+  token_id uuid not null,
+  jti_hash bytea not null,
+  used_at timestamp with time zone default now() not null,
+  constraint client_proof_pkey PRIMARY KEY (partnership_id, token_id, jti_hash),
+  constraint client_proof_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint client_proof_jti_hash_check CHECK ((length(jti_hash) = 32))
+);
+alter table public.client_proof owner to tellonce_owner, enable row level security, force row level security;
+create policy door_adds on public.client_proof for insert to tellonce_door
+  with check (true);
+create policy door_clears on public.client_proof for delete to tellonce_door
+  using (true);
+create policy door_reads on public.client_proof for select to tellonce_door
+  using (true);
+create policy maintain on public.client_proof for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant delete, insert, select on table public.client_proof to tellonce_door;
+comment on table public.client_proof is 'A proof that was used with a token that is bound to a key: it counts once. Gone with its token.';
+
 create table public.client_token (
   partnership_id uuid not null,
   id uuid not null,
@@ -1467,6 +1489,7 @@ create table public.client_token (
   assurance smallint not null,
   issued_at timestamp with time zone default now() not null,
   until_at timestamp with time zone not null,
+  jkt text,
   constraint client_token_pkey PRIMARY KEY (partnership_id, id),
   constraint client_token_partnership_id_client_id_jti_hash_key UNIQUE (partnership_id, client_id, jti_hash),
   constraint client_token_token_hash_key UNIQUE (token_hash),
@@ -1476,6 +1499,7 @@ create table public.client_token (
   constraint client_token_partnership_id_key_id_fkey FOREIGN KEY (partnership_id, key_id) REFERENCES public.client_key(partnership_id, id),
   constraint client_token_assurance_check CHECK (((assurance >= 1) AND (assurance <= 3))),
   constraint client_token_check CHECK ((until_at <= (issued_at + '00:10:00'::interval))),
+  constraint client_token_jkt_check CHECK ((length(jkt) = 43)),
   constraint client_token_jti_hash_check CHECK ((length(jti_hash) = 32)),
   constraint client_token_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -1490,7 +1514,7 @@ create policy maintain on public.client_token for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant delete, insert, select on table public.client_token to tellonce_door;
-comment on table public.client_token is 'An access token that a client holds, by its hash, and the assertion that it was given for, which counts once. account_id: the practitioner on whose behalf it asks. Gone some time after its end.';
+comment on table public.client_token is 'An access token that a client holds, by its hash, and the assertion that it was given for, which counts once. account_id: the practitioner on whose behalf it asks. jkt: the thumbprint of the key that every request with it must prove, where it is bound to one. Gone some time after its end.';
 
 create table public.consent (
   person_id uuid not null,
@@ -6594,13 +6618,13 @@ grant execute on function door.client_roles(the_partnership uuid, the_agency uui
 comment on function door.client_roles(the_partnership uuid, the_agency uuid) is 'The roles that an officer may give a system of their agency: those that people there have. A system opens nothing that nobody of its agency could.';
 
 CREATE OR REPLACE FUNCTION door.client_viewer(the_token bytea)
- RETURNS TABLE(account_id uuid, partnership_id uuid, kind text, display_name text, assurance smallint, token_id uuid, client_id uuid, issued_at timestamp with time zone, purposes text[])
+ RETURNS TABLE(account_id uuid, partnership_id uuid, kind text, display_name text, assurance smallint, token_id uuid, client_id uuid, issued_at timestamp with time zone, purposes text[], jkt text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
         select v.id, v.partnership_id, v.kind, v.display_name, t.assurance, t.id, c.id, t.issued_at,
-          array(select p from unnest(t.purposes) p where p = any (c.purposes))
+          array(select p from unnest(t.purposes) p where p = any (c.purposes)), t.jkt
         from client_token t
         join system_client c on c.partnership_id = t.partnership_id and c.id = t.client_id
         join client_key k on k.partnership_id = t.partnership_id and k.id = t.key_id
@@ -8248,11 +8272,14 @@ AS $function$
           if cardinality(people) <> 1 then return 'NO_PRACTITIONER'; end if;
         end if;
         -- Whoever replays an assertion does so before it ends, which is before its token would.
-        delete from client_token t where t.partnership_id = the_partnership and t.client_id = the_client and t.until_at < now() - interval '1 minute';
-        insert into client_token (partnership_id, id, client_id, key_id, jti_hash, token_hash, account_id, purposes, assurance, until_at)
+        with gone as (
+          delete from client_token t where t.partnership_id = the_partnership and t.client_id = the_client and t.until_at < now() - interval '1 minute'
+          returning t.id)
+        delete from client_proof p using gone where p.partnership_id = the_partnership and p.token_id = gone.id;
+        insert into client_token (partnership_id, id, client_id, key_id, jti_hash, token_hash, account_id, purposes, assurance, until_at, jkt)
         values (the_partnership, (said ->> 'id')::uuid, the_client, the_key, decode(said ->> 'jtiHash', 'hex'), decode(said ->> 'tokenHash', 'hex'),
           people[1], array(select jsonb_array_elements_text(said -> 'purposes')), (said ->> 'assurance')::smallint,
-          now() + make_interval(secs => (said ->> 'seconds')::integer))
+          now() + make_interval(secs => (said ->> 'seconds')::integer), said ->> 'jkt')
         on conflict (partnership_id, client_id, jti_hash) do nothing;
         return case when found then null else 'REPLAYED' end;
       end $function$;
@@ -10456,10 +10483,12 @@ AS $function$
           'sent', coalesce((select jsonb_agg(one.told order by one.sent_at desc, one.id) from (
             select r.id, r.sent_at, jsonb_build_object('id', r.id, 'to', r.agency_id, 'familyName', r.family_name, 'letter', r.letter, 'sentAt', r.sent_at,
               'state', r.state, 'answer', r.answer, 'answeredAt', r.answered_at,
+              'outcome', became.outcomes[1], 'outcomeAt', became.at) as told
+            from sent_referral r left join lateral (
               -- Of a case that is kept from the sender nothing more is told.
-              'outcome', (select s.outcomes[1] from case_step s where s.partnership_id = r.partnership_id and s.case_id = r.case_id and s.kind = 'TRIAGED'
-                and door.may_know_of(the_partnership, the_account, r.case_id) order by s.at desc limit 1)) as told
-            from sent_referral r where r.partnership_id = the_partnership and r.from_account_id = the_account and r.from_agency_id = seat.agency_id
+              select s.outcomes, s.at from case_step s where s.partnership_id = r.partnership_id and s.case_id = r.case_id and s.kind = 'TRIAGED'
+                and door.may_know_of(the_partnership, the_account, r.case_id) order by s.at desc limit 1) became on true
+            where r.partnership_id = the_partnership and r.from_account_id = the_account and r.from_agency_id = seat.agency_id
             order by r.sent_at desc, r.id limit 100) one), '[]'),
           'received', coalesce((select jsonb_agg(one.told order by one.sent_at, one.id) from (
             select r.id, r.sent_at, jsonb_build_object('id', r.id, 'from', r.from_agency_id, 'by', a.display_name, 'letter', r.letter, 'sentAt', r.sent_at) as told
@@ -11886,6 +11915,22 @@ AS $function$
 alter function door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.undo_relationship(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Takes back what the account itself said of how two people are related, or that it ended, within the last 24 hours.';
+
+CREATE OR REPLACE FUNCTION door.use_proof(the_token bytea, the_jti bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into client_proof (partnership_id, token_id, jti_hash)
+        select t.partnership_id, t.id, the_jti from client_token t where t.token_hash = the_token
+        on conflict do nothing;
+        return found;
+      end $function$;
+alter function door.use_proof(the_token bytea, the_jti bytea) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.use_proof(the_token bytea, the_jti bytea) to tellonce_api;
+comment on function door.use_proof(the_token bytea, the_jti bytea) is 'Keeps that a proof was used with this token; false where it was used before, by whatever process.';
 
 CREATE OR REPLACE FUNCTION door.viewer_facts(the_partnership uuid, the_account uuid, epoch bigint)
  RETURNS json

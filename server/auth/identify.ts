@@ -5,6 +5,7 @@ import { findAccounts } from "./accounts.js";
 import { demandSafeTransport, isSafeFromForgery } from "./address.js";
 import type { BearerClaims } from "./bearerToken.js";
 import * as clients from "./clients/store.js";
+import { FaultyProof, PROOF_ALGORITHMS, readProof } from "./clients/proof.js";
 import { CLIENT_TOKEN } from "./clients/tokenEndpoint.js";
 import { DEMONSTRATION, findPersona } from "./personas.js";
 import { keyOf } from "./sessionStore.js";
@@ -74,22 +75,65 @@ async function setBearer(
   response: Response,
   next: NextFunction,
 ) {
-  const viewer = await viewerOfHeader(deps, authorization);
-  if (!viewer) {
+  const holder = await holderOf(deps, authorization);
+  if (!holder) {
     response.set("WWW-Authenticate", 'Bearer error="invalid_token"');
     return next(new TellonceError("UNAUTHENTICATED", "The bearer token is not valid, or no longer."));
   }
-  request.viewer = viewer;
+  const fault = holder.bound && (await faultOf(deps, request, holder.bound));
+  if (fault) {
+    response.set("WWW-Authenticate", `DPoP error="invalid_dpop_proof", algs="${PROOF_ALGORITHMS.join(" ")}"`);
+    return next(new TellonceError("UNAUTHENTICATED", `The DPoP proof does not hold. ${fault}`));
+  }
+  request.viewer = holder.viewer;
   next();
 }
 
-/** Who holds the bearer token of an Authorization header; undefined where it is not good now. */
-export async function viewerOfHeader(deps: IdentifyDeps, authorization: string): Promise<Viewer | undefined> {
-  const ofClient = CLIENT_TOKEN.exec(authorization)?.[1];
-  if (ofClient) return clients.viewerOfToken(deps.pool, ofClient);
-  const claims = await readClaims(deps, authorization);
-  return claims && viewerOfToken(deps, claims);
+/** Who holds a token; `bound`: what a request with it must prove, where it is bound to a key. */
+interface Holder {
+  viewer: Viewer;
+  bound?: { token: string; jkt: string; now: number };
 }
+
+async function holderOf(deps: IdentifyDeps, authorization: string): Promise<Holder | undefined> {
+  const { scheme, token } = CLIENT_TOKEN.exec(authorization)?.groups ?? {};
+  if (!scheme || !token) {
+    const claims = await readClaims(deps, authorization);
+    const viewer = claims && (await viewerOfToken(deps, claims));
+    return viewer && { viewer };
+  }
+  const found = await clients.findHolder(deps.pool, token);
+  const isBound = scheme.toLowerCase() === "dpop";
+  // A token that is bound to a key is no bearer token (RFC 9449, section 7.1), nor the other way round.
+  if (!found || (found.jkt !== null) !== isBound) return undefined;
+  const { viewer, jkt, now } = found;
+  return jkt === null ? { viewer } : { viewer, bound: { token, jkt, now } };
+}
+
+/** Why the request does not prove that it comes from who got the token; null where it does. */
+async function faultOf(
+  { baseUrl, pool }: IdentifyDeps,
+  request: Request,
+  { token, jkt, now }: NonNullable<Holder["bound"]>,
+): Promise<string | null> {
+  const url = new URL(baseUrl).origin + request.originalUrl.split("?")[0]!;
+  try {
+    const proven = { method: request.method, url, token, now };
+    const proof = await readProof(request.get("dpop"), proven);
+    if (proof.jkt !== jkt) return "The token is bound to another key.";
+    const isFirst = await clients.useProof(pool, token, proof.jti);
+    return isFirst ? null : "Its jti was used before: make a new proof for each request.";
+  } catch (error) {
+    if (!(error instanceof FaultyProof)) throw error;
+    return error.message;
+  }
+}
+
+/** Who holds the token of an Authorization header at this moment, for a connection that has proven itself; undefined for nobody. */
+export const viewerOfHeader = async (
+  deps: IdentifyDeps,
+  authorization: string,
+): Promise<Viewer | undefined> => (await holderOf(deps, authorization))?.viewer;
 
 /** Why a token is refused is told to nobody: the answer is the same for all of them. */
 async function readClaims(

@@ -30,6 +30,7 @@ afterAll(async () => {
 const PRINTED: Record<string, readonly RegExp[]> = {
   token: [/Daniel Hughes/, /Harrowfield Academy/, /EARLY_HELP/],
   "own-key": [/Daniel Hughes/, /Harrowfield Academy/, /WM-\d{4}/],
+  "bound-token": [/Daniel Hughes/, /Harrowfield Academy/, /WM-\d{4}/],
   "first-case": [/WM-\d{4}/, /CHILD/],
   assessment: [/Ellie has asthma/, /Riverside Surgery/, /NO_AGREEMENT/, /ROLE/],
   "ask-for-access": [/AR-\w{8}/, /WAITING/, /20\d\d-\d\d-\d\d/],
@@ -55,7 +56,9 @@ describe.each(recipes)("the recipe %s", (recipe) => {
     const text = textOfRecipe(recipe, file);
     const printed = await cook(recipe, file, {
       TELLONCE: product.baseUrl,
-      ...(recipe === "own-key" ? own : { TOKEN: await product.tokenFor(personaOf(text)!) }),
+      ...(["own-key", "bound-token"].includes(recipe)
+        ? own
+        : { TOKEN: await product.tokenFor(personaOf(text)!) }),
       PORT: String(await freePort()),
       CATEGORY: CATEGORIES[LANGUAGES.indexOf(file)]!,
     });

@@ -201,6 +201,7 @@ const DEFINERS: Record<string, string> = {
   "door.system_clients(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.change_client(uuid,uuid,text,smallint,uuid,text,jsonb)": "tellonce_door for tellonce_api",
   "door.client_viewer(bytea)": "tellonce_door for tellonce_api",
+  "door.use_proof(bytea,bytea)": "tellonce_door for tellonce_api",
   "door.account_for_sign_in(text,text)": "tellonce_door for tellonce_api",
   "door.live_account(uuid,uuid)": "tellonce_door for tellonce_api",
   "door.move_epochs(uuid,uuid[])": "tellonce_door for nobody",

@@ -17,7 +17,12 @@ export interface Assertion {
 /** Why there is no token (RFC 6749, section 5.2). `message` tells the client's developer what to do. */
 export class TokenRefused extends Error {
   constructor(
-    readonly error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type",
+    readonly error:
+      | "invalid_request"
+      | "invalid_client"
+      | "invalid_scope"
+      | "invalid_dpop_proof"
+      | "unsupported_grant_type",
     message: string,
   ) {
     super(message);

@@ -22,6 +22,16 @@ export interface IssuedToken {
   purposes: readonly string[];
   assurance: number;
   seconds: number;
+  /** The thumbprint of the key that it is bound to; null: whoever bears it may use it. */
+  jkt: string | null;
+}
+
+/** Who asks with a token, and what a request with it must prove. */
+export interface Holder {
+  viewer: Viewer;
+  jkt: string | null;
+  /** Microseconds since 1970. */
+  now: number;
 }
 
 export const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
@@ -49,14 +59,26 @@ export async function keepToken(
   return rows[0]!.refused;
 }
 
-/** Who asks with this token, as far as it is good at this moment. */
-export async function viewerOfToken(pool: pg.Pool, token: string): Promise<Viewer | undefined> {
-  const [viewer] = await askKept<Viewer>(
+/** Who holds this token, as far as it is good at this moment. */
+export async function findHolder(pool: pg.Pool, token: string): Promise<Holder | undefined> {
+  const [found] = await askKept<Viewer & Pick<Holder, "jkt" | "now">>(
     pool,
     `select account_id as "accountId", partnership_id as "partnershipId", kind, display_name as "displayName", assurance,
-       token_id as "sessionId", client_id as "clientId", issued_at as "signedInAt", purposes
+       token_id as "sessionId", client_id as "clientId", issued_at as "signedInAt", purposes,
+       jkt, extract(epoch from now())::float8 * 1000000 as now
      from door.client_viewer($1)`,
     [sha256(token)],
   );
-  return viewer;
+  if (!found) return undefined;
+  const { jkt, now, ...viewer } = found;
+  return { viewer, jkt, now };
+}
+
+/** Whether a proof is used with this token for the first time; from now on it was used. */
+export async function useProof(pool: pg.Pool, token: string, jti: string): Promise<boolean> {
+  const [used] = await askKept<{ first: boolean }>(pool, "select door.use_proof($1, $2) as first", [
+    sha256(token),
+    sha256(jti),
+  ]);
+  return used!.first;
 }

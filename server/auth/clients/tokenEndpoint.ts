@@ -5,6 +5,7 @@ import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { demandSafeTransport } from "../address.js";
 import { type Assertion, readAssertion, TokenRefused } from "./assertion.js";
+import { FaultyProof, PROOF_ALGORITHMS, readProof } from "./proof.js";
 import { findKey, keepToken, sha256 } from "./store.js";
 
 export interface TokenEndpointDeps {
@@ -19,7 +20,7 @@ export const TOKEN_LIFETIME = 600;
 const PREFIX = "tlo_";
 
 /** A token of a partner's system, as a header carries it. */
-export const CLIENT_TOKEN = new RegExp(`^Bearer (${PREFIX}[\\w-]{43})$`, "i");
+export const CLIENT_TOKEN = new RegExp(`^(?<scheme>Bearer|DPoP) (?<token>${PREFIX}[\\w-]{43})$`, "i");
 
 /**
  * Where partners' systems get their tokens: POST /oauth/token (RFC 6749, section 4.4, with RFC 7523 assertions), and what it
@@ -36,6 +37,7 @@ export function tokenEndpoint(deps: TokenEndpointDeps): Router {
       response_types_supported: [],
       token_endpoint_auth_methods_supported: ["private_key_jwt"],
       token_endpoint_auth_signing_alg_values_supported: ["ES256", "PS256", "EdDSA"],
+      dpop_signing_alg_values_supported: PROOF_ALGORITHMS,
     });
   });
   router.post(
@@ -53,7 +55,7 @@ const give =
   (deps: TokenEndpointDeps, audience: string): RequestHandler =>
   async (request, response) => {
     response.set("Cache-Control", "no-store");
-    response.json(await issue(deps, audience, readForm(request.body)));
+    response.json(await issue(deps, audience, readForm(request.body), request.get("dpop")));
   };
 
 type Form = (name: string) => string | undefined;
@@ -69,8 +71,9 @@ function readForm(body: unknown): Form {
   };
 }
 
-async function issue({ pool }: TokenEndpointDeps, audience: string, form: Form) {
+async function issue({ pool }: TokenEndpointDeps, audience: string, form: Form, proof: string | undefined) {
   const assertion = await proven(audience, form, pool);
+  const jkt = proof === undefined ? null : await boundTo(proof, audience, assertion.key.now);
   const purposes = narrowed(assertion.key.purposes, form("scope"));
   const token = `${PREFIX}${randomBytes(32).toString("base64url")}`;
   const refused = await keepToken(pool, assertion.key, assertion.clientId, {
@@ -81,6 +84,7 @@ async function issue({ pool }: TokenEndpointDeps, audience: string, form: Form) 
     purposes,
     assurance: assertion.assurance,
     seconds: TOKEN_LIFETIME,
+    jkt,
   });
   if (refused === "REPLAYED")
     throw new TokenRefused(
@@ -92,7 +96,18 @@ async function issue({ pool }: TokenEndpointDeps, audience: string, form: Form) 
       "invalid_request",
       "on_behalf_of names nobody who practises in your agency at the moment: give the practitioner's subject at the identity provider.",
     );
-  return { access_token: token, token_type: "Bearer", expires_in: TOKEN_LIFETIME, scope: purposes.join(" ") };
+  const token_type = jkt === null ? "Bearer" : "DPoP";
+  return { access_token: token, token_type, expires_in: TOKEN_LIFETIME, scope: purposes.join(" ") };
+}
+
+/** The key that the token is bound to. Its proof needs no memory: the assertion beside it counts once. */
+async function boundTo(proof: string, url: string, now: number): Promise<string> {
+  try {
+    return (await readProof(proof, { method: "POST", url, token: null, now })).jkt;
+  } catch (error) {
+    if (!(error instanceof FaultyProof)) throw error;
+    throw new TokenRefused("invalid_dpop_proof", `The DPoP proof does not hold. ${error.message}`);
+  }
 }
 
 async function proven(audience: string, form: Form, pool: pg.Pool): Promise<Assertion> {
