@@ -12,7 +12,7 @@ export class Audit1763700000090 implements MigrationInterface {
       create table audit.entry (
         partnership_id uuid not null, id uuid not null, at timestamptz not null,
         writer xid8 not null default pg_current_xact_id(),
-        content jsonb not null, hash bytea not null,
+        content json not null check (jsonb_typeof(content::jsonb) = 'object'), hash bytea not null,
         primary key (partnership_id, at, id)
       ) partition by range (at);
       comment on table audit.entry is 'One packed row for each operation: who, when, why, which fields of whom were shown or withheld, on what basis. Never a value.';
@@ -67,11 +67,11 @@ export class Audit1763700000090 implements MigrationInterface {
       $$;
       comment on function audit.months_ahead() is 'For how many months after this one partitions are made.';
 
-      create function audit.append(the_partnership uuid, the_id uuid, the_at timestamptz, the_content jsonb, the_hash bytea) returns void
+      create function audit.append(the_partnership uuid, the_id uuid, the_at timestamptz, the_content json, the_hash bytea) returns void
       language sql security definer set search_path = pg_catalog, pg_temp as $$
         insert into audit.entry (partnership_id, id, at, content, hash) values (the_partnership, the_id, the_at, the_content, the_hash)
       $$;
-      comment on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) is 'The only way into the audit.';
+      comment on function audit.append(uuid, uuid, timestamptz, json, bytea) is 'The only way into the audit.';
 
       -- The sealer: fixes the order of committed rows and derives the by-subject index. Content's "subjects" are keyed pseudonyms (hex).
       create function audit.seal(at_most integer default 5000) returns integer
@@ -81,7 +81,7 @@ export class Audit1763700000090 implements MigrationInterface {
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
         with due as materialized (
-          select e.*, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
+          select e.partnership_id, e.id, e.at, e.writer, e.hash, e.content::jsonb as content, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
           from audit.entry e
           where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
           order by e.writer, e.id limit at_most),
@@ -117,8 +117,8 @@ export class Audit1763700000090 implements MigrationInterface {
     );
     await runner.query(/* sql */ `
       revoke all on all functions in schema audit from public;
-      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea), audit.seal(integer), audit.make_partitions(integer), audit.months_ahead() to tellonce_api;
-      alter function audit.append(uuid, uuid, timestamptz, jsonb, bytea) owner to tellonce_audit_writer;
+      grant execute on function audit.append(uuid, uuid, timestamptz, json, bytea), audit.seal(integer), audit.make_partitions(integer), audit.months_ahead() to tellonce_api;
+      alter function audit.append(uuid, uuid, timestamptz, json, bytea) owner to tellonce_audit_writer;
       alter function audit.seal(integer) owner to tellonce_audit_writer;
       select audit.make_partitions(3);
     `);

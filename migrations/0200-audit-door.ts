@@ -77,7 +77,7 @@ export class AuditDoor1763700000200 implements MigrationInterface {
       alter function door.references_for_audit(uuid, uuid[]) owner to tellonce_door;
       -- The owner does not have the powers of the roles it hands functions to; for this it must become one.
       set role tellonce_audit_writer;
-      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) to tellonce_auditor;
+      grant execute on function audit.append(uuid, uuid, timestamptz, json, bytea) to tellonce_auditor;
       reset role;
     `);
   }

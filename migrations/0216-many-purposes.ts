@@ -42,7 +42,7 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
           from audit.leaf l
           join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
           cross join lateral (
-            select x ->> 'case' as id from jsonb_array_elements(e.content -> 'subjects') x where e.content -> 'asked' ? (x ->> 'case')) s
+            select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
           where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
           group by 1, 2, 3
         loop
@@ -65,7 +65,7 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
                 select from audit.entry e
                 where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
                   and e.at >= begins and e.at < ends
-                  and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
+                  and (e.content -> 'asked')::jsonb ? one and (e.content -> 'subjects')::jsonb @> jsonb_build_array(jsonb_build_object('case', one))));
             if cardinality(purposes) >= 3 then
               perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);
             end if;

@@ -164,7 +164,7 @@ export class Oversight1763700000260 implements MigrationInterface {
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
         with due as materialized (
-          select e.*, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
+          select e.partnership_id, e.id, e.at, e.writer, e.hash, e.content::jsonb as content, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
           from audit.entry e
           where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
           order by e.writer, e.id limit at_most),

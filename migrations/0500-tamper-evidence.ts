@@ -10,7 +10,7 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
       -- Without a salt whoever is shown a leaf's hash could try out what the row says that they were not told.
       alter table audit.entry add column salt uuid not null default gen_random_uuid();
       comment on column audit.entry.salt is 'Random, within the leaf: nobody can find out a row by trying contents until the leaf''s hash comes out.';
-      comment on column audit.entry.hash is 'SHA-256 of the content''s canonical bytes (RFC 8785).';
+      comment on column audit.entry.hash is 'SHA-256 of the content as it is stored, which is canonical (RFC 8785).';
 
       create function audit.leaf_hash(the_partnership uuid, the_id uuid, the_at timestamptz, the_writer xid8, the_salt uuid, the_hash bytea) returns bytea
       language sql stable as $$
@@ -98,8 +98,8 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
       drop table audit.earlier_leaf;
 
       set role tellonce_audit_writer;
-      drop function audit.append(uuid, uuid, timestamptz, jsonb, bytea);
-      create function audit.append(the_partnership uuid, the_id uuid, the_at timestamptz, the_content jsonb, the_hash bytea) returns bytea
+      drop function audit.append(uuid, uuid, timestamptz, json, bytea);
+      create function audit.append(the_partnership uuid, the_id uuid, the_at timestamptz, the_content json, the_hash bytea) returns bytea
       language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
       declare leaf bytea;
       begin
@@ -107,9 +107,9 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
         returning audit.leaf_hash(partnership_id, id, at, writer, salt, hash) into leaf;
         return leaf;
       end $$;
-      comment on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';
-      revoke all on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) from public;
-      grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) to tellonce_api, tellonce_auditor;
+      comment on function audit.append(uuid, uuid, timestamptz, json, bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';
+      revoke all on function audit.append(uuid, uuid, timestamptz, json, bytea) from public;
+      grant execute on function audit.append(uuid, uuid, timestamptz, json, bytea) to tellonce_api, tellonce_auditor;
       ${grownTree}
       ${signedHeads}
       update audit.watermark set root = audit.grow(0, next_leaf), tree_size = next_leaf;

@@ -73,7 +73,7 @@ export class UnusualLooks1763700000541 implements MigrationInterface {
           from audit.leaf l
           join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
           cross join lateral (
-            select distinct x.asked from jsonb_array_elements_text(case jsonb_typeof(e.content -> 'asked') when 'array' then e.content -> 'asked' else '[]' end) x (asked)
+            select distinct x.asked from json_array_elements_text(case json_typeof(e.content -> 'asked') when 'array' then e.content -> 'asked' else '[]' end) x (asked)
             where x.asked ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') a
           where l.leaf_index >= begun and l.leaf_index < ended and e.content ->> 'kind' = 'PRACTITIONER'),
         looked as (

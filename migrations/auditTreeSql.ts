@@ -49,7 +49,7 @@ export const grownTree = /* sql */ `
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
         with due as materialized (
-          select e.*, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
+          select e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash, e.content::jsonb as content, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
           from audit.entry e
           where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
           order by e.writer, e.id limit at_most),

@@ -178,9 +178,9 @@ export function foundBy(
       question === "EXPORTED"
         ? "e.content ->> 'outcome' = 'EXPORTED'"
         : // What was asked for and is not there, or not for them, is an attempt as well.
-          "e.content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN') and (e.content ->> 'outcome' = 'REFUSED' or (e.content -> 'subjects' = '[]' and jsonb_path_exists(e.content, '$.asked[*] ? (@ like_regex \"^[0-9a-f]{8}-[0-9a-f]{4}-\")')))",
+          "e.content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN') and (e.content ->> 'outcome' = 'REFUSED' or (json_array_length(e.content -> 'subjects') = 0 and jsonb_path_exists(e.content::jsonb, '$.asked[*] ? (@ like_regex \"^[0-9a-f]{8}-[0-9a-f]{4}-\")')))",
       `(e.content ->> 'agency' = ${us} or (e.content ->> 'agency' is null and e.content ->> 'account' = any (${our}))
-        or exists (select from jsonb_array_elements(e.content -> 'subjects') o
+        or exists (select from jsonb_array_elements((e.content -> 'subjects')::jsonb) o
           where (o ->> 'case')::uuid = any ((select door.led_cases())::uuid[]) or o -> 'from' ? ${us}))`,
       ...(from ? [`e.at >= ${put(from)}`] : []),
       ...(until ? [`e.at < ${put(until)}`] : []),

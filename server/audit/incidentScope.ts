@@ -113,7 +113,7 @@ async function sumUp(
        count(*)::int as times, (count(*) filter (where e.content ->> 'outcome' = 'EXPORTED'))::int as exports, min(e.at) as first, max(e.at) as last
      from found f
      join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id
-     cross join lateral jsonb_array_elements(e.content -> 'subjects') s (one)
+     cross join lateral jsonb_array_elements((e.content -> 'subjects')::jsonb) s (one)
      where s.one -> 'shown' <> '{}' and not exists (select from unsent u where u.id = e.id)
      group by 1, 3, 4, 5`,
     [...values, asked.from, asked.until],

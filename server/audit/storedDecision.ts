@@ -46,7 +46,7 @@ export async function findStoredDecision(
   const entries = await rows<StoredEntry>(
     `select id, at, at::text as exactly, (extract(epoch from at) * 1000000)::bigint::text as micros, content
      from audit.entry where id between $1 and $2 and at between $3::timestamptz - interval '1 hour' and $3::timestamptz + interval '1 hour'
-       and content ? 'epochs' limit 20`,
+       and content -> 'epochs' is not null limit 20`,
     [sought.first, sought.last, sought.at],
   );
   const found: StoredDecision[] = [];

@@ -113,7 +113,7 @@ describe("a request", () => {
   it("is audited as a change, without a word of its reason", async () => {
     const { id } = await asked("teacher", { category: "DEVELOPMENT" });
     const { rows } = await house.database.admin.query(
-      "select content from audit.entry where content -> 'changed' @> $1",
+      "select content from audit.entry where (content -> 'changed')::jsonb @> $1",
       [JSON.stringify([{ what: "access asked", id }])],
     );
     expect(rows).toHaveLength(1);
@@ -309,7 +309,7 @@ describe("an answer", () => {
     expect(JSON.stringify(request)).not.toMatch(/\bAsh\b|worker|refus.*Mum/i);
     expect((await answerAs("worker", id, declined)).code).toBe("CONFLICT");
     const { rows } = await house.database.admin.query(
-      "select count(*)::int as n from audit.entry where content -> 'changed' @> $1",
+      "select count(*)::int as n from audit.entry where (content -> 'changed')::jsonb @> $1",
       [JSON.stringify([{ what: "access declined", id }])],
     );
     expect(rows[0].n).toBe(1);

@@ -64,7 +64,7 @@ describe("worked case 21: no reply without its row", () => {
   it("where the right to write was taken away, and afterwards as before", async () => {
     await answered();
     await admin(
-      "revoke execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) from tellonce_api",
+      "revoke execute on function audit.append(uuid, uuid, timestamptz, json, bytea) from tellonce_api",
     );
     const rows = await auditedBy(house, async () => {
       const { errors } = await refused();
@@ -74,7 +74,7 @@ describe("worked case 21: no reply without its row", () => {
     });
     expect(rows).toEqual([]);
     await admin(
-      "grant execute on function audit.append(uuid, uuid, timestamptz, jsonb, bytea) to tellonce_api",
+      "grant execute on function audit.append(uuid, uuid, timestamptz, json, bytea) to tellonce_api",
     );
     await answered();
   });

@@ -201,7 +201,7 @@ describe("emergency access", () => {
   });
 
   it("is not given, nor anything shown, where the audit cannot be written", async () => {
-    const signature = "audit.append(uuid, uuid, timestamptz, jsonb, bytea)";
+    const signature = "audit.append(uuid, uuid, timestamptz, json, bytea)";
     await rows(`revoke execute on function ${signature} from tellonce_api`);
     const refused = await request("doctor");
     await rows(`grant execute on function ${signature} to tellonce_api`);

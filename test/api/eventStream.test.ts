@@ -173,7 +173,7 @@ it("is decided anew for each event", async () => {
 
 it("does not tell what cannot be in the audit, until it can", async () => {
   const register = await follow("register");
-  const signature = "function audit.append(uuid, uuid, timestamptz, jsonb, bytea)";
+  const signature = "function audit.append(uuid, uuid, timestamptz, json, bytea)";
   await house.database.admin.query(`revoke execute on ${signature} from tellonce_api`);
   await action("EDUCATION", "school");
   await aWhile();

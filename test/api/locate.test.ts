@@ -294,7 +294,7 @@ describe("each try", () => {
   });
 
   it("is not answered where the audit cannot be written", async () => {
-    const signature = "audit.append(uuid, uuid, timestamptz, jsonb, bytea)";
+    const signature = "audit.append(uuid, uuid, timestamptz, json, bytea)";
     await rows(`revoke execute on function ${signature} from tellonce_api`);
     const refused = await locate("inspector", number());
     await rows(`grant execute on function ${signature} to tellonce_api`);

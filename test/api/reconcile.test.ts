@@ -108,7 +108,7 @@ it("counts a row without a reply as what may have been disclosed, unless it was 
     [unheard],
   );
   await house.database.admin.query(
-    "select audit.append($1, gen_random_uuid(), now(), jsonb_build_object('outcome', 'NOT_SENT', 'of', $2::text, 'subjects', '[]'::jsonb), '\\x00')",
+    "select audit.append($1, gen_random_uuid(), now(), json_build_object('outcome', 'NOT_SENT', 'of', $2::text, 'subjects', '[]'::json), '\\x00')",
     [house.world.partnershipId, rows[0].id],
   );
   await page();

@@ -428,7 +428,7 @@ describe("at the moment of sending", () => {
       sent.map(({ content }) => [content.account, content.purpose, content.client, content.request]),
     ).toEqual([[ids.account("register"), EARLY_HELP, hooks.get("register"), received[0]!.id]]);
     expect(JSON.stringify(sent)).toContain("Event.kind");
-    const signature = "function audit.append(uuid, uuid, timestamptz, jsonb, bytea)";
+    const signature = "function audit.append(uuid, uuid, timestamptz, json, bytea)";
     await house.database.admin.query(`revoke execute on ${signature} from tellonce_api`);
     received = [];
     const before = (await auditOf(house)).length;

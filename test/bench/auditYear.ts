@@ -133,12 +133,12 @@ const makePartitions = (client: pg.PoolClient) =>
     end loop; end $$`);
 
 /**
- * Rows $2 to $3 of $4: canonical text, its hash, and the text as jsonb. Nine of ten show something of a family's three people, with
+ * Rows $2 to $3 of $4: canonical text and its hash. Nine of ten show something of a family's three people, with
  * something withheld in every third; of the rest most were refused, and a few took something away.
  */
 const ROWS = `
   insert into audit.entry (partnership_id, id, at, content, hash)
-  select $1, md5('row ' || g)::uuid, now() - interval '365 days' + (g + 0.5) / $4::int * interval '365 days', c.text::jsonb, sha256(convert_to(c.text, 'UTF8'))
+  select $1, md5('row ' || g)::uuid, now() - interval '365 days' + (g + 0.5) / $4::int * interval '365 days', c.text::json, sha256(convert_to(c.text, 'UTF8'))
   from generate_series($2::int, $3::int) g
   join bench_account a on a.i = (hashint8extended(g, 1) & 9223372036854775807) % ${4 * STAFF}
   join bench_family f on f.i = (hashint8extended(g, 2) & 9223372036854775807) % $5::int

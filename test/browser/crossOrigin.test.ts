@@ -40,7 +40,7 @@ const session = async () => {
 /** How many changes have been made so far in anybody's name, by the audit: a forged one would add to it. */
 const done = async () => {
   const { rows } = await product.database.admin.query(
-    "select count(*)::int as n from audit.entry where jsonb_typeof(content -> 'changed') = 'array' and jsonb_array_length(content -> 'changed') > 0",
+    "select count(*)::int as n from audit.entry where json_typeof(content -> 'changed') = 'array' and json_array_length(content -> 'changed') > 0",
   );
   return rows[0].n as number;
 };

@@ -210,7 +210,7 @@ const DEFINERS: Record<string, string> = {
   "door.begin_epoch()": "tellonce_door for nobody",
   "door.case_keeps_a_lead()": "tellonce_door for nobody",
   "door.provision_is_of_its_consent()": "tellonce_door for nobody",
-  "audit.append(uuid,uuid,timestamp with time zone,jsonb,bytea)":
+  "audit.append(uuid,uuid,timestamp with time zone,json,bytea)":
     "tellonce_audit_writer for tellonce_api, tellonce_auditor",
   "audit.seal(integer)": "tellonce_audit_writer for tellonce_api",
   "audit.hashes(smallint,bigint,integer)": "tellonce_audit_writer for tellonce_api",

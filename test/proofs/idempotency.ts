@@ -150,7 +150,7 @@ async function judge(
     [`${TITLE}%`],
   );
   const audited = await service.rows<{ id: string }>(
-    "select c ->> 'id' as id from audit.entry e, jsonb_array_elements(e.content -> 'changed') c where e.content ->> 'outcome' <> 'NOT_SENT'",
+    "select c ->> 'id' as id from audit.entry e, json_array_elements(e.content -> 'changed') c where e.content ->> 'outcome' <> 'NOT_SENT'",
   );
   for (const { title, replies } of changes) {
     const made = events.filter((event) => event.title === title);

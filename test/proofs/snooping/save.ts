@@ -123,7 +123,7 @@ async function saveLooks(owner: pg.PoolClient, council: Council, keys: AuditKeys
     await owner.query("set local role tellonce_audit_writer");
     await owner.query(
       `insert into audit.entry (partnership_id, id, at, content, hash)
-       select $1, r.id, r.at, r.content, decode(r.hash, 'hex') from jsonb_to_recordset($2) as r (id uuid, at timestamptz, content jsonb, hash text)`,
+       select $1, r.id, r.at, r.content, decode(r.hash, 'hex') from json_to_recordset($2) as r (id uuid, at timestamptz, content json, hash text)`,
       [council.id, JSON.stringify(rows)],
     );
     await owner.query("commit");

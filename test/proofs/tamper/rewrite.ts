@@ -15,18 +15,17 @@ export async function rewrite(audit: Ledger, dice: Dice, stolen: Signer | undefi
     from,
   );
   for (const { id, content } of rows) {
-    let hash: unknown;
+    let [text, hash]: unknown[] = [];
     // Whatever the product would have written.
     const rowsOf = async <Row extends object>(_sql: string, values: readonly unknown[] = []) => {
-      hash = values[3];
+      [text, hash] = values.slice(2);
       return [{ leaf: Buffer.alloc(32) }] as unknown as Row[];
     };
-    const forged = { ...content, actor: "Nobody" };
-    await append({ rows: rowsOf }, "", id, forged);
+    await append({ rows: rowsOf }, "", id, { ...content, actor: "Nobody" });
     await audit.run(
       "update audit.entry set content = $2, hash = $3 where id = $1",
       id,
-      JSON.stringify(forged),
+      text,
       hash,
     );
   }

@@ -45,18 +45,18 @@ const flipped = (column: string, dice: Dice, bytes = 32) => {
 /** Each way in which the audit is tampered with. */
 export const TAMPERS: Record<string, Tamper> = {
   "a word of the content": ofRow(["altered"], ({ id }, dice) => [
-    `update audit.entry set content = jsonb_set(content, $2, to_jsonb($3::text)) where id = $1`,
+    `update audit.entry set content = jsonb_set(content::jsonb, $2, to_jsonb($3::text))::json where id = $1`,
     id,
     [dice.one(["operation", "actor", "purpose", "outcome", "account"])],
     `something else ${dice.below(1e6)}`,
   ]),
   "a field of the content gone": ofRow(["altered"], ({ id }, dice) => [
-    "update audit.entry set content = content - $2::text where id = $1",
+    "update audit.entry set content = (content::jsonb - $2::text)::json where id = $1",
     id,
     dice.one(["operation", "actor", "purpose", "subjects", "assurance"]),
   ]),
   "a field more in the content": ofRow(["altered"], ({ id }, dice) => [
-    "update audit.entry set content = content || jsonb_build_object($2::text, $3::int) where id = $1",
+    "update audit.entry set content = (content::jsonb || jsonb_build_object($2::text, $3::int))::json where id = $1",
     id,
     dice.one(["a", "zz", "ö", "request"]),
     dice.below(100),
