@@ -129,6 +129,7 @@ const rightsRequest = async () => ({
   Component: (await import("./pages/RightsRequestPage")).RightsRequestPage,
 });
 const legalHolds = async () => ({ Component: (await import("./pages/LegalHoldsPage")).LegalHoldsPage });
+const recipientNotices = async () => ({ Component: (await import("./pages/RecipientNoticesPage")).RecipientNoticesPage });
 const rightsAct = async () => ({ Component: (await import("./pages/RightsActPage")).RightsActPage });
 const rightsItem = async () => ({ Component: (await import("./pages/RightsItemPage")).RightsItemPage });
 const incidents = async () => ({ Component: (await import("./pages/IncidentsPage")).IncidentsPage });
@@ -221,6 +222,7 @@ const routes: PageRoute[] = [
               { path: "/rights", lazy: rights },
               { path: "/rights/record", lazy: recordRights },
               { path: "/rights/holds", lazy: legalHolds },
+              { path: "/rights/notices", lazy: recipientNotices },
               { path: "/rights/:requestId", lazy: rightsRequest },
               { path: "/rights/:requestId/act/:kind", lazy: rightsAct },
               { path: "/rights/:requestId/items/:itemId", lazy: rightsItem },

@@ -94,6 +94,9 @@ export class RightsFates1763700000712 implements MigrationInterface {
           'heldBack', door.held_back(the_partnership, ours, array[asked.person_id]),
           'grounds', coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'choice', g.choice, 'rule', g.rule) order by g.choice, g.rule, g.code)
             from rights_ground g where asked.kind = any (g.kinds)), '[]'),
+          'people', to_jsonb(array(select s.same_id from door.same_people(the_partnership, array[asked.person_id]) s)),
+          'told', coalesce((select jsonb_agg(jsonb_build_object('agencyId', n.agency_id, 'what', n.what, 'kinds', n.data_kinds, 'toldAt', n.told_at, 'doneAt', n.done_at) order by n.told_at, n.id)
+            from recipient_notice n where n.partnership_id = the_partnership and n.request_id = asked.id and n.from_agency_id = ours), '[]'),
           'groundOf', coalesce((select jsonb_object_agg(c.item, c.ground) from door.rights_choices(the_partnership, asked.id, ours) c where c.ground is not null), '{}'),
           'erased', coalesce((select jsonb_agg(jsonb_build_object('source', t.source, 'category', k.code, 'ground', t.ground, 'rule', g.rule, 'erasedAt', t.erased_at) order by t.erased_at, t.id)
             from tombstone t join category k on k.bit = t.data_kind join rights_ground g on g.code = t.ground
@@ -213,6 +216,9 @@ export class RightsFates1763700000712 implements MigrationInterface {
           perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
           if (said ->> 'on')::date <> door.london_day(now()) then return 'BAD_DAY'; end if;
           if not exists (select from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null) then return 'CONFLICT'; end if;
+          perform door.tell_recipients(the_partnership, asked.id, asked.person_id, ours, 'LIFTED', lifted.kinds, said -> 'subjects') from (
+            select bit_or(1 << h.category) as kinds from restriction r join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = r.item
+            where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null) lifted where lifted.kinds is not null;
           update protection_marker m set retired_at = now(), retired_by = the_account, retired_how = 'LIFTED', retired_note = said ->> 'reason'
           where m.partnership_id = the_partnership and m.retired_epoch is null and m.id in (
             select r.id from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null);
@@ -235,6 +241,11 @@ export class RightsFates1763700000712 implements MigrationInterface {
         if refused is not null or the_kind <> 'RELEASED' or asked.kind = 'ACCESS' then return refused; end if;
         select x.account_id into approver from rights_act x
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'APPROVED' order by x.at desc, x.id desc limit 1;
+        perform door.tell_recipients(the_partnership, asked.id, asked.person_id, ours, done.what, done.kinds, said -> 'subjects') from (
+          select case c.choice when 'ERASE' then 'ERASED' when 'RESTRICT' then 'RESTRICTED' else 'RECTIFIED' end as what, bit_or(1 << h.category) as kinds
+          from door.rights_choices(the_partnership, asked.id, ours) c
+          join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item
+          where c.choice in ('ERASE', 'RESTRICT', 'RECTIFY') group by 1) done;
         for one in
           select c.*, h.category, h.case_id, h.source from door.rights_choices(the_partnership, asked.id, ours) c
           join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item where c.choice in ('ERASE', 'RESTRICT')

@@ -252,6 +252,11 @@ export const EXEMPT: Readonly<
     columns: "person_id reason placed_at placed_by lifted_at lifted_by lifted_because",
     plumbing: "partnership_id id agency_id",
   },
+  recipient_notice: {
+    because: "DISCLOSURES",
+    columns: "request_id person_id what data_kinds told_at done_at done_by note",
+    plumbing: "partnership_id id from_agency_id agency_id",
+  },
   restriction: {
     because: "BY_HAND",
     columns: "request_id item at lifted_at",

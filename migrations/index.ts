@@ -75,6 +75,7 @@ import { SentReferrals1763700000770 } from "./0770-sent-referrals.js";
 import { Incidents1763700000710 } from "./0710-incidents.js";
 import { RightsKinds1763700000711 } from "./0711-rights-kinds.js";
 import { RightsFates1763700000712 } from "./0712-rights-fates.js";
+import { RecipientsTold1763700000713 } from "./0713-recipients-told.js";
 import { PlanTakenBack1763700000700 } from "./0700-plan-taken-back.js";
 import { LeadChoices1763700000701 } from "./0701-lead-choices.js";
 import { OfficersMail1763700000702 } from "./0702-officers-mail.js";
@@ -160,6 +161,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Incidents1763700000710,
   RightsKinds1763700000711,
   RightsFates1763700000712,
+  RecipientsTold1763700000713,
   PlanTakenBack1763700000700,
   LeadChoices1763700000701,
   OfficersMail1763700000702,

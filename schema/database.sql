@@ -59,10 +59,11 @@ create table audit.entry (
   id uuid not null,
   at timestamp with time zone not null,
   writer xid8 default pg_current_xact_id() not null,
-  content jsonb not null,
+  content json not null,
   hash bytea not null,
   salt uuid default gen_random_uuid() not null,
-  constraint entry_pkey PRIMARY KEY (partnership_id, at, id)
+  constraint entry_pkey PRIMARY KEY (partnership_id, at, id),
+  constraint entry_content_check CHECK ((jsonb_typeof((content)::jsonb) = 'object'::text))
 ) partition by RANGE (at);
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
@@ -79,7 +80,7 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT
 grant insert, select on table audit.entry to tellonce_audit_writer;
 grant select on table audit.entry to tellonce_auditor;
 comment on table audit.entry is 'One packed row for each operation: who, when, why, which fields of whom were shown or withheld, on what basis. Never a value.';
-comment on column audit.entry.hash is 'SHA-256 of the content''s canonical bytes (RFC 8785).';
+comment on column audit.entry.hash is 'SHA-256 of the content as it is stored, which is canonical (RFC 8785).';
 comment on column audit.entry.salt is 'Random, within the leaf: nobody can find out a row by trying contents until the leaf''s hash comes out.';
 
 create table audit.leaf (
@@ -3663,6 +3664,49 @@ grant select on table public.purpose to tellonce_auditor;
 grant select on table public.purpose to tellonce_door;
 comment on table public.purpose is 'Why somebody asks, and how such a purpose is decided.';
 
+create table public.recipient_notice (
+  partnership_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  from_agency_id uuid not null,
+  agency_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  data_kinds integer not null,
+  told_at timestamp with time zone default now() not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  note text,
+  constraint recipient_notice_pkey PRIMARY KEY (partnership_id, id),
+  constraint recipient_notice_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint recipient_notice_partnership_id_done_by_fkey FOREIGN KEY (partnership_id, done_by) REFERENCES public.account(partnership_id, id),
+  constraint recipient_notice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint recipient_notice_partnership_id_from_agency_id_fkey FOREIGN KEY (partnership_id, from_agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint recipient_notice_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES public.person(partnership_id, id),
+  constraint recipient_notice_partnership_id_request_id_fkey FOREIGN KEY (partnership_id, request_id) REFERENCES public.rights_request(partnership_id, id),
+  constraint recipient_notice_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint recipient_notice_check1 CHECK ((agency_id <> from_agency_id)),
+  constraint recipient_notice_data_kinds_check CHECK ((data_kinds <> 0)),
+  constraint recipient_notice_note_check CHECK (((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000))),
+  constraint recipient_notice_what_check CHECK ((what = ANY (ARRAY['ERASED'::text, 'RESTRICTED'::text, 'RECTIFIED'::text, 'LIFTED'::text])))
+);
+alter table public.recipient_notice owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX recipient_notice_agency ON public.recipient_notice USING btree (partnership_id, agency_id, told_at DESC);
+CREATE INDEX recipient_notice_request ON public.recipient_notice USING btree (partnership_id, request_id);
+create policy door_adds on public.recipient_notice for insert to tellonce_door
+  with check (true);
+create policy door_changes on public.recipient_notice for update to tellonce_door
+  using (true)
+  with check (true);
+create policy door_reads on public.recipient_notice for select to tellonce_door
+  using (true);
+create policy maintain on public.recipient_notice for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+grant insert, select on table public.recipient_notice to tellonce_door;
+grant update (done_at, done_by, note) on table public.recipient_notice to tellonce_door;
+comment on table public.recipient_notice is 'That an agency which was shown somebody''s data is told what another has done with it (UK GDPR Art. 19), and what it did then. data_kinds: a mask of categories.';
+
 create table public.record_check (
   partnership_id uuid not null,
   person_id uuid not null,
@@ -4671,7 +4715,7 @@ alter function audit.add_key(the_vkey text, the_size bigint, key_before text, th
 grant execute on function audit.add_key(the_vkey text, the_size bigint, key_before text, the_endorsement text) to tellonce_api;
 comment on function audit.add_key(the_vkey text, the_size bigint, key_before text, the_endorsement text) is 'From this size on another key signs; false where the tree or the keys have moved on meanwhile.';
 
-CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea)
+CREATE OR REPLACE FUNCTION audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea)
  RETURNS bytea
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4683,10 +4727,10 @@ AS $function$
         returning audit.leaf_hash(partnership_id, id, at, writer, salt, hash) into leaf;
         return leaf;
       end $function$;
-alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
-grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_api;
-grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) to tellonce_auditor;
-comment on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content jsonb, the_hash bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';
+alter function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea) to tellonce_api;
+grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea) to tellonce_auditor;
+comment on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';
 
 CREATE OR REPLACE FUNCTION audit.find_checkpoint(least_size bigint)
  RETURNS jsonb
@@ -4860,7 +4904,7 @@ AS $function$
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
         with due as materialized (
-          select e.*, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
+          select e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash, e.content::jsonb as content, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
           from audit.entry e
           where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
           order by e.writer, e.id limit at_most),
@@ -4891,6 +4935,30 @@ AS $function$
 alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.seal(at_most integer) to tellonce_api;
 comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order grows the tree over them, and tells of many purposes; returns how many. One sealer at a time.';
+
+CREATE OR REPLACE FUNCTION audit.shown_to(the_partnership uuid, the_subjects bytea[], the_contributor uuid, the_kinds integer)
+ RETURNS TABLE(agency_id uuid, kinds integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        with looked as (
+          select e.content from audit.subject s
+          join audit.entry e on e.partnership_id = s.partnership_id and e.at = s.at and e.id = s.audit_id
+          where s.partnership_id = the_partnership and s.subject = any (the_subjects)
+          union all
+          -- Not sealed yet, and so not in the index by subject.
+          select e.content from audit.entry e cross join audit.watermark m
+          where (e.writer, e.id) > (m.writer, m.audit_id) and e.partnership_id = the_partnership)
+        select (l.content ->> 'agency')::uuid, bit_or((o -> 'from' ->> the_contributor::text)::integer & the_kinds)
+        from looked l cross join json_array_elements(l.content -> 'subjects') o
+        where decode(o ->> 'subject', 'hex') = any (the_subjects) and l.content ->> 'agency' is not null
+          and coalesce((o -> 'from' ->> the_contributor::text)::integer & the_kinds, 0) <> 0
+        group by 1
+      $function$;
+alter function audit.shown_to(the_partnership uuid, the_subjects bytea[], the_contributor uuid, the_kinds integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.shown_to(the_partnership uuid, the_subjects bytea[], the_contributor uuid, the_kinds integer) to tellonce_door;
+comment on function audit.shown_to(the_partnership uuid, the_subjects bytea[], the_contributor uuid, the_kinds integer) is 'The agencies that were ever shown data of these kinds, of these pseudonyms, by this contributor; and which kinds.';
 
 CREATE OR REPLACE FUNCTION audit.signing_keys()
  RETURNS jsonb
@@ -4923,7 +4991,7 @@ AS $function$
           from audit.leaf l
           join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
           cross join lateral (
-            select distinct x.asked from jsonb_array_elements_text(case jsonb_typeof(e.content -> 'asked') when 'array' then e.content -> 'asked' else '[]' end) x (asked)
+            select distinct x.asked from json_array_elements_text(case json_typeof(e.content -> 'asked') when 'array' then e.content -> 'asked' else '[]' end) x (asked)
             where x.asked ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') a
           where l.leaf_index >= begun and l.leaf_index < ended and e.content ->> 'kind' = 'PRACTITIONER'),
         looked as (
@@ -4993,7 +5061,7 @@ AS $function$
           from audit.leaf l
           join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
           cross join lateral (
-            select x ->> 'case' as id from jsonb_array_elements(e.content -> 'subjects') x where e.content -> 'asked' ? (x ->> 'case')) s
+            select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
           where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
           group by 1, 2, 3
         loop
@@ -5016,7 +5084,7 @@ AS $function$
                 select from audit.entry e
                 where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
                   and e.at >= begins and e.at < ends
-                  and e.content -> 'asked' ? one and e.content -> 'subjects' @> jsonb_build_array(jsonb_build_object('case', one))));
+                  and (e.content -> 'asked')::jsonb ? one and (e.content -> 'subjects')::jsonb @> jsonb_build_array(jsonb_build_object('case', one))));
             if cardinality(purposes) >= 3 then
               perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);
             end if;
@@ -5288,6 +5356,9 @@ AS $function$
           perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
           if (said ->> 'on')::date <> door.london_day(now()) then return 'BAD_DAY'; end if;
           if not exists (select from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null) then return 'CONFLICT'; end if;
+          perform door.tell_recipients(the_partnership, asked.id, asked.person_id, ours, 'LIFTED', lifted.kinds, said -> 'subjects') from (
+            select bit_or(1 << h.category) as kinds from restriction r join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = r.item
+            where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null) lifted where lifted.kinds is not null;
           update protection_marker m set retired_at = now(), retired_by = the_account, retired_how = 'LIFTED', retired_note = said ->> 'reason'
           where m.partnership_id = the_partnership and m.retired_epoch is null and m.id in (
             select r.id from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null);
@@ -5310,6 +5381,11 @@ AS $function$
         if refused is not null or the_kind <> 'RELEASED' or asked.kind = 'ACCESS' then return refused; end if;
         select x.account_id into approver from rights_act x
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'APPROVED' order by x.at desc, x.id desc limit 1;
+        perform door.tell_recipients(the_partnership, asked.id, asked.person_id, ours, done.what, done.kinds, said -> 'subjects') from (
+          select case c.choice when 'ERASE' then 'ERASED' when 'RESTRICT' then 'RESTRICTED' else 'RECTIFIED' end as what, bit_or(1 << h.category) as kinds
+          from door.rights_choices(the_partnership, asked.id, ours) c
+          join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item
+          where c.choice in ('ERASE', 'RESTRICT', 'RECTIFY') group by 1) done;
         for one in
           select c.*, h.category, h.case_id, h.source from door.rights_choices(the_partnership, asked.id, ours) c
           join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item where c.choice in ('ERASE', 'RESTRICT')
@@ -5752,6 +5828,25 @@ AS $function$
 alter function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.answer_offer(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Accepts or declines what was offered to this account or its agency, or takes an offer back. Only accepting changes who works on the case.';
+
+CREATE OR REPLACE FUNCTION door.answer_recipient_notice(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); n recipient_notice;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        select r.* into n from recipient_notice r where r.partnership_id = the_partnership and r.id = the_id and r.agency_id = ours for update;
+        if n.id is null or not door.officer_knows(the_partnership, the_account, ours, n.person_id) then return 'NOT_FOUND'; end if;
+        if n.done_at is not null then return 'CONFLICT'; end if;
+        update recipient_notice r set done_at = now(), done_by = the_account, note = said ->> 'note' where r.partnership_id = the_partnership and r.id = the_id;
+        return null;
+      end $function$;
+alter function door.answer_recipient_notice(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.answer_recipient_notice(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
+comment on function door.answer_recipient_notice(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'An officer says that their agency has done what a notice asks for. Null, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.answer_referral(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
@@ -10190,6 +10285,30 @@ alter function door.recent_merges(the_partnership uuid, the_account uuid, the_pu
 grant execute on function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
 comment on function door.recent_merges(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'Records merged in the last 28 days, of which one is in a case that the viewer leads and both are in these cases and known to the viewer.';
 
+CREATE OR REPLACE FUNCTION door.recipient_notices(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        if ours is null then return null; end if;
+        return coalesce((
+          select jsonb_agg(one.told order by one.done, one.at desc, one.id) from (
+            select n.id, n.told_at as at, n.done_at is not null as done, jsonb_build_object('id', n.id, 'from', g.name, 'what', n.what, 'personReference', p.reference, 'kinds', n.data_kinds,
+              'toldAt', n.told_at, 'doneAt', n.done_at, 'doneBy', a.display_name, 'note', n.note) as told
+            from recipient_notice n join person p on p.partnership_id = n.partnership_id and p.id = n.person_id
+            join agency g on g.partnership_id = n.partnership_id and g.id = n.from_agency_id
+            left join account a on a.partnership_id = n.partnership_id and a.id = n.done_by
+            where n.partnership_id = the_partnership and n.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, n.person_id)
+            order by n.done_at is not null, n.told_at desc, n.id limit 200) one), '[]');
+      end $function$;
+alter function door.recipient_notices(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.recipient_notices(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
+grant execute on function door.recipient_notices(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_auditor;
+comment on function door.recipient_notices(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What the officer''s agency was told of data that it had been shown, what waits first, at most 200. Null for who is no officer.';
+
 CREATE OR REPLACE FUNCTION door.record_access_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -10832,6 +10951,9 @@ AS $function$
           'heldBack', door.held_back(the_partnership, ours, array[asked.person_id]),
           'grounds', coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'choice', g.choice, 'rule', g.rule) order by g.choice, g.rule, g.code)
             from rights_ground g where asked.kind = any (g.kinds)), '[]'),
+          'people', to_jsonb(array(select s.same_id from door.same_people(the_partnership, array[asked.person_id]) s)),
+          'told', coalesce((select jsonb_agg(jsonb_build_object('agencyId', n.agency_id, 'what', n.what, 'kinds', n.data_kinds, 'toldAt', n.told_at, 'doneAt', n.done_at) order by n.told_at, n.id)
+            from recipient_notice n where n.partnership_id = the_partnership and n.request_id = asked.id and n.from_agency_id = ours), '[]'),
           'groundOf', coalesce((select jsonb_object_agg(c.item, c.ground) from door.rights_choices(the_partnership, asked.id, ours) c where c.ground is not null), '{}'),
           'erased', coalesce((select jsonb_agg(jsonb_build_object('source', t.source, 'category', k.code, 'ground', t.ground, 'rule', g.rule, 'erasedAt', t.erased_at) order by t.erased_at, t.id)
             from tombstone t join category k on k.bit = t.data_kind join rights_ground g on g.code = t.ground
@@ -11778,6 +11900,20 @@ AS $function$
 alter function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) to tellonce_audit_writer;
 comment on function door.tell_of_purposes(the_partnership uuid, the_account uuid, the_case uuid, the_day date, the_purposes text[]) is 'Tells the officers of the reader''s agency and of the lead''s, once for each account, case and day.';
+
+CREATE OR REPLACE FUNCTION door.tell_recipients(the_partnership uuid, the_request uuid, the_person uuid, ours uuid, the_what text, the_kinds integer, subjects jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into recipient_notice (partnership_id, id, request_id, from_agency_id, agency_id, person_id, what, data_kinds)
+        select the_partnership, gen_random_uuid(), the_request, ours, s.agency_id, the_person, the_what, s.kinds
+        from audit.shown_to(the_partnership, array(select decode(x, 'hex') from jsonb_array_elements_text(subjects) x), ours, the_kinds) s
+        where s.agency_id <> ours;
+      end $function$;
+alter function door.tell_recipients(the_partnership uuid, the_request uuid, the_person uuid, ours uuid, the_what text, the_kinds integer, subjects jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.tell_recipients(the_partnership uuid, the_request uuid, the_person uuid, ours uuid, the_what text, the_kinds integer, subjects jsonb) to tellonce_door;
+comment on function door.tell_recipients(the_partnership uuid, the_request uuid, the_person uuid, ours uuid, the_what text, the_kinds integer, subjects jsonb) is 'Tells each agency that was shown such data what has become of it.';
 
 CREATE OR REPLACE FUNCTION door.tells_system(the_partnership uuid, the_agency uuid, the_account uuid, the_purpose text)
  RETURNS boolean

@@ -40,6 +40,11 @@ export function RightsPage() {
           {t("rights.hold.title")}
         </Link>
       </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/rights/notices">
+          {t("rights.notice.title")}
+        </Link>
+      </p>
       <Reading answer={answer}>
         {({ rightsRequests }) =>
           rightsRequests.length === 0 ? (

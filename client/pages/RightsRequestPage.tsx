@@ -29,6 +29,16 @@ const requestDocument = graphql(`
         rule
         erasedAt
       }
+      told {
+        agency {
+          id
+          name
+        }
+        what
+        categories
+        toldAt
+        doneAt
+      }
       events {
         kind
         on
@@ -117,6 +127,25 @@ function Request({ of: one, readAgain }: { of: RightsRequestQuery["rightsRequest
                   because: t(`rights.ground.${ground}`),
                   rule,
                 })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {one.told.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{t("rights.told")}</h2>
+          <p className="govuk-body">{t("rights.toldLead")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {one.told.map(({ agency, what, categories, toldAt, doneAt }) => (
+              <li key={`${agency.id} ${what} ${toldAt}`}>
+                {t("rights.toldOne", {
+                  agency: agency.name,
+                  what: t(`rights.toldWhat.${what}`),
+                  kinds: words.list(categories.map((code) => words.small(words.category(code)))),
+                  at: formatDateTime(toldAt),
+                })}{" "}
+                {doneAt ? t("rights.toldDone", { at: formatDateTime(doneAt) }) : t("rights.toldWaits")}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
 import type { Cut } from "../model/rights/redact.js";
 import type {
+  RecipientNoticeKind,
   RightsActKind,
   RightsAsker,
   RightsChoiceKind,
@@ -10,7 +11,7 @@ import type {
   RightsKind,
   RightsOthers,
 } from "../model/rights/enums.js";
-import type { Category } from "../sharing/categories.js";
+import type { Category, Mask } from "../sharing/categories.js";
 import type { Day, Id } from "../sharing/facts.js";
 import type { LoggedAgency } from "./ownLog.js";
 import type { Asker } from "./remit.js";
@@ -64,6 +65,10 @@ export interface RightsFacts {
   /** By what rule the choice of an item was made, by item. */
   groundOf: Record<string, RightsGround>;
   erased: { source: string; category: Category; ground: RightsGround; rule: string; erasedAt: string }[];
+  /** The person's ids. */
+  people: Id[];
+  /** Who was told of what was done; `kinds`: a mask. */
+  told: { agencyId: Id; what: RecipientNoticeKind; kinds: Mask; toldAt: string; doneAt: string | null }[];
   today: Day;
   /** Whether the officer's agency needs a health professional's opinion for what is about health. */
   needsOpinion: boolean;
@@ -106,4 +111,26 @@ export async function readLegalHolds({ rows }: Transaction, who: Asker): Promise
   );
   if (!found?.holds) throw new TellonceError("FORBIDDEN");
   return found.holds;
+}
+
+/** What the officer's agency was told of data that it had been shown; `kinds`: a mask. */
+export interface NoticeFacts {
+  id: Id;
+  from: string;
+  what: RecipientNoticeKind;
+  personReference: string;
+  kinds: Mask;
+  toldAt: string;
+  doneAt: string | null;
+  doneBy: string | null;
+  note: string | null;
+}
+
+/** What the officer's agency was told under Art. 19, what waits first; null for who is no officer. */
+export async function readNotices({ rows }: Transaction, who: Asker): Promise<NoticeFacts[] | null> {
+  const [found] = await rows<{ notices: NoticeFacts[] | null }>(
+    "select door.recipient_notices($1, $2, $3, $4::smallint) as notices",
+    [who.partnershipId, who.accountId, who.purpose, who.assurance],
+  );
+  return found!.notices;
 }

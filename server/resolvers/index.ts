@@ -57,6 +57,7 @@ import { SystemClientResolver } from "./clients/SystemClientResolver.js";
 import { EventNoticeResolver } from "./events/EventNoticeResolver.js";
 import { WebhookResolver } from "./events/WebhookResolver.js";
 import { LegalHoldResolver } from "./rights/LegalHoldResolver.js";
+import { RecipientNoticeResolver } from "./rights/RecipientNoticeResolver.js";
 import { RightsResolver } from "./rights/RightsResolver.js";
 import { RuleResolver } from "./rules/RuleResolver.js";
 import { TaskResolver } from "./tasks/TaskResolver.js";
@@ -124,6 +125,7 @@ export const resolvers: NonEmptyArray<Function> = [
   RightsChangeResolver,
   IncidentResolver,
   LegalHoldResolver,
+  RecipientNoticeResolver,
   SystemClientResolver,
   WebhookResolver,
   EventNoticeResolver,

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   ACT_ON_RIGHTS,
+  ANSWER_RECIPIENT_NOTICE,
   CASE,
   CHANGE_LEGAL_HOLD,
   CHOOSE_RIGHTS_ITEMS,
   LEGAL_HOLDS,
+  NOTIFICATIONS,
+  RECIPIENT_NOTICES,
   RECORD_RIGHTS_REQUEST,
   RIGHTS_PACK,
   RIGHTS_REQUEST,
@@ -243,6 +246,86 @@ describe("rectification (Art. 16)", () => {
     await admin("update chronology_event set title = 'Kim is ten' where id = $1", [item.split(".")[1]]);
     expect((await act(id, "RELEASED")).errors).toEqual([]);
     expect((await look(id)).dueOn).toBe("2026-11-23");
+  });
+});
+
+describe("past recipients (Art. 19)", () => {
+  const EDUCATION = 4;
+  const read = async (who: string) =>
+    JSON.stringify((await house.ask(who, EARLY_HELP, CASE, { id: ids().case("case") })).data);
+  const told = async (who: string): Promise<any[]> => {
+    const { data, errors } = await ask(who, RECIPIENT_NOTICES);
+    expect(errors).toEqual([]);
+    return data.recipientNotices;
+  };
+  const answer = (who: string, id: string, note = "No copy was found.") =>
+    ask(who, ANSWER_RECIPIENT_NOTICE, { input: { id, note } });
+
+  it("are told of what is erased, put right, restricted and free again: those that were shown it, and no others", async () => {
+    const title = "Kim was praised at school";
+    const item = await event(title, { category: EDUCATION });
+    expect(await read("teacher")).toContain(title);
+    expect(await read("constable")).not.toContain(title);
+    const before = await told("school dpo");
+    const restricted = await recorded("RESTRICTION");
+    await choose(restricted, item, { choice: "RESTRICT", ground: "ACCURACY_CONTESTED" });
+    await carriedOut(restricted);
+    expect((await act(restricted, "LIFTED")).errors).toEqual([]);
+    const erased = await recorded("ERASURE");
+    await choose(erased, item, erase);
+    await carriedOut(erased);
+    const news = (await told("school dpo")).slice(0, -before.length || undefined);
+    expect(news.map(({ what }) => what)).toEqual(["ERASED", "LIFTED", "RESTRICTED"]);
+    expect(news[0]).toMatchObject({
+      from: "council",
+      personReference: referenceOf("kim"),
+      categories: ["EDUCATION"],
+      doneAt: null,
+    });
+    // Nothing of what it said goes with it.
+    expect(JSON.stringify(news)).not.toContain(title);
+    for (const who of ["council dpo", "practice dpo"])
+      expect((await told(who)).filter(({ from, what }) => from === "council" && what === "ERASED")).toEqual([]);
+    expect((await look(erased)).told).toMatchObject([
+      { agency: { name: "school" }, what: "ERASED", categories: ["EDUCATION"], doneAt: null },
+    ]);
+  });
+
+  it("say once what they did, and whoever told them reads that it is done", async () => {
+    const [notice] = await told("school dpo");
+    expect((await answer("council dpo", notice.id)).code).toBe("NOT_FOUND");
+    expect((await answer("school dpo", notice.id, " ")).code).toBe("BAD_INPUT");
+    const waits = async () => {
+      const { data } = await house.ask("school dpo", "AUDIT", NOTIFICATIONS);
+      return data.notifications.items.filter(({ id }: any) => id.endsWith(notice.id)).length;
+    };
+    expect(await waits()).toBe(1);
+    expect((await answer("school dpo", notice.id)).errors).toEqual([]);
+    expect((await answer("school dpo", notice.id)).code).toBe("CONFLICT");
+    expect(await waits()).toBe(0);
+    expect((await told("school dpo")).find(({ id }) => id === notice.id)).toMatchObject({
+      note: "No copy was found.",
+      doneBy: "school dpo",
+    });
+  });
+
+  it("are told at once, also of what the audit has not sealed yet", async () => {
+    const title = "Kim reads aloud";
+    const item = await event(title, { category: EDUCATION });
+    expect(await read("teacher")).toContain(title);
+    const id = await recorded("ERASURE");
+    await choose(id, item, erase);
+    await carriedOut(id);
+    expect((await look(id)).told.map(({ agency }: any) => agency.name)).toEqual(["school"]);
+  });
+
+  it("are nobody where nobody was shown it", async () => {
+    const item = await event("Kim's tooth", { category: 14 });
+    const id = await recorded("ERASURE");
+    await choose(id, item, erase);
+    await carriedOut(id);
+    expect((await look(id)).erased).toHaveLength(1);
+    expect((await look(id)).told).toEqual([]);
   });
 });
 

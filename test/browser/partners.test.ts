@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.js";
-import { arrive, expectAccessible, openPart, type Traveller } from "../support/journey.js";
+import { arrive, expectAccessible, openFamily, openPart, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
@@ -67,3 +67,31 @@ it.each(["school", "gp", "police", "housing", "voluntary"])(
     await traveller.leave();
   },
 );
+
+it("the school writes in the one assessment, and the lead reads whose words they are", async () => {
+  const words = "Ellie reads to the little ones at breakfast club.";
+  const school = await arrive(browser, product.baseUrl, "school");
+  await openFamily(school.page, "The Carter family", "Assessment");
+  await school.page
+    .getByRole("button", { name: /Add an answer/ })
+    .first()
+    .click();
+  await school.page.getByLabel(/^(Your agency’s answer|Change the answer)$/).fill(words);
+  await school.page
+    .getByRole("group", { name: /Whom is this about/ })
+    .getByRole("checkbox")
+    .first()
+    .check();
+  await expectAccessible(school.page);
+  await picture(school, "school-contributes");
+  await school.page.getByRole("button", { name: "Save", exact: true }).click();
+  await school.page.locator(".tl-answer", { hasText: words }).waitFor();
+  await picture(school, "school-contributed");
+  const lead = await arrive(browser, product.baseUrl, "lead");
+  await openFamily(lead.page, "The Carter family", "Assessment");
+  await lead.page.locator(".tl-answer", { hasText: words }).getByText("Harrowfield Academy").first().waitFor();
+  for (const traveller of [school, lead]) {
+    expect(traveller.complaints).toEqual([]);
+    await traveller.leave();
+  }
+});

@@ -879,6 +879,16 @@ async function addRights(add: Add, { ids }: Scenario): Promise<void> {
     placed_at: "2026-10-02T09:00:00Z",
     placed_by: ids.account("council dpo"),
   });
+  await add("recipient_notice", {
+    id: detailId(ids, INCIDENT + 2),
+    request_id: detailId(ids, RIGHTS.ofDad),
+    from_agency_id: ids.agency("school"),
+    agency_id: ids.agency("council"),
+    person_id: ids.person("dad"),
+    what: "RECTIFIED",
+    data_kinds: 1,
+    told_at: "2026-10-23T09:00:00Z",
+  });
   await add("incident", {
     id: detailId(ids, INCIDENT),
     reference: `INC-${INCIDENT}`,

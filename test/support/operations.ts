@@ -467,6 +467,19 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.changeLegalHold.done,
     },
+    "Query.recipientNotices": {
+      document: documents.RECIPIENT_NOTICES,
+      by: "council dpo",
+      purpose: "AUDIT",
+      gives: ({ data }) => data.recipientNotices[0].what === "RECTIFIED",
+    },
+    "Mutation.answerRecipientNotice": {
+      document: documents.ANSWER_RECIPIENT_NOTICE,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ input: { id: detailId(ids(), INCIDENT + 2), note: "Our copy was put right." } }),
+      gives: ({ data }) => data.answerRecipientNotice.done,
+    },
     "Query.incidents": {
       document: documents.INCIDENTS,
       by: "council dpo",

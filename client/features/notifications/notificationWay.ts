@@ -9,6 +9,7 @@ export function notificationWay({ id, kind, caseId, requestId, case: known }: Wa
   if (kind === "ASSESSMENT_SIGNED") return `/cases/${caseId}/versions`;
   if (kind === "MESSAGE") return `/cases/${caseId}/messages`;
   if (kind?.startsWith("REFERRAL_")) return "/referrals";
+  if (kind === "RECIPIENT_NOTICE") return "/rights/notices";
   if (kind === "RECORDS_MERGED") return `/cases/${caseId}`;
   // A data-protection officer has the reviews themself, and no case.
   if (kind === "DECISION_REVIEW" && !known) return "/tasks";

@@ -1304,6 +1304,8 @@ export type NotificationKind =
   | 'EMERGENCY_UNREVIEWED'
   /** A sharing decision was not reviewed in its time. */
   | 'DECISION_UNREVIEWED'
+  /** Another agency put right, restricted or erased data that the viewer's agency was shown. */
+  | 'RECIPIENT_NOTICE'
   /** Somebody read one case for three purposes within one day. */
   | 'MANY_PURPOSES'
   /** Somebody looked at a record, or at many, in a way that ought to be explained. */
@@ -1442,6 +1444,17 @@ export type DeliveryTrouble =
   | 'NOT_PUBLIC'
   /** The receiver's certificate is not good for this address. */
   | 'NOT_SECURE';
+
+/** What another agency has done with data that one's own was shown (UK GDPR Art. 19). */
+export type RecipientNoticeKind =
+  /** It was erased: erase what is kept of it, unless a law keeps it. */
+  | 'ERASED'
+  /** It is restricted: store what is kept of it, and use it no more. */
+  | 'RESTRICTED'
+  /** It was put right: put right what is kept of it. */
+  | 'RECTIFIED'
+  /** What was restricted may be used again. */
+  | 'LIFTED';
 
 /** Which right of a data subject a request is about. */
 export type RightsKind =
@@ -2813,6 +2826,14 @@ export type LegalHoldInput = {
   lifts: boolean;
 };
 
+/** What was done about data that another agency put right, restricted or erased. */
+export type AnswerRecipientNoticeInput = {
+  /** Which notice. */
+  id: string | number;
+  /** What was done here. */
+  note: string;
+};
+
 /** That a task was done of which the facts cannot tell. */
 export type CompleteTaskInput = {
   /** The case. */
@@ -3618,6 +3639,15 @@ export type ChangeLegalHoldMutationVariables = Exact<{
 
 export type ChangeLegalHoldMutation = { changeLegalHold: { done: boolean } };
 
+export type RecipientNoticeFragment = { id: string, from: string, what: RecipientNoticeKind, personReference: string, categories: Array<Category>, toldAt: string, doneAt: string | null, doneBy: string | null, note: string | null } & { ' $fragmentName'?: 'RecipientNoticeFragment' };
+
+export type AnswerRecipientNoticeMutationVariables = Exact<{
+  input: AnswerRecipientNoticeInput;
+}>;
+
+
+export type AnswerRecipientNoticeMutation = { answerRecipientNotice: { done: boolean } };
+
 export type RecordRightsRequestMutationVariables = Exact<{
   input: RecordRightsRequestInput;
 }>;
@@ -4280,6 +4310,14 @@ export type AssessmentDocumentQueryVariables = Exact<{
 
 export type AssessmentDocumentQuery = { assessmentDocument: { fileName: string, madeAt: string, content: string } };
 
+export type RecipientNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecipientNoticesQuery = { recipientNotices: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'RecipientNoticeFragment': RecipientNoticeFragment } }
+  )> };
+
 export type RecordAgreementPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4412,7 +4450,7 @@ export type RightsRequestQueryVariables = Exact<{
 
 
 export type RightsRequestQuery = { rightsRequest: (
-    { id: string, acts: Array<RightsAct>, erased: Array<{ kind: string, category: Category, ground: RightsGround, rule: string, erasedAt: string }>, events: Array<{ kind: RightsAct, on: string, reason: string | null, by: string | null }>, items: Array<(
+    { id: string, acts: Array<RightsAct>, erased: Array<{ kind: string, category: Category, ground: RightsGround, rule: string, erasedAt: string }>, told: Array<{ what: RecipientNoticeKind, categories: Array<Category>, toldAt: string, doneAt: string | null, agency: { id: string, name: string } }>, events: Array<{ kind: RightsAct, on: string, reason: string | null, by: string | null }>, items: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'RightsItemFragment': RightsItemFragment } }
     )> }
@@ -4628,6 +4666,7 @@ export const ReferralLetterFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const ReceivedReferralFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceivedReferral"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReceivedReferral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"letter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralLetter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralLetter"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralLetter"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"riskFactors"}},{"kind":"Field","name":{"kind":"Name","value":"familyKnows"}},{"kind":"Field","name":{"kind":"Name","value":"whyAllTheSame"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"mother"}}]}}]}}]} as unknown as DocumentNode<ReceivedReferralFragment, unknown>;
 export const SentReferralFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SentReferral"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SentReferral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"letter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralLetter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralLetter"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralLetter"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"riskFactors"}},{"kind":"Field","name":{"kind":"Name","value":"familyKnows"}},{"kind":"Field","name":{"kind":"Name","value":"whyAllTheSame"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedOn"}},{"kind":"Field","name":{"kind":"Name","value":"mother"}}]}}]}}]} as unknown as DocumentNode<SentReferralFragment, unknown>;
 export const RequestPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aboutRole"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"urgent"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPurpose"}},{"kind":"Field","name":{"kind":"Name","value":"declineText"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<RequestPartsFragment, unknown>;
+export const RecipientNoticeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecipientNotice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecipientNotice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"toldAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneBy"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<RecipientNoticeFragment, unknown>;
 export const RightsItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"speaksOfOthers"}},{"kind":"Field","name":{"kind":"Name","value":"needsOpinion"}},{"kind":"Field","name":{"kind":"Name","value":"neverGiven"}},{"kind":"Field","name":{"kind":"Name","value":"isPlain"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"choice"}},{"kind":"Field","name":{"kind":"Name","value":"exemption"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"others"}},{"kind":"Field","name":{"kind":"Name","value":"opinionBy"}},{"kind":"Field","name":{"kind":"Name","value":"opinionOn"}},{"kind":"Field","name":{"kind":"Name","value":"opinionHarm"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<RightsItemFragment, unknown>;
 export const RightsSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RightsSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RightsRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"personReference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"asker"}},{"kind":"Field","name":{"kind":"Name","value":"askerReference"}},{"kind":"Field","name":{"kind":"Name","value":"askedFor"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"standsFor"}},{"kind":"Field","name":{"kind":"Name","value":"isExtended"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"childDecides"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"releasedOn"}},{"kind":"Field","name":{"kind":"Name","value":"heldBack"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}}]} as unknown as DocumentNode<RightsSummaryFragment, unknown>;
 export const PolicyDiffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PolicyDiffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyDiff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"locatingOnly"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"sample"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"existence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"viewers"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}}]}}]}}]} as unknown as DocumentNode<PolicyDiffPartsFragment, unknown>;
@@ -4731,6 +4770,7 @@ export const AssessmentRegisterDocument = {"kind":"Document","definitions":[],"d
 export const AnswerAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"313707a7d9feb2f599a9d7c361824b57491dcf346ecb71df5e573e2c0fd74e7a"} as unknown as DocumentNode<AnswerAccessRequestMutation, AnswerAccessRequestMutationVariables>;
 export const ActOnRightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"4c9798003f7ab884035efd34db9e54b3f673af44edeac9d5a94e38ad426ced9e"} as unknown as DocumentNode<ActOnRightsRequestMutation, ActOnRightsRequestMutationVariables>;
 export const ChangeLegalHoldDocument = {"kind":"Document","definitions":[],"documentId":"06c0f2bc4b2f7f5a2b76d20ca8eed1b595492d8c423f50f445eaf2136546dc5b"} as unknown as DocumentNode<ChangeLegalHoldMutation, ChangeLegalHoldMutationVariables>;
+export const AnswerRecipientNoticeDocument = {"kind":"Document","definitions":[],"documentId":"3e69379d7cf7329b6911e24908ccf3fd46cdea5f5025a92c9f160d067f0e5565"} as unknown as DocumentNode<AnswerRecipientNoticeMutation, AnswerRecipientNoticeMutationVariables>;
 export const RecordRightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"a6a6ed245414d95bdd276850a996049e40dd6b15a8d3b5d7774948f868e3b09e"} as unknown as DocumentNode<RecordRightsRequestMutation, RecordRightsRequestMutationVariables>;
 export const ChooseRightsItemsDocument = {"kind":"Document","definitions":[],"documentId":"85827f3b38aeb67d948b79a77dca5d92522c0e692a7a22f5a6dde910783a5b88"} as unknown as DocumentNode<ChooseRightsItemsMutation, ChooseRightsItemsMutationVariables>;
 export const AccountsAtDocument = {"kind":"Document","definitions":[],"documentId":"5cd0832dda7c1ee531d1070c3d7f26857aeb720953f85cb87cc9cc933eb24ed3"} as unknown as DocumentNode<AccountsAtQuery, AccountsAtQueryVariables>;
@@ -4810,6 +4850,7 @@ export const NotificationsDocument = {"kind":"Document","definitions":[],"docume
 export const MarkNotificationsDocument = {"kind":"Document","definitions":[],"documentId":"0ada4f197c4bc14ed66db66da5f049bdc2fd43148b2a8398164aed8fdd179c78"} as unknown as DocumentNode<MarkNotificationsMutation, MarkNotificationsMutationVariables>;
 export const ToPrintDocument = {"kind":"Document","definitions":[],"documentId":"039506196479fb0ee16379ff04be7c3f9a149c186082aea0920d11548d6c2b1a"} as unknown as DocumentNode<ToPrintQuery, ToPrintQueryVariables>;
 export const AssessmentDocumentDocument = {"kind":"Document","definitions":[],"documentId":"a1c2a77426fec058d612aa5a752b53bfc8911412e2d4fc55a8fa8f9b3a46e69f"} as unknown as DocumentNode<AssessmentDocumentQuery, AssessmentDocumentQueryVariables>;
+export const RecipientNoticesDocument = {"kind":"Document","definitions":[],"documentId":"58d3838646ba05575d002db66bc36dc237be66fdd42de4695a5d4b9dbc801e3b"} as unknown as DocumentNode<RecipientNoticesQuery, RecipientNoticesQueryVariables>;
 export const RecordAgreementPageDocument = {"kind":"Document","definitions":[],"documentId":"afc7cf39fc6e3afd9406596cd61e57368693e535483aeab57a9698b544616415"} as unknown as DocumentNode<RecordAgreementPageQuery, RecordAgreementPageQueryVariables>;
 export const RecordAgreementDocument = {"kind":"Document","definitions":[],"documentId":"2cf4a47e14b7b1e8478d8a143d46c0dce6b34fec6ae2667d1431e826f94206c0"} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
 export const RecordConsentPageDocument = {"kind":"Document","definitions":[],"documentId":"e5c3f21d1e684dae694b5db30ab6833185d0215fdd74062f7e22d0d4ce8c7f65"} as unknown as DocumentNode<RecordConsentPageQuery, RecordConsentPageQueryVariables>;
@@ -4826,7 +4867,7 @@ export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export const RightsItemPageDocument = {"kind":"Document","definitions":[],"documentId":"43ca976b1b8b07a518bce3540fcb5768b185136a07435990e6070c82e3e078df"} as unknown as DocumentNode<RightsItemPageQuery, RightsItemPageQueryVariables>;
 export const RightsRequestsDocument = {"kind":"Document","definitions":[],"documentId":"a9f90cd1e5c9f26f0ea2ec1fef282a8510e69fdabc142d719f08656dcef36248"} as unknown as DocumentNode<RightsRequestsQuery, RightsRequestsQueryVariables>;
-export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"ba833d4066a7cca42547158001ebef0d935875c4e4c66de92fa785b37bfe7e6e"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
+export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"1932ed258c34194f460bb76f29b679291a6f1032e9e186531d1f330bb32607b4"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
 export const RightsPackDocument = {"kind":"Document","definitions":[],"documentId":"447eb2fb30e1734075611e55ab7acbeac99e585c468aa315004e38c8647f3a49"} as unknown as DocumentNode<RightsPackQuery, RightsPackQueryVariables>;
 export const SendReferralPageDocument = {"kind":"Document","definitions":[],"documentId":"9d30d1ce1238572612b736cdf778d421f6d4c88ac45a5bdefa7dadceccd99c3e"} as unknown as DocumentNode<SendReferralPageQuery, SendReferralPageQueryVariables>;
 export const SendReferralDocument = {"kind":"Document","definitions":[],"documentId":"f1d5e7c2d4dd9f534b3a7adfc4c5045deed239456a3deff15c29a5232859dab5"} as unknown as DocumentNode<SendReferralMutation, SendReferralMutationVariables>;

@@ -22,6 +22,7 @@ export const NOTIFICATIONS = {
   EMERGENCY_REVIEW: "A use of emergency access waits for the viewer's review.",
   EMERGENCY_UNREVIEWED: "A use of emergency access was not reviewed in its time.",
   DECISION_UNREVIEWED: "A sharing decision was not reviewed in its time.",
+  RECIPIENT_NOTICE: "Another agency put right, restricted or erased data that the viewer's agency was shown.",
   MANY_PURPOSES: "Somebody read one case for three purposes within one day.",
   UNUSUAL_LOOK: "Somebody looked at a record, or at many, in a way that ought to be explained.",
 } as const;

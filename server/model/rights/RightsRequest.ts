@@ -3,6 +3,7 @@ import type { Category } from "../../sharing/categories.js";
 import { ListType, ReferenceType } from "../decorators.js";
 import { CategoryEnum } from "../enums.js";
 import { Day, Instant } from "../scalars.js";
+import { RecipientTold } from "./RecipientNotice.js";
 import {
   ChildDecidesEnum,
   type RightsActKind,
@@ -167,6 +168,10 @@ export class RightsRequest {
   @Field(() => [RightsGroundOption], { description: "What can be chosen; empty for a request for access." })
   grounds!: RightsGroundOption[];
   @Field(() => [RightsTombstone], { description: "What was erased by it." }) erased!: RightsTombstone[];
+  @Field(() => [RecipientTold], {
+    description: "The agencies that were told of it, because they had been shown such data (UK GDPR Art. 19).",
+  })
+  told!: RecipientTold[];
   @Field(() => [RightsActEnum], { description: "What the viewer can do now." }) acts!: RightsActKind[];
   @Field(() => [RightsEvent], { description: "What happened, the earliest first." }) events!: RightsEvent[];
   @Field(() => [RightsItem], { description: "What the agency holds; empty in a list of requests." })

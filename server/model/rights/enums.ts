@@ -45,6 +45,18 @@ export type RightsActKind =
   | "RELEASED"
   | "LIFTED";
 
+export const RecipientNoticeEnum = register(
+  "RecipientNoticeKind",
+  "What another agency has done with data that one's own was shown (UK GDPR Art. 19).",
+  {
+    ERASED: "It was erased: erase what is kept of it, unless a law keeps it.",
+    RESTRICTED: "It is restricted: store what is kept of it, and use it no more.",
+    RECTIFIED: "It was put right: put right what is kept of it.",
+    LIFTED: "What was restricted may be used again.",
+  },
+);
+export type RecipientNoticeKind = "ERASED" | "RESTRICTED" | "RECTIFIED" | "LIFTED";
+
 export const RightsStateEnum = register("RightsState", "How the agency's part of a request stands.", {
   CHOOSING: "Something is not decided yet.",
   TO_REVIEW: "All is decided: a second officer reviews it.",

@@ -146,3 +146,13 @@ export class ChooseRightsItemsInput {
   @MaxLength(2000)
   note?: string | null;
 }
+
+@InputType({ description: "What was done about data that another agency put right, restricted or erased." })
+export class AnswerRecipientNoticeInput {
+  @Field(() => ID, { description: "Which notice." })
+  id!: string;
+
+  @Field(() => String, { description: "What was done here." })
+  @MaxLength(2000)
+  note!: string;
+}

@@ -1,5 +1,6 @@
 import { shows } from "../../access/withhold.js";
 import type { Context, View } from "../../context.js";
+import { readNotices } from "../../audit/rights.js";
 import { loadWaiting } from "../../loaders/caseLife.js";
 import { loadAlerts, loadEmergencyUses } from "../../loaders/emergency.js";
 import { loadRecentMessages } from "../../loaders/messages.js";
@@ -58,7 +59,7 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
     ...offers.map((one) =>
       toldWithout(one.kind as NotificationKind, one.caseId, one.reference, one.id, micros(one.madeAt)),
     ),
-    ...(isOfficer ? [] : await referredTo(context, view)),
+    ...(isOfficer ? await noticesTo(context) : await referredTo(context, view)),
     ...uses
       .filter(({ mayReview }) => mayReview)
       .map(({ id, caseId, caseReference, grantedAt, reviewBy, overdue }) => {
@@ -74,6 +75,12 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
   ];
   for (const { caseId } of told) if (caseId !== null) context.trail.asked(caseId);
   return told;
+}
+
+/** What an officer's agency was told of data that it had been shown, until it has done its part. */
+async function noticesTo({ transaction, doorRequest }: Context): Promise<Told[]> {
+  const waiting = (await readNotices(transaction, doorRequest))?.filter(({ doneAt }) => doneAt === null);
+  return (waiting ?? []).map(({ id, toldAt }) => toldWithout("RECIPIENT_NOTICE", null, null, id, micros(toldAt)));
 }
 
 /** Referrals that wait at the viewer's agency, and what others said lately of the viewer's own. */

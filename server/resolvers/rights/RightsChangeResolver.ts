@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
+import { pseudonymOf } from "../../audit/keys.js";
 import { readRights } from "../../audit/rights.js";
 import { WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
@@ -9,7 +10,7 @@ import {
   ChooseRightsItemsInput,
   RecordRightsRequestInput,
 } from "../../model/rights/inputs.js";
-import type { RightsKind } from "../../model/rights/enums.js";
+import type { RightsActKind, RightsKind } from "../../model/rights/enums.js";
 import { cutsFor } from "../../model/rights/redact.js";
 import { RightsPayload } from "../../model/rights/RightsRequest.js";
 import type { Id } from "../../sharing/facts.js";
@@ -70,9 +71,10 @@ export class RightsChangeResolver {
       ["EXTENDED", "SENT_BACK", "CHILD_AGREES", "CHILD_REFUSES", "LIFTED"].includes(input.kind)
     )
       throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["reason"] });
-    const said = JSON.stringify({ kind: input.kind, on: input.on, reason });
     const change = () =>
       context.once(async () => {
+        const subjects = await pseudonymsFor(context, requestId, input.kind);
+        const said = JSON.stringify({ kind: input.kind, on: input.on, reason, subjects });
         demandDone(
           await callDoor(context.transaction, "act_on_rights", context.doorRequest, newId(), requestId, said),
         );
@@ -135,6 +137,14 @@ export class RightsChangeResolver {
       });
     return { id: await context.open([], change, requestId) };
   }
+}
+
+/** Under which names the audit knows the person, where past recipients are to be told (UK GDPR Art. 19). */
+async function pseudonymsFor(context: WritingContext, requestId: Id, kind: RightsActKind): Promise<string[]> {
+  if (kind !== "RELEASED" && kind !== "LIFTED") return [];
+  const { transaction, doorRequest, asked } = context;
+  const [facts] = await readRights(transaction, doorRequest, requestId);
+  return (facts?.people ?? []).map((id) => pseudonymOf(asked.keys, doorRequest.partnershipId, id));
 }
 
 const requestOf = (kind: RightsKind) =>

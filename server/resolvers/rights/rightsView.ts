@@ -3,6 +3,7 @@ import { clockOf, type PauseReason } from "../../model/rights/clock.js";
 import type { RightsActKind } from "../../model/rights/enums.js";
 import { type Line, redacted } from "../../model/rights/redact.js";
 import type { RightsItem, RightsRequest } from "../../model/rights/RightsRequest.js";
+import { categoriesIn } from "../../sharing/categories.js";
 import { heldLines } from "./heldLines.js";
 import { inWords, KIND_WORDS, labelOf } from "./print/packWords.js";
 
@@ -34,6 +35,13 @@ export function rightsView(facts: RightsFacts): RightsRequest {
       ...one,
       kind: KIND_WORDS[source] ?? source,
       erasedAt: new Date(erasedAt),
+    })),
+    told: facts.told.map(({ agencyId, kinds, toldAt, doneAt, what }) => ({
+      agency: facts.agencies.find(({ id }) => id === agencyId)!,
+      what,
+      categories: categoriesIn(kinds),
+      toldAt: new Date(toldAt),
+      doneAt: doneAt === null ? null : new Date(doneAt),
     })),
     items: (facts.items ?? []).map((item) => itemView(facts, item)),
   };
