@@ -69,7 +69,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
     log,
     lastCheckpoint: audit.lastCheckpoint,
     documents,
-    pace: { deadline: LIMITS.deadline, beat: BEAT, ...deps.pace },
+    pace: {
+      deadline: LIMITS.deadline,
+      beat: BEAT,
+      // A session in a browser runs no others.
+      isTrusted: ({ clientId }) => clientId === null,
+      ...deps.pace,
+    },
   });
   const following = followUp(api, (err) =>
     log.error({ err }, "what officers are told of could not be followed up"),

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  execute,
   type ExecutionResult,
   type GraphQLSchema,
   Kind,
@@ -18,6 +17,8 @@ import { inWriteTransaction } from "../database/writeTransaction.js";
 import { TellonceError } from "../errors.js";
 import { isOurs, toKnownError } from "./formatError.js";
 import { repeatable } from "./repeatable.js";
+import { createRun } from "./compiled.js";
+import type { Viewer } from "../auth/viewer.js";
 import { recordNotSent } from "../access/notSent.js";
 import { mayRepeat, recordRefused } from "./outcomes.js";
 import { untilBeat } from "./untilBeat.js";
@@ -37,6 +38,8 @@ export interface Pace {
   deadline: number;
   /** To whose multiples a reply waits that says that something is not there. */
   beat: number;
+  /** Whether what this viewer asks is one of our own client's documents. */
+  isTrusted(viewer: Viewer): boolean;
 }
 
 /**
@@ -47,23 +50,35 @@ export interface Pace {
 export function createExecutor(
   schema: GraphQLSchema,
   databases: Databases,
-  { deadline: milliseconds, beat }: Pace,
+  { deadline: milliseconds, beat, isTrusted }: Pace,
 ): GatewayExecutor {
+  const runs = createRun(schema);
   return async (request) => {
     const asked = request.context as unknown as Asked;
     const operation = { name: request.operationName ?? "anonymous", hash: request.queryHash };
     // Of several operations none was named.
     if (!request.operation) throw new TellonceError("BAD_INPUT");
     const fields = rootFields(request.document, request.operation);
-    if (fields.length === 0) return (await run(schema, request, undefined)) as never;
+    const run = (context?: Context) =>
+      runs(
+        {
+          document: request.document,
+          hash: request.queryHash,
+          operationName: request.operationName ?? undefined,
+          variables: request.request.variables ?? {},
+          isTrusted: asked.viewer !== undefined && isTrusted(asked.viewer),
+        },
+        context,
+      );
+    if (fields.length === 0) return (await run()) as never;
     if (!asked.viewer) throw new TellonceError("UNAUTHENTICATED");
     const begun = performance.now();
     const pool = readsTheAudit(fields) ? databases.auditor : databases.api;
     const deadline = asked.viewer.clientId === null ? undefined : new Deadline(milliseconds);
     const answer = twice(
       request.operation.operation === "mutation"
-        ? () => write(schema, databases, request, asked, operation, deadline)
-        : () => read(schema, pool, request, asked, operation, deadline),
+        ? () => write(run, databases, request, asked, operation, deadline)
+        : () => read(run, pool, asked, operation, deadline),
     );
     // Given up, it ends by itself: at its next statement.
     if (deadline) answer.catch(() => {});
@@ -92,11 +107,11 @@ async function twice(once: () => Promise<ExecutionResult>): Promise<ExecutionRes
 
 type Request = GatewayGraphQLRequestContext;
 type Operation = { name: string; hash: string };
+type RunHere = (context: Context) => ExecutionResult | Promise<ExecutionResult>;
 
 async function read(
-  schema: GraphQLSchema,
+  run: RunHere,
   pool: pg.Pool,
-  request: Request,
   asked: Asked,
   operation: Operation,
   deadline: Deadline | undefined,
@@ -107,7 +122,7 @@ async function read(
       pool,
       async (transaction) => {
         context = new Context(asked, operation, transaction);
-        const result = await run(schema, request, context);
+        const result = await run(context);
         // After a fault of ours the transaction is of no use: nothing is shown, rather than a part.
         const fault = result.errors?.find((error) => isOurs(toKnownError(error)));
         if (fault) throw fault.originalError ?? fault;
@@ -130,7 +145,7 @@ async function read(
 const isTooSlow = (error: unknown) => error instanceof TellonceError && error.code === "TOO_SLOW";
 
 async function write(
-  schema: GraphQLSchema,
+  run: RunHere,
   databases: Databases,
   request: Request,
   asked: Asked,
@@ -148,7 +163,7 @@ async function write(
     async (transaction) => {
       context = new WritingContext(asked, operation, transaction);
       await context.begin(key);
-      const made = await run(schema, request, context);
+      const made = await run(context);
       deadline?.demand();
       // One explicit transaction: a mutation that failed has written nothing, and says so.
       if (made.errors?.length) throw new Failed(made, context);
@@ -186,13 +201,6 @@ class Failed extends Error {
     super("A mutation failed and wrote nothing");
   }
 }
-
-const run = async (
-  schema: GraphQLSchema,
-  { document, request, operationName }: Request,
-  contextValue: Context | undefined,
-): Promise<ExecutionResult> =>
-  execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName });
 
 interface RootField {
   name: string;

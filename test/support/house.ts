@@ -67,6 +67,8 @@ interface Choices {
   deadline?: number;
   /** To what a reply without what was asked for waits: nothing, because tests ask for so much that is not there. */
   beat?: number;
+  /** Whether documents run as code that is made of them, as our own client's do in production; all of them here, or none. */
+  compiles?: () => boolean;
   /** An empty database to move into, where it is not to be the run's own: proofs have one each worker. */
   database?: TestDatabase;
 }
@@ -82,6 +84,7 @@ export async function startHouse(
     documents,
     deadline = 30_000,
     beat = 0,
+    compiles = () => process.env.TELLONCE_COMPILES === "on",
     database: given,
   }: Choices = {},
 ): Promise<House> {
@@ -109,7 +112,7 @@ export async function startHouse(
     readiness: createReadiness(database.api),
     clientFolder: join(dataFolder, "client"),
     documents: documents ?? join(process.cwd(), "schema", "trusted-documents.json"),
-    pace: { deadline, beat },
+    pace: { deadline, beat, isTrusted: compiles },
   });
   server.serve(app.express);
 
