@@ -10,8 +10,6 @@ const api = "http://localhost:4000";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [withoutDocumentTexts(), wordsWithTheirReaders(), react(), compressedFiles()],
-  // The library's name, which some pages import, means the house's own translator: it is a thirtieth of its size.
-  resolve: { alias: { "react-i18next": `${import.meta.dirname}/messages/useTranslation.ts` } },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

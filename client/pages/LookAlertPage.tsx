@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { InsetText } from "../components/InsetText";
@@ -9,6 +8,7 @@ import { LookSteps } from "../features/looks/LookSteps";
 import { TriageForm } from "../features/looks/TriageForm";
 import { graphql } from "../graphql/generated";
 import { formatDate } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const alertDocument = graphql(`
   query LookAlertPage($id: ID!) {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
@@ -7,6 +6,7 @@ import { Reading } from "../features/failure/Reading";
 import { LookAlertTable } from "../features/looks/LookAlertTable";
 import { OversightNav } from "../features/oversight/OversightNav";
 import { graphql } from "../graphql/generated";
+import { useTranslation } from "../messages/useTranslation";
 
 const alertsDocument = graphql(`
   query LookAlertsPage {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { InsetText } from "../components/InsetText";
@@ -7,6 +6,7 @@ import { Reading } from "../features/failure/Reading";
 import { StaffHomes } from "../features/looks/StaffHomes";
 import { WellKnownList } from "../features/looks/WellKnownList";
 import { graphql } from "../graphql/generated";
+import { useTranslation } from "../messages/useTranslation";
 
 const watchDocument = graphql(`
   query LookWatchPage {

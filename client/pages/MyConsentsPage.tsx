@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useQuery } from "urql";
 import { LinkButton } from "../components/Button";
@@ -12,6 +11,7 @@ import { OwnNav } from "../features/own/OwnNav";
 import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
 import { formatDate } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const pageDocument = graphql(`
   query MyConsentsPage {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { Details } from "../components/Details";
@@ -11,6 +10,7 @@ import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
 import type { MyLogPageQuery } from "../graphql/generated/graphql";
 import { formatDate, formatTime } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const peopleDocument = graphql(`
   query MyLogPeople {

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { Button } from "../components/Button";
@@ -17,6 +16,7 @@ import { categoriesOf } from "../features/words/sensitivity";
 import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
 import type { Category } from "../graphql/generated/graphql";
+import { useTranslation } from "../messages/useTranslation";
 
 const peopleDocument = graphql(`
   query MyPassportPeople {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useMutation, useQuery } from "urql";
 import { Button, LinkButton } from "../components/Button";
 import { Details } from "../components/Details";
@@ -11,6 +10,7 @@ import { OwnNav } from "../features/own/OwnNav";
 import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
 import { formatDateTime } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const pageDocument = graphql(`
   query MyPassportsPage {

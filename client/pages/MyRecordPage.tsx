@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
@@ -9,6 +8,7 @@ import { Reading } from "../features/failure/Reading";
 import { OwnNav } from "../features/own/OwnNav";
 import { OwnPersonPart } from "../features/own/OwnPersonPart";
 import { graphql } from "../graphql/generated";
+import { useTranslation } from "../messages/useTranslation";
 
 const pageDocument = graphql(`
   query MyRecordPage {

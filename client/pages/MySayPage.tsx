@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { Button } from "../components/Button";
@@ -10,6 +9,7 @@ import { FailureNote } from "../features/failure/FailureNote";
 import { Reading } from "../features/failure/Reading";
 import { graphql } from "../graphql/generated";
 import { NotFoundPage } from "./NotFoundPage";
+import { useTranslation } from "../messages/useTranslation";
 
 const pageDocument = graphql(`
   query MySayPage {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { Button } from "../components/Button";
@@ -7,6 +6,7 @@ import { FailureNote } from "../features/failure/FailureNote";
 import { Reading } from "../features/failure/Reading";
 import { useWords } from "../features/words/useWords";
 import { graphql } from "../graphql/generated";
+import { useTranslation } from "../messages/useTranslation";
 
 const previewDocument = graphql(`
   query MyWithdrawPage($consentId: ID!) {

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../components/Button";
 import { ErrorSummary } from "../components/ErrorSummary";
 import { PageHeading } from "../components/PageHeading";
@@ -8,6 +7,7 @@ import { TextInput } from "../components/TextInput";
 import { useWords } from "../features/words/useWords";
 import type { Category } from "../graphql/generated/graphql";
 import { formatDate, formatDateTime } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const facts = [
   "name",

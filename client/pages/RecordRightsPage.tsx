@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { PageHeading } from "../components/PageHeading";
 import { RecordForm } from "../features/rights/RecordForm";
+import { useTranslation } from "../messages/useTranslation";
 
 /** Records a request of a data subject that came in. */
 export function RecordRightsPage() {

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { PageHeading } from "../components/PageHeading";
 import { ActForm } from "../features/rights/ActForm";
 import type { RightsAct } from "../graphql/generated/graphql";
 import { catalogue } from "../messages/catalogue";
 import { NotFoundPage } from "./NotFoundPage";
+import { useTranslation } from "../messages/useTranslation";
 
 /** One thing that happens to a request: what it means, and when it was. */
 export function RightsActPage() {

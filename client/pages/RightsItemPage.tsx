@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
@@ -8,6 +7,7 @@ import { ChooseForm } from "../features/rights/ChooseForm";
 import { FateForm } from "../features/rights/FateForm";
 import { RightsItem, rightsItemFragment } from "../features/rights/RightsItem";
 import { graphql, readFragment } from "../graphql/generated";
+import { useTranslation } from "../messages/useTranslation";
 
 const itemDocument = graphql(`
   query RightsItemPage($id: ID!) {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
@@ -10,6 +9,7 @@ import { OversightNav } from "../features/oversight/OversightNav";
 import { DueOn, RightsState, rightsSummaryFragment } from "../features/rights/RightsSummary";
 import { graphql, readFragment } from "../graphql/generated";
 import { formatDate } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const rightsDocument = graphql(`
   query RightsRequests {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useClient, useMutation, useQuery } from "urql";
 import { Button } from "../components/Button";
@@ -15,6 +14,7 @@ import { graphql, readFragment } from "../graphql/generated";
 import type { RightsRequestQuery } from "../graphql/generated/graphql";
 import { useWords } from "../features/words/useWords";
 import { formatDate, formatDateTime } from "../messages/dates";
+import { useTranslation } from "../messages/useTranslation";
 
 const requestDocument = graphql(`
   query RightsRequest($id: ID!) {

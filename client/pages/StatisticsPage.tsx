@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { Button } from "../components/Button";
@@ -10,6 +9,7 @@ import { Reading } from "../features/failure/Reading";
 import { StatisticView } from "../features/statistics/StatisticView";
 import { graphql } from "../graphql/generated";
 import type { StatisticTable } from "../graphql/generated/graphql";
+import { useTranslation } from "../messages/useTranslation";
 
 const statisticDocument = graphql(`
   query StatisticsPage($table: StatisticTable!) {

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Table } from "../../components/Table";
 import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { stepColour } from "./stepColour";
+import { useTranslation } from "../../messages/useTranslation";
 
 const rowFragment = graphql(`
   fragment LookAlertRow on Alert {

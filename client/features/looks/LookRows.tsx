@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
 import { Table } from "../../components/Table";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDateTime } from "../../messages/dates";
 import { useWords } from "../words/useWords";
+import { useTranslation } from "../../messages/useTranslation";
 
 const rowsFragment = graphql(`
   fragment LookRows on LookAlert {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDateTime } from "../../messages/dates";
+import { useTranslation } from "../../messages/useTranslation";
 
 const stepsFragment = graphql(`
   fragment LookSteps on AlertStepTaken {

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";
@@ -9,6 +8,7 @@ import { TextInput } from "../../components/TextInput";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDateTime } from "../../messages/dates";
 import { FailureNote } from "../failure/FailureNote";
+import { useTranslation } from "../../messages/useTranslation";
 
 const staffFragment = graphql(`
   fragment StaffHomes on LookWatch {

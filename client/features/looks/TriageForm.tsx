@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { ErrorSummary, type FieldError, errorOf } from "../../components/ErrorSummary";
@@ -8,6 +7,7 @@ import { TextArea } from "../../components/TextArea";
 import { graphql } from "../../graphql/generated";
 import type { AlertStep } from "../../graphql/generated/graphql";
 import { FailureNote } from "../failure/FailureNote";
+import { useTranslation } from "../../messages/useTranslation";
 
 const triageDocument = graphql(`
   mutation TriageAlert($input: TriageAlertInput!) {

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
@@ -8,6 +7,7 @@ import { TextInput } from "../../components/TextInput";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDateTime } from "../../messages/dates";
 import { FailureNote } from "../failure/FailureNote";
+import { useTranslation } from "../../messages/useTranslation";
 
 const listFragment = graphql(`
   fragment WellKnownList on LookWatch {

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Details } from "../../components/Details";
 import { SummaryList } from "../../components/SummaryList";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { useWords } from "../words/useWords";
+import { useTranslation } from "../../messages/useTranslation";
 
 const fragment = graphql(`
   fragment OwnPersonPart on OwnPerson {

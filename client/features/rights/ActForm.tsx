@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { DateInput } from "../../components/DateInput";
@@ -9,6 +8,7 @@ import { TextArea } from "../../components/TextArea";
 import { graphql } from "../../graphql/generated";
 import type { RightsAct } from "../../graphql/generated/graphql";
 import { FailureNote } from "../failure/FailureNote";
+import { useTranslation } from "../../messages/useTranslation";
 
 const actDocument = graphql(`
   mutation ActOnRightsRequest($input: ActOnRightsInput!) {

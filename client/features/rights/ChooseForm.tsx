@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { DateInput } from "../../components/DateInput";
@@ -16,6 +15,7 @@ import type {
 } from "../../graphql/generated/graphql";
 import { FailureNote } from "../failure/FailureNote";
 import { chooseDocument } from "./chooseDocument";
+import { useTranslation } from "../../messages/useTranslation";
 
 const choices: RightsChoiceKind[] = ["RELEASE", "REDACT", "WITHHOLD"];
 const exemptions: RightsExemption[] = [

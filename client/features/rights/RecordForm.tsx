@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { Button } from "../../components/Button";
 import { DateInput } from "../../components/DateInput";
@@ -11,6 +10,7 @@ import { TextInput } from "../../components/TextInput";
 import { graphql } from "../../graphql/generated";
 import type { RightsAsker, RightsKind } from "../../graphql/generated/graphql";
 import { FailureNote } from "../failure/FailureNote";
+import { useTranslation } from "../../messages/useTranslation";
 
 const recordDocument = graphql(`
   mutation RecordRightsRequest($input: RecordRightsRequestInput!) {

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Tag } from "../../components/Tag";
 import { graphql } from "../../graphql/generated";
 import type { RightsItemFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { useWords } from "../words/useWords";
+import { useTranslation } from "../../messages/useTranslation";
 
 export const rightsItemFragment = graphql(`
   fragment RightsItem on RightsItem {

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { SummaryList } from "../../components/SummaryList";
 import { Tag } from "../../components/Tag";
 import { graphql } from "../../graphql/generated";
 import type { RightsSummaryFragment } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { useTranslation } from "../../messages/useTranslation";
 
 export const rightsSummaryFragment = graphql(`
   fragment RightsSummary on RightsRequest {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Table } from "../../components/Table";
@@ -6,6 +5,7 @@ import { type FragmentType, graphql, readFragment } from "../../graphql/generate
 import { formatDate } from "../../messages/dates";
 import { useWords } from "../words/useWords";
 import { saveFile, toCsv } from "./toCsv";
+import { useTranslation } from "../../messages/useTranslation";
 
 const viewFragment = graphql(`
   fragment StatisticView on Statistic {
