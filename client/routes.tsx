@@ -129,7 +129,9 @@ const rightsRequest = async () => ({
   Component: (await import("./pages/RightsRequestPage")).RightsRequestPage,
 });
 const legalHolds = async () => ({ Component: (await import("./pages/LegalHoldsPage")).LegalHoldsPage });
-const recipientNotices = async () => ({ Component: (await import("./pages/RecipientNoticesPage")).RecipientNoticesPage });
+const recipientNotices = async () => ({
+  Component: (await import("./pages/RecipientNoticesPage")).RecipientNoticesPage,
+});
 const rightsAct = async () => ({ Component: (await import("./pages/RightsActPage")).RightsActPage });
 const rightsItem = async () => ({ Component: (await import("./pages/RightsItemPage")).RightsItemPage });
 const incidents = async () => ({ Component: (await import("./pages/IncidentsPage")).IncidentsPage });

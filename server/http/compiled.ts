@@ -25,7 +25,8 @@ export type Run = (
 export function createRun(schema: GraphQLSchema): Run {
   const compiled = new Map<string, ReturnType<typeof compile>>();
   return ({ document, hash, operationName, variables, isTrusted }, contextValue) => {
-    if (!isTrusted) return execute({ schema, document, contextValue, variableValues: variables, operationName });
+    if (!isTrusted)
+      return execute({ schema, document, contextValue, variableValues: variables, operationName });
     const key = `${hash} ${operationName ?? ""}`;
     let query = compiled.get(key);
     if (!query) compiled.set(key, (query = compile(schema, document, operationName)));

@@ -66,8 +66,15 @@ describe("a compiled document", () => {
   });
 
   it("refuses what graphql-js refuses, in the same words", async () => {
-    const query = "query A($id: ID!, $first: Int) { case(id: $id) { id } worklist(first: $first) { edges { cursor } } }";
-    for (const variables of [{}, { id: null }, { id: {} }, { id: id(), first: "x" }, { id: id(), first: 1e10 }])
+    const query =
+      "query A($id: ID!, $first: Int) { case(id: $id) { id } worklist(first: $first) { edges { cursor } } }";
+    for (const variables of [
+      {},
+      { id: null },
+      { id: {} },
+      { id: id(), first: "x" },
+      { id: id(), first: 1e10 },
+    ])
       expect((await same(query, variables)).code).not.toBeNull();
   });
 

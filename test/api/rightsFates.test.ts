@@ -285,7 +285,9 @@ describe("past recipients (Art. 19)", () => {
     // Nothing of what it said goes with it.
     expect(JSON.stringify(news)).not.toContain(title);
     for (const who of ["council dpo", "practice dpo"])
-      expect((await told(who)).filter(({ from, what }) => from === "council" && what === "ERASED")).toEqual([]);
+      expect((await told(who)).filter(({ from, what }) => from === "council" && what === "ERASED")).toEqual(
+        [],
+      );
     expect((await look(erased)).told).toMatchObject([
       { agency: { name: "school" }, what: "ERASED", categories: ["EDUCATION"], doneAt: null },
     ]);

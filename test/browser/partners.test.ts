@@ -89,7 +89,11 @@ it("the school writes in the one assessment, and the lead reads whose words they
   await picture(school, "school-contributed");
   const lead = await arrive(browser, product.baseUrl, "lead");
   await openFamily(lead.page, "The Carter family", "Assessment");
-  await lead.page.locator(".tl-answer", { hasText: words }).getByText("Harrowfield Academy").first().waitFor();
+  await lead.page
+    .locator(".tl-answer", { hasText: words })
+    .getByText("Harrowfield Academy")
+    .first()
+    .waitFor();
   for (const traveller of [school, lead]) {
     expect(traveller.complaints).toEqual([]);
     await traveller.leave();

@@ -32,13 +32,7 @@ const answerDocument = graphql(`
 `);
 
 /** What another agency did with data that one's own was shown, and what was done here then. */
-export function NoticeItem({
-  of,
-  onDone,
-}: {
-  of: FragmentType<typeof noticeFragment>;
-  onDone: () => void;
-}) {
+export function NoticeItem({ of, onDone }: { of: FragmentType<typeof noticeFragment>; onDone: () => void }) {
   const { t } = useTranslation();
   const words = useWords();
   const one = readFragment(noticeFragment, of);

@@ -169,7 +169,8 @@ export class RightsRequest {
   grounds!: RightsGroundOption[];
   @Field(() => [RightsTombstone], { description: "What was erased by it." }) erased!: RightsTombstone[];
   @Field(() => [RecipientTold], {
-    description: "The agencies that were told of it, because they had been shown such data (UK GDPR Art. 19).",
+    description:
+      "The agencies that were told of it, because they had been shown such data (UK GDPR Art. 19).",
   })
   told!: RecipientTold[];
   @Field(() => [RightsActEnum], { description: "What the viewer can do now." }) acts!: RightsActKind[];

@@ -80,7 +80,9 @@ async function withoutCases(context: Context, view: View): Promise<Told[] | null
 /** What an officer's agency was told of data that it had been shown, until it has done its part. */
 async function noticesTo({ transaction, doorRequest }: Context): Promise<Told[]> {
   const waiting = (await readNotices(transaction, doorRequest))?.filter(({ doneAt }) => doneAt === null);
-  return (waiting ?? []).map(({ id, toldAt }) => toldWithout("RECIPIENT_NOTICE", null, null, id, micros(toldAt)));
+  return (waiting ?? []).map(({ id, toldAt }) =>
+    toldWithout("RECIPIENT_NOTICE", null, null, id, micros(toldAt)),
+  );
 }
 
 /** Referrals that wait at the viewer's agency, and what others said lately of the viewer's own. */

@@ -22,12 +22,7 @@ export async function rewrite(audit: Ledger, dice: Dice, stolen: Signer | undefi
       return [{ leaf: Buffer.alloc(32) }] as unknown as Row[];
     };
     await append({ rows: rowsOf }, "", id, { ...content, actor: "Nobody" });
-    await audit.run(
-      "update audit.entry set content = $2, hash = $3 where id = $1",
-      id,
-      text,
-      hash,
-    );
+    await audit.run("update audit.entry set content = $2, hash = $3 where id = $1", id, text, hash);
   }
   await audit.run(
     "update audit.leaf l set leaf_hash = audit.leaf_hash(e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash) from audit.entry e where e.id = l.audit_id",
