@@ -46,6 +46,7 @@ export class RecipientsTold1763700000713 implements MigrationInterface {
       revoke all on function audit.shown_to(uuid, bytea[], uuid, integer) from public;
       grant execute on function audit.shown_to(uuid, bytea[], uuid, integer) to tellonce_door;
       reset role;
+      grant usage on schema audit to tellonce_door;
 
       create function door.tell_recipients(the_partnership uuid, the_request uuid, the_person uuid, ours uuid, the_what text, the_kinds integer, subjects jsonb) returns void
       language plpgsql volatile as $$

@@ -5,6 +5,7 @@ create schema audit authorization tellonce_owner;
 grant create, usage on schema audit to tellonce_audit_writer;
 grant usage on schema audit to tellonce_api;
 grant usage on schema audit to tellonce_auditor;
+grant usage on schema audit to tellonce_door;
 
 create schema door authorization tellonce_owner;
 grant create, usage on schema door to tellonce_door;

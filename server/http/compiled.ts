@@ -1,4 +1,12 @@
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  valueFromASTUntyped,
+} from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "../context.js";
 
@@ -30,7 +38,7 @@ export function createRun(schema: GraphQLSchema): Run {
     const key = `${hash} ${operationName ?? ""}`;
     let query = compiled.get(key);
     if (!query) compiled.set(key, (query = compile(schema, document, operationName)));
-    return query(undefined, contextValue, variables) as ExecutionResult | Promise<ExecutionResult>;
+    return query(contextValue, variables);
   };
 }
 
@@ -40,5 +48,23 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
     disablingCapturingStackErrors: true,
   });
   if (!isCompiledQuery(made)) throw made.errors?.[0] ?? new Error("The document cannot be compiled");
-  return made.query;
+  const defaults = defaultsOf(document, operationName);
+  return async (context: Context | undefined, variables: Record<string, unknown>) => {
+    const result = (await made.query(undefined, context, { ...defaults, ...variables })) as ExecutionResult;
+    return result.errors ? { ...result, errors: result.errors.map(asJs) } : result;
+  };
+}
+
+/** The error as graphql-js would have made it: graphql-jit leaves out what its readers rely on. */
+const asJs = ({ message, locations, path, originalError }: GraphQLError): GraphQLError =>
+  Object.assign(new GraphQLError(message, { path, originalError }), { locations });
+
+/** The variables that have a value where none is given: graphql-jit misses a default of one that may not be null. */
+function defaultsOf(document: DocumentNode, operationName: string | undefined): Record<string, unknown> {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  return Object.fromEntries(
+    definitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }

@@ -318,8 +318,10 @@ describe("who saw this record", () => {
     const rows = await auditedBy(house, () =>
       house.ask("council dpo", "AUDIT", ACCESS_LOG, { filter: { personReference: referenceOf("kim") } }),
     );
+    // A job may have looked meanwhile, to decide what a system is told.
+    const looks = rows.filter(({ content }) => content.operation !== "Webhook");
     expect(
-      rows.map(({ content }) => [content.account, content.purpose, content.operation, content.asked]),
+      looks.map(({ content }) => [content.account, content.purpose, content.operation, content.asked]),
     ).toEqual([[ids().account("council dpo"), "AUDIT", "AccessLog", [`record ${referenceOf("kim")}`]]]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bytesOf } from "../proofs/http/sameBytes.js";
 import { type Answer, type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, withDetails, withFamily } from "../support/northshire.js";
-import { howToAsk, OPERATIONS } from "../support/operations.js";
+import { howToAsk, type Operation, OPERATIONS } from "../support/operations.js";
 
 // Our client's documents run compiled, partners' as they are read: whoever asks is told the same, byte for byte. The whole
 // API tier runs compiled with TELLONCE_COMPILES=on.
@@ -29,6 +29,14 @@ const both = async (ask: () => Promise<Answer>): Promise<[Answer, Answer]> => {
   compiled = true;
   return [read, await ask()];
 };
+/** What is in them changes with each look, or with the moment of printing. */
+const CHANGING: readonly Operation[] = [
+  "Query.accessLog",
+  "Query.assessmentDocument",
+  "Query.consentDocument",
+  "Query.deskEntries",
+  "Query.rightsPack",
+];
 const QUERIES = OPERATIONS.filter((operation) => operation.startsWith("Query."));
 const EVERYBODY = ["worker", "teacher", "doctor", "register", "mum", "council dpo", "commissioner"];
 
@@ -37,6 +45,8 @@ describe.each(QUERIES)("%s", (operation) => {
     const { document, variables, by, purpose, gives } = asked[operation];
     for (const who of new Set([by, ...EVERYBODY])) {
       const [read, made] = await both(() => house.ask(who, purpose, document, variables?.() ?? {}));
+      expect([made.status, made.code]).toEqual([read.status, read.code]);
+      if (CHANGING.includes(operation)) continue;
       if (who === by) expect(gives(made)).toBeTruthy();
       expect(bytesOf(made, since)).toBe(bytesOf(read, since));
     }
@@ -54,13 +64,13 @@ describe("a compiled document", () => {
   const CASE = "query A($id: ID!, $all: Boolean = false, $none: Boolean!)";
 
   it("looks ahead through fragments, aliases and directives of variables", async () => {
-    const query = `${CASE} { one: case(id: $id) { ...Names people @include(if: $all) { person { born: bornOn } } familyName @skip(if: $none) } }
-      fragment Names on Case { reference called: familyName ... on Case @include(if: $all) { people { role } } }`;
+    const query = `${CASE} { one: case(id: $id) { ...Names agencies @include(if: $all) { called: name } familyName @skip(if: $none) } }
+      fragment Names on Case { reference called: familyName ... on Case @include(if: $all) { openedOn } }`;
     for (const all of [true, false, undefined])
       for (const none of [true, false]) {
         const { data } = await same(query, { id: id(), all, none });
         expect(data.one.called).toBe("Scenario");
-        expect(data.one.people === undefined).toBe(all !== true);
+        expect(data.one.openedOn === undefined).toBe(all !== true);
         expect(data.one.familyName === undefined).toBe(none);
       }
   });
@@ -79,9 +89,9 @@ describe("a compiled document", () => {
   });
 
   it("runs the operation that is named, of several", async () => {
-    const query = "query A { me { displayName } } query B { me { displayName assurance } }";
-    expect((await same(query, {}, "A")).data.me).not.toHaveProperty("assurance");
-    expect((await same(query, {}, "B")).data.me).toHaveProperty("assurance");
+    const query = "query A { me { displayName } } query B { me { displayName jobTitle } }";
+    expect((await same(query, {}, "A")).data.me).not.toHaveProperty("jobTitle");
+    expect((await same(query, {}, "B")).data.me).toHaveProperty("jobTitle");
     expect((await same(query, {}, "C")).data).toBeUndefined();
     expect((await same(query)).data).toBeUndefined();
   });

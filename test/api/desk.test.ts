@@ -100,7 +100,9 @@ describe("what a practitioner saw", () => {
 
 it("what an agency saw: of another agency only what concerns the officer's", async () => {
   const filter = { agencyId: ids().agency("school") };
-  expect(actors(await entries("council dpo", "AGENCY", filter))).toEqual(["teacher"]);
+  // A job may have looked meanwhile, to decide what the school's system is told.
+  const people = actors(await entries("council dpo", "AGENCY", filter)).filter((one) => one !== "register");
+  expect(people).toEqual(["teacher"]);
   expect(await entries("charity dpo", "AGENCY", filter)).toEqual([]);
   const pages: string[] = [];
   const ours = { agencyId: ids().agency("council") };

@@ -24,6 +24,7 @@ beforeAll(async () => {
       northshire()
         .dpo("council second", { at: "council" })
         .dpo("school second", { at: "school" })
+        .dpo("practice dpo", { at: "practice" })
         .agency("library", "VOLUNTARY")
         .dpo("stranger", { at: "library" }),
     ),
