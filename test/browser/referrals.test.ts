@@ -48,7 +48,7 @@ it("says what a referral needs, and loses nothing of what was written", async ()
   const { page } = school;
   await page.goto(`${product.baseUrl}/tasks`);
   await page.getByRole("link", { name: "Referrals between agencies" }).click();
-  expect(await textOf(page)).toContain("You sent no referral");
+  await page.getByText("You sent no referral").waitFor();
   await look(school, "referrals-empty");
   await page.getByRole("link", { name: "Refer a family to another agency" }).click();
   await page.getByLabel(/^Why/).first().fill("Isla comes to school hungry.");
