@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "../components/EmptyState";
+import { NotificationBanner } from "../components/NotificationBanner";
 import { PageHeading } from "../components/PageHeading";
 import { Reading } from "../features/failure/Reading";
 import { NoticeItem } from "../features/rights/NoticeItem";
@@ -20,12 +22,17 @@ const noticesDocument = graphql(`
 export function RecipientNoticesPage() {
   const { t } = useTranslation();
   const answer = useQuery({ query: noticesDocument });
-  const readAgain = () => answer[1]({ requestPolicy: "network-only" });
+  const [done, setDone] = useState<string | null>(null);
   return (
     <>
       <Link className="govuk-back-link" to="/rights">
         {t("rights.toAll")}
       </Link>
+      {done === null ? null : (
+        <NotificationBanner key={done} title={t("rights.notice.saved.title")} success>
+          <p className="govuk-notification-banner__heading">{t("rights.notice.saved.text")}</p>
+        </NotificationBanner>
+      )}
       <PageHeading title={t("rights.notice.title")} />
       <p className="govuk-body">{t("rights.notice.lead")}</p>
       <Reading answer={answer}>
@@ -35,7 +42,16 @@ export function RecipientNoticesPage() {
               <p>{t("rights.notice.emptyNext")}</p>
             </EmptyState>
           ) : (
-            recipientNotices.map((one) => <NoticeItem key={one.id} of={one} onDone={readAgain} />)
+            recipientNotices.map((one) => (
+              <NoticeItem
+                key={one.id}
+                of={one}
+                onDone={() => {
+                  setDone(one.id);
+                  answer[1]({ requestPolicy: "network-only" });
+                }}
+              />
+            ))
           )
         }
       </Reading>

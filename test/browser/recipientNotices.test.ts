@@ -108,6 +108,7 @@ it("tells an officer what another agency restricted, and takes what was done her
   await notice.getByRole("button").click();
   await notice.getByText(/\): Marked in our own records, too\./).waitFor();
   expect(await notice.getByRole("textbox").count()).toBe(0);
+  await page.getByRole("alert").getByText("can read that it is done").waitFor();
   await look(officer, "notices-done");
 });
 
