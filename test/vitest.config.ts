@@ -41,7 +41,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         testTimeout: 120_000,
       }),
-      tier(5, "proofs", { include: ["test/proofs/**/*.test.ts"], testTimeout: 1_200_000 }),
+      // A proof divides its own work among the machine's processors.
+      tier(5, "proofs", { include: ["test/proofs/**/*.test.ts"], testTimeout: 1_200_000, maxWorkers: 1 }),
     ],
   },
 });
@@ -53,6 +54,9 @@ function tier(groupOrder: number, name: string, test: object) {
       name,
       environment: "node",
       pool: "forks" as const,
+      // Half of a test's time is waiting for PostgreSQL or Chromium; and of ten files nine would load what the first has loaded.
+      maxWorkers: 2,
+      isolate: false,
       sequence: { groupOrder },
       testTimeout: 30_000,
       ...test,
