@@ -75,9 +75,10 @@ export const grownTree = /* sql */ `
         if size is null then return 0; end if;
         update audit.watermark set root = audit.grow(mark.tree_size, size), tree_size = size;
         perform audit.watch_purposes(mark.next_leaf, size);
+        perform audit.count_use(mark.next_leaf, size);
         return size - mark.next_leaf;
       end $$;
-      comment on function audit.seal(integer) is 'Seals committed rows in (writer, id) order grows the tree over them, and tells of many purposes; returns how many. One sealer at a time.';
+      comment on function audit.seal(integer) is 'Seals committed rows in (writer, id) order, grows the tree over them, tells of many purposes, and counts their use; returns how many. One sealer at a time.';
       revoke all on function audit.fold(bytea[]), audit.hashes(smallint, bigint, integer), audit.grow(bigint, bigint) from public;
       grant execute on function audit.hashes(smallint, bigint, integer) to tellonce_api;`;
 

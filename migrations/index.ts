@@ -64,6 +64,7 @@ import { NotificationMail1763700000421 } from "./0421-notification-mail.js";
 import { TamperEvidence1763700000500 } from "./0500-tamper-evidence.js";
 import { Desk1763700000510 } from "./0510-desk.js";
 import { DeskRecords1763700000511 } from "./0511-desk-records.js";
+import { UseByDay1763700000512 } from "./0512-use-by-day.js";
 import { Clients1763700000600 } from "./0600-clients.js";
 import { Idempotency1763700000630 } from "./0630-idempotency.js";
 import { Webhooks1763700000610 } from "./0610-webhooks.js";
@@ -150,6 +151,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   TamperEvidence1763700000500,
   Desk1763700000510,
   DeskRecords1763700000511,
+  UseByDay1763700000512,
   Clients1763700000600,
   Idempotency1763700000630,
   Webhooks1763700000610,

@@ -55,6 +55,19 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.checkpoint FOR EACH STAT
 grant insert, select on table audit.checkpoint to tellonce_audit_writer;
 comment on table audit.checkpoint is 'The signed heads of the tree, as C2SP checkpoints: whoever holds one is a witness of all that was sealed before it.';
 
+create table audit.counted_lead (
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid,
+  constraint counted_lead_pkey PRIMARY KEY (partnership_id, case_id)
+);
+alter table audit.counted_lead owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.counted_lead for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.counted_lead to tellonce_audit_writer;
+comment on table audit.counted_lead is 'The agency for which the operations on a case are counted as its lead: whoever led when it was last looked.';
+
 create table audit.entry (
   partnership_id uuid not null,
   id uuid not null,
@@ -195,6 +208,7 @@ alter table audit.subject owner to tellonce_owner, enable row level security, fo
 CREATE INDEX subject_account ON audit.subject USING btree (partnership_id, account_id, at DESC, audit_id DESC);
 CREATE INDEX subject_agency ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC);
 CREATE INDEX subject_at ON audit.subject USING btree (partnership_id, at DESC, audit_id DESC);
+CREATE INDEX subject_cases ON audit.subject USING gin (cases);
 CREATE INDEX subject_reason ON audit.subject USING gin (withheld) WHERE (withheld <> '{}'::text[]);
 CREATE INDEX subject_withheld ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC) WHERE (withheld <> '{}'::text[]);
 create policy reads on audit.subject for select to tellonce_auditor
@@ -223,6 +237,25 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.subtree FOR EACH ROW
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.subtree FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 grant insert, select on table audit.subtree to tellonce_audit_writer;
 comment on table audit.subtree is 'The hashes of complete subtrees of 256, 65,536, 16,777,216… leaves (levels 8, 16, 24…), so that neither sealing nor a proof reads more than a few hundred hashes.';
+
+create table audit.use_by_day (
+  partnership_id uuid not null,
+  remit_id uuid not null,
+  day date not null,
+  agency_id uuid,
+  account_id uuid,
+  operations integer not null,
+  constraint use_by_day_key UNIQUE NULLS NOT DISTINCT (partnership_id, remit_id, day, agency_id, account_id)
+);
+alter table audit.use_by_day owner to tellonce_owner, enable row level security, force row level security;
+create policy reads on audit.use_by_day for select to tellonce_auditor
+  using (((partnership_id = wall.partnership()) AND (remit_id = wall.agency())));
+create policy writer on audit.use_by_day for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.use_by_day to tellonce_audit_writer;
+grant select on table audit.use_by_day to tellonce_auditor;
+comment on table audit.use_by_day is 'How many operations an agency (remit_id) may ask about there were on each day in London, by whose they were; derived from audit.subject and audit.counted_lead, rebuildable.';
 
 create table audit.watermark (
   only_one boolean default true not null,
@@ -4733,6 +4766,85 @@ grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at
 grant execute on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea) to tellonce_auditor;
 comment on function audit.append(the_partnership uuid, the_id uuid, the_at timestamp with time zone, the_content json, the_hash bytea) is 'The only way into the audit; returns the hash of the leaf that the row will be.';
 
+CREATE OR REPLACE FUNCTION audit.count_for_lead(the_partnership uuid, the_case uuid, the_lead uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+      declare before uuid;
+      begin
+        select k.agency_id into before from audit.counted_lead k where k.partnership_id = the_partnership and k.case_id = the_case;
+        with operations as materialized (
+          select distinct s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id
+          from audit.subject s where s.partnership_id = the_partnership and s.cases @> array[the_case]),
+        touched as materialized (
+          select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors from operations o join audit.subject s using (partnership_id, at, audit_id)),
+        others as (select * from audit.counted_lead k where k.partnership_id = the_partnership and k.case_id <> the_case),
+        remits as (
+        select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from touched t
+        union
+        select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
+        union
+        select t.partnership_id, t.at, t.audit_id, l.agency_id
+        from touched t cross join unnest(t.cases) o (id) join others l on l.partnership_id = t.partnership_id and l.case_id = o.id)
+        
+        insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
+        select o.partnership_id, g.id, (o.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, sum(g.n)
+        from operations o cross join (values (before, -1), (the_lead, 1)) g (id, n)
+        where g.id is not null
+          and not exists (select from remits r where r.at = o.at and r.audit_id = o.audit_id and r.remit_id = g.id)
+        group by 1, 2, 3, 4, 5
+        
+        on conflict (partnership_id, remit_id, day, agency_id, account_id) do update set operations = u.operations + excluded.operations;
+        update audit.counted_lead k set agency_id = the_lead where k.partnership_id = the_partnership and k.case_id = the_case;
+      end $function$;
+alter function audit.count_for_lead(the_partnership uuid, the_case uuid, the_lead uuid) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.count_for_lead(the_partnership uuid, the_case uuid, the_lead uuid) is 'Counts what was seen of a case for its new lead, and no longer for the one before, unless it may ask about that anyway.';
+
+CREATE OR REPLACE FUNCTION audit.count_use(from_leaf bigint, to_leaf bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+      begin
+        insert into audit.counted_lead (partnership_id, case_id, agency_id)
+        select l.partnership_id, l.case_id, l.agency_id
+        from door.leads_of(array(
+          select distinct o.id
+          from audit.leaf f
+          join audit.subject s on s.partnership_id = f.partnership_id and s.at = f.at and s.audit_id = f.audit_id
+          cross join unnest(s.cases) o (id)
+          where f.leaf_index >= from_leaf and f.leaf_index < to_leaf
+            and not exists (select from audit.counted_lead k where k.partnership_id = s.partnership_id and k.case_id = o.id))) l
+        on conflict do nothing;
+
+        with touched as materialized (
+          select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors
+          from audit.leaf f
+          join audit.subject s on s.partnership_id = f.partnership_id and s.at = f.at and s.audit_id = f.audit_id
+          where f.leaf_index >= from_leaf and f.leaf_index < to_leaf),
+        remits as (
+        select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from touched t
+        union
+        select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
+        union
+        select t.partnership_id, t.at, t.audit_id, l.agency_id
+        from touched t cross join unnest(t.cases) o (id) join audit.counted_lead l on l.partnership_id = t.partnership_id and l.case_id = o.id)
+        
+        insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
+        select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, count(*)
+        from remits r
+        join (select distinct partnership_id, at, audit_id, agency_id, account_id from touched) o using (partnership_id, at, audit_id)
+        where r.remit_id is not null
+        group by 1, 2, 3, 4, 5
+        
+        on conflict (partnership_id, remit_id, day, agency_id, account_id) do update set operations = u.operations + excluded.operations;
+      end $function$;
+alter function audit.count_use(from_leaf bigint, to_leaf bigint) owner to tellonce_audit_writer; -- runs with the powers of its caller
+comment on function audit.count_use(from_leaf bigint, to_leaf bigint) is 'Counts the operations between two leaves for whoever may ask about them; each leaf once.';
+
 CREATE OR REPLACE FUNCTION audit.find_checkpoint(least_size bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -4780,6 +4892,32 @@ AS $function$
       end $function$;
 alter function audit.fold(hashes bytea[]) owner to tellonce_audit_writer; -- runs with the powers of its caller
 comment on function audit.fold(hashes bytea[]) is 'The root over these neighbouring hashes (RFC 6962).';
+
+CREATE OR REPLACE FUNCTION audit.follow_leads(at_most integer DEFAULT 20)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+      declare moved record; followed integer := 0;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
+        for moved in
+          select k.partnership_id, k.case_id, l.agency_id
+          from audit.counted_lead k
+          left join door.leads_of(array(select case_id from audit.counted_lead)) l on l.partnership_id = k.partnership_id and l.case_id = k.case_id
+          where l.agency_id is distinct from k.agency_id
+          limit at_most
+        loop
+          perform audit.count_for_lead(moved.partnership_id, moved.case_id, moved.agency_id);
+          followed := followed + 1;
+        end loop;
+        return followed;
+      end $function$;
+alter function audit.follow_leads(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.follow_leads(at_most integer) to tellonce_api;
+comment on function audit.follow_leads(at_most integer) is 'Counts for their new leads cases that have passed to another agency; returns how many there were.';
 
 CREATE OR REPLACE FUNCTION audit.grow(from_size bigint, to_size bigint)
  RETURNS bytea
@@ -4931,11 +5069,12 @@ AS $function$
         if size is null then return 0; end if;
         update audit.watermark set root = audit.grow(mark.tree_size, size), tree_size = size;
         perform audit.watch_purposes(mark.next_leaf, size);
+        perform audit.count_use(mark.next_leaf, size);
         return size - mark.next_leaf;
       end $function$;
 alter function audit.seal(at_most integer) owner to tellonce_audit_writer; -- runs with the powers of its owner
 grant execute on function audit.seal(at_most integer) to tellonce_api;
-comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order grows the tree over them, and tells of many purposes; returns how many. One sealer at a time.';
+comment on function audit.seal(at_most integer) is 'Seals committed rows in (writer, id) order, grows the tree over them, tells of many purposes, and counts their use; returns how many. One sealer at a time.';
 
 CREATE OR REPLACE FUNCTION audit.shown_to(the_partnership uuid, the_subjects bytea[], the_contributor uuid, the_kinds integer)
  RETURNS TABLE(agency_id uuid, kinds integer)
@@ -8553,6 +8692,22 @@ AS $function$
       end $function$;
 alter function door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.leads(the_partnership uuid, the_practitioner uuid, the_agency uuid, the_case uuid) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.leads_of(the_cases uuid[])
+ RETURNS TABLE(partnership_id uuid, case_id uuid, agency_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+        select c.partnership_id, c.id, coalesce(i.agency_id, c.agency_id)
+        from case_record c
+        left join involvement i on i.partnership_id = c.partnership_id and i.case_id = c.id and i.kind = 'LEAD'
+          and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+        where c.id = any (the_cases)
+      $function$;
+alter function door.leads_of(the_cases uuid[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.leads_of(the_cases uuid[]) to tellonce_audit_writer;
+comment on function door.leads_of(the_cases uuid[]) is 'The agency that leads each of these cases now, or the one that opened it where nobody does.';
 
 CREATE OR REPLACE FUNCTION door.leave_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb

@@ -1,6 +1,8 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import type { Id } from "../sharing/facts.js";
+import { startOf } from "../model/startOf.js";
+import type { Day, Id, Instant } from "../sharing/facts.js";
+import { londonDay } from "../sharing/time.js";
 import { type DeskQuestion, foundBy, readAuditAccounts, seenOf } from "./deskEntries.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
 import type { LoggedEntry } from "./loggedEntry.js";
@@ -26,17 +28,78 @@ export async function countUse(
   const remit = await openRemitOf(rows, who, []);
   if (!remit) throw new TellonceError("FORBIDDEN");
   const accounts = new Map((await readAuditAccounts(rows, remit.agency)).map(({ id, name }) => [id, name]));
-  const all = foundBy(who.partnershipId, remit.agency, question, accounts, null);
-  const counts = await rows<{ day: string; n: number }>(
-    `select to_char(date_trunc('${by}', f.at at time zone 'Europe/London'), 'YYYY-MM-DD') as day, count(*)::int as n
-     from (${all.sql}) f group by 1 order by 1`,
-    all.values,
-  );
+  const counts = await countAll(rows, who.partnershipId, question, { ours: remit.agency, accounts, by });
   const hidden = await hiddenUse(rows, keys, who, question, { ours: remit.agency, accounts, by });
   return counts
-    .map(({ day, n }) => ({ day, operations: n - (hidden.get(day) ?? 0) }))
+    .map(({ day, operations }) => ({ day, operations: operations - (hidden.get(day) ?? 0) }))
     .filter(({ operations }) => operations > 0);
 }
+
+interface Scope {
+  ours: Id;
+  accounts: ReadonlyMap<Id, string>;
+  by: "day" | "month";
+}
+
+/** Before anything hidden is taken out: whole days as they were counted when they were sealed, the rest row by row. */
+async function countAll(
+  rows: Transaction["rows"],
+  partnershipId: Id,
+  question: DeskQuestion,
+  { ours, accounts, by }: Scope,
+): Promise<UseCount[]> {
+  const counts = new Map<string, number>();
+  const add = (found: readonly UseCount[]) => {
+    for (const { day, operations } of found) counts.set(day, (counts.get(day) ?? 0) + operations);
+  };
+  const { days, rest } = wholeDays(question);
+  if (days)
+    add(
+      await rows<UseCount>(
+        `select to_char(date_trunc('${by}', u.day), 'YYYY-MM-DD') as day, sum(u.operations)::int as operations
+         from audit.use_by_day u
+         where u.partnership_id = $1 and u.remit_id = $2 and u.day >= $3 and u.day < $4
+           and ($5::uuid is null or u.account_id = $5) and ($6::uuid is null or u.agency_id = $6)
+         group by 1`,
+        [partnershipId, ours, days.from, days.until, question.accountId, question.agencyId],
+      ),
+    );
+  for (const part of rest) {
+    const { sql, values } = foundBy(partnershipId, ours, part, accounts, null);
+    add(
+      await rows<UseCount>(
+        `select to_char(date_trunc('${by}', f.at at time zone 'Europe/London'), 'YYYY-MM-DD') as day, count(*)::int as operations
+         from (${sql}) f group by 1`,
+        values,
+      ),
+    );
+  }
+  return [...counts]
+    .map(([day, operations]) => ({ day, operations }))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+/** The days in London that a question holds as a whole, and the question put to what it holds of others. */
+function wholeDays(question: DeskQuestion): { days?: { from: Day; until: Day }; rest: DeskQuestion[] } {
+  const { clientId, from, until } = question;
+  // What was counted does not say by which of an agency's systems.
+  if (clientId !== null) return { rest: [question] };
+  const begun = from && londonDay(instant(from));
+  const ended = until && londonDay(instant(until));
+  const first = begun && (startOf(begun) === instant(from) ? begun : dayAfter(begun));
+  if (first && ended && first > ended) return { rest: [question] };
+  return {
+    days: { from: first ?? "-infinity", until: ended ?? "infinity" },
+    rest: [
+      ...(from && first !== begun ? [{ ...question, until: dateOf(startOf(first!)) }] : []),
+      ...(until && startOf(ended!) < instant(until) ? [{ ...question, from: dateOf(startOf(ended!)) }] : []),
+    ],
+  };
+}
+
+const instant = (date: Date): Instant => date.getTime() * 1000;
+const dateOf = (at: Instant) => new Date(at / 1000);
+const dayAfter = (day: Day): Day => londonDay(startOf(day) + 36 * 3_600_000_000);
 
 /** How many of the rows that touch somebody in whose record something is hidden are not in the officer's list at all. */
 async function hiddenUse(
@@ -44,7 +107,7 @@ async function hiddenUse(
   keys: AuditKeys,
   who: Asker,
   question: DeskQuestion,
-  { ours, accounts, by }: { ours: Id; accounts: ReadonlyMap<Id, string>; by: "day" | "month" },
+  { ours, accounts, by }: Scope,
 ): Promise<Map<string, number>> {
   const [found] = await rows<{ people: Id[] }>(
     "select door.hidden_for_audit($1, $2, $3, $4::smallint) as people",

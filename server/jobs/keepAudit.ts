@@ -9,8 +9,8 @@ interface Keeping {
 }
 
 /**
- * Seals the audit every second and signs what it has sealed, and makes its monthly partitions ahead, now and then daily. @returns how to stop; a check
- * for readiness says when fewer than two months are made.
+ * Seals the audit every second and signs what it has sealed, counts it for new leads every minute, and makes its monthly partitions
+ * ahead, now and then daily. @returns how to stop; a check for readiness says when fewer than two months are made.
  */
 export async function keepAudit({ api, signers }: Keeping, onTrouble: (error: unknown) => void) {
   await api.query("select audit.make_partitions(3)");
@@ -27,6 +27,7 @@ export async function keepAudit({ api, signers }: Keeping, onTrouble: (error: un
     setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
   const timers = [
     every(SECOND, seal),
+    every(60 * SECOND, () => api.query("select audit.follow_leads()")),
     every(24 * 3600 * SECOND, () => api.query("select audit.make_partitions(3)")),
   ];
   return {

@@ -235,6 +235,62 @@ it("use over time counts as many operations as the list has, without what is hid
   );
 });
 
+it("use over time is counted for whoever leads a case now, by account and over parts of days, as the list has it", async () => {
+  await untilSealed(house);
+  const { admin, api } = house.database;
+  const all = await entries("council dpo", "AGENCY", { agencyId: ids().agency("school") });
+  expect(all.length).toBeGreaterThan(0);
+  const moment = all[0].at;
+  const filters = [
+    { agencyId: ids().agency("council") },
+    { agencyId: ids().agency("school") },
+    of("worker"),
+    of("teacher"),
+    { ...of("teacher"), from: moment },
+    { ...of("teacher"), until: moment },
+    { ...of("teacher"), until: new Date(Date.parse(moment) + 1).toISOString() },
+    { ...of("worker"), from: "2026-03-29T00:30:00Z", until: "2100-10-31T23:30:00Z" },
+  ];
+  const compare = async () => {
+    const counts: number[] = [];
+    for (const who of ["council dpo", "school dpo", "police dpo", "charity dpo"])
+      for (const filter of filters) {
+        await untilSealed(house);
+        const { data, errors } = await house.ask(who, "AUDIT", USE_OVER_TIME, { filter, by: "month" });
+        expect(errors).toEqual([]);
+        const counted = data.useOverTime.reduce((sum: number, one: any) => sum + one.operations, 0);
+        const question = "accountId" in filter ? "PRACTITIONER" : "AGENCY";
+        expect([who, filter, counted]).toEqual([who, filter, (await entries(who, question, filter)).length]);
+        counts.push(counted);
+      }
+    return counts;
+  };
+  const lead = async (agency: string) => {
+    const client = await admin.connect();
+    try {
+      await client.query("begin; set local session_replication_role = replica");
+      await client.query("update involvement set agency_id = $1 where kind = 'LEAD' and case_id = $2", [
+        ids().agency(agency),
+        ids().case("case"),
+      ]);
+      await client.query("commit");
+    } finally {
+      client.release();
+    }
+    // The sealer may be at work at that moment: then it is tried again.
+    const follow = async () => (await api.query("select audit.follow_leads() as followed")).rows[0].followed;
+    while ((await follow()) === 0) await new Promise((later) => setTimeout(later, 20));
+  };
+  const before = await compare();
+  await lead("charity");
+  const passed = await compare();
+  // The charity's officer, the last of them, had nothing to ask about until their agency led the case.
+  expect(before.slice(-filters.length).every((count) => count === 0)).toBe(true);
+  expect(passed.slice(-filters.length).some((count) => count > 0)).toBe(true);
+  await lead("council");
+  expect((await compare()).slice(-filters.length).every((count) => count === 0)).toBe(true);
+});
+
 it("an answer leaves as a table in which nothing runs, or as a PDF; that is audited as an export", async () => {
   await house.database.admin.query("select audit.append($1, gen_random_uuid(), now(), $2, '\\x00')", [
     house.world.partnershipId,

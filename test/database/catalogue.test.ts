@@ -171,6 +171,7 @@ const DEFINERS: Record<string, string> = {
   "door.statistic(uuid,uuid,text,smallint,text,bytea)": "tellonce_door for tellonce_api",
   "door.add_attendance(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.cases_among(uuid[])": "tellonce_door for tellonce_audit_writer",
+  "door.leads_of(uuid[])": "tellonce_door for tellonce_audit_writer",
   "door.tell_of_looks(jsonb,bytea)": "tellonce_door for tellonce_audit_writer",
   "door.look_alert(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_auditor",
   "door.cases_for_alert(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_auditor",
@@ -216,6 +217,7 @@ const DEFINERS: Record<string, string> = {
   "audit.append(uuid,uuid,timestamp with time zone,json,bytea)":
     "tellonce_audit_writer for tellonce_api, tellonce_auditor",
   "audit.seal(integer)": "tellonce_audit_writer for tellonce_api",
+  "audit.follow_leads(integer)": "tellonce_audit_writer for tellonce_api",
   "audit.hashes(smallint,bigint,integer)": "tellonce_audit_writer for tellonce_api",
   "audit.head()": "tellonce_audit_writer for tellonce_api",
   "audit.add_key(text,bigint,text,text)": "tellonce_audit_writer for tellonce_api",
