@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { untilSealed } from "../support/audit.js";
 import * as documents from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { withDetails, withFamily } from "../support/northshire.js";
@@ -106,7 +107,7 @@ describe("a Life Passport", () => {
     );
     expect(rows.map(({ outcome }) => outcome)).toEqual(["SHOWN", "REFUSED"]);
     expect(JSON.stringify(rows[0].subjects)).toContain("Person.name");
-    await admin("select audit.seal()");
+    await untilSealed(house);
     const log = await house.ask("mum", OWN, documents.OWN_ACCESS_LOG);
     expect(log.data.ownAccessLog.edges[0].node.who).toBe("PASSPORT");
     const { rows: stored } = await admin("select p::text as text from life_passport p");

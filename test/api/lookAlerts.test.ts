@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sealOnce } from "../../server/jobs/keepAudit.js";
 import { watchAll } from "../../server/jobs/watchLooks.js";
 import { readSecrets } from "../../server/secrets.js";
+import { untilSealed } from "../support/audit.js";
 import * as documents from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily, withStrangers } from "../support/northshire.js";
@@ -49,7 +49,7 @@ const admin = (sql: string, values: unknown[] = []) =>
 const ids = () => house.world.ids;
 const keys = () => readSecrets(house.config);
 const watch = async () => {
-  await sealOnce(house.database.api);
+  await untilSealed(house);
   return watchAll(house.database.api, keys());
 };
 /** As many looks of one person at one case as were asked for, and the alerts that came of them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { untilSealed } from "../support/audit.js";
 import * as documents from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, withDetails, withFamily } from "../support/northshire.js";
@@ -41,7 +42,7 @@ afterAll(() => house?.stop());
 const ids = () => house.world.ids;
 const record = async (who: string) => (await house.ask(who, OWN, documents.OWN_RECORD)).text;
 const log = async (who: string, person?: string) => {
-  await house.database.admin.query("select audit.seal()");
+  await untilSealed(house);
   const { data } = await house.ask(who, OWN, documents.OWN_ACCESS_LOG, {
     ...(person && { personId: ids().person(person) }),
   });

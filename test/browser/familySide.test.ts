@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { untilSealed } from "../support/audit.js";
 import { launchChromium } from "../support/chromium.js";
 import { arrive, expectAccessible, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
@@ -60,7 +61,7 @@ describe.each([320, 1280])("the family's side, at %i px", (width) => {
     await school.page.getByRole("link", { name: "The Carter family" }).click();
     await school.page.getByRole("tablist").waitFor();
     await school.leave();
-    await product.database.admin.query("select audit.seal()");
+    await untilSealed(product);
     await go("Who saw it", "Who saw my record");
     await page().getByText("Whose record:").waitFor();
     await page().getByRole("link", { name: "Ellie Carter" }).click();
