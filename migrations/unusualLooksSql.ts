@@ -67,7 +67,7 @@ export const worthTelling = /* sql */ `
           join account a on a.partnership_id = l.partnership_id and a.id = l.account_id and a.kind = 'PRACTITIONER'
           join practitioner p on p.partnership_id = a.partnership_id and p.id = a.practitioner_id),
         member as materialized (
-          select distinct l.partnership_id, l.account_id, l.day, l.case_id, m.person_id
+          select distinct l.partnership_id, l.account_id, l.day, l.case_id, l.agency_id, l.own_person, l.surnames, m.person_id
           from look l join case_person m on m.partnership_id = l.partnership_id and m.case_id = l.case_id and m.retired_how is distinct from 'ERROR'),
         home as materialized (
           select distinct l.partnership_id, l.account_id, h.address_key, h.postcode_key
@@ -84,19 +84,20 @@ export const worthTelling = /* sql */ `
             and d.postcode is not null and d.retired_epoch is null),
         street as materialized (
           select s.postcode, door.place_key(null, s.postcode, the_key) as postcode_key from (select distinct l.postcode from lived l) s),
+        -- Few: joined first, because the planner cannot know how few and would join every home with every address.
+        shared_street as materialized (
+          select h.partnership_id, h.account_id, h.address_key, s.postcode from home h join street s on s.postcode_key = h.postcode_key),
         near as materialized (
           select m.partnership_id, m.account_id, m.day, m.case_id, m.person_id, d.household_id, d.from_on, d.until_on,
             door.place_key(d.lines, d.postcode, the_key) = h.address_key as same
-          from home h
-          join street s on s.postcode_key = h.postcode_key
-          join lived d on d.postcode = s.postcode and d.partnership_id = h.partnership_id
+          from shared_street h
+          join lived d on d.postcode = h.postcode and d.partnership_id = h.partnership_id
           join member m on m.partnership_id = h.partnership_id and m.account_id = h.account_id and m.person_id = d.person_id),
         reason as (
-          select l.partnership_id, l.account_id, l.day, l.case_id, 'SAME_SURNAME' as code, m.person_id
-          from look l
-          join member m using (partnership_id, account_id, day, case_id)
+          select m.partnership_id, m.account_id, m.day, m.case_id, 'SAME_SURNAME' as code, m.person_id
+          from member m
           join person_name n on n.partnership_id = m.partnership_id and n.person_id = m.person_id and n.category = 0 and coalesce(n.marks, '{}') = '{}'
-          where m.person_id is distinct from l.own_person and door.surnames(n.family) && l.surnames
+          where m.person_id is distinct from m.own_person and door.surnames(n.family) && m.surnames
           union
           -- Where somebody is protected is told to nobody, not even by an alert.
           select n.partnership_id, n.account_id, n.day, n.case_id, case when n.same then 'SAME_ADDRESS' else 'NEIGHBOUR' end, n.person_id
@@ -105,8 +106,7 @@ export const worthTelling = /* sql */ `
           union
           select m.partnership_id, m.account_id, m.day, m.case_id, case when c.id = m.account_id then 'OWN_RECORD' else 'COLLEAGUE' end, m.person_id
           from member m
-          join look l using (partnership_id, account_id, day, case_id)
-          join account c on c.partnership_id = m.partnership_id and c.person_id = m.person_id and c.kind = 'PRACTITIONER' and c.agency_id = l.agency_id
+          join account c on c.partnership_id = m.partnership_id and c.person_id = m.person_id and c.kind = 'PRACTITIONER' and c.agency_id = m.agency_id
             and c.retired_epoch is null
           union
           select m.partnership_id, m.account_id, m.day, m.case_id, 'WELL_KNOWN', m.person_id

@@ -23,10 +23,18 @@ beforeAll(async () => {
     await client.query(
       "insert into canonical_question (key, text) values ('t.learning', 'How is it at school?'), ('t.mind', 'How does the child feel?')",
     );
+    // A version of its own: one that is published never changes, and is read once in the life of a process.
     await client.query(
-      `update template_question set asks = case key when 'EDUCATION' then 't.learning' else 't.mind' end
-       where template_id = 'scenario' and key in ('EDUCATION', 'HEALTH_MENTAL')`,
+      "insert into template (id, version, name, document, published_at) select id, 2, name, document, published_at from template where id = 'scenario'",
     );
+    await client.query(
+      `insert into template_question (template_id, version, key, domain, element, position, kind, text, category, locates, asks)
+       select template_id, 2, key, domain, element, position, kind, text, category, locates,
+         case key when 'EDUCATION' then 't.learning' when 'HEALTH_MENTAL' then 't.mind' end
+       from template_question where template_id = 'scenario'`,
+    );
+    for (const table of ["assessment", "answer"])
+      await client.query(`update ${table} set template_version = 2 where template_id = 'scenario'`);
     await client.query("insert into external_form (id, title, questions) values ('t-form', 'A form', $1)", [
       JSON.stringify([
         { key: "1", text: "School?", asks: "t.learning" },
@@ -71,7 +79,7 @@ describe("the register of assessments", () => {
     expect(kim.assessments).toHaveLength(1);
     expect(kim.assessments[0]).toMatchObject({
       templateName: "One question for each category",
-      templateVersion: 1,
+      templateVersion: 2,
       startedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       startedBy: { name: "council" },
     });

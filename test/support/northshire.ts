@@ -822,7 +822,7 @@ async function addLife(add: Add, { ids }: Scenario): Promise<void> {
     from_account_id: ids.account("teacher"),
     agency_id: council,
     family_name: "The Reed family",
-    letter: JSON.stringify({
+    letter: asJson({
       familyName: "The Reed family",
       reason: "She comes to school hungry.",
       riskFactors: ["EXCLUSION"],

@@ -1,7 +1,7 @@
 import { TellonceError } from "../../errors.js";
 import type { LoggedEntry, LoggedSubject } from "../../audit/loggedEntry.js";
 import type { AuditedCategory, AuditedSubject } from "../../model/AuditEntry.js";
-import type { Category } from "../../sharing/categories.js";
+import { bitOf, type Category } from "../../sharing/categories.js";
 import type { ReasonCode } from "../../sharing/reasons.js";
 import { asId } from "../ids.js";
 
@@ -17,13 +17,17 @@ export const auditedSubjects = (subjects: readonly LoggedSubject[], { personOf, 
     .map((one): AuditedSubject => ({
       personReference: personOf.get(one.subject) ?? null,
       caseReference: caseOf.get(one.case) ?? null,
-      shown: Object.entries(one.shown).map(([category, fields]) => audited(category, fields, [])),
-      withheld: Object.entries(one.withheld).map(([category, codes]) =>
+      shown: byCategory(one.shown).map(([category, fields]) => audited(category, fields, [])),
+      withheld: byCategory(one.withheld).map(([category, codes]) =>
         audited(category, [...new Set(Object.values(codes).flat())], Object.keys(codes)),
       ),
       bases: [...new Set(one.bases.map((basis) => basis.split(":")[0]!))].toSorted(),
     }))
     .toSorted((a, b) => (numbersOf(a) < numbersOf(b) ? -1 : 1));
+
+/** In the order of the list of categories: that in which a row was written says what was read first. */
+const byCategory = <T>(kinds: Readonly<Record<string, T>>): [string, T][] =>
+  Object.entries(kinds).toSorted(([one], [other]) => (bitOf(one) ?? -1) - (bitOf(other) ?? -1));
 
 const numbersOf = ({ caseReference, personReference }: AuditedSubject) =>
   `${caseReference} ${personReference}`;

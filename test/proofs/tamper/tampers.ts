@@ -191,10 +191,7 @@ export const TAMPERS: Record<string, Tamper> = {
   ]),
   "a row and its leaf made to fit": async (audit, dice) => {
     const { id } = dice.one(audit.lines);
-    await audit.run(
-      `update audit.entry set content = '{"a": 1}', hash = sha256('{"a":1}') where id = $1`,
-      id,
-    );
+    await audit.run(`update audit.entry set content = '{"a":1}', hash = sha256('{"a":1}') where id = $1`, id);
     await audit.run(
       "update audit.leaf l set leaf_hash = audit.leaf_hash(e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash) from audit.entry e where e.id = $1 and l.audit_id = $1",
       id,
