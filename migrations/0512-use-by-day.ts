@@ -1,13 +1,15 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
+/** What is counted as the lead of a case, looked up by its whole key: the planner, which cannot know how many cases there are, would read all of a partnership. */
+const leadOf = (row: string) =>
+  `(select k.agency_id from audit.counted_lead k where k.partnership_id = ${row}.partnership_id and k.case_id = o.id)`;
 /** The agencies that may ask about each operation: its viewer's, those that had contributed, those that lead its cases. */
-const remitsOf = (touched: string, leads: string) => `
-        select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from ${touched} t
+const remitsOf = (cases = "true") => `
+        select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from ${touched} t
+        select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, l.agency_id
-        from ${touched} t cross join unnest(t.cases) o (id) join ${leads} l on l.partnership_id = t.partnership_id and l.case_id = o.id`;
+        select t.partnership_id, t.at, t.audit_id, ${leadOf("t")} from touched t cross join unnest(t.cases) o (id) where ${cases}`;
 const touch = "s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors";
 const addTo = `
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)`;
@@ -73,7 +75,7 @@ export class UseByDay1763700000512 implements MigrationInterface {
           join audit.subject s on s.partnership_id = f.partnership_id and s.at = f.at and s.audit_id = f.audit_id
           cross join unnest(s.cases) o (id)
           where f.leaf_index >= from_leaf and f.leaf_index < to_leaf
-            and not exists (select from audit.counted_lead k where k.partnership_id = s.partnership_id and k.case_id = o.id))) l
+            and ${leadOf("s")} is null)) l
         on conflict do nothing;
 
         with touched as materialized (
@@ -81,7 +83,7 @@ export class UseByDay1763700000512 implements MigrationInterface {
           from audit.leaf f
           join audit.subject s on s.partnership_id = f.partnership_id and s.at = f.at and s.audit_id = f.audit_id
           where f.leaf_index >= from_leaf and f.leaf_index < to_leaf),
-        remits as (${remitsOf("touched", "audit.counted_lead")})
+        remits as (${remitsOf()})
         ${addTo}
         select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, count(*)
         from remits r
@@ -102,8 +104,7 @@ export class UseByDay1763700000512 implements MigrationInterface {
           from audit.subject s where s.partnership_id = the_partnership and s.cases @> array[the_case]),
         touched as materialized (
           select ${touch} from operations o join audit.subject s using (partnership_id, at, audit_id)),
-        others as (select * from audit.counted_lead k where k.partnership_id = the_partnership and k.case_id <> the_case),
-        remits as (${remitsOf("touched", "others")})
+        remits as (${remitsOf("o.id <> the_case")})
         ${addTo}
         select o.partnership_id, g.id, (o.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, sum(g.n)
         from operations o cross join (values (before, -1), (the_lead, 1)) g (id, n)

@@ -4780,14 +4780,12 @@ AS $function$
           from audit.subject s where s.partnership_id = the_partnership and s.cases @> array[the_case]),
         touched as materialized (
           select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors from operations o join audit.subject s using (partnership_id, at, audit_id)),
-        others as (select * from audit.counted_lead k where k.partnership_id = the_partnership and k.case_id <> the_case),
         remits as (
         select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from touched t
         union
         select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, l.agency_id
-        from touched t cross join unnest(t.cases) o (id) join others l on l.partnership_id = t.partnership_id and l.case_id = o.id)
+        select t.partnership_id, t.at, t.audit_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where o.id <> the_case)
         
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
         select o.partnership_id, g.id, (o.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, sum(g.n)
@@ -4817,7 +4815,7 @@ AS $function$
           join audit.subject s on s.partnership_id = f.partnership_id and s.at = f.at and s.audit_id = f.audit_id
           cross join unnest(s.cases) o (id)
           where f.leaf_index >= from_leaf and f.leaf_index < to_leaf
-            and not exists (select from audit.counted_lead k where k.partnership_id = s.partnership_id and k.case_id = o.id))) l
+            and (select k.agency_id from audit.counted_lead k where k.partnership_id = s.partnership_id and k.case_id = o.id) is null)) l
         on conflict do nothing;
 
         with touched as materialized (
@@ -4830,8 +4828,7 @@ AS $function$
         union
         select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, l.agency_id
-        from touched t cross join unnest(t.cases) o (id) join audit.counted_lead l on l.partnership_id = t.partnership_id and l.case_id = o.id)
+        select t.partnership_id, t.at, t.audit_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where true)
         
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
         select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, count(*)

@@ -1,6 +1,16 @@
 import type pg from "pg";
 import { copyRows } from "./copyRows.js";
-import { ROW_COLUMNS, RowReader, type RowRead, uuidText } from "./rowBytes.js";
+import {
+  atOf,
+  idOf,
+  LEAF_COLUMNS,
+  type LeafRead,
+  readLeaf,
+  ROW_COLUMNS,
+  RowReader,
+  type RowRead,
+  uuidText,
+} from "./rowBytes.js";
 
 export const DAMAGES = [
   "altered",
@@ -31,15 +41,6 @@ export class Damaged extends Error {
   }
 }
 
-/** A leaf as it is stored; all but its index as bytes. */
-export interface LeafRead {
-  index: number;
-  partnership: string;
-  id: string;
-  at: string;
-  leaf: string;
-}
-
 interface Place {
   index: number;
   leaf: LeafRead | undefined;
@@ -53,32 +54,34 @@ interface Place {
 /** Says what is wrong where leaf and row do not agree. */
 export async function diagnose(client: pg.ClientBase, place: Place): Promise<Damaged> {
   const { index, leaf, entry, previous, following, isShort } = place;
-  const named = (kind: DamageKind, { id }: { id: string }, what = `row ${index}`) =>
-    new Damaged(kind, `${what} (${uuidText(id)})`, uuidText(id));
+  const named = (kind: DamageKind, one: { of: string }, what = `row ${index}`) =>
+    new Damaged(kind, `${what} (${uuidText(idOf(one))})`, uuidText(idOf(one)));
   if (!leaf) return named(isShort ? "truncated" : "inserted", entry!);
-  if (entry && previous?.id === entry.id) return named("inserted", entry, `before row ${index}`);
+  if (entry && previous && idOf(previous) === idOf(entry))
+    return named("inserted", entry, `before row ${index}`);
   if (leaf.index !== index) {
     if (!entry) return named("truncated", leaf);
-    const other = await leafOf(client, entry.id);
+    const other = await leafOf(client, idOf(entry));
     return other ? named("reordered", entry) : named("missing", entry, `the leaf of row ${index}`);
   }
-  if (entry?.id === leaf.id) {
-    const isCopy = following?.id === leaf.id && following.leaf === leaf.leaf;
+  if (entry && idOf(entry) === idOf(leaf)) {
+    const isCopy = following && idOf(following) === idOf(leaf) && following.leaf === leaf.leaf;
     return named(isCopy ? "inserted" : "altered", leaf);
   }
   if (entry?.leaf === leaf.leaf) return named("altered", entry, `the leaf of row ${index}`);
-  const own = await rowOf(client, leaf.id);
+  const own = await rowOf(client, idOf(leaf));
   if (own && !isOf(own, leaf)) return named("altered", leaf);
   if (!entry) return named(own ? "reordered" : "truncated", leaf);
-  const itsLeaf = await leafOf(client, entry.id);
+  const itsLeaf = await leafOf(client, idOf(entry));
   if (itsLeaf && !isOf(entry, itsLeaf)) return named("altered", entry);
   if (itsLeaf) return own ? named("reordered", entry) : named("missing", leaf);
   if (own) return named("inserted", entry, `before row ${index}`);
-  const renamed = await rowOf(client, entry.id, leaf.id);
+  const renamed = await rowOf(client, idOf(entry), idOf(leaf));
   return named(renamed?.leaf === leaf.leaf ? "altered" : "missing", leaf);
 }
 
-const isOf = (row: RowRead, leaf: LeafRead) => row.isWhole && row.leaf === leaf.leaf && row.at === leaf.at;
+const isOf = (row: RowRead, leaf: LeafRead) =>
+  row.isWhole && row.leaf === leaf.leaf && atOf(row) === atOf(leaf);
 
 /** The row with this id, wherever it is; read as if its id were another where one is given. */
 async function rowOf(client: pg.ClientBase, id: string, as = id): Promise<RowRead | undefined> {
@@ -92,11 +95,11 @@ async function rowOf(client: pg.ClientBase, id: string, as = id): Promise<RowRea
 }
 
 async function leafOf(client: pg.ClientBase, id: string): Promise<LeafRead | undefined> {
-  const { rows } = await client.query<{ index: number; partnership: string; at: Buffer; leaf: Buffer }>(
-    `select leaf_index::float8 as index, partnership_id as partnership, timestamptz_send(at) as at, leaf_hash as leaf
-     from audit.leaf where audit_id = $1`,
-    [uuidText(id)],
+  let found: LeafRead | undefined;
+  await copyRows(
+    client,
+    `select ${LEAF_COLUMNS} from audit.leaf where audit_id = '${uuidText(id)}'`,
+    (row) => (found = readLeaf(row)),
   );
-  const [row] = rows;
-  return row && { ...row, id, at: row.at.toString("latin1"), leaf: row.leaf.toString("latin1") };
+  return found;
 }

@@ -2,10 +2,8 @@ import { hash } from "node:crypto";
 
 /** A row of the audit as `copy … (format binary)` sends it, and the leaf that it ought to be. */
 export interface RowRead {
-  id: string;
-  partnership: string;
-  /** The instant, as its eight bytes. */
-  at: string;
+  /** Partnership, id and instant as they are sent: their bytes, each behind its length. */
+  of: string;
   writer: string;
   /** Whether the stored hash is that of the content. */
   isWhole: boolean;
@@ -13,8 +11,26 @@ export interface RowRead {
   leaf: string;
 }
 
+/** A leaf as it is stored. */
+export interface LeafRead {
+  index: number;
+  of: string;
+  leaf: string;
+}
+
 /** What is copied of each row, in this order. */
 export const ROW_COLUMNS = "partnership_id, id, at, writer, salt, hash, content";
+export const LEAF_COLUMNS = "leaf_index, partnership_id, audit_id, at, leaf_hash";
+
+/** The sixteen bytes of its id, the eight of its instant. */
+export const idOf = ({ of }: { of: string }): string => of.slice(20, 36);
+export const atOf = ({ of }: { of: string }): string => of.slice(40, 48);
+
+/** After the number of fields each has its length: 8, 16, 16, 8, any. */
+export function readLeaf(row: Buffer): LeafRead {
+  const text = row.toString("latin1", 18, 70 + row.readInt32BE(66));
+  return { index: Number(row.readBigInt64BE(6)), of: text.slice(0, 48), leaf: text.slice(52) };
+}
 
 /** Reads rows and computes their leaves; binary throughout, because a hundred thousand a second are to be read. */
 export class RowReader {
@@ -32,8 +48,9 @@ export class RowReader {
     const put = (text: string, room: number) => {
       end += this.#leaf.write(text, end, "latin1");
       const place = end;
-      // The hyphens of what is written here stand already.
+      // What stands between the values stands already.
       if (room === 36) this.#leaf.write(NIL_UUID, place, "latin1");
+      if (room === 27) this.#leaf.write("0000-00-00T00:00:00.000000Z", place, "latin1");
       end += room;
       return place;
     };
@@ -61,35 +78,45 @@ export class RowReader {
     this.#uuid(row, 70, this.#salt);
     const end = this.#writer + this.#leaf.write(`${writer}"}`, this.#writer, "latin1");
     return {
-      id: text.slice(20, 36),
-      partnership: text.slice(0, 16),
-      at: text.slice(40, 48),
+      of: text.slice(0, 48),
       writer,
       isWhole: content === stored,
       leaf: hash("sha256", this.#leaf.subarray(0, end), "binary"),
     };
   }
 
-  #second = Number.NaN;
+  readonly #days = new Map<number, string>();
 
   /** In UTC, to the microsecond. */
   #instant(row: Buffer, from: number): void {
     // No instant that was ever sealed is beyond the safe numbers; one that is now is told by a leaf of its own.
     const micros = wholeAt(row, from) ?? Number.NaN;
-    const second = Math.floor(micros / 1_000_000);
-    if (!Object.is(second, this.#second)) {
-      const at = new Date((second + EPOCH) * 1000);
-      const text = Number.isNaN(at.valueOf())
-        ? "-".repeat(27)
-        : at.toISOString().replace(".000Z", ".000000Z");
-      this.#leaf.write(text, this.#at, "latin1");
-      this.#second = second;
+    const day = Math.floor(micros / 86_400_000_000);
+    let text = this.#days.get(day);
+    if (text === undefined) {
+      const at = new Date(day * 86_400_000 + EPOCH);
+      text = Number.isNaN(at.valueOf()) ? "-".repeat(10) : at.toISOString().slice(0, 10);
+      this.#days.set(day, text);
     }
-    let rest = micros - second * 1_000_000;
-    for (let place = this.#at + 25; place >= this.#at + 20; place -= 1) {
-      const digit = rest % 10;
-      this.#leaf[place] = 0x30 + digit;
-      rest = (rest - digit) / 10;
+    this.#leaf.write(text, this.#at, "latin1");
+    const inDay = micros - day * 86_400_000_000;
+    // Whole numbers of 32 bits: dividing others takes as long as a hash.
+    const second = Math.floor(inDay / 1_000_000) | 0;
+    const minute = (second / 60) | 0;
+    const hour = (minute / 60) | 0;
+    this.#digits(hour, 2, 13);
+    this.#digits(minute - 60 * hour, 2, 16);
+    this.#digits(second - 60 * minute, 2, 19);
+    this.#digits((inDay - second * 1_000_000) | 0, 6, 26);
+  }
+
+  /** Ending before this place of the instant. */
+  #digits(number: number, length: number, end: number): void {
+    let rest = number;
+    for (let place = this.#at + end - 1; place >= this.#at + end - length; place -= 1) {
+      const tenth = (rest / 10) | 0;
+      this.#leaf[place] = 0x30 + rest - 10 * tenth;
+      rest = tenth;
     }
   }
 
@@ -122,7 +149,7 @@ function wholeAt(row: Buffer, from: number): number | undefined {
 const NIL_UUID = "00000000-0000-0000-0000-000000000000";
 const UUID_PARTS = [4, 2, 2, 2, 6];
 /** PostgreSQL counts from 2000. */
-const EPOCH = 946_684_800;
+const EPOCH = 946_684_800_000;
 const HEX = Buffer.from("0123456789abcdef");
 
 /** A UUID's sixteen bytes as it is written. */

@@ -1,12 +1,21 @@
 import type pg from "pg";
 import { readCheckpoint, type ReadCheckpoint } from "./checkpoint.js";
 import { CheckpointList } from "./CheckpointList.js";
-import { type Damage, Damaged, diagnose, type LeafRead } from "./damage.js";
+import { type Damage, Damaged, diagnose } from "./damage.js";
 import { compareSubtrees } from "./keptSubtrees.js";
 import { copyRows } from "./copyRows.js";
 import { GrowingTree } from "./merkle.js";
 import { rootAt } from "./proofs.js";
-import { ROW_COLUMNS, RowReader, type RowRead, uuidText } from "./rowBytes.js";
+import {
+  idOf,
+  LEAF_COLUMNS,
+  type LeafRead,
+  readLeaf,
+  ROW_COLUMNS,
+  RowReader,
+  type RowRead,
+  uuidText,
+} from "./rowBytes.js";
 import { readKeys, readerOver } from "./tree.js";
 import { type KeyChain, keyChain } from "./keyChain.js";
 
@@ -78,30 +87,48 @@ async function walk(client: pg.ClientBase, question: Question, verified: Verifie
   await checkpoints.load(start, start);
   lookAtHead();
   const until = `('${mark.writer}'::xid8, '${mark.audit_id}'::uuid)`;
-  let previous: RowRead | undefined;
-  for await (const { leaves, entries, count } of chunksOf(client, start, from, until)) {
-    await checkpoints.load(tree.size + 1, tree.size + count);
-    for (let at = 0; at < count; at += 1) {
-      const [leaf, entry] = [leaves[at], entries[at]];
-      const isGood =
-        leaf !== undefined && entry !== undefined && leaf.index === tree.size && leaf.id === entry.id && leaf.leaf === entry.leaf &&
-        entry.isWhole && leaf.at === entry.at && leaf.partnership === entry.partnership; // prettier-ignore
-      if (!isGood)
+  const reader = new RowReader();
+  let after = from;
+  let previous = undefined as RowRead | undefined;
+  let toCome = leavesFrom(client, start);
+  try {
+    for (let isLast = false; !isLast;) {
+      const first = tree.size;
+      const leaves = await toCome;
+      await checkpoints.load(first + 1, first + CHUNK);
+      // From the first row on that does not agree; of one part that does, only the row behind it.
+      const rest: RowRead[] = [];
+      const reading = copyRows(client, rowsAfter(after, until), (row) => {
+        const entry = reader.read(row);
+        const leaf = leaves[tree.size - first];
+        if (rest.length > 0 || !leaf || leaf.index !== tree.size || !agree(leaf, entry)) {
+          rest.push(entry);
+          return;
+        }
+        tree.push(Buffer.from(leaf.leaf, "latin1"), (level, place, grown) => {
+          if (level % 8 === 0) subtrees.set(`${level} ${place}`, grown);
+        });
+        previous = entry;
+        verified.rows += 1;
+        lookAtHead();
+      });
+      toCome = leavesFrom(client, first + CHUNK);
+      await reading;
+      const done = tree.size - first;
+      if (done < CHUNK && (done < leaves.length || rest.length > 0))
         throw await diagnose(client, {
           index: tree.size,
-          leaf,
-          entry,
+          leaf: leaves[done],
+          entry: rest[0],
           previous,
-          following: entries[at + 1],
+          following: rest[1],
           isShort: tree.size < Math.max(mark.leaves, await checkpoints.largest()),
         });
-      tree.push(Buffer.from(leaf.leaf, "latin1"), (level, place, grown) => {
-        if (level % 8 === 0) subtrees.set(`${level} ${place}`, grown);
-      });
-      previous = entry;
-      verified.rows += 1;
-      lookAtHead();
+      isLast = done < CHUNK;
+      if (previous) after = `('${previous.writer}'::xid8, '${uuidText(idOf(previous))}'::uuid)`;
     }
+  } finally {
+    await toCome.catch(() => {});
   }
   verified.sealed = tree.size;
   const longest = Math.max(mark.leaves, await checkpoints.largest(), ...witnesses.map(({ size }) => size));
@@ -170,72 +197,20 @@ function readWitnesses(notes: readonly string[], keys: KeyChain): ReadCheckpoint
     .toSorted((a, b) => a.size - b.size);
 }
 
-interface Chunk {
-  leaves: LeafRead[];
-  entries: RowRead[];
-  /** How many of them are to be looked at; the next one is there too, to know a row from its copy. */
-  count: number;
+const agree = (leaf: LeafRead, entry: RowRead) =>
+  leaf.of === entry.of && leaf.leaf === entry.leaf && entry.isWhole;
+
+/** A part of the leaves, which is read while the rows before it are looked at. */
+async function leavesFrom(client: pg.ClientBase, first: number): Promise<LeafRead[]> {
+  const leaves: LeafRead[] = [];
+  await copyRows(
+    client,
+    `select ${LEAF_COLUMNS} from audit.leaf where leaf_index >= ${first} order by leaf_index limit ${CHUNK}`,
+    (row) => void leaves.push(readLeaf(row)),
+  );
+  return leaves;
 }
 
-/** Leaves and rows side by side, each in its own order. While one part is looked at, the next is on its way. */
-async function* chunksOf(
-  client: pg.ClientBase,
-  start: number,
-  from: string,
-  until: string,
-): AsyncGenerator<Chunk> {
-  let leaves: LeafRead[] = [];
-  let entries: RowRead[] = [];
-  let next = readChunk(client, start, from, until);
-  try {
-    for (;;) {
-      const read = await next;
-      leaves.push(...read.leaves);
-      entries.push(...read.entries);
-      const isLast = read.leaves.length < CHUNK && read.entries.length < CHUNK;
-      const count = isLast
-        ? Math.max(leaves.length, entries.length)
-        : Math.max(0, Math.min(leaves.length, entries.length) - 1);
-      const [leaf, entry] = [leaves.at(-1), entries.at(-1)];
-      if (!isLast)
-        next = readChunk(
-          client,
-          leaf ? leaf.index + 1 : start,
-          entry ? `('${entry.writer}'::xid8, '${uuidText(entry.id)}'::uuid)` : from,
-          until,
-        );
-      yield { leaves, entries, count };
-      if (isLast) return;
-      [leaves, entries] = [leaves.slice(count), entries.slice(count)];
-    }
-  } finally {
-    await next.catch(() => {});
-  }
-}
-
-async function readChunk(client: pg.ClientBase, fromLeaf: number, after: string, until: string) {
-  const chunk = { leaves: [] as LeafRead[], entries: [] as RowRead[] };
-  const reader = new RowReader();
-  await Promise.all([
-    copyRows(
-      client,
-      `select leaf_index, partnership_id, audit_id, at, leaf_hash from audit.leaf where leaf_index >= ${fromLeaf} order by leaf_index limit ${CHUNK}`,
-      (row) => void chunk.leaves.push(readLeaf(row)),
-    ),
-    copyRows(
-      client,
-      `select ${ROW_COLUMNS} from audit.entry where (writer, id) > ${after} and (writer, id) <= ${until} order by writer, id limit ${CHUNK}`,
-      (row) => void chunk.entries.push(reader.read(row)),
-    ),
-  ]);
-  return chunk;
-}
-
-/** As copied: each field behind its length. */
-const readLeaf = (row: Buffer): LeafRead => ({
-  index: Number(row.readBigInt64BE(6)),
-  partnership: row.toString("latin1", 18, 34),
-  id: row.toString("latin1", 38, 54),
-  at: row.toString("latin1", 58, 66),
-  leaf: row.toString("latin1", 70, 70 + row.readInt32BE(66)),
-});
+/** The rows of a part, and one more, to know the last from its copy. */
+const rowsAfter = (after: string, until: string) =>
+  `select ${ROW_COLUMNS} from audit.entry where (writer, id) > ${after} and (writer, id) <= ${until} order by writer, id limit ${CHUNK + 1}`;

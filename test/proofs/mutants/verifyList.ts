@@ -9,8 +9,19 @@ export const VERIFY_MUTANTS: readonly Mutant[] = [
     "isWhole: true",
   ),
   one("a row is not compared with its leaf", "verify.ts", "leaf.leaf === entry.leaf", "true"),
-  one("a leaf's instant is not compared", "verify.ts", "leaf.at === entry.at", "true"),
-  one("a leaf's partnership is not compared", "verify.ts", "leaf.partnership === entry.partnership", "true"),
+  one("a leaf's row is not compared", "verify.ts", "leaf.of === entry.of", "true"),
+  one(
+    "a leaf's instant is not compared",
+    "verify.ts",
+    "leaf.of === entry.of",
+    "leaf.of.slice(0, 40) === entry.of.slice(0, 40)",
+  ),
+  one(
+    "a leaf's partnership is not compared",
+    "verify.ts",
+    "leaf.of === entry.of",
+    "leaf.of.slice(16) === entry.of.slice(16)",
+  ),
   one(
     "a checkpoint's signature is not looked at",
     "CheckpointList.ts",
