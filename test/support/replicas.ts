@@ -19,15 +19,16 @@ export class Replicas {
     private readonly stopDatabase: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<Replicas> {
+  /** @param begin with what the command line of each begins. */
+  static async start(begin: readonly [string[], string[]] = [[], []]): Promise<Replicas> {
     const folder = newFolder();
     const database = await startEmbedded({ dataFolder: folder, endsWithThisProcess: true });
     const ports = [await freePort(), await freePort()];
     const proxy = await inFrontOf(ports);
     const baseUrl = `http://localhost:${(proxy.address() as AddressInfo).port}`;
     const programs: Program[] = [];
-    for (const port of ports) {
-      const program = runNode(["dist/server/main.js"], {
+    for (const [replica, port] of ports.entries()) {
+      const program = runNode([...begin[replica]!, "dist/server/main.js"], {
         PORT: String(port),
         BASE_URL: baseUrl,
         TRUST_PROXY: "1",
