@@ -5,6 +5,8 @@ export interface Proof {
   /** How many of them are within `npm test`, and how many are the proof by itself. */
   small: number;
   large: number;
+  /** How many a piece counts, where it is great: no more workers are begun than there are pieces. */
+  each?: number;
   /** Starts what all workers share, as a database; each piece is given `shared`, which must be plain data. */
   open?(): Promise<Opened>;
   /** One piece of the work: the same for the same seed and number, for ever. */

@@ -20,6 +20,7 @@ export const completeProof: Proof = {
   unit: "crashes",
   small: KILLS + STOPS,
   large: 10 * (KILLS + STOPS),
+  each: KILLS + STOPS,
   async open() {
     buildServer();
     return { shared: null, close: async () => {} };

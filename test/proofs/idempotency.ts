@@ -24,6 +24,7 @@ export const idempotencyProof: Proof = {
   unit: "duplicated changes",
   small: CHANGES,
   large: 10_000,
+  each: CHANGES,
   async open() {
     buildServer();
     return { shared: null, close: async () => {} };

@@ -17,7 +17,7 @@ export interface Order {
 }
 
 /**
- * Proves on every core until there are at least `n` cases or twenty failures. Takes up where an interrupted run of the
+ * Proves on every core that is needed until there are at least `n` cases or twenty failures. Takes up where an interrupted run of the
  * same proof and seed stopped.
  */
 export async function prove({ name, n, seed, keepIn, of = "", say = () => {} }: Order): Promise<Progress> {
@@ -51,7 +51,7 @@ export async function prove({ name, n, seed, keepIn, of = "", say = () => {} }: 
   const opened = await proof.open?.();
   const workerData = { name, seed, shared: opened?.shared };
   await Promise.all(
-    Array.from({ length: availableParallelism() }, async () => {
+    Array.from({ length: Math.min(availableParallelism(), Math.ceil(n / (proof.each ?? 1))) }, async () => {
       const worker = new Worker(new URL("worker.js", import.meta.url), { workerData });
       try {
         for (let size = 1; !isDone();) {

@@ -10,6 +10,9 @@ import { ordinaryDays } from "./snooping/ordinaryDays.js";
 import { save } from "./snooping/save.js";
 import { Dice } from "./worlds/Dice.js";
 
+/** How many a council has. */
+const ACCESSES = 20_000;
+
 /**
  * Curious looks planted among ordinary ones are told of, and few others. Each piece is a council of its own, whose looks of
  * five weeks stand in the audit as the product would have written them; sealing and watching are the product's own.
@@ -18,6 +21,7 @@ export const snoopingProof: Proof = {
   unit: "ordinary accesses",
   small: 20_000,
   large: 1_000_000,
+  each: ACCESSES,
   open,
   async piece(seed, number, shared) {
     const dice = new Dice(seed, number);
@@ -40,8 +44,6 @@ export const snoopingProof: Proof = {
     ];
   },
 };
-
-const ACCESSES = 20_000;
 
 interface Shared {
   urls: TestDatabase["urls"];
