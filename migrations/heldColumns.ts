@@ -298,6 +298,16 @@ export const EXEMPT: Readonly<
     columns: "account_id day agency_id cases late",
     plumbing: "partnership_id",
   },
+  "audit.use_by_day": {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "day agency_id account_id operations",
+    plumbing: "partnership_id remit_id",
+  },
+  "audit.counted_lead": {
+    because: "SAME_AS_ELSEWHERE",
+    columns: "case_id agency_id",
+    plumbing: "partnership_id",
+  },
   practitioner_home: {
     because: "STAFF_AND_ACCOUNTS",
     columns: "practitioner_id agency_id address_key postcode_key recorded_by recorded_at",
