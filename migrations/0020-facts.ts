@@ -52,7 +52,9 @@ export class Facts1763700000020 implements MigrationInterface {
         before jsonb; after jsonb; one record := coalesce(new, old); fact jsonb := to_jsonb(one); people uuid[] := '{}'; the_cases uuid[] := '{}'; household uuid; n bigint;
         retirement constant text[] := array['retired_at', 'retired_by', 'retired_how', 'retired_note', 'retired_epoch'];
       begin
-        if tg_op = 'DELETE' and current_setting('tellonce.maintenance', true) is distinct from 'on' then
+        -- Erasing is a door's, which names the row (UK GDPR Art. 17); whoever read the fact before reads anew, as after any other change.
+        if tg_op = 'DELETE' and current_setting('tellonce.maintenance', true) is distinct from 'on'
+          and current_setting('tellonce.erasing', true) is distinct from old.id::text then
           raise exception 'a fact is retired, never deleted' using errcode = 'TL001';
         end if;
         if tg_op = 'UPDATE' then

@@ -179,7 +179,9 @@ export class RightsFates1763700000712 implements MigrationInterface {
         foreach part in array (select t.erased_with from retention_table t where t.table_name = the_table) loop
           execute format('delete from %I where partnership_id = $1 and %I = $2', split_part(part, '.', 1), split_part(part, '.', 2)) using the_partnership, the_row;
         end loop;
+        perform set_config('tellonce.erasing', the_row::text, true);
         execute format('delete from %I where partnership_id = $1 and id = $2', the_table) using the_partnership, the_row;
+        perform set_config('tellonce.erasing', '', true);
       end $$;
 
       create function door.restrict_item(the_partnership uuid, the_account uuid, the_request uuid, ours uuid, the_item text) returns void

@@ -6,7 +6,7 @@ import { keyFolder } from "../auth/signIn.js";
 import { type Config, readConfig } from "../config.js";
 import { StartUpRefusal } from "../errors.js";
 
-const usage = `Usage: npm run --silent token -- <persona> [partnership]
+const usage = () => `Usage: npm run --silent token -- <persona> [partnership]
 Personas:
 ${personas.map(({ key, name, sentence }) => `  ${key.padEnd(13)}${name}, ${sentence}`).join("\n")}`;
 
@@ -18,7 +18,7 @@ export async function token(
   if (!config.demonstration)
     throw new StartUpRefusal("Tokens are printed in the demonstration only: OIDC_ISSUER is set.");
   const persona = findPersona(key);
-  if (!persona || rest.length > 0) return { code: 2, text: usage };
+  if (!persona || rest.length > 0) return { code: 2, text: usage() };
   return { code: 0, text: await issueBearerToken(keyFolder(config), persona.key, partnership) };
 }
 

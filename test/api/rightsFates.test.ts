@@ -142,6 +142,58 @@ describe("erasure (Art. 17)", () => {
     expect((await admin("select from answer where id = $1", [answer])).rows).toEqual([]);
   });
 
+  it("takes an address and a message as well, and the next read knows nothing of them", async () => {
+    const [lane, words] = ["Zq Lane 5", "zq-a-message-about-kim"];
+    const council = ids().agency("council");
+    const { rows: made } = await admin(
+      `with told as (
+         insert into case_message (partnership_id, id, case_id, category, agency_id, subjects, author_id, words, to_agencies, to_practitioners)
+         values ($1, gen_random_uuid(), $2, 6, $3, array[$4::uuid], $5, $7, array[$3::uuid], '{}') returning id),
+       home as (
+         insert into person_address (partnership_id, id, person_id, category, agency_id, lines, postcode, from_on)
+         values ($1, gen_random_uuid(), $4, 1, $3, $6, 'WM1 1AA', '2026-01-01') returning id)
+       select 'case_message.' || told.id as message, 'person_address.' || home.id as address from told, home`,
+      [
+        house.world.partnershipId,
+        ids().case("case"),
+        council,
+        ids().person("kim"),
+        ids().account("worker"),
+        lane,
+        words,
+      ],
+    );
+    const { message, address } = made[0] as { message: string; address: string };
+    const read = async () =>
+      (await house.ask("worker", EARLY_HELP, CASE, { id: ids().case("case") })).text.includes(lane);
+    expect(await read()).toBe(true);
+    const id = await recorded("ERASURE");
+    for (const item of [message, address]) expect((await choose(id, item, erase)).errors).toEqual([]);
+    await carriedOut(id);
+    for (const text of [lane, words]) expect(await isAnywhere(text)).toEqual([]);
+    expect(await read()).toBe(false);
+    const { rows: stones } = await admin("select source from tombstone where request_id = $1 order by 1", [
+      id,
+    ]);
+    expect(stones.map(({ source }) => source)).toEqual(["case_message", "person_address"]);
+  });
+
+  it("is the only way to take a fact out: the door itself may not delete one that it does not name", async () => {
+    const client = await house.database.admin.connect();
+    const away = (name: boolean) =>
+      client.query(
+        `begin; set local role tellonce_door; ${name ? "select set_config('tellonce.erasing', (select id::text from person_life limit 1), true);" : ""}
+         delete from person_life where id = (select id from person_life limit 1); rollback`,
+      );
+    try {
+      await expect(away(false)).rejects.toThrow("a fact is retired, never deleted");
+      await client.query("rollback");
+      await away(true);
+    } finally {
+      client.release();
+    }
+  });
+
   it("is stopped by a legal hold when chosen, and when it was approved before; lifted, it goes on", async () => {
     const [first, second] = [await event(), await event(`${SECRET}-second`)];
     const id = await recorded("ERASURE");
