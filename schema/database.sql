@@ -4789,23 +4789,30 @@ AS $function$
       declare before uuid;
       begin
         select k.agency_id into before from audit.counted_lead k where k.partnership_id = the_partnership and k.case_id = the_case;
-        with operations as materialized (
-          select distinct s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id
-          from audit.subject s where s.partnership_id = the_partnership and s.cases @> array[the_case]),
-        touched as materialized (
-          select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors from operations o join audit.subject s using (partnership_id, at, audit_id)),
-        remits as (
-        select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from touched t
+        with touched as materialized (
+          select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors
+          from (select distinct o.partnership_id, o.at, o.audit_id from audit.subject o where o.partnership_id = the_partnership and o.cases @> array[the_case]) o
+          join audit.subject s using (partnership_id, at, audit_id)),
+        -- Grouped rather than joined: the planner cannot know how many there are.
+        changes as (
+          select c.partnership_id, c.at, c.agency_id, c.account_id, c.remit_id, sum(c.n) as n
+          from (
+            select distinct t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, g.id as remit_id, g.n, false as anyway
+            from touched t cross join (values (before, -1), (the_lead, 1)) g (id, n)
+            union all
+            select r.*, 0, true from (
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, t.agency_id as remit_id from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, unnest(t.contributors) from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where o.id <> the_case)
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where o.id <> the_case) r) c
+          where c.remit_id is not null
+          group by c.partnership_id, c.at, c.audit_id, c.agency_id, c.account_id, c.remit_id
+          having not bool_or(c.anyway))
         
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
-        select o.partnership_id, g.id, (o.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, sum(g.n)
-        from operations o cross join (values (before, -1), (the_lead, 1)) g (id, n)
-        where g.id is not null
-          and not exists (select from remits r where r.at = o.at and r.audit_id = o.audit_id and r.remit_id = g.id)
+        select c.partnership_id, c.remit_id, (c.at at time zone 'Europe/London')::date, c.agency_id, c.account_id, sum(c.n)
+        from changes c
         group by 1, 2, 3, 4, 5
         
         on conflict (partnership_id, remit_id, day, agency_id, account_id) do update set operations = u.operations + excluded.operations;
@@ -4838,17 +4845,15 @@ AS $function$
           join audit.subject s on s.partnership_id = f.partnership_id and s.at = f.at and s.audit_id = f.audit_id
           where f.leaf_index >= from_leaf and f.leaf_index < to_leaf),
         remits as (
-        select t.partnership_id, t.at, t.audit_id, t.agency_id as remit_id from touched t
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, t.agency_id as remit_id from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, unnest(t.contributors) from touched t
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, unnest(t.contributors) from touched t
         union
-        select t.partnership_id, t.at, t.audit_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where true)
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where true)
         
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
-        select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, o.agency_id, o.account_id, count(*)
-        from remits r
-        join (select distinct partnership_id, at, audit_id, agency_id, account_id from touched) o using (partnership_id, at, audit_id)
-        where r.remit_id is not null
+        select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, r.agency_id, r.account_id, count(*)
+        from remits r where r.remit_id is not null
         group by 1, 2, 3, 4, 5
         
         on conflict (partnership_id, remit_id, day, agency_id, account_id) do update set operations = u.operations + excluded.operations;
