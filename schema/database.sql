@@ -5227,20 +5227,25 @@ AS $function$
           of_day := array(
             select p.code from public.purpose p
             where (
-              select true from audit.entry e
-              where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p.code
-                and e.at >= begins and e.at < ends
-              limit 1)
+              -- Counted, of no more than so many: for a first row alone the planner reads the day's rows one after another until one
+              -- fits, and for a purpose that nobody had that is all of them.
+              select count(*) from (
+                select from audit.entry e
+                where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p.code
+                  and e.at >= begins and e.at < ends
+                limit 1000) x) > 0
             order by 1);
           continue when cardinality(of_day) < 3;
           foreach one in array reader.cases loop
             purposes := array(
               select p from unnest(of_day) p
-              where exists (
-                select from audit.entry e
-                where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
-                  and e.at >= begins and e.at < ends
-                  and (e.content -> 'asked')::jsonb ? one and (e.content -> 'subjects')::jsonb @> jsonb_build_array(jsonb_build_object('case', one))));
+              where (
+                select count(*) from (
+                  select from audit.entry e
+                  where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
+                    and e.at >= begins and e.at < ends
+                    and (e.content -> 'asked')::jsonb ? one and (e.content -> 'subjects')::jsonb @> jsonb_build_array(jsonb_build_object('case', one))
+                  limit 1000) x) > 0);
             if cardinality(purposes) >= 3 then
               perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);
             end if;
