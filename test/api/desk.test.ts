@@ -278,8 +278,13 @@ it("use over time is counted for whoever leads a case now, by account and over p
       client.release();
     }
     // The sealer may be at work at that moment: then it is tried again.
-    const follow = async () => (await api.query("select audit.follow_leads() as followed")).rows[0].followed;
-    while ((await follow()) === 0) await new Promise((later) => setTimeout(later, 20));
+    for (let isCounted = false; !isCounted;) {
+      await api.query("select audit.follow_leads()");
+      const { rows } = await admin.query("select agency_id from audit.counted_lead where case_id = $1", [
+        ids().case("case"),
+      ]);
+      isCounted = rows[0].agency_id === ids().agency(agency);
+    }
   };
   const before = await compare();
   await lead("charity");
