@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
+import { addDays } from "../model/addDays.js";
 import type { Agency } from "../model/Agency.js";
 import type { Mask } from "../sharing/categories.js";
 import { consentState } from "../sharing/consent/consentState.js";
@@ -89,7 +90,7 @@ function withState(item: DeskItem & { personId?: Id }, { people, at, today }: An
   const consent = subject?.consents.find(({ id }) => id === item.id);
   if (!subject || !consent) return { ...item, state: "SUPERSEDED" };
   const state = consentState(consent, subject, at!, today!);
-  const last = new Date(Date.parse(today!) + RUNNING_OUT * 86_400_000).toISOString().slice(0, 10);
+  const last = addDays(today!, RUNNING_OUT);
   const isRunningOut = state === "IN_FORCE" && item.until != null && item.until <= last;
   return { ...item, state: isRunningOut ? "RUNNING_OUT" : state };
 }

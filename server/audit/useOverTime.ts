@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
+import { addDays } from "../model/addDays.js";
 import { startOf } from "../model/startOf.js";
 import type { Day, Id, Instant } from "../sharing/facts.js";
 import { londonDay } from "../sharing/time.js";
@@ -86,7 +87,7 @@ function wholeDays(question: DeskQuestion): { days?: { from: Day; until: Day }; 
   if (clientId !== null) return { rest: [question] };
   const begun = from && londonDay(instant(from));
   const ended = until && londonDay(instant(until));
-  const first = begun && (startOf(begun) === instant(from) ? begun : dayAfter(begun));
+  const first = begun && (startOf(begun) === instant(from) ? begun : addDays(begun, 1));
   if (first && ended && first > ended) return { rest: [question] };
   return {
     days: { from: first ?? "-infinity", until: ended ?? "infinity" },
@@ -99,7 +100,6 @@ function wholeDays(question: DeskQuestion): { days?: { from: Day; until: Day }; 
 
 const instant = (date: Date): Instant => date.getTime() * 1000;
 const dateOf = (at: Instant) => new Date(at / 1000);
-const dayAfter = (day: Day): Day => londonDay(startOf(day) + 36 * 3_600_000_000);
 
 /** How many of the rows that touch somebody in whose record something is hidden are not in the officer's list at all. */
 async function hiddenUse(

@@ -5,10 +5,10 @@ import {
   getOperationAST,
   GraphQLError,
   type GraphQLSchema,
-  valueFromASTUntyped,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "../context.js";
+import { defaultsOf } from "./defaultsOf.js";
 
 /** An operation of a document that was validated. */
 export interface Runnable {
@@ -48,7 +48,8 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
     disablingCapturingStackErrors: true,
   });
   if (!isCompiledQuery(made)) throw made.errors?.[0] ?? new Error("The document cannot be compiled");
-  const defaults = defaultsOf(document, operationName);
+  // graphql-jit misses a default of a variable that may not be null.
+  const defaults = defaultsOf(getOperationAST(document, operationName) ?? {});
   return async (context: Context | undefined, variables: Record<string, unknown>) => {
     const result = (await made.query(undefined, context, { ...defaults, ...variables })) as ExecutionResult;
     return result.errors ? { ...result, errors: result.errors.map(asJs) } : result;
@@ -58,13 +59,3 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
 /** The error as graphql-js would have made it: graphql-jit leaves out what its readers rely on. */
 const asJs = ({ message, locations, path, originalError }: GraphQLError): GraphQLError =>
   Object.assign(new GraphQLError(message, { path, originalError }), { locations });
-
-/** The variables that have a value where none is given: graphql-jit misses a default of one that may not be null. */
-function defaultsOf(document: DocumentNode, operationName: string | undefined): Record<string, unknown> {
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  return Object.fromEntries(
-    definitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-    ),
-  );
-}

@@ -11,10 +11,10 @@ import {
   isListType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import { defaultsOf } from "./defaultsOf.js";
 
 /** What a document asks for, as far as it can be told before anything is looked up. */
 export interface Measured {
@@ -147,10 +147,3 @@ const fieldOf = (type: Type, name: string) =>
 const isRoot = (schema: GraphQLSchema, type: Type): boolean =>
   type !== undefined &&
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((one) => one === type);
-
-const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
-  Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-    ),
-  );

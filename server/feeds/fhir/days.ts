@@ -1,11 +1,5 @@
 import type { Day, Instant } from "../../sharing/facts.js";
 
-const DAY = 86_400_000;
-
-/** The day so many days later (or earlier). */
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-
 /** An instant to the microsecond, as FHIR writes it. */
 export function isoOf(at: Instant): string {
   const whole = new Date(Math.floor(at / 1000)).toISOString();

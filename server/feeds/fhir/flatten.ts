@@ -2,7 +2,7 @@ import { type Mask, NONE } from "../../sharing/categories.js";
 import type { AgencyFacts, Day, Provision } from "../../sharing/facts.js";
 import { PURPOSES } from "../../sharing/purposes.js";
 import { type Box, coverWithBoxes } from "./cover.js";
-import { addDays } from "./days.js";
+import { addDays } from "../../model/addDays.js";
 import { judge, type Recipient, type Stretch, type Verdict } from "./judge.js";
 import type { RootRule, Rule } from "./readRules.js";
 
