@@ -15,6 +15,7 @@ import { notTooDeep } from "./notTooDeep.js";
 import { TellonceError } from "../errors.js";
 import type { Log } from "../logging.js";
 import { isStorable } from "../model/isStorable.js";
+import { onlyText } from "./onlyText.js";
 import { openDocuments } from "./openDocuments.js";
 import { trustedDocuments } from "./trustedDocuments.js";
 
@@ -122,7 +123,13 @@ export async function createEndpoint({
     response.setHeader("Cache-Control", "no-store");
     next();
   };
-  const body = [noStore, onlyByPost, express.json({ limit: LIMITS.body, type: isJson }), notTooDeep];
+  const body = [
+    noStore,
+    onlyByPost,
+    express.json({ limit: LIMITS.body, type: isJson }),
+    notTooDeep,
+    onlyText,
+  ];
   const open = openDocuments(schema, drawPoints(databases.api, LIMITS.costPerMinute, WINDOW));
   return {
     reading: [...body, open],

@@ -6,6 +6,7 @@ import { Budget, type LeaseMore, WINDOW } from "./Budget.js";
 import { measure, type Measured } from "./cost.js";
 import { formatKnown, statusOf } from "./formatError.js";
 import { LIMITS } from "./limits.js";
+import { demandText } from "./onlyText.js";
 
 /** What any request costs, also one that is refused: looking at it is work. */
 const LEAST = 100;
@@ -26,6 +27,7 @@ export function openDocuments(schema: GraphQLSchema, more: LeaseMore): RequestHa
       await charge(LEAST);
       const asked = read(request.body);
       if (asked) {
+        demandText(asked.document);
         const measured = measure(schema, asked.document, asked.variables);
         response.set("Tellonce-Cost", String(Math.max(LEAST, measured.cost)));
         demandWithin(measured);

@@ -106,6 +106,10 @@ describe("a document that cannot be run", () => {
       "with an enum value that is not there",
       `query { worklist(sort: SECRET_VALUE) { pageInfo { hasNextPage } } }`,
     ],
+    [
+      "with a NUL in a text of its own",
+      String.raw`query { worklist(after: "a\u0000SECRET") { pageInfo { hasNextPage } } }`,
+    ],
     ["that defers", `query { me { ... @defer { kind } } }`],
   ])("%s is bad input, without an echo or a suggestion", async (_what, query) => {
     const answer = await asTeacher(query);
@@ -120,6 +124,7 @@ describe("a document that cannot be run", () => {
     ["far too large", { first: 1e30 }],
     ["with a NUL", { after: "a\u0000SECRET" }],
     ["with half a character", { after: "\ud800SECRET" }],
+    ["with a NUL in a name", { after: null, "a\u0000SECRET": 1 }],
     ["that is an object for a text", { after: { SECRET: 1 } }],
   ])("variables %s are bad input, without an echo", async (_what, variables) => {
     const answer = await asTeacher(WORKLIST, variables);
