@@ -24,8 +24,14 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       grant execute on function door.tell_of_purposes(uuid, uuid, uuid, date, text[]) to tellonce_audit_writer;
       alter function door.tell_of_purposes(uuid, uuid, uuid, date, text[]) owner to tellonce_door;
 
-      grant select on purpose to tellonce_audit_writer;
-      create policy audit_reads on purpose for select to tellonce_audit_writer using (true);
+      create table audit.purpose_day (
+        partnership_id uuid not null, account_id uuid not null, day date not null, purpose text not null,
+        primary key (partnership_id, account_id, day, purpose));
+      comment on table audit.purpose_day is 'The purposes that an account had on each day in London, noted as its rows are sealed; derived from audit.entry, rebuildable.';
+      alter table audit.purpose_day enable row level security;
+      alter table audit.purpose_day force row level security;
+      grant select, insert on audit.purpose_day to tellonce_audit_writer;
+      create policy writer on audit.purpose_day to tellonce_audit_writer using (true) with check (true);
       drop index audit.entry_actor;
       create index entry_actor on audit.entry (partnership_id, ((content ->> 'account')), ((content ->> 'purpose')), at);
 
@@ -37,6 +43,12 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
       declare reader record; begins timestamptz; ends timestamptz; of_day text[]; one text; purposes text[];
       begin
+        insert into audit.purpose_day (partnership_id, account_id, day, purpose)
+        select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
+        from audit.leaf l
+        join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
+        on conflict do nothing;
         for reader in
           select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
           from audit.leaf l
@@ -47,18 +59,10 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
           group by 1, 2, 3
         loop
           begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
-          -- Almost everybody has one purpose in a day: that is one look at the index for each purpose, and the end. As a join
-          -- it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
+          -- Almost everybody has one purpose in a day, and that is the end of it.
           of_day := array(
-            select p.code from public.purpose p
-            where (
-              -- Counted, of no more than so many: for a first row alone the planner reads the day's rows one after another until one
-              -- fits, and for a purpose that nobody had that is all of them.
-              select count(*) from (
-                select from audit.entry e
-                where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p.code
-                  and e.at >= begins and e.at < ends
-                limit 1000) x) > 0
+            select p.purpose from audit.purpose_day p
+            where p.partnership_id = reader.partnership_id and p.account_id = reader.account::uuid and p.day = reader.day
             order by 1);
           continue when cardinality(of_day) < 3;
           foreach one in array reader.cases loop
@@ -70,6 +74,7 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
                   where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
                     and e.at >= begins and e.at < ends
                     and (e.content -> 'asked')::jsonb ? one and (e.content -> 'subjects')::jsonb @> jsonb_build_array(jsonb_build_object('case', one))
+                  -- Counted, of no more than so many: for a first row alone the planner reads the day's rows one after another.
                   limit 1000) x) > 0);
             if cardinality(purposes) >= 3 then
               perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);

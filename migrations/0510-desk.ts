@@ -27,6 +27,7 @@ export class Desk1763700000510 implements MigrationInterface {
       create index subject_withheld on audit.subject (partnership_id, agency_id, at desc, audit_id desc) where withheld <> '{}';
       create index subject_reason on audit.subject using gin (withheld) where withheld <> '{}';
       create index entry_exported on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'EXPORTED';
+      create index entry_not_sent on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'NOT_SENT';
       create index entry_refused on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN');
 
       create function door.led_cases() returns uuid[]

@@ -298,6 +298,11 @@ export const EXEMPT: Readonly<
     columns: "account_id day agency_id cases late",
     plumbing: "partnership_id",
   },
+  "audit.purpose_day": {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "account_id day purpose",
+    plumbing: "partnership_id",
+  },
   "audit.use_by_day": {
     because: "STAFF_AND_ACCOUNTS",
     columns: "day agency_id account_id operations",

@@ -82,6 +82,7 @@ create table audit.entry (
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
 CREATE INDEX entry_exported ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'EXPORTED'::text);
+CREATE INDEX entry_not_sent ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'NOT_SENT'::text);
 CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text]));
 CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
 create policy reads on audit.entry for select to tellonce_auditor
@@ -171,6 +172,20 @@ create policy writer on audit.look_mark for all to tellonce_audit_writer
   with check (true);
 grant insert, select, update on table audit.look_mark to tellonce_audit_writer;
 comment on table audit.look_mark is 'Up to which leaf of the audit looks have been worked out.';
+
+create table audit.purpose_day (
+  partnership_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  purpose text not null,
+  constraint purpose_day_pkey PRIMARY KEY (partnership_id, account_id, day, purpose)
+);
+alter table audit.purpose_day owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.purpose_day for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select on table audit.purpose_day to tellonce_audit_writer;
+comment on table audit.purpose_day is 'The purposes that an account had on each day in London, noted as its rows are sealed; derived from audit.entry, rebuildable.';
 
 create table audit.signing_key (
   place integer not null,
@@ -3697,8 +3712,6 @@ create table public.purpose (
   constraint purpose_pkey PRIMARY KEY (code)
 );
 alter table public.purpose owner to tellonce_owner, enable row level security, force row level security;
-create policy audit_reads on public.purpose for select to tellonce_audit_writer
-  using (true);
 create policy door_reads on public.purpose for select to tellonce_door
   using (true);
 create policy maintain on public.purpose for all to tellonce_owner
@@ -3707,7 +3720,6 @@ create policy maintain on public.purpose for all to tellonce_owner
 create policy read on public.purpose for select to tellonce_api, tellonce_auditor
   using (true);
 grant select on table public.purpose to tellonce_api;
-grant select on table public.purpose to tellonce_audit_writer;
 grant select on table public.purpose to tellonce_auditor;
 grant select on table public.purpose to tellonce_door;
 comment on table public.purpose is 'Why somebody asks, and how such a purpose is decided.';
@@ -5212,6 +5224,12 @@ CREATE OR REPLACE FUNCTION audit.watch_purposes(from_leaf bigint, to_leaf bigint
 AS $function$
       declare reader record; begins timestamptz; ends timestamptz; of_day text[]; one text; purposes text[];
       begin
+        insert into audit.purpose_day (partnership_id, account_id, day, purpose)
+        select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
+        from audit.leaf l
+        join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
+        on conflict do nothing;
         for reader in
           select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
           from audit.leaf l
@@ -5222,18 +5240,10 @@ AS $function$
           group by 1, 2, 3
         loop
           begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
-          -- Almost everybody has one purpose in a day: that is one look at the index for each purpose, and the end. As a join
-          -- it would read every row of the day, whatever that costs, because nothing is known of what the contents hold.
+          -- Almost everybody has one purpose in a day, and that is the end of it.
           of_day := array(
-            select p.code from public.purpose p
-            where (
-              -- Counted, of no more than so many: for a first row alone the planner reads the day's rows one after another until one
-              -- fits, and for a purpose that nobody had that is all of them.
-              select count(*) from (
-                select from audit.entry e
-                where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p.code
-                  and e.at >= begins and e.at < ends
-                limit 1000) x) > 0
+            select p.purpose from audit.purpose_day p
+            where p.partnership_id = reader.partnership_id and p.account_id = reader.account::uuid and p.day = reader.day
             order by 1);
           continue when cardinality(of_day) < 3;
           foreach one in array reader.cases loop
@@ -5245,6 +5255,7 @@ AS $function$
                   where e.partnership_id = reader.partnership_id and e.content ->> 'account' = reader.account and e.content ->> 'purpose' = p
                     and e.at >= begins and e.at < ends
                     and (e.content -> 'asked')::jsonb ? one and (e.content -> 'subjects')::jsonb @> jsonb_build_array(jsonb_build_object('case', one))
+                  -- Counted, of no more than so many: for a first row alone the planner reads the day's rows one after another.
                   limit 1000) x) > 0);
             if cardinality(purposes) >= 3 then
               perform door.tell_of_purposes(reader.partnership_id, reader.account::uuid, one::uuid, reader.day, purposes);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   );
 });
 afterAll(() => house?.stop());
-beforeEach(() => behind("delete from alert; delete from audit.entry"));
+beforeEach(() => behind("delete from alert; delete from audit.entry; delete from audit.purpose_day"));
 
 const behind = (sql: string) => behindTriggers(house, sql);
 const ids = () => house.world.ids;
@@ -82,7 +82,7 @@ describe("one case read by one account within one day", () => {
 
   it("is told also of reads that did not see each other, in whichever order they end", async () => {
     for (const lastFirst of [false, true]) {
-      await behind("delete from alert; delete from audit.entry");
+      await behind("delete from alert; delete from audit.entry; delete from audit.purpose_day");
       await read("teacher", EARLY_HELP);
       const [one, other] = await Promise.all([overlapping(EVALUATION), overlapping(SAFEGUARDING)]);
       for (const ending of lastFirst ? [other, one] : [one, other]) {
@@ -115,8 +115,14 @@ describe("one case read by one account within one day", () => {
 
 describe("the day", () => {
   const midnight = "(now() at time zone 'Europe/London')::date::timestamp at time zone 'Europe/London'";
-  const earlyHelpAt = (instant: string) =>
-    behind(`update audit.entry set at = ${instant} where content ->> 'purpose' = '${EARLY_HELP}'`);
+  // Sealed first: a row's purpose is noted for the day on which it then is.
+  const earlyHelpAt = async (instant: string) => {
+    await untilSealed(house);
+    await behind(
+      `update audit.entry set at = ${instant} where content ->> 'purpose' = '${EARLY_HELP}';
+       update audit.purpose_day set day = ((${instant}) at time zone 'Europe/London')::date where purpose = '${EARLY_HELP}'`,
+    );
+  };
 
   it("begins at midnight in London: what was read a microsecond earlier is of the day before", async () => {
     await read("teacher", EARLY_HELP);
@@ -132,7 +138,7 @@ describe("the day", () => {
   it("after the day of an alert begins anew", async () => {
     await three("teacher");
     await behind(
-      "update audit.entry set at = at - interval '1 day'; update alert set day = day - 1, created_at = created_at - interval '1 day'",
+      "update audit.entry set at = at - interval '1 day'; update audit.purpose_day set day = day - 1; update alert set day = day - 1, created_at = created_at - interval '1 day'",
     );
     await read("teacher", EARLY_HELP);
     await read("teacher", EVALUATION);
