@@ -9,8 +9,9 @@ import type { Remit } from "./remit.js";
 export class Lens {
   /** The record numbers behind the pseudonyms of the people of the remit. */
   readonly personOf: ReadonlyMap<string, string>;
-  readonly #led: readonly Id[];
-  readonly #known: readonly Id[];
+  /** The numbers of the cases of the remit. */
+  readonly caseOf: ReadonlyMap<Id, string>;
+  readonly #led: ReadonlySet<Id>;
   readonly #sealed: ReadonlyMap<string, Mask>;
 
   constructor(
@@ -21,8 +22,8 @@ export class Lens {
     this.personOf = new Map(
       remit.people.map(({ id, reference }) => [pseudonymOf(keys, partnershipId, id), reference]),
     );
-    this.#led = remit.cases.filter(({ ours }) => ours).map(({ id }) => id);
-    this.#known = remit.cases.map(({ id }) => id);
+    this.caseOf = new Map(remit.cases.map(({ id, reference }) => [id, reference]));
+    this.#led = new Set(remit.cases.filter(({ ours }) => ours).map(({ id }) => id));
     this.#sealed = new Map(
       remit.sealed.map(({ caseId, personId, categories }) => [
         `${caseId} ${pseudonymOf(keys, partnershipId, personId)}`,
@@ -33,10 +34,15 @@ export class Lens {
 
   /** The people of the row, each with what is within the remit and not sealed from the officer. */
   seen({ content }: LoggedEntry): LoggedSubject[] {
-    return content.subjects
-      .filter((one) => this.personOf.has(one.subject) && this.#known.includes(one.case))
-      .flatMap((one) => withinRemit(this.remit, this.#led, content.agency, one))
-      .flatMap((one) => unsealed(one, this.#sealed.get(`${one.case} ${one.subject}`) ?? 0));
+    return content.subjects.flatMap((one) => this.seenOf(content.agency, one));
+  }
+
+  /** One of them, looked at by somebody of that agency; nothing where there is nothing to be told. */
+  seenOf(viewers: Id | null, one: LoggedSubject): LoggedSubject[] {
+    if (!this.personOf.has(one.subject) || !this.caseOf.has(one.case)) return [];
+    return withinRemit(this.remit, this.#led, viewers, one).flatMap((kept) =>
+      unsealed(kept, this.#sealed.get(`${kept.case} ${kept.subject}`) ?? 0),
+    );
   }
 }
 
@@ -55,11 +61,11 @@ function unsealed(one: LoggedSubject, sealed: Mask): LoggedSubject[] {
 /** All of it, or of what was shown only the kinds to which the officer's agency had contributed. */
 function withinRemit(
   { agency }: Remit,
-  led: readonly Id[],
+  led: ReadonlySet<Id>,
   viewers: Id | null,
   one: LoggedSubject,
 ): LoggedSubject[] {
-  if (viewers === agency || led.includes(one.case)) return [one];
+  if (viewers === agency || led.has(one.case)) return [one];
   const ours = one.from?.[agency] ?? 0;
   if (ours === 0) return [];
   const kinds = CATEGORIES.filter((_, bit) => has(ours, bit)).map(({ code }) => code as string);

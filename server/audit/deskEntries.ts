@@ -107,7 +107,7 @@ export async function seenOf(
     ),
   ];
   const lens = new Lens((await openRemitOf(rows, who, cases))!, keys, who.partnershipId);
-  const caseOf = new Map(lens.remit.cases.map(({ id, reference }) => [id, reference]));
+  const { caseOf } = lens;
   const led = new Set(lens.remit.cases.filter(({ ours }) => ours).map(({ id }) => id));
   return found.flatMap((entry) => {
     const { content } = entry;

@@ -6,7 +6,7 @@ import type { Id } from "../sharing/facts.js";
 import { foundBy } from "./deskEntries.js";
 import type { AuditKeys } from "./keys.js";
 import { Lens } from "./Lens.js";
-import type { LoggedEntry, LoggedSubject } from "./loggedEntry.js";
+import type { LoggedEntry } from "./loggedEntry.js";
 import { type Asker, openRemitOf } from "./remit.js";
 
 /** Over which time, and by whom or what where that is known. */
@@ -46,21 +46,13 @@ export interface LookingAccount {
   lastAt: Date;
 }
 
-/** What one account was shown of one person in one case, always the same kinds: summed up, so that a year fits. */
-interface Sum {
-  account: Id;
-  actor: string;
-  agency: Id | null;
-  client: string | null;
-  one: Omit<LoggedSubject, "shown" | "withheld" | "bases"> & { kinds: string[] };
-  times: number;
-  exports: number;
-  first: Date;
-  last: Date;
-}
-
 /** Cases whose remit is asked for at once. */
 const BATCH = 500;
+/** Looks at one person that are read at once: a statement has only so long. */
+const PART = 5_000;
+
+type Rows = Transaction["rows"];
+type Look = Pick<LoggedEntry, "at" | "content">;
 
 /**
  * Who, what and how many: every time that something was shown of anybody, without what is hidden from the officer and
@@ -74,74 +66,73 @@ export async function findScope(
 ): Promise<IncidentScope> {
   const remit = await openRemitOf(rows, who, []);
   if (!remit) throw new TellonceError("FORBIDDEN");
-  const sums = await sumUp(rows, who, remit.agency, asked);
   const scope = new Scope(remit.agencies);
-  const cases = [...new Set(sums.map(({ one }) => one.case))];
-  for (let at = 0; at < cases.length; at += BATCH) {
-    const some = new Set(cases.slice(at, at + BATCH));
-    const opened = await openRemitOf(rows, who, [...some]);
-    const lens = new Lens(opened!, keys, who.partnershipId);
-    const caseOf = new Map(opened!.cases.map(({ id, reference }) => [id, reference]));
-    for (const sum of sums.filter(({ one }) => some.has(one.case))) {
-      const [seen] = lens.seen(asEntry(sum));
-      const kinds = Object.keys(seen?.shown ?? {}) as Category[];
-      if (seen && kinds.length > 0)
-        scope.add(sum, lens.personOf.get(seen.subject)!, caseOf.get(seen.case)!, kinds);
-    }
+  const lenses = new Map<Id, Lens>();
+  for (let from = asked.from; ;) {
+    const until = await endOfPart(rows, who, { ...asked, from });
+    const entries = await entriesOf(rows, who, remit.agency, { ...asked, from, until: until ?? asked.until });
+    await open(rows, keys, who, { lenses, entries });
+    for (const entry of entries) scope.add(entry, lenses);
+    if (!until) return scope.told();
+    from = until;
   }
-  return scope.told();
 }
 
-async function sumUp(
-  rows: Transaction["rows"],
+/** Opens the remit for the cases that it is not yet open for. */
+async function open(
+  rows: Rows,
+  keys: AuditKeys,
   who: Asker,
-  ours: Id,
-  asked: IncidentQuestion,
-): Promise<Sum[]> {
+  { lenses, entries }: { lenses: Map<Id, Lens>; entries: readonly Look[] },
+): Promise<void> {
+  const named = new Set(entries.flatMap(({ content }) => content.subjects.map((one) => one.case)));
+  const cases = [...named].filter((id) => !lenses.has(id));
+  for (let at = 0; at < cases.length; at += BATCH) {
+    const some = cases.slice(at, at + BATCH);
+    const lens = new Lens((await openRemitOf(rows, who, some))!, keys, who.partnershipId);
+    for (const id of some) lenses.set(id, lens);
+  }
+}
+
+/** Up to when so many looks are summed up at once; null where no more are left. */
+async function endOfPart(
+  rows: Rows,
+  { partnershipId }: Asker,
+  { accountId, from, until }: IncidentQuestion,
+): Promise<Date | null> {
+  const values = [partnershipId, from, until ?? "infinity", ...(accountId ? [accountId] : [])];
+  const [end] = await rows<{ at: Date }>(
+    `select date_trunc('milliseconds', s.at) as at from audit.subject s
+     where s.partnership_id = $1 and s.at >= $2 and s.at < $3${accountId ? " and s.account_id = $4" : ""}
+     order by s.at offset ${PART} limit 1`,
+    values,
+  );
+  // However many there were within one millisecond, that much is done.
+  return end ? new Date(Math.max(end.at.getTime(), from.getTime() + 1)) : null;
+}
+
+/** The operations that left, before anything hidden from the officer is taken out of them. */
+function entriesOf(rows: Rows, who: Asker, ours: Id, asked: IncidentQuestion): Promise<Look[]> {
   const question = { question: "PERIOD", agencyId: null, reason: null, ...asked } as const;
   const { sql, values } = foundBy(who.partnershipId, ours, question, new Map(), null);
   const [from, until] = [values.length + 1, values.length + 2];
-  return rows<Sum>(
+  return rows<Look>(
     `with found as materialized (${sql}),
        unsent as materialized (
          select (e.content ->> 'of')::uuid as id from audit.entry e
-         where e.partnership_id = $1 and e.at >= $${from} and ($${until}::timestamptz is null or e.at < $${until}::timestamptz + interval '1 day')
+         where e.partnership_id = $1 and e.at >= $${from} and e.at < $${until}::timestamptz + interval '1 day'
            and e.content ->> 'outcome' = 'NOT_SENT')
-     select e.content ->> 'account' as account, min(e.content ->> 'actor') as actor, e.content ->> 'agency' as agency, e.content ->> 'client' as client,
-       jsonb_build_object('case', s.one -> 'case', 'subject', s.one -> 'subject', 'from', s.one -> 'from',
-         'kinds', (select jsonb_agg(k order by k) from jsonb_object_keys(s.one -> 'shown') k)) as one,
-       count(*)::int as times, (count(*) filter (where e.content ->> 'outcome' = 'EXPORTED'))::int as exports, min(e.at) as first, max(e.at) as last
+     select e.at, e.content
      from found f
-     join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id
-     cross join lateral jsonb_array_elements((e.content -> 'subjects')::jsonb) s (one)
-     where s.one -> 'shown' <> '{}' and not exists (select from unsent u where u.id = e.id)
-     group by 1, 3, 4, 5`,
-    [...values, asked.from, asked.until],
+     -- Between the same times once more: else every month's rows are looked through.
+     join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id and e.at >= $${from} and e.at < $${until}
+     where not exists (select from unsent u where u.id = e.id)
+     order by e.at`,
+    [...values, asked.from, asked.until ?? "infinity"],
   );
 }
 
-/** The sum as if it were one operation, for the lens. */
-const asEntry = ({ account, actor, agency, client, one: { kinds, ...one } }: Sum): LoggedEntry => ({
-  id: account,
-  at: new Date(0),
-  exactly: "",
-  content: {
-    account,
-    actor,
-    agency,
-    client,
-    purpose: null,
-    assurance: 1,
-    policy: 0,
-    operation: "",
-    outcome: "SHOWN",
-    subjects: [
-      { ...one, shown: Object.fromEntries(kinds.map((kind) => [kind, []])), withheld: {}, bases: [] },
-    ],
-  },
-});
-
-/** Counts as it is told of each sum. */
+/** Counts as it is told of each operation, the earliest first. */
 class Scope {
   readonly #people = new Map<string, { cases: Set<string>; categories: Set<Category>; times: number }>();
   readonly #accounts = new Map<string, LookingAccount & { seen: Set<string> }>();
@@ -150,21 +141,26 @@ class Scope {
 
   constructor(readonly agencies: readonly Agency[]) {}
 
-  add(sum: Sum, person: string, caseReference: string, kinds: readonly Category[]): void {
-    const one = this.#people.get(person) ?? { cases: new Set(), categories: new Set(), times: 0 };
-    this.#people.set(person, one);
-    one.cases.add(caseReference);
-    kinds.forEach((kind) => one.categories.add(kind));
-    one.times += sum.times;
-    this.#cases.add(caseReference);
-    this.#exports += sum.exports;
-    const key = `${sum.account} ${sum.client ?? ""}`;
-    const account = this.#accounts.get(key) ?? this.#begin(sum);
-    this.#accounts.set(key, account);
-    account.seen.add(person);
-    account.times += sum.times;
-    if (sum.first < account.firstAt) account.firstAt = sum.first;
-    if (sum.last > account.lastAt) account.lastAt = sum.last;
+  add({ at, content }: Look, lenses: ReadonlyMap<Id, Lens>): void {
+    for (const logged of content.subjects) {
+      const lens = lenses.get(logged.case)!;
+      const [seen] = lens.seenOf(content.agency, logged);
+      const kinds = Object.keys(seen?.shown ?? {}) as Category[];
+      if (!seen || kinds.length === 0) continue;
+      const person = lens.personOf.get(seen.subject)!;
+      const caseReference = lens.caseOf.get(seen.case)!;
+      const one = this.#people.get(person) ?? { cases: new Set(), categories: new Set(), times: 0 };
+      this.#people.set(person, one);
+      one.cases.add(caseReference);
+      kinds.forEach((kind) => one.categories.add(kind));
+      one.times += 1;
+      this.#cases.add(caseReference);
+      if (content.outcome === "EXPORTED") this.#exports += 1;
+      const account = this.#accountOf(content, at);
+      account.seen.add(person);
+      account.times += 1;
+      account.lastAt = at;
+    }
   }
 
   told(): IncidentScope {
@@ -190,17 +186,22 @@ class Scope {
     };
   }
 
-  #begin({ account, actor, agency, client, first, last }: Sum) {
-    return {
+  #accountOf({ account, actor, agency, client }: Look["content"], at: Date) {
+    const key = `${account} ${client ?? ""}`;
+    const known = this.#accounts.get(key);
+    if (known) return known;
+    const begun = {
       id: account,
       name: actor ?? "An account that is no longer known",
       agency: this.agencies.find(({ id }) => id === agency) ?? null,
-      clientId: client,
+      clientId: client ?? null,
       people: 0,
       times: 0,
-      firstAt: first,
-      lastAt: last,
+      firstAt: at,
+      lastAt: at,
       seen: new Set<string>(),
     };
+    this.#accounts.set(key, begun);
+    return begun;
   }
 }
