@@ -12,7 +12,7 @@ export class MoveAssessment1763700000325 implements MigrationInterface {
       grant update (category) on answer, answer_version to tellonce_door;
 
       create function door.move_assessment(
-        the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint)
+        the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version integer)
       returns text
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
@@ -46,8 +46,8 @@ export class MoveAssessment1763700000325 implements MigrationInterface {
             > (select array_position(array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'], old.sensitivity) from category old where old.bit = v.category);
         return null;
       end $$;
-      comment on function door.move_assessment(uuid, uuid, text, smallint, uuid, uuid, smallint) is 'Moves a case''s unsigned assessment to the newest published version of its template, for its lead professional. Null, STALE where that is not the newest to move to, or the code of a refusal.';
-      ${close({ doors: ["move_assessment(uuid, uuid, text, smallint, uuid, uuid, smallint)"] })}
+      comment on function door.move_assessment(uuid, uuid, text, smallint, uuid, uuid, integer) is 'Moves a case''s unsigned assessment to the newest published version of its template, for its lead professional. Null, STALE where that is not the newest to move to, or the code of a refusal.';
+      ${close({ doors: ["move_assessment(uuid, uuid, text, smallint, uuid, uuid, integer)"] })}
     `);
   }
 

@@ -9328,7 +9328,7 @@ RETURN ((EXTRACT(epoch FROM NULLIF(NULLIF(instant, 'infinity'::timestamp with ti
 alter function door.micros(instant timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.micros(instant timestamp with time zone) to tellonce_door;
 
-CREATE OR REPLACE FUNCTION door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint)
+CREATE OR REPLACE FUNCTION door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version integer)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -9365,9 +9365,9 @@ AS $function$
             > (select array_position(array['BASIC', 'STANDARD', 'SENSITIVE', 'PROTECTED'], old.sensitivity) from category old where old.bit = v.category);
         return null;
       end $function$;
-alter function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint) to tellonce_api;
-comment on function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version smallint) is 'Moves a case''s unsigned assessment to the newest published version of its template, for its lead professional. Null, STALE where that is not the newest to move to, or the code of a refusal.';
+alter function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version integer) to tellonce_api;
+comment on function door.move_assessment(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_assessment uuid, the_version integer) is 'Moves a case''s unsigned assessment to the newest published version of its template, for its lead professional. Null, STALE where that is not the newest to move to, or the code of a refusal.';
 
 CREATE OR REPLACE FUNCTION door.move_case(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS jsonb

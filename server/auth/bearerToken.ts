@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { importJWK, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
+import { errors, importJWK, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
+import { isStorable } from "../model/isStorable.js";
 import { signingKey } from "./keyFiles.js";
 
 const ISSUER = "urn:tellonce:demonstration";
@@ -76,6 +77,8 @@ export async function bearerTokenReader(folder: string): Promise<(token: string)
       clientId: String(payload.client_id),
       issuedAt: new Date(Number(payload.iat) * 1000),
     };
+    if (![claims.subject, claims.tokenId, claims.clientId, claims.partnershipId ?? ""].every(isStorable))
+      throw new errors.JWTClaimValidationFailed("A claim holds no text", payload);
     if (verified.size >= MOST_KEPT) verified.clear();
     verified.set(token, { claims, until: Math.min(payload.exp!, payload.iat! + 3600) + SKEW });
     return claims;

@@ -252,7 +252,7 @@ describe("moving a running assessment", () => {
     expect((await preview("colleague")).code).toBe("NOT_FOUND");
     expect((await move("colleague")).code).toBe("NOT_FOUND");
     expect((await move("worker", 2, v4())).code).toBe("NOT_FOUND");
-    for (const version of [1, 3])
+    for (const version of [-2_147_483_648, 1, 3, 2_147_483_647])
       expect((await move("worker", version)).data.moveAssessment).toEqual({ moved: false });
     expect(await read("worker")).toMatchObject({ templateVersion: 1 });
   });

@@ -103,7 +103,7 @@ const DEFINERS: Record<string, string> = {
   "door.leave_case(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.case_offers(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api",
   "door.offers_waiting(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
-  "door.move_assessment(uuid,uuid,text,smallint,uuid,uuid,smallint)": "tellonce_door for tellonce_api",
+  "door.move_assessment(uuid,uuid,text,smallint,uuid,uuid,integer)": "tellonce_door for tellonce_api",
   "door.sign_assessment(uuid,uuid,text,smallint,uuid,uuid,uuid,text)": "tellonce_door for tellonce_api",
   "door.records_to_merge(uuid,uuid,text,smallint,text[])": "tellonce_door for tellonce_api",
   "door.link_records(uuid,uuid,text,smallint,uuid,text[],text,boolean)": "tellonce_door for tellonce_api",

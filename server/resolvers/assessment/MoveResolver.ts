@@ -54,7 +54,7 @@ export class MoveResolver {
       const moved = await context.once(async () => {
         const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
         const [done] = await view.transaction.rows<{ refusal: ErrorCode | "STALE" | null }>(
-          "select door.move_assessment($1, $2, $3, $4::smallint, $5, $6, $7::smallint) as refusal",
+          "select door.move_assessment($1, $2, $3, $4::smallint, $5, $6, $7) as refusal",
           [partnershipId, accountId, purpose, assurance, caseId, assessmentId, input.toVersion],
         );
         const refusal = done?.refusal ?? null;
