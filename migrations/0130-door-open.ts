@@ -67,7 +67,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
       end $$;
       comment on function door.open(uuid, uuid, text, smallint, uuid[], jsonb) is 'The way to governed rows: sets the wall for this transaction and returns the facts on which every value is then decided. At most 200 cases. Who has the facts of these epochs already is not given them again.';
 
-      create function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer default 200)
+      create function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer default 200, beyond uuid default null)
         returns uuid[]
       language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
         set plan_cache_mode = force_generic_plan set jit = off
@@ -86,6 +86,10 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           select i.case_id from involvement i
           where i.partnership_id = the_partnership and ${ours}
           group by 1 order by max(i.from_at) desc, i.case_id) end;
+        if beyond is not null then
+          if not beyond = any (candidates) then return null; end if;
+          candidates := candidates[array_position(candidates, beyond) + 1 :];
+        end if;
         while cardinality(cases) < the_limit and cardinality(candidates) > 0 loop
           batch := candidates[1:200];
           candidates := candidates[201:];
@@ -94,7 +98,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
         end loop;
         return cases[1 : greatest(the_limit, 0)];
       end $$;
-      comment on function door.worklist(uuid, uuid, text, smallint, integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, as many as are asked for. Structure only: no governed value.';
+      comment on function door.worklist(uuid, uuid, text, smallint, integer, uuid) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, as many as are asked for, from the beginning or after one of them; null where that is none of them any more. Structure only: no governed value.';
 
       create function door.facts_at(the_partnership uuid, the_account uuid, the_cases uuid[], the_at timestamptz, partnership_epoch bigint, case_epochs jsonb)
         returns jsonb
@@ -112,7 +116,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
           execute format('revoke all on function %s from public; grant execute on function %1$s to tellonce_door', f);
         end loop;
       end $$;
-      grant execute on function door.open(uuid, uuid, text, smallint, uuid[], jsonb), door.worklist(uuid, uuid, text, smallint, integer),
+      grant execute on function door.open(uuid, uuid, text, smallint, uuid[], jsonb), door.worklist(uuid, uuid, text, smallint, integer, uuid),
         door.epochs(uuid, uuid[]) to tellonce_api;
       grant execute on function door.facts_at(uuid, uuid, uuid[], timestamptz, bigint, jsonb) to tellonce_auditor;
     `);
@@ -128,7 +132,7 @@ export class DoorOpen1763700000130 implements MigrationInterface {
 
 const doors = [
   "open(uuid, uuid, text, smallint, uuid[], jsonb)",
-  "worklist(uuid, uuid, text, smallint, integer)",
+  "worklist(uuid, uuid, text, smallint, integer, uuid)",
   "epochs(uuid, uuid[])",
   "facts_at(uuid, uuid, uuid[], timestamptz, bigint, jsonb)",
 ];

@@ -12447,7 +12447,7 @@ alter function door.withdraw_own_consent(the_partnership uuid, the_account uuid,
 grant execute on function door.withdraw_own_consent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_consent uuid) to tellonce_api;
 comment on function door.withdraw_own_consent(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_consent uuid) is 'A family member withdraws a consent that they gave themselves; false where there is none of theirs that counts.';
 
-CREATE OR REPLACE FUNCTION door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 200)
+CREATE OR REPLACE FUNCTION door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer DEFAULT 200, beyond uuid DEFAULT NULL::uuid)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -12475,6 +12475,10 @@ AS $function$
             or (i.kind = 'LEAD' and seat.on_duty)
             or i.practitioner_id = any (seat.supervisees))
           group by 1 order by max(i.from_at) desc, i.case_id) end;
+        if beyond is not null then
+          if not beyond = any (candidates) then return null; end if;
+          candidates := candidates[array_position(candidates, beyond) + 1 :];
+        end if;
         while cardinality(cases) < the_limit and cardinality(candidates) > 0 loop
           batch := candidates[1:200];
           candidates := candidates[201:];
@@ -12483,9 +12487,9 @@ AS $function$
         end loop;
         return cases[1 : greatest(the_limit, 0)];
       end $function$;
-alter function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) to tellonce_api;
-comment on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, as many as are asked for. Structure only: no governed value.';
+alter function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer, beyond uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer, beyond uuid) to tellonce_api;
+comment on function door.worklist(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_limit integer, beyond uuid) is 'The cases to which the viewer has a live relationship and that are not hidden from them, newest involvement first, as many as are asked for, from the beginning or after one of them; null where that is none of them any more. Structure only: no governed value.';
 
 CREATE OR REPLACE FUNCTION door.world_of(the_partnership uuid, the_case uuid, the_at timestamp with time zone)
  RETURNS jsonb

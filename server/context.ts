@@ -16,6 +16,9 @@ import type { Day, Facts, Id, Instant } from "./sharing/facts.js";
 import { findPurpose } from "./sharing/purposes.js";
 import { inForce, londonDay } from "./sharing/time.js";
 
+/** Cases that the door opens at once. */
+const OPENED_MOST = 200;
+
 /** What came with the HTTP request: the same for every attempt to answer it. */
 export interface Asked {
   viewer: Viewer | undefined;
@@ -144,18 +147,26 @@ export class Context {
     });
   }
 
-  /** Opens the door to the viewer's own cases, the newest first, at most 200: `view.caseIds`. */
-  async openWorklist<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
+  /**
+   * Opens the door to the viewer's own cases, the newest first, at most 200: `view.caseIds`. `beyond`: the last of those before;
+   * `next`: the last of these, where more follow. @throws BAD_INPUT where `beyond` is no case of theirs any more.
+   */
+  async openWorklist<Result>(
+    work: (view: View, next: Id | null) => Promise<Result>,
+    beyond: Id | null = null,
+  ): Promise<Result> {
     const { partnershipId, accountId, purpose, assurance } = this.doorRequest;
     const [found] = await this.#inTurn(() =>
-      this.transaction.rows<{ ids: Id[] }>("select door.worklist($1, $2, $3, $4::smallint) as ids", [
-        partnershipId,
-        accountId,
-        purpose,
-        assurance,
-      ]),
+      this.transaction.rows<{ ids: Id[] | null }>(
+        "select door.worklist($1, $2, $3, $4::smallint, $5, $6) as ids",
+        [partnershipId, accountId, purpose, assurance, OPENED_MOST + 1, beyond],
+      ),
     );
-    return this.open(found?.ids ?? [], work, "worklist");
+    if (found?.ids === null)
+      throw new TellonceError("BAD_INPUT", "The list has changed meanwhile: begin again without a cursor.");
+    const ids = found!.ids;
+    const next = ids.length > OPENED_MOST ? ids[OPENED_MOST - 1]! : null;
+    return this.open(ids.slice(0, OPENED_MOST), (view) => work(view, next), "worklist");
   }
 
   /** Opens the door to the partnership's frame alone: agencies, agreements, who the viewer is. Needs no purpose. */

@@ -8,21 +8,22 @@ import { FeedPerson, StatutoryFeedConnection } from "../model/StatutoryFeed.js";
 import type { Id } from "../sharing/facts.js";
 import { knownPeople } from "./case/CasePage.js";
 import { personSources } from "./case/person.js";
-import { byParts, PageArgs, pageOf } from "./page.js";
+import { byParts, PageArgs, Part } from "./page.js";
 
 /** What a law lets through to an agency without anybody's consent, decided like everything else: by a recorded decision on that law. */
 @Resolver()
 export class StatutoryFeedResolver {
   @Query(() => StatutoryFeedConnection, {
     description:
-      "The young people of the viewer's cases (at most 200 cases) of whom a decision on the 18–19 gateway lets something through; for the purpose STATUTORY_GATEWAY alone.",
+      "The young people of the viewer's cases of whom a decision on the 18–19 gateway lets something through; for the purpose STATUTORY_GATEWAY alone. The cases are opened two hundred at a time: a page may be short, or empty, and say that more follows; somebody of cases far apart may be told again.",
   })
   statutoryFeed(
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StatutoryFeedConnection> {
-    return context.openWorklist(async (view) => {
+    const part = new Part(args);
+    return context.openWorklist(async (view, next) => {
       const members = view.facts.cases
         .filter(({ id }) => !view.decider.isAbsent(id))
         .flatMap((one) => knownPeople(view, one).map((personId): Member => ({ caseId: one.id, personId })));
@@ -31,15 +32,14 @@ export class StatutoryFeedResolver {
         null,
         members.map(({ personId }) => personId),
       );
-      return pageOf(
+      return part.page(
         onceEach(members.filter((member) => isLetThrough(view, member, rows))),
-        args,
+        next,
         ({ personId }) => [personId],
         byParts(1),
         (member) => feedView(view, member, rows, Selection.of(info).at("edges", "node")),
-        [],
       );
-    });
+    }, part.beyond);
   }
 }
 

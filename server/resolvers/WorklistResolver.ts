@@ -10,13 +10,16 @@ import { WorklistFilter } from "../model/inputs.js";
 import type { Id } from "../sharing/facts.js";
 import { frameOf } from "./case/caseView.js";
 import { leadView } from "./case/team.js";
-import { byParts, PageArgs, pageOf, type SortKey } from "./page.js";
+import { byParts, PageArgs, Part, type SortKey } from "./page.js";
 import { knownPeople } from "./case/CasePage.js";
 
 /** The viewer's own cases. A value that the viewer may not see counts as empty, in the filter and in the order. */
 @Resolver()
 export class WorklistResolver {
-  @Query(() => CaseConnection, { description: "The cases in which the viewer has a part, at most 200." })
+  @Query(() => CaseConnection, {
+    description:
+      "The cases in which the viewer has a part. They are filtered and sorted two hundred at a time, those of the newest involvement first: a page may be short, or empty, and say that more follows.",
+  })
   worklist(
     @Arg("filter", () => WorklistFilter, { nullable: true, description: "Narrows the list." })
     filter: WorklistFilter | undefined,
@@ -26,7 +29,8 @@ export class WorklistResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CaseConnection> {
-    return context.openWorklist(async (view) => {
+    const part = new Part(args);
+    return context.openWorklist(async (view, next) => {
       const selection = Selection.of(info).at("edges", "node");
       const { frames, agencies } = await loadCaseFrames(view.transaction, view.caseIds);
       const { keyOf, compare } = orders[sort];
@@ -52,8 +56,8 @@ export class WorklistResolver {
           lead: leadView(page, selection.at("lead")),
         };
       };
-      return pageOf(items, args, keyOf, compare, nodeOf, []);
-    });
+      return part.page(items, next, keyOf, compare, nodeOf);
+    }, part.beyond);
   }
 }
 

@@ -3,6 +3,8 @@ import { Max, Min } from "class-validator";
 import { TellonceError } from "../errors.js";
 import type { Connection } from "../model/connection.js";
 import type { Withheld } from "../model/Withheld.js";
+import type { Id } from "../sharing/facts.js";
+import { asId } from "./ids.js";
 
 /** How many items a page of a list has at most. */
 export const PAGE_MOST = 100;
@@ -53,6 +55,44 @@ export const byParts =
     }
     return 0;
   };
+
+/**
+ * A list of what is in the viewer's cases, which are opened a part at a time: each part is a list of its own, in its own order,
+ * and where one ends, its last page says that more follows.
+ */
+export class Part {
+  /** The last case of the part before. */
+  readonly beyond: Id | null;
+  readonly #args: PageArgs;
+
+  /** @throws BAD_INPUT for a cursor that is none of ours. */
+  constructor({ first, after }: PageArgs) {
+    const [beyond = null, ...key] = after == null ? [] : read(after);
+    this.beyond = beyond === null ? null : asId(String(beyond));
+    this.#args = { first, after: key.length === 0 ? null : write(key) };
+  }
+
+  /** `pageOf` within this part; `next`: its last case, where another part follows. */
+  page<Item, Node>(
+    items: readonly Item[],
+    next: Id | null,
+    keyOf: (item: Item) => SortKey,
+    compare: (a: SortKey, b: SortKey) => number,
+    nodeOf: (item: Item) => Node,
+  ): Connection<Node> {
+    const { edges, pageInfo, withheld } = pageOf(items, this.#args, keyOf, compare, nodeOf, []);
+    const placed = edges.map(({ cursor, node }) => ({ cursor: write([this.beyond, ...read(cursor)]), node }));
+    const endCursor = placed.at(-1)?.cursor ?? null;
+    const goesOn = !pageInfo.hasNextPage && next !== null;
+    return {
+      edges: placed,
+      pageInfo: goesOn
+        ? { hasNextPage: true, endCursor: write([next]) }
+        : { hasNextPage: pageInfo.hasNextPage, endCursor },
+      withheld,
+    };
+  }
+}
 
 const write = (key: SortKey) => Buffer.from(JSON.stringify(key)).toString("base64url");
 

@@ -118,7 +118,7 @@ const DEFINERS: Record<string, string> = {
   "door.undo_relationship(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.ask_comparison()": "tellonce_door for nobody",
   "door.open(uuid,uuid,text,smallint,uuid[],jsonb)": "tellonce_door for tellonce_api",
-  "door.worklist(uuid,uuid,text,smallint,integer)": "tellonce_door for tellonce_api",
+  "door.worklist(uuid,uuid,text,smallint,integer,uuid)": "tellonce_door for tellonce_api",
   "door.epochs(uuid,uuid[])": "tellonce_door for tellonce_api, tellonce_auditor",
   "door.open_own(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api, tellonce_auditor",
   "door.own_log_frame()": "tellonce_door for tellonce_auditor",

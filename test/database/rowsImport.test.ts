@@ -122,6 +122,7 @@ describe("events", () => {
       HEAD,
       `${caseNumber},2026-10-05,Good as such,EDUCATION,${kim},`,
       `${caseNumber},31/02/2026,No such day,EDUCATION,${kim},`,
+      `${caseNumber},,No day at all,EDUCATION,${kim},`,
       `${caseNumber},2999-01-01,Not yet,EDUCATION,${kim},`,
       `${caseNumber},2026-10-05,No such kind,SHOES,${kim},`,
       `${caseNumber},2026-10-05,Nobody,EDUCATION,P-0000000000,`,
@@ -133,14 +134,15 @@ describe("events", () => {
     expect(faults.map(({ line, column }) => [line, column])).toEqual([
       [3, "date"],
       [4, "date"],
-      [5, "category"],
-      [6, "about"],
-      [7, "case"],
+      [5, "date"],
+      [6, "category"],
+      [7, "about"],
       [8, "case"],
-      [9, "title"],
+      [9, "case"],
+      [10, "title"],
     ]);
     // A case that is not theirs and one that is not there are the same.
-    expect(faults[4]!.sentence).toBe(faults[5]!.sentence);
+    expect(faults[5]!.sentence).toBe(faults[6]!.sentence);
     expect(JSON.stringify(faults)).not.toMatch(/No such kind|SHOES|Nowhere|31\/02/);
     expect(await events("Good as such")).toEqual([]);
     expect((await audited()).at(-1)).toMatchObject({ outcome: "REFUSED" });

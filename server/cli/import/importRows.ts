@@ -34,13 +34,13 @@ export async function importRows(
   { kind, file, dryRun }: ImportRequest,
 ): Promise<Imported> {
   const { columns, fields, add } = KINDS[kind];
-  const rows = readTable(file, columns);
+  const { rows, faults: unread } = readTable(file, columns);
   return writeAs(standing, operationOn(`import ${kind}`, file), async (context) => {
     await context.begin(undefined);
     const cases = await numbersOf(context);
     const statement = (sql: string) => context.transaction.rows(sql);
     await statement("savepoint file");
-    const faults: Fault[] = [];
+    const faults: Fault[] = [...unread];
     let added = 0;
     for (const table of rows) {
       await statement("savepoint one_row");
@@ -57,7 +57,7 @@ export async function importRows(
       }
       await statement("release savepoint one_row");
     }
-    if (faults.length > 0) throw new TableRefused(faults);
+    if (faults.length > 0) throw new TableRefused(faults.toSorted((a, b) => a.line - b.line));
     if (dryRun) await statement("rollback to savepoint file");
     await context.record(dryRun ? { outcome: "DRY_RUN", changed: [] } : {});
     return { added, there: rows.length - added };
@@ -65,7 +65,14 @@ export async function importRows(
 }
 
 /** The importer's own cases by their numbers. */
-const numbersOf = (context: WritingContext): Promise<Map<string, Id>> =>
-  context.openWorklist(
-    async ({ caseIds, references }) => new Map(caseIds.map((id) => [references[id] ?? id, id])),
-  );
+async function numbersOf(context: WritingContext): Promise<Map<string, Id>> {
+  const cases = new Map<string, Id>();
+  for (let beyond: Id | null = null; ;) {
+    const last: Id | null = await context.openWorklist(async ({ caseIds, references }, next) => {
+      for (const id of caseIds) cases.set(references[id] ?? id, id);
+      return next;
+    }, beyond);
+    if (last === null) return cases;
+    beyond = last;
+  }
+}

@@ -6,16 +6,15 @@ const COLUMNS = { name: "REQUIRED", "born on": "REQUIRED", note: "OPTIONAL" } as
 const read = (text: string | Buffer) => readTable(Buffer.from(text), COLUMNS);
 function faults(text: string | Buffer): Fault[] {
   try {
-    read(text);
+    return read(text).faults;
   } catch (error) {
     if (error instanceof TableRefused) return [...error.faults];
     throw error;
   }
-  return [];
 }
 
 it("reads RFC 4180, with a byte order mark, any line ends and columns in any order", () => {
-  const rows = read(
+  const { rows } = read(
     '\ufeffBorn_On,NAME\r\n1/2/2020,"O\'Neil, ""Jo"""\r\n\r\n2/2/2020,"two\r\nlines"\r\n3/2/2020,last',
   );
   expect(rows).toEqual([
@@ -26,7 +25,7 @@ it("reads RFC 4180, with a byte order mark, any line ends and columns in any ord
 });
 
 it("reads semicolons where a spreadsheet wrote them", () => {
-  expect(read("name;born on\nJo, of old;1/2/2020")[0]!.cells["name"]).toBe("Jo, of old");
+  expect(read("name;born on\nJo, of old;1/2/2020").rows[0]!.cells["name"]).toBe("Jo, of old");
 });
 
 it("names every bad line and column, and no value", () => {
@@ -35,6 +34,12 @@ it("names every bad line and column, and no value", () => {
     { line: 3, column: null, sentence: expect.stringContaining("1 cells, and the first line 2") },
     { line: 4, column: "born on", sentence: "The cell is empty. Fill it in." },
   ]);
+});
+
+it("reads the rows between those that cannot be read", () => {
+  const { rows, faults: unread } = read("name,born on\n,1/2/2020\nKim,2/2/2020\n");
+  expect(rows.map(({ line }) => line)).toEqual([3]);
+  expect(unread.map(({ line }) => line)).toEqual([2]);
 });
 
 it.each([

@@ -13,12 +13,13 @@ const MOST = 5000;
 /**
  * The rows of a file of comma-separated values (RFC 4180; semicolons, as some spreadsheets write them, are understood too).
  * Its first line names the columns, in any order. `columns`: whether each must be there.
- * @throws TableRefused with everything that is wrong.
+ * `faults`: the rows that cannot be read, which are not among `rows`.
+ * @throws TableRefused where the table as a whole cannot be read.
  */
 export function readTable(
   bytes: Buffer,
   columns: Readonly<Record<string, "REQUIRED" | "OPTIONAL">>,
-): TableRow[] {
+): { rows: TableRow[]; faults: Fault[] } {
   const [head, ...records] = parsed(textOf(bytes));
   if (!head) throw refused(1, "The file is empty. Its first line names the columns.");
   const names = head.record.map((name) =>
@@ -61,23 +62,35 @@ export function readTable(
       sentence: `A file has ${MOST} rows at most. Split it.`,
     });
   if (faults.length > 0) throw new TableRefused(faults);
+  const rows: TableRow[] = [];
   for (const { line, record } of records) {
-    if (record.length !== names.length)
-      faults.push({
+    const wrong = faultsOf(record, names, columns);
+    faults.push(...wrong.map((fault) => ({ line, ...fault })));
+    if (wrong.length === 0)
+      rows.push({
         line,
+        cells: Object.fromEntries(known.map((name) => [name, (record[names.indexOf(name)] ?? "").trim()])),
+      });
+  }
+  return { rows, faults };
+}
+
+/** What is wrong with a row before anybody looks at what its cells say. */
+function faultsOf(
+  record: readonly string[],
+  names: readonly string[],
+  columns: Readonly<Record<string, "REQUIRED" | "OPTIONAL">>,
+): Omit<Fault, "line">[] {
+  if (record.length !== names.length)
+    return [
+      {
         column: null,
         sentence: `The line has ${record.length} cells, and the first line ${names.length}. Put a text with a comma into quotation marks.`,
-      });
-    else
-      for (const column of known)
-        if (columns[column] === "REQUIRED" && !record[names.indexOf(column)]!.trim())
-          faults.push({ line, column, sentence: "The cell is empty. Fill it in." });
-  }
-  if (faults.length > 0) throw new TableRefused(faults);
-  return records.map(({ line, record }) => ({
-    line,
-    cells: Object.fromEntries(known.map((name) => [name, (record[names.indexOf(name)] ?? "").trim()])),
-  }));
+      },
+    ];
+  return Object.keys(columns)
+    .filter((column) => columns[column] === "REQUIRED" && !record[names.indexOf(column)]!.trim())
+    .map((column) => ({ column, sentence: "The cell is empty. Fill it in." }));
 }
 
 function textOf(bytes: Buffer): string {

@@ -28,6 +28,22 @@ it("lists the cases to which the viewer is related, the newest involvement first
   expect(await worklist(three(), "worker", "EARLY_HELP", 2)).toEqual(["new", "c"]);
 });
 
+it("goes on after any of its cases, and after none that is not there any more", async () => {
+  const after = (s: Scenario, beyond: string, viewer = "worker") =>
+    oneInstant(database.current.admin, s, async (here) => {
+      const [row] = await here.query<{ cases: string[] | null }>(
+        "select door.worklist($1, $2, 'EARLY_HELP', 2::smallint, 200, $3) as cases",
+        [s.partnershipId, s.ids.account(viewer), s.ids.case(beyond)],
+      );
+      const names = new Map(s.namesOf("case").map((name) => [s.ids.case(name), name]));
+      return row!.cases?.map((id) => names.get(id)) ?? null;
+    });
+  expect(await after(three(), "new")).toEqual(["c", "old"]);
+  expect(await after(three(), "old")).toEqual([]);
+  expect(await after(three(), "new", "doctor")).toEqual([]);
+  expect(await after(three().leaves("doctor", { case: "new" }), "new", "doctor")).toBeNull();
+});
+
 it("lists no case that is hidden, and fills its place with the next", async () => {
   const s = () => three().excludes("worker", { case: "new" });
   expect(await worklist(s(), "worker", "EARLY_HELP", 2)).toEqual(["c", "old"]);
