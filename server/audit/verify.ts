@@ -5,6 +5,7 @@ import { type Damage, Damaged, diagnose } from "./damage.js";
 import { compareSubtrees } from "./keptSubtrees.js";
 import { copyRows } from "./copyRows.js";
 import { GrowingTree } from "./merkle.js";
+import { compareOlder } from "./olderWitnesses.js";
 import { rootAt } from "./proofs.js";
 import {
   idOf,
@@ -22,9 +23,9 @@ import { type KeyChain, keyChain } from "./keyChain.js";
 export interface Question {
   /** The key that signs now, whatever its name, known from elsewhere than the database; without it the database's own word is taken. */
   trusted?: string;
-  /** Only what was sealed after this checkpoint: its text, or its size where the database has it. */
+  /** Only the rows sealed after this checkpoint: its text, or its size where the database has it. */
   since?: string | number;
-  /** Checkpoints that somebody else has kept. */
+  /** Checkpoints that somebody else has kept; each is compared, whatever is read. */
   witnesses?: readonly string[];
 }
 
@@ -36,6 +37,8 @@ export interface Verified {
   /** Up to how many rows the audit is signed, of how many that are sealed. */
   signed: number;
   sealed: number;
+  /** How many witnesses' checkpoints were compared, and agreed. */
+  witnesses: number;
 }
 
 const CHUNK = 20_000;
@@ -45,7 +48,7 @@ const CHUNK = 20_000;
  * @param client in one snapshot, as a role that may read all of the audit.
  */
 export async function verifyAudit(client: pg.ClientBase, question: Question = {}): Promise<Verified> {
-  const verified: Verified = { damage: undefined, rows: 0, signed: 0, sealed: 0 };
+  const verified: Verified = { damage: undefined, rows: 0, signed: 0, sealed: 0, witnesses: 0 };
   try {
     await walk(client, question, verified);
   } catch (error) {
@@ -76,14 +79,18 @@ async function walk(client: pg.ClientBase, question: Question, verified: Verifie
     if (!kept && witnesses[0]?.size !== size) return;
     const root = tree.root();
     if (kept) checkpoints.check(kept, root, good);
-    for (; witnesses[0]?.size === size; witnesses.shift())
+    for (; witnesses[0]?.size === size; witnesses.shift()) {
       if (!witnesses[0].root.equals(root))
         throw new Damaged("forked", `rows ${good} to ${size - 1}: a witness has another history of them`);
+      verified.witnesses += 1;
+    }
     good = size;
     verified.signed = size;
   };
 
-  while (witnesses[0] && witnesses[0].size < start) witnesses.shift();
+  const older = witnesses.filter(({ size }) => size < start);
+  await compareOlder(readerOver(rows), older, { size: start, root: tree.root() });
+  verified.witnesses = witnesses.splice(0, older.length).length;
   await checkpoints.load(start, start);
   lookAtHead();
   const until = `('${mark.writer}'::xid8, '${mark.audit_id}'::uuid)`;

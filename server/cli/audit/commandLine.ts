@@ -7,9 +7,10 @@ export const usage = `Usage: npm run audit -- verify [--since <checkpoint>] [--w
 
 verify reads the whole audit, computes every hash anew and says the first row that is altered, missing, inserted, reordered or
 truncated; where the history is another than was signed (forked); or whose signature is bad. Exit code 0: it is whole.
-  --since    only what was sealed after this checkpoint: a file that holds it, or its number of rows
+  --since    read only the rows sealed after this checkpoint: a file that holds it, or its number of rows
   --witness  a file with checkpoints that somebody else has kept: from /audit/checkpoint, or lines of the header
-             Tellonce-Checkpoint. Only a witness can tell of an audit that was rewritten and signed anew as a whole
+             Tellonce-Checkpoint. Only a witness can tell of an audit that was rewritten and signed anew as a whole; each is
+             compared, also with --since, and how many agree is said
 
 reconcile holds what was answered against the audit, by request id and leaf: each reply must have its rows. Exit code 0: none
 is missing. A row without a reply counts as what may have been disclosed, unless a row NOT_SENT follows it.

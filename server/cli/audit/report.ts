@@ -3,10 +3,10 @@ import type { Verified } from "../../audit/verify.js";
 
 /** What was found, in a line or two. */
 export function report(
-  { damage, rows, signed, sealed }: Verified,
+  { damage, rows, signed, sealed, witnesses }: Verified,
   seconds: number,
 ): { text: string; isWhole: boolean } {
-  const read = `${rows} rows read in ${seconds.toFixed(1)} s`;
+  const read = `${rows} rows read in ${seconds.toFixed(1)} s, ${witnesses} witnesses agree`;
   if (damage)
     return {
       text: `DAMAGED: ${damage.kind}: ${damage.where}.\n${read}; nothing after it was looked at.`,

@@ -42,6 +42,12 @@ export const VERIFY_MUTANTS: readonly Mutant[] = [
   ),
   one("a witness is not asked", "verify.ts", "!witnesses[0].root.equals(root)", "false"),
   one(
+    "a witness of less than is read is not asked",
+    "olderWitnesses.ts",
+    "!provesConsistency(witness, head, path)",
+    "false",
+  ),
+  one(
     "a witness is believed without a signature",
     "verify.ts",
     "if (!read || !keys.hasSigned(read))",

@@ -8,8 +8,12 @@ import type { Ledger } from "./Ledger.js";
  * Rewrites all rows from one on, and everything that is made of them: hashes, leaves, subtrees, root, checkpoints. With the true
  * key as a superuser who has stolen it would; without one, with a key of their own.
  */
-export async function rewrite(audit: Ledger, dice: Dice, stolen: Signer | undefined): Promise<void> {
-  const from = dice.below(audit.lines.length);
+export async function rewrite(
+  audit: Ledger,
+  dice: Dice,
+  stolen: Signer | undefined,
+  from = dice.below(audit.lines.length),
+): Promise<void> {
   const rows = await audit.run<{ id: string; content: object }>(
     "select e.id, e.content from audit.leaf l join audit.entry e on e.id = l.audit_id where l.leaf_index >= $1 order by l.leaf_index",
     from,

@@ -285,6 +285,20 @@ export const TAMPERS: Record<string, Tamper> = {
       return `without a witness it is whole, yet was told ${JSON.stringify(alone)}`;
     return named(["forked"], (await audit.verify({ witnesses: [audit.witness.at(-1)!] })).damage);
   },
+  "all rewritten and signed anew, and read from a later checkpoint on": async (audit, dice) => {
+    const [older, ...later] = audit.signed.filter((size) => size > audit.lines.length * 0.6);
+    const [kept] = await audit.run<{ note: string }>(
+      "select note from audit.checkpoint where size = $1",
+      older,
+    );
+    const witnesses = [kept!.note];
+    const since = dice.one(later);
+    const whole = await audit.verify({ since, witnesses });
+    if (whole.damage || whole.witnesses !== 1)
+      return `a true witness was not asked: ${JSON.stringify(whole)}`;
+    await rewrite(audit, dice, audit.signer, 0);
+    return named(["forked"], (await audit.verify({ since, witnesses })).damage);
+  },
   "all rewritten and signed with a forged key": async (audit, dice) => {
     await rewrite(audit, dice, undefined);
     return named(["bad signature"], (await audit.verify()).damage);

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { Ledger } from "../proofs/tamper/Ledger.js";
+import { rewrite } from "../proofs/tamper/rewrite.js";
+import { Dice } from "../proofs/worlds/Dice.js";
+
+let audit: Ledger;
+beforeAll(async () => void (audit = await Ledger.open(inject("database"))));
+afterAll(() => audit?.client.end());
+
+describe("a witness of less than is read", () => {
+  const later = () => audit.signed.find((size) => size > 512)!;
+  /** Signed by the key that signs now, as what is rewritten will be. */
+  const older = async () =>
+    (
+      await audit.run<{ note: string }>("select note from audit.checkpoint where size > 350 order by size")
+    )[0]!.note;
+
+  it("is compared nevertheless, and counted", async () => {
+    expect(await audit.verify({ since: later(), witnesses: audit.witness })).toMatchObject({
+      damage: undefined,
+      witnesses: 3,
+    });
+  });
+
+  it("tells of an audit that was rewritten and signed anew with the true key", async () => {
+    const witness = await older();
+    const { damage } = await audit.undone(async () => {
+      await rewrite(audit, new Dice(1), audit.signer, 0);
+      expect((await audit.verify({ since: later() })).damage).toBeUndefined();
+      return audit.verify({ since: later(), witnesses: [witness] });
+    });
+    expect(damage).toMatchObject({ kind: "forked", where: expect.stringContaining("a witness") });
+  });
+
+  it("does not take the leaves as they were for the tree that was signed", async () => {
+    const witness = await older();
+    const { damage } = await audit.undone(async () => {
+      const leaves = await audit.run<{ at: number; hash: Buffer }>(
+        "select leaf_index::int as at, leaf_hash as hash from audit.leaf where leaf_index between 256 and 511",
+      );
+      await rewrite(audit, new Dice(1), audit.signer, 0);
+      // Of a complete subtree before the checkpoint only the hash is read, so the true leaves below it may stand.
+      for (const { at, hash } of leaves)
+        await audit.run("update audit.leaf set leaf_hash = $2 where leaf_index = $1", at, hash);
+      return audit.verify({ since: later(), witnesses: [witness] });
+    });
+    expect(damage?.kind).toBe("forked");
+  });
+});
