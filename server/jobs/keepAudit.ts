@@ -17,7 +17,6 @@ export async function keepAudit({ api, signers }: Keeping, onTrouble: (error: un
   await beginToSign(api, signers);
   let last = await signHead(api, signers);
   const stopping = new AbortController();
-  let working: Promise<unknown> = Promise.resolve();
   const seal = async () => {
     // A full batch is followed by the next at once.
     while (!stopping.signal.aborted && (await sealOnce(api)) >= BATCH) last = await signHead(api, signers);
@@ -26,18 +25,16 @@ export async function keepAudit({ api, signers }: Keeping, onTrouble: (error: un
   const followLeads = async () => {
     while (!stopping.signal.aborted && (await followOnce(api)) > 0);
   };
-  const every = (milliseconds: number, work: () => Promise<unknown>) =>
-    setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
-  const timers = [
-    every(SECOND, seal),
-    every(60 * SECOND, followLeads),
-    every(24 * 3600 * SECOND, () => api.query("select audit.make_partitions(3)")),
+  // Each in a chain of its own: however many cases have a new lead, no row waits for its seal.
+  const chains = [
+    chain(SECOND, seal, onTrouble),
+    chain(60 * SECOND, followLeads, onTrouble),
+    chain(24 * 3600 * SECOND, () => api.query("select audit.make_partitions(3)"), onTrouble),
   ];
   return {
     async stop() {
       stopping.abort();
-      for (const timer of timers) clearInterval(timer);
-      await working;
+      await Promise.all(chains.map((one) => one.stop()));
     },
     /** The latest checkpoint, in its short form. */
     lastCheckpoint: () => last,
@@ -46,6 +43,22 @@ export async function keepAudit({ api, signers }: Keeping, onTrouble: (error: un
       return (rows[0]?.months ?? 0) < 2
         ? "fewer than two months of audit partitions are made ahead"
         : undefined;
+    },
+  };
+}
+
+/** Does this work so often, one after another. @returns how to stop, which waits for what is under way. */
+function chain(
+  milliseconds: number,
+  work: () => Promise<unknown>,
+  onTrouble: (error: unknown) => void,
+): { stop(): Promise<unknown> } {
+  let working: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      return working;
     },
   };
 }
