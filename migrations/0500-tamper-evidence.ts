@@ -57,6 +57,9 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
         .join("\n"),
     );
     await runner.query(/* sql */ `
+      create trigger append_only before update or delete on audit.subject for each row execute function audit.refuse_change();
+      create trigger never_truncated before truncate on audit.subject for each statement execute function audit.refuse_change();
+
       grant select on audit.leaf to tellonce_auditor;
       create policy reads on audit.leaf for select to tellonce_auditor using (partnership_id = wall.partnership());
       create trigger never_truncated before truncate on audit.watermark for each statement execute function audit.refuse_change();

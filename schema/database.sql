@@ -231,6 +231,8 @@ create policy reads on audit.subject for select to tellonce_auditor
 create policy writer on audit.subject for all to tellonce_audit_writer
   using (true)
   with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.subject FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.subject FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 grant insert, select on table audit.subject to tellonce_audit_writer;
 grant select on table audit.subject to tellonce_auditor;
 comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';

@@ -20,6 +20,8 @@ export const DAMAGES = [
   "truncated",
   "forked",
   "bad signature",
+  // The rows are whole; what is derived of them, by which they are found, is not theirs.
+  "index",
 ] as const;
 export type DamageKind = (typeof DAMAGES)[number];
 

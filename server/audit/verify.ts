@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { readCheckpoint, type ReadCheckpoint } from "./checkpoint.js";
 import { CheckpointList } from "./CheckpointList.js";
+import { compareIndex } from "./compareIndex.js";
 import { type Damage, Damaged, diagnose } from "./damage.js";
 import { compareSubtrees } from "./keptSubtrees.js";
 import { copyRows } from "./copyRows.js";
@@ -27,6 +28,8 @@ export interface Question {
   since?: string | number;
   /** Checkpoints that somebody else has kept; each is compared, whatever is read. */
   witnesses?: readonly string[];
+  /** Whether the index by subject is held against the rows, too: they are read a second time, and taken apart. */
+  index?: boolean;
 }
 
 export interface Verified {
@@ -151,6 +154,7 @@ async function walk(client: pg.ClientBase, question: Question, verified: Verifie
     `select count(*)::float8 as count from audit.entry where (writer, id) > ${from} and (writer, id) <= ${until}`,
   );
   if (count !== tree.size - start) throw new Damaged("inserted", "a copy of a row");
+  if (question.index) await compareIndex(rows, start, tree.size);
 }
 
 /** The tree as it was where the reading begins, and after which row. */

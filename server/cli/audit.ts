@@ -39,6 +39,7 @@ async function run(command: Command): Promise<void> {
               trusted: signersOf(secrets.audit, config.baseUrl)[0].vkey,
               since: command.since,
               witnesses: command.witnesses,
+              index: command.index,
             }),
             (performance.now() - begun) / 1000,
           );

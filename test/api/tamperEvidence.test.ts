@@ -148,11 +148,12 @@ it("lets nobody change the tree, nor empty a partition of the audit", async () =
   const month = (await admin.query("select to_char(now() at time zone 'UTC', 'YYYY_MM') as month")).rows[0]
     .month;
   const changes = [
-    ...["leaf", "checkpoint", "signing_key"].flatMap((table) => [
+    ...["leaf", "checkpoint", "signing_key", "subject"].flatMap((table) => [
       `delete from audit.${table}`,
       `truncate audit.${table}`,
     ]),
     "update audit.leaf set leaf_hash = ''",
+    "update audit.subject set cases = '{}'",
     "update audit.checkpoint set note = ''",
     "update audit.signing_key set vkey = ''",
     "delete from audit.watermark",

@@ -47,3 +47,57 @@ describe("a witness of less than is read", () => {
     expect(damage?.kind).toBe("forked");
   });
 });
+
+describe("the index by subject", () => {
+  const onAnyRow =
+    "(select ctid from audit.subject where cardinality(contributors) > 0 order by audit_id limit 1)";
+  const tamperedBy = (sql: string, question = {}) =>
+    audit.undone(async () => {
+      await audit.run(sql);
+      return (await audit.verify({ index: true, ...question })).damage;
+    });
+
+  it("is what the rows say, from the first on or from a later one", async () => {
+    for (const since of [undefined, audit.signed.find((size) => size > 300)])
+      expect((await audit.verify({ index: true, since })).damage).toBeUndefined();
+  });
+
+  it("is told to lack a subject of a row, or all of them", async () => {
+    const one = { kind: "index", where: expect.stringContaining("is missing from"), id: expect.any(String) };
+    expect(await tamperedBy(`delete from audit.subject where ctid = ${onAnyRow}`)).toMatchObject(one);
+    expect(await tamperedBy("delete from audit.subject")).toMatchObject(one);
+  });
+
+  it.each([
+    "account_id = gen_random_uuid()",
+    "agency_id = gen_random_uuid()",
+    "purpose = 'SAFEGUARDING_ENQUIRY'",
+    "cases = cases || gen_random_uuid()",
+    "contributors = contributors[2:]",
+    "withheld = '{}'",
+  ])("is told to be changed by %s", async (change) => {
+    expect(await tamperedBy(`update audit.subject set ${change} where ctid = ${onAnyRow}`)).toMatchObject({
+      kind: "index",
+      where: expect.stringContaining("is changed in"),
+    });
+  });
+
+  it("is told to have one more of a row, and one of no row", async () => {
+    const added = (id: string) =>
+      tamperedBy(
+        `insert into audit.subject select partnership_id, '\\x00', at, ${id}, agency_id, account_id, purpose, cases, contributors, withheld from audit.subject where ctid = ${onAnyRow}`,
+      );
+    expect(await added("audit_id")).toMatchObject({
+      kind: "index",
+      where: expect.stringContaining("added to"),
+    });
+    expect(await added("gen_random_uuid()")).toMatchObject({
+      kind: "index",
+      where: expect.stringContaining("no row of the audit"),
+    });
+  });
+
+  it("is not looked at unless it is asked for", async () => {
+    expect(await tamperedBy("delete from audit.subject", { index: false })).toBeUndefined();
+  });
+});

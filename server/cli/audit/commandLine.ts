@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fromShortForm } from "../../audit/checkpoint.js";
 
-export const usage = `Usage: npm run audit -- verify [--since <checkpoint>] [--witness <file>] …
+export const usage = `Usage: npm run audit -- verify [--since <checkpoint>] [--witness <file>] … [--index]
        npm run audit -- reconcile <reply log> …
 
 verify reads the whole audit, computes every hash anew and says the first row that is altered, missing, inserted, reordered or
@@ -11,6 +11,8 @@ truncated; where the history is another than was signed (forked); or whose signa
   --witness  a file with checkpoints that somebody else has kept: from /audit/checkpoint, or lines of the header
              Tellonce-Checkpoint. Only a witness can tell of an audit that was rewritten and signed anew as a whole; each is
              compared, also with --since, and how many agree is said
+  --index    hold the index by subject, by which officers find who saw somebody, against the rows as well: what is missing,
+             changed or added in it is told as damage of the index. Every row is read a second time for it
 
 reconcile holds what was answered against the audit, by request id and leaf: each reply must have its rows. Exit code 0: none
 is missing. A row without a reply counts as what may have been disclosed, unless a row NOT_SENT follows it.
@@ -21,7 +23,7 @@ is missing. A row without a reply counts as what may have been disclosed, unless
 export class WrongUse extends Error {}
 
 export type Command =
-  | { name: "verify"; since: string | number | undefined; witnesses: string[] }
+  | { name: "verify"; since: string | number | undefined; witnesses: string[]; index: boolean }
   | { name: "reconcile"; logs: string[] };
 
 /** The command; undefined where help was asked for. @throws WrongUse */
@@ -29,10 +31,11 @@ export function readCommand(args: readonly string[]): Command | undefined {
   const { values, positionals } = parse(args);
   if (values.help) return undefined;
   const [name, ...rest] = positionals;
-  if (name === "reconcile" && rest.length > 0 && !values.since && !values.witness)
+  if (name === "reconcile" && rest.length > 0 && !values.since && !values.witness && !values.index)
     return { name, logs: rest };
   if (name !== "verify" || rest.length > 0) throw new WrongUse(usage);
-  return { name, since: readSince(values.since), witnesses: (values.witness ?? []).flatMap(readNotes) };
+  const witnesses = (values.witness ?? []).flatMap(readNotes);
+  return { name, since: readSince(values.since), witnesses, index: values.index };
 }
 
 function parse(args: readonly string[]) {
@@ -43,6 +46,7 @@ function parse(args: readonly string[]) {
       options: {
         since: { type: "string" },
         witness: { type: "string", multiple: true },
+        index: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });

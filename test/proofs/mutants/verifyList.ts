@@ -59,6 +59,8 @@ export const VERIFY_MUTANTS: readonly Mutant[] = [
   one("an audit without checkpoints is whole", "verify.ts", "(await checkpoints.largest()) < 0", "false"),
   one("the kept subtrees are not compared", "keptSubtrees.ts", "!expected.equals(hash)", "false"),
   one("a kept subtree is not missed", "keptSubtrees.ts", "kept.length === computed.size", "true"),
+  one("the index is not compared with the rows", "compareIndex.ts", "if (!differing) continue", "continue"),
+  one("what the index has of no row is not told", "compareIndex.ts", "if (stray)", "if (false)"),
   one("a key needs nobody's word", "keyChain.ts", "!isEndorsed(key, fromSize, before, endorsement)", "false"),
   one("any key at all may sign last", "keyChain.ts", "trusted !== undefined", "false"),
   one("a key may sign out of its turn", "keyChain.ts", "fromSize < (previous?.fromSize ?? 0)", "true"),

@@ -37,6 +37,18 @@ const ofTree =
     return named([kind], (await audit.verify(question)).damage);
   };
 
+/** A change of one row of the index by subject. */
+const ofIndex = (change: string): Tamper =>
+  ofTree(
+    "index",
+    (dice) => [
+      `${change} where ctid = (select ctid from audit.subject order by audit_id, subject
+        offset floor($1::float8 * (select count(*) from audit.subject))::bigint limit 1)`,
+      dice.throw(),
+    ],
+    { index: true },
+  );
+
 const flipped = (column: string, dice: Dice, bytes = 32) => {
   const at = dice.below(bytes);
   return `set_byte(${column}, ${at}, get_byte(${column}, ${at}) # ${1 << dice.below(8)})`;
@@ -248,6 +260,14 @@ export const TAMPERS: Record<string, Tamper> = {
     "delete from audit.signing_key where place = $1",
     dice.below(2),
   ]),
+  "a row of the index deleted": ofIndex("delete from audit.subject"),
+  "a row of the index given to somebody else": ofIndex(
+    "update audit.subject set account_id = gen_random_uuid()",
+  ),
+  "a row of the index of another row": ofIndex("update audit.subject set audit_id = gen_random_uuid()"),
+  "a row more in the index": ofIndex(
+    "insert into audit.subject select partnership_id, subject, at, gen_random_uuid() from audit.subject",
+  ),
   "a witness forged": async (audit, dice) => {
     const note = dice.one(audit.witness);
     const at = dice.below(note.length - 6);

@@ -1,0 +1,66 @@
+import type { Transaction } from "../database/transaction.js";
+import { Damaged } from "./damage.js";
+
+const CHUNK = 20_000;
+
+interface Differing {
+  id: string;
+  index: number;
+  what: string;
+}
+
+/**
+ * Holds the index by subject against the rows from `start` to before `end`, each of which is known to be as it was sealed:
+ * whose, of which cases and contributors, by whom, for what, and why withheld. @throws Damaged "index" for the first that differs.
+ */
+export async function compareIndex(rows: Transaction["rows"], start: number, end: number): Promise<void> {
+  for (let first = start; first < end; first += CHUNK) {
+    const [differing] = await rows<Differing>(DIFFERING, [first, Math.min(first + CHUNK, end)]);
+    if (!differing) continue;
+    const { id, index, what } = differing;
+    throw new Damaged("index", `row ${index} (${id}): a subject of it is ${what} audit.subject`, id);
+  }
+  const [stray] = await rows<{ id: string }>(STRAY);
+  if (stray)
+    throw new Damaged(
+      "index",
+      `audit.subject has one of ${stray.id}, which is no row of the audit`,
+      stray.id,
+    );
+}
+
+/** Derived here once more, and not by the sealer's own words: those are in the hands of whoever holds the database. */
+const DIFFERING = `
+  with looked as materialized (
+    select l.leaf_index, e.partnership_id, e.at, e.id, e.content::jsonb as content
+    from audit.leaf l join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+    where l.leaf_index >= $1 and l.leaf_index < $2),
+  derived as (
+    select leaf_index, id, decode(s ->> 'subject', 'hex') as subject,
+      (content ->> 'agency')::uuid as agency_id, (content ->> 'account')::uuid as account_id, content ->> 'purpose' as purpose,
+      array_agg(distinct (s ->> 'case')::uuid) as cases,
+      array_agg(distinct f.k::uuid) filter (where f.k is not null) as contributors,
+      array_agg(distinct w.k) filter (where w.k is not null) as withheld
+    from looked cross join jsonb_array_elements(content -> 'subjects') s
+    left join lateral jsonb_object_keys(s -> 'from') f (k) on true
+    left join lateral (select k from jsonb_each(s -> 'withheld') c cross join jsonb_object_keys(c.value) k) w on true
+    group by leaf_index, id, subject, agency_id, account_id, content ->> 'purpose'),
+  kept as (
+    select l.leaf_index, s.* from looked l
+    join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.id)
+  select coalesce(d.id, k.audit_id) as id, leaf_index::float8 as index,
+    case when k.audit_id is null then 'missing from' when d.id is null then 'added to' else 'changed in' end as what
+  from derived d full join kept k using (leaf_index, subject)
+  where d.id is null or k.audit_id is null
+    or (d.agency_id, d.account_id, d.purpose) is distinct from (k.agency_id, k.account_id, k.purpose)
+    or coalesce(d.cases, '{}') is distinct from array(select unnest(k.cases) order by 1)
+    or coalesce(d.contributors, '{}') is distinct from array(select unnest(k.contributors) order by 1)
+    or coalesce(d.withheld, '{}') is distinct from array(select unnest(k.withheld) order by 1)
+  order by leaf_index limit 1`;
+
+/** Of a row that is not sealed, or of none. */
+const STRAY = `
+  select s.audit_id as id from audit.subject s
+  where not exists (
+    select from audit.leaf l where l.audit_id = s.audit_id and l.partnership_id = s.partnership_id and l.at = s.at)
+  limit 1`;
