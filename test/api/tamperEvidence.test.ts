@@ -144,6 +144,8 @@ describe("the tree in the database", () => {
 });
 
 it("lets nobody change the tree, nor empty a partition of the audit", async () => {
+  await page();
+  await untilSealed(house);
   const { admin, owner } = house.database;
   const month = (await admin.query("select to_char(now() at time zone 'UTC', 'YYYY_MM') as month")).rows[0]
     .month;
