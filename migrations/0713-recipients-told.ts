@@ -58,6 +58,17 @@ export class RecipientsTold1763700000713 implements MigrationInterface {
       end $$;
       comment on function door.tell_recipients(uuid, uuid, uuid, uuid, text, integer, jsonb) is 'Tells each agency that was shown such data what has become of it.';
 
+      -- An agency that read in an emergency, or whose work has ended, may never have been involved; what it was shown, it was shown.
+      create function door.may_hear_of(the_partnership uuid, the_account uuid, ours uuid, the_person uuid) returns boolean
+      language plpgsql stable as $$
+      begin
+        return door.officer_knows(the_partnership, the_account, ours, the_person) or coalesce((
+          select bool_and(exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = the_person and not n.second))
+          from case_person m
+          where m.partnership_id = the_partnership and m.person_id = the_person and m.retired_epoch is null and door.live(m.from_at, m.until_at, now())), false);
+      end $$;
+      comment on function door.may_hear_of(uuid, uuid, uuid, uuid) is 'Whether an officer may read what their agency is told of a person: they know them, or no case of theirs hides them from the officer.';
+
       create function door.recipient_notices(${WHO}) returns jsonb
       language plpgsql stable ${DEFINER} as $$
       declare ours constant uuid := door.agreement_officer(${ASKER});
@@ -70,7 +81,7 @@ export class RecipientsTold1763700000713 implements MigrationInterface {
             from recipient_notice n join person p on p.partnership_id = n.partnership_id and p.id = n.person_id
             join agency g on g.partnership_id = n.partnership_id and g.id = n.from_agency_id
             left join account a on a.partnership_id = n.partnership_id and a.id = n.done_by
-            where n.partnership_id = the_partnership and n.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, n.person_id)
+            where n.partnership_id = the_partnership and n.agency_id = ours and door.may_hear_of(the_partnership, the_account, ours, n.person_id)
             order by n.done_at is not null, n.told_at desc, n.id limit 200) one), '[]');
       end $$;
       comment on function door.recipient_notices(${types}) is 'What the officer''s agency was told of data that it had been shown, what waits first, at most 200. Null for who is no officer.';
@@ -81,7 +92,7 @@ export class RecipientsTold1763700000713 implements MigrationInterface {
       begin
         if ours is null then return 'FORBIDDEN'; end if;
         select r.* into n from recipient_notice r where r.partnership_id = the_partnership and r.id = the_id and r.agency_id = ours for update;
-        if n.id is null or not door.officer_knows(the_partnership, the_account, ours, n.person_id) then return 'NOT_FOUND'; end if;
+        if n.id is null or not door.may_hear_of(the_partnership, the_account, ours, n.person_id) then return 'NOT_FOUND'; end if;
         if n.done_at is not null then return 'CONFLICT'; end if;
         update recipient_notice r set done_at = now(), done_by = the_account, note = said ->> 'note' where r.partnership_id = the_partnership and r.id = the_id;
         return null;
@@ -90,7 +101,10 @@ export class RecipientsTold1763700000713 implements MigrationInterface {
     `);
     await runner.query(/* sql */ `
       ${close({
-        own: ["tell_recipients(uuid, uuid, uuid, uuid, text, integer, jsonb)"],
+        own: [
+          "may_hear_of(uuid, uuid, uuid, uuid)",
+          "tell_recipients(uuid, uuid, uuid, uuid, text, integer, jsonb)",
+        ],
         doors: [`answer_recipient_notice(${types}, uuid, jsonb)`],
       })}
       revoke all on function door.recipient_notices(${types}) from public;

@@ -6013,7 +6013,7 @@ AS $function$
       begin
         if ours is null then return 'FORBIDDEN'; end if;
         select r.* into n from recipient_notice r where r.partnership_id = the_partnership and r.id = the_id and r.agency_id = ours for update;
-        if n.id is null or not door.officer_knows(the_partnership, the_account, ours, n.person_id) then return 'NOT_FOUND'; end if;
+        if n.id is null or not door.may_hear_of(the_partnership, the_account, ours, n.person_id) then return 'NOT_FOUND'; end if;
         if n.done_at is not null then return 'CONFLICT'; end if;
         update recipient_notice r set done_at = now(), done_by = the_account, note = said ->> 'note' where r.partnership_id = the_partnership and r.id = the_id;
         return null;
@@ -9212,6 +9212,21 @@ AS $function$
 alter function door.may_confirm(the_partnership uuid, the_account uuid, the_use public.emergency_use) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.may_confirm(the_partnership uuid, the_account uuid, the_use public.emergency_use) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.may_hear_of(the_partnership uuid, the_account uuid, ours uuid, the_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      begin
+        return door.officer_knows(the_partnership, the_account, ours, the_person) or coalesce((
+          select bool_and(exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = the_person and not n.second))
+          from case_person m
+          where m.partnership_id = the_partnership and m.person_id = the_person and m.retired_epoch is null and door.live(m.from_at, m.until_at, now())), false);
+      end $function$;
+alter function door.may_hear_of(the_partnership uuid, the_account uuid, ours uuid, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.may_hear_of(the_partnership uuid, the_account uuid, ours uuid, the_person uuid) to tellonce_door;
+comment on function door.may_hear_of(the_partnership uuid, the_account uuid, ours uuid, the_person uuid) is 'Whether an officer may read what their agency is told of a person: they know them, or no case of theirs hides them from the officer.';
+
 CREATE OR REPLACE FUNCTION door.may_know_of(the_partnership uuid, the_account uuid, the_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -10493,7 +10508,7 @@ AS $function$
             from recipient_notice n join person p on p.partnership_id = n.partnership_id and p.id = n.person_id
             join agency g on g.partnership_id = n.partnership_id and g.id = n.from_agency_id
             left join account a on a.partnership_id = n.partnership_id and a.id = n.done_by
-            where n.partnership_id = the_partnership and n.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, n.person_id)
+            where n.partnership_id = the_partnership and n.agency_id = ours and door.may_hear_of(the_partnership, the_account, ours, n.person_id)
             order by n.done_at is not null, n.told_at desc, n.id limit 200) one), '[]');
       end $function$;
 alter function door.recipient_notices(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
