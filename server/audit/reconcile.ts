@@ -9,8 +9,8 @@ export interface Reply {
   at: Date;
   /** The leaves that its request says it has left in the audit, in base64. */
   leaves: readonly string[];
-  /** Whether it showed anything of what touches somebody. */
-  shows: boolean;
+  /** Whether it showed anything of what touches somebody; undefined where the log cannot say. */
+  shows: boolean | undefined;
 }
 
 export interface Reconciled {
@@ -21,6 +21,8 @@ export interface Reconciled {
   exceptions: { requestId: string; at: Date; why: string }[];
   /** Requests with a row that shows or changes something and no reply in the log: it may have been disclosed. */
   unanswered: string[];
+  /** Replies of which the log cannot say whether they show anything, with neither a leaf nor a row: they must have touched nobody. */
+  rowless: string[];
   /** Rows that are followed by one saying that what they tell of was never sent. */
   notSent: number;
 }
@@ -36,13 +38,22 @@ const MARGIN = 5 * 60_000;
 export async function reconcile(client: pg.ClientBase, replies: Iterable<Reply>): Promise<Reconciled> {
   const answered = new Map<string, Reply>();
   const owed = new Map<string, string>();
+  const silent = new Set<string>();
   for (const reply of replies) {
     answered.set(reply.requestId, reply);
+    if (reply.shows === undefined && reply.leaves.length === 0) silent.add(reply.requestId);
     for (const leaf of reply.leaves) owed.set(leaf, reply.requestId);
   }
   const times = [...answered.values()].map(({ at }) => at.getTime());
   const [from, until] = times.length > 0 ? [Math.min(...times), Math.max(...times)] : [0, 0];
-  const found: Reconciled = { replies: answered.size, rows: 0, exceptions: [], unanswered: [], notSent: 0 };
+  const found: Reconciled = {
+    replies: answered.size,
+    rows: 0,
+    exceptions: [],
+    unanswered: [],
+    rowless: [],
+    notSent: 0,
+  };
   const except = (requestId: string, why: string) =>
     found.exceptions.push({ requestId, at: answered.get(requestId)!.at, why });
   /** Rows that no reply owns to, by their id. */
@@ -54,6 +65,7 @@ export async function reconcile(client: pg.ClientBase, replies: Iterable<Reply>)
     const requestId = request?.toString();
     const owner = owed.get(leaf!.toString("base64"));
     found.rows += 1;
+    if (requestId !== undefined) silent.delete(requestId);
     owed.delete(leaf!.toString("base64"));
     if (owner !== undefined && requestId !== undefined && requestId !== owner)
       except(owner, `its row is that of request ${requestId}`);
@@ -72,6 +84,7 @@ export async function reconcile(client: pg.ClientBase, replies: Iterable<Reply>)
     except(requestId, `its row with the leaf ${leaf} is not in the audit`);
   for (const { requestId, leaves, shows } of answered.values())
     if (shows && leaves.length === 0) except(requestId, "it shows something and has no row in the audit");
+  found.rowless = [...silent];
   found.unanswered = [
     ...new Set([...alone.values()].filter(({ within }) => within).map(({ request }) => request)),
   ];

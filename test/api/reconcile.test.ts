@@ -129,3 +129,24 @@ it("reads a proxy's log of the same headers, and refuses a file that tells of no
   expect(await reconciled(["not JSON", JSON.stringify(proxy)])).toMatchObject({ replies: 1, exceptions: [] });
   await expect(reconciled(["{}", "nothing"])).rejects.toThrow("tells of no reply");
 });
+
+it("names what a proxy saw answered with neither a leaf nor a row, and takes a row for its leaf", async () => {
+  const [shown, nobodys] = [await page(), await house.ask("teacher", null, ME)];
+  const at = (answer: typeof shown, more: object) =>
+    JSON.stringify({
+      requestId: requestOf(answer),
+      time: new Date(),
+      path: "/graphql",
+      status: 200,
+      ...more,
+    });
+  // The header was lost on the way, or never set: the row by the request's id does.
+  const lines = [at(shown, { leaves: "" }), at(nobodys, { leaves: null })];
+  const found = await reconciled(lines);
+  expect(found).toMatchObject({ replies: 2, exceptions: [], rowless: [requestOf(nobodys)] });
+  expect(reportReplies(found).text).toContain(`must have touched nobody (the log cannot say): 1.`);
+  await behind(`delete from audit.entry where content ->> 'request' = '${requestOf(shown)}'`);
+  expect((await reconciled(lines)).rowless).toEqual([requestOf(shown), requestOf(nobodys)]);
+  const elsewhere = [at(shown, { leaves: "", path: "/readyz" }), at(nobodys, { leaves: "", status: 503 })];
+  expect((await reconciled(elsewhere)).rowless).toEqual([]);
+});

@@ -17,7 +17,9 @@ truncated; where the history is another than was signed (forked); or whose signa
 reconcile holds what was answered against the audit, by request id and leaf: each reply must have its rows. Exit code 0: none
 is missing. A row without a reply counts as what may have been disclosed, unless a row NOT_SENT follows it.
   <reply log>  the product's own log (JSON, a line each; LOG_LEVEL info or finer), or a proxy's in the same form: requestId
-               (header x-request-id), time, leaves (header Tellonce-Audit-Leaf)`;
+               (header x-request-id), time, leaves (header Tellonce-Audit-Leaf, empty or null where none came), and
+               optionally path and status. A 200 by /graphql with neither a leaf nor a row is named: what asks about
+               nobody leaves none, and a proxy cannot tell whether that was asked`;
 
 /** The command line was not understood: exit code 2. */
 export class WrongUse extends Error {}

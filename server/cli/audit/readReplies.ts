@@ -27,8 +27,10 @@ interface Line {
   /** Our own log's, when a request is answered. */
   res?: unknown;
   audited?: { leaves: string[]; shows: boolean };
-  /** A proxy's: the header as it came. */
+  /** A proxy's: the header as it came, null or empty where none did; and, where it keeps them, what was asked for and how it ended. */
   leaves?: unknown;
+  path?: unknown;
+  status?: unknown;
 }
 
 function replyIn(line: string): Reply | undefined {
@@ -43,7 +45,14 @@ function replyIn(line: string): Reply | undefined {
   const { requestId, audited } = said;
   if (said.res !== undefined)
     return { requestId, at, leaves: audited?.leaves ?? [], shows: audited?.shows ?? false };
-  if (typeof said.leaves !== "string") return undefined;
-  const leaves = said.leaves.split(",").flatMap((leaf) => (leaf.trim().length === 44 ? leaf.trim() : []));
-  return { requestId, at, leaves, shows: leaves.length > 0 };
+  if (typeof said.leaves !== "string" && said.leaves !== null) return undefined;
+  const leaves = (said.leaves ?? "")
+    .split(",")
+    .flatMap((leaf) => (leaf.trim().length === 44 ? leaf.trim() : []));
+  return { requestId, at, leaves, shows: leaves.length > 0 || (isElsewhere(said) ? false : undefined) };
 }
+
+/** Whether a proxy says that it was not /graphql that answered, or not with 200: of such a reply nothing is asked. */
+const isElsewhere = ({ path, status }: Line) =>
+  (typeof path === "string" && !/^\/graphql(?![^?/])/.test(path)) ||
+  (status !== undefined && Number(status) !== 200);

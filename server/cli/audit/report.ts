@@ -23,10 +23,8 @@ export function report(
 const NAMED = 20;
 
 /** What the reply log and the audit say of each other. */
-export function reportReplies({ replies, rows, exceptions, unanswered, notSent }: Reconciled): {
-  text: string;
-  isWhole: boolean;
-} {
+export function reportReplies(found: Reconciled): { text: string; isWhole: boolean } {
+  const { replies, rows, exceptions, unanswered, rowless, notSent } = found;
   const isWhole = exceptions.length === 0;
   return {
     text: [
@@ -34,6 +32,12 @@ export function reportReplies({ replies, rows, exceptions, unanswered, notSent }
       ...named(exceptions.map(({ requestId, at, why }) => `  ${at.toISOString()} ${requestId}: ${why}`)),
       `Rows without a reply in the log, of which something may have been disclosed: ${unanswered.length}.`,
       ...named(unanswered.map((requestId) => `  ${requestId}`)),
+      ...(rowless.length > 0
+        ? [
+            `Replies without a leaf and without a row, which must have touched nobody (the log cannot say): ${rowless.length}.`,
+          ]
+        : []),
+      ...named(rowless.map((requestId) => `  ${requestId}`)),
       `Rows marked NOT_SENT, which were discarded before they left: ${notSent}.`,
     ].join("\n"),
     isWhole,
