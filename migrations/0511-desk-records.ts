@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { sealedIn } from "./doorSql.js";
 
-const types = "uuid, uuid, text, smallint, timestamptz, timestamptz, integer";
+const types = "uuid, uuid, text, smallint, timestamptz, timestamptz, integer, text";
 const NOW = "9223372036854775807";
 /** The bit of AGENCY_INVOLVEMENT: that there is a consent is of this kind. */
 const INVOLVEMENT = 8;
@@ -21,9 +21,13 @@ const within = (instant: string) =>
   `(since_at is null or ${instant} >= since_at) and (before_at is null or ${instant} < before_at)`;
 
 /** A question to the records that decide: a door function that gives the items within the officer's remit; null for who is no officer. */
-const question = (name: string, comment: string, items: string, more = "") => `
+const question = (name: string, comment: string, items: string, more: Record<string, string> = {}) => {
+  const its = [types, ...Object.values(more)].join(", ");
+  return `
       create function door.${name}(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint,
-        since_at timestamptz, before_at timestamptz, the_limit integer${more}) returns jsonb
+        since_at timestamptz, before_at timestamptz, the_limit integer, the_state text${Object.entries(more)
+          .map(([one, type]) => `, ${one} ${type}`)
+          .join("")}) returns jsonb
       language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
@@ -33,13 +37,17 @@ const question = (name: string, comment: string, items: string, more = "") => `
         ${items}
         return jsonb_build_object('agency', ours, 'agencies', ${agencies}, 'items', coalesce(items, '[]')) || extra;
       end $$;
-      comment on function door.${name}(${types}${more && ", text"}) is '${comment} Null for who is no data-protection officer.';
-      revoke all on function door.${name}(${types}${more && ", text"}) from public;
-      grant execute on function door.${name}(${types}${more && ", text"}) to tellonce_auditor;
-      alter function door.${name}(${types}${more && ", text"}) owner to tellonce_door;`;
+      comment on function door.${name}(${its}) is '${comment} Null for who is no data-protection officer.';
+      revoke all on function door.${name}(${its}) from public;
+      grant execute on function door.${name}(${its}) to tellonce_auditor;
+      alter function door.${name}(${its}) owner to tellonce_door;`;
+};
 
 const collect = (sql: string, order: string) => `
         select jsonb_agg(x.item order by ${order}) into items from (${sql} limit the_limit) x;`;
+
+/** Who asks how they stand is told of those alone: before the limit, for what is overdue is the oldest. */
+const stands = (state: string) => `(the_state is null or ${state} = the_state)`;
 
 /** Sharing decisions that the officer's agency took, received under or answers for as the case's lead. */
 const decisions = (kind: string, at: string, which: string) =>
@@ -47,12 +55,14 @@ const decisions = (kind: string, at: string, which: string) =>
     `select ${at} as at, d.id, jsonb_build_object('id', d.id, 'at', ${at}, 'kind', ${kind}, 'who', p.name, 'agencyId', p.agency_id,
             'caseReference', ${caseReference("d")}, 'people', ${people("d")}, 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end) as item
+            'state', v.state) as item
           from sharing_decision d
           left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          where d.partnership_id = the_partnership and ${which} and ${within(at)}
+          cross join lateral (
+            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+          where d.partnership_id = the_partnership and ${which} and ${within(at)} and ${stands("v.state")}
             and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
             and door.may_know_of(the_partnership, the_account, d.case_id)
           order by ${at} desc, d.id`,
@@ -76,10 +86,12 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           `select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', ${nameOf("u.account_id")}, 'agencyId', u.agency_id,
             'caseReference', ${caseReference("u")}, 'people', ${people("u")}, 'until', door.london_day(u.review_by),
             'by', (select ${nameOf("r.account_id")} from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-            'state', coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end)) as item
+            'state', v.state) as item
           from emergency_use u
-          where u.partnership_id = the_partnership and ${within("u.asked_at")}
+          cross join lateral (
+            select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
+          where u.partnership_id = the_partnership and ${within("u.asked_at")} and ${stands("v.state")}
             and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
           order by u.asked_at desc, u.id`,
           "x.at desc, x.id",
@@ -106,8 +118,7 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           `select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
             'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', ${nameOf("a.recorded_by")},
             'agencyId', ${agencyOf("a.recorded_by")},
-            'state', case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
-              when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end) as item
+            'state', o.state) as item
           from (
             select g.id, g.partnership_id, g.recorded_at, g.recorded_by, g.name, g.agencies, g.purposes, g.categories, g.review_on, false as proposed, g.retired_how
             from agreement g where g.partnership_id = the_partnership and ours = any (g.agencies) and (g.until_on is null or g.until_on >= today)
@@ -122,7 +133,10 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           cross join lateral (select a.proposed, coalesce(a.retired_how = 'SUSPENDED', false) as suspended, coalesce((
             select c.next_review_on from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = a.id and c.kind = 'REVIEWED'
             order by c.recorded_at desc limit 1), a.review_on) as review_on) v
-          where ${within("a.recorded_at")}
+          cross join lateral (
+            select case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
+              when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end as state) o
+          where ${within("a.recorded_at")} and ${stands("o.state")}
           order by 1, a.id`,
           "x.review_on, x.id",
         ),
@@ -162,14 +176,14 @@ export class DeskRecords1763700000511 implements MigrationInterface {
               union all
               select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
             where r.partnership_id = the_partnership) h
-          where ${within("h.at")}
+          where ${within("h.at")} and the_state is null
           order by h.at desc, h.kind, h.id`,
           "x.at desc, x.item ->> 'kind', x.id",
         ),
       )}
       ${question(
         "desk_consents",
-        "The consents that the officer''s agency obtained or that are about people of cases that it leads, the latest first, with the facts that tell how each stands.",
+        "The consents that may stand so and that the officer''s agency obtained or that are about people of cases that it leads, the latest first, after one of them where it is named; with the facts that tell how each stands.",
         `${collect(
           `select c.given_at as at, c.id, jsonb_build_object('id', c.id, 'at', c.given_at, 'personId', c.person_id, 'agencyId', c.agency_id,
             'kind', case when v.yes and v.no then 'LIMITED' when v.yes then 'YES' else 'NO' end, 'purposes', v.purposes, 'categories', v.categories, 'until', v.until_on,
@@ -178,7 +192,7 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           from consent c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
-              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on,
+              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on, min(p.from_on) as from_on,
               (select array_agg(distinct u order by u) from consent_provision q, unnest(q.purposes) u
                 where q.partnership_id = c.partnership_id and q.consent_id = c.id) as purposes
             from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id) v
@@ -192,13 +206,15 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and ${within("c.given_at")}
             and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
               when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
-              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today else the_state is null or c.retired_epoch is null end
+              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today
+              when 'NOT_YET' then c.retired_epoch is null and v.from_on > today else the_state is null or c.retired_epoch is null end
+            and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))
           order by c.given_at desc, c.id`,
           "x.at desc, x.id",
         )}
         extra := jsonb_build_object('at', door.micros(now()), 'today', today, 'people', door.people_facts(the_partnership,
           array(select distinct (i ->> 'personId')::uuid from jsonb_array_elements(coalesce(items, '[]')) i), ${NOW}, now()));`,
-        ", the_state text",
+        { after_at: "timestamptz", after_id: "uuid" },
       )}
     `);
   }

@@ -7239,7 +7239,7 @@ alter function door.could_see(the_partnership uuid, the_account uuid, the_purpos
 grant execute on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) to tellonce_auditor;
 comment on function door.could_see(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, person_reference text, the_at timestamp with time zone, the_limit integer, after_agency text, after_name text, after_account uuid, after_case uuid, without uuid[]) is 'The facts of an instant about a person''s cases, and a page of those who then had anything to do with them, within a data-protection officer''s remit; null for anybody else.';
 
-CREATE OR REPLACE FUNCTION door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+CREATE OR REPLACE FUNCTION door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -7254,8 +7254,7 @@ AS $function$
         select jsonb_agg(x.item order by x.review_on, x.id) into items from (select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
             'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
             'agencyId', (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
-            'state', case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
-              when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end) as item
+            'state', o.state) as item
           from (
             select g.id, g.partnership_id, g.recorded_at, g.recorded_by, g.name, g.agencies, g.purposes, g.categories, g.review_on, false as proposed, g.retired_how
             from agreement g where g.partnership_id = the_partnership and ours = any (g.agencies) and (g.until_on is null or g.until_on >= today)
@@ -7270,16 +7269,19 @@ AS $function$
           cross join lateral (select a.proposed, coalesce(a.retired_how = 'SUSPENDED', false) as suspended, coalesce((
             select c.next_review_on from agreement_act c where c.partnership_id = the_partnership and c.agreement_id = a.id and c.kind = 'REVIEWED'
             order by c.recorded_at desc limit 1), a.review_on) as review_on) v
-          where (since_at is null or a.recorded_at >= since_at) and (before_at is null or a.recorded_at < before_at)
+          cross join lateral (
+            select case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
+              when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end as state) o
+          where (since_at is null or a.recorded_at >= since_at) and (before_at is null or a.recorded_at < before_at) and (the_state is null or o.state = the_state)
           order by 1, a.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
-alter function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
-comment on function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'The agreements of the officer''s agency by when they are to be reviewed, with those that wait for a signature or are suspended. Null for who is no data-protection officer.';
+alter function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
+comment on function door.desk_agreements(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'The agreements of the officer''s agency by when they are to be reviewed, with those that wait for a signature or are suspended. Null for who is no data-protection officer.';
 
-CREATE OR REPLACE FUNCTION door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+CREATE OR REPLACE FUNCTION door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -7322,16 +7324,16 @@ AS $function$
               union all
               select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
             where r.partnership_id = the_partnership) h
-          where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at)
+          where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at) and the_state is null
           order by h.at desc, h.kind, h.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
-alter function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
-comment on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'What changed in the rules of the officer''s agency: its agreements, its sharing decisions and those of cases that it leads, the roles of its accounts; the latest first. Null for who is no data-protection officer.';
+alter function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
+comment on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'What changed in the rules of the officer''s agency: its agreements, its sharing decisions and those of cases that it leads, the roles of its accounts; the latest first. Null for who is no data-protection officer.';
 
-CREATE OR REPLACE FUNCTION door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
+CREATE OR REPLACE FUNCTION door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text, after_at timestamp with time zone, after_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -7350,7 +7352,7 @@ AS $function$
           from consent c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
-              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on,
+              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on, min(p.from_on) as from_on,
               (select array_agg(distinct u order by u) from consent_provision q, unnest(q.purposes) u
                 where q.partnership_id = c.partnership_id and q.consent_id = c.id) as purposes
             from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id) v
@@ -7370,18 +7372,20 @@ AS $function$
           where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
             and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
               when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
-              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today else the_state is null or c.retired_epoch is null end
+              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today
+              when 'NOT_YET' then c.retired_epoch is null and v.from_on > today else the_state is null or c.retired_epoch is null end
+            and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))
           order by c.given_at desc, c.id limit the_limit) x;
         extra := jsonb_build_object('at', door.micros(now()), 'today', today, 'people', door.people_facts(the_partnership,
           array(select distinct (i ->> 'personId')::uuid from jsonb_array_elements(coalesce(items, '[]')) i), 9223372036854775807, now()));
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
-alter function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
-comment on function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'The consents that the officer''s agency obtained or that are about people of cases that it leads, the latest first, with the facts that tell how each stands. Null for who is no data-protection officer.';
+alter function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text, after_at timestamp with time zone, after_id uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text, after_at timestamp with time zone, after_id uuid) to tellonce_auditor;
+comment on function door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text, after_at timestamp with time zone, after_id uuid) is 'The consents that may stand so and that the officer''s agency obtained or that are about people of cases that it leads, the latest first, after one of them where it is named; with the facts that tell how each stands. Null for who is no data-protection officer.';
 
-CREATE OR REPLACE FUNCTION door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+CREATE OR REPLACE FUNCTION door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -7397,20 +7401,22 @@ AS $function$
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, u.case_id) n
               join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (u.persons)), 'until', door.london_day(u.review_by),
             'by', (select (select a.display_name from account a where a.partnership_id = the_partnership and a.id = r.account_id) from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-            'state', coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end)) as item
+            'state', v.state) as item
           from emergency_use u
-          where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at)
+          cross join lateral (
+            select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
+          where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at) and (the_state is null or v.state = the_state)
             and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
           order by u.asked_at desc, u.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
-alter function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
-comment on function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'Uses of emergency access by the officer''s agency or of cases that it leads, with what reviewers found, the latest first. Null for who is no data-protection officer.';
+alter function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
+comment on function door.desk_emergency_uses(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'Uses of emergency access by the officer''s agency or of cases that it leads, with what reviewers found, the latest first. Null for who is no data-protection officer.';
 
-CREATE OR REPLACE FUNCTION door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+CREATE OR REPLACE FUNCTION door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -7426,23 +7432,25 @@ AS $function$
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
               join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end) as item
+            'state', v.state) as item
           from sharing_decision d
           left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at)
+          cross join lateral (
+            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+          where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at) and (the_state is null or v.state = the_state)
             and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
             and door.may_know_of(the_partnership, the_account, d.case_id)
           order by d.from_at desc, d.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
-alter function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
-comment on function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'Decisions not to share, the latest first. Null for who is no data-protection officer.';
+alter function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
+comment on function door.desk_not_shared(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'Decisions not to share, the latest first. Null for who is no data-protection officer.';
 
-CREATE OR REPLACE FUNCTION door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer)
+CREATE OR REPLACE FUNCTION door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -7458,21 +7466,23 @@ AS $function$
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
               join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end) as item
+            'state', v.state) as item
           from sharing_decision d
           left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at)
+          cross join lateral (
+            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+          where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at) and (the_state is null or v.state = the_state)
             and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
             and door.may_know_of(the_partnership, the_account, d.case_id)
           order by coalesce(d.objected_at, d.from_at) desc, d.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
-alter function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) to tellonce_auditor;
-comment on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer) is 'What was shared under a duty although somebody objected or had refused, the latest first. Null for who is no data-protection officer.';
+alter function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
+comment on function door.desk_objections(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'What was shared under a duty although somebody objected or had refused, the latest first. Null for who is no data-protection officer.';
 
 CREATE OR REPLACE FUNCTION door.draw_points(the_partnership uuid, the_holder uuid, the_least bigint, the_most bigint, the_limit bigint, the_window interval)
  RETURNS json

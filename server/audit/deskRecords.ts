@@ -46,39 +46,54 @@ interface Answer {
   people?: PersonFacts[];
 }
 
+interface RecordFilter {
+  from: Date | null;
+  until: Date | null;
+  state: string | null;
+  limit: number;
+}
+
+/** Consents that are looked at in search of those that stand as asked: beyond, there may be more. */
+const CONSENTS_AT_MOST = 10_000;
+
 /** The records that answer, at most `limit`, and whether there are more. @throws FORBIDDEN for who is no data-protection officer. */
 export async function readDeskRecords(
+  transaction: Transaction,
+  who: Asker,
+  question: RecordQuestion,
+  filter: RecordFilter,
+): Promise<{ items: DeskItem[]; more: boolean; agencies: Agency[] }> {
+  const { state, limit } = filter;
+  const told: DeskItem[] = [];
+  // How a consent stands is judged from facts here, by the one code that judges it: a part may have none that stand so.
+  for (let seen = 0, after: DeskItem | undefined; ;) {
+    const answer = await ask(transaction, who, question, { ...filter, limit: limit + 1, after });
+    const { items, agencies } = answer;
+    for (const item of items) {
+      const one = question === "CONSENTS" ? withState(item, answer) : item;
+      if (state === null || one.state === state) told.push(one);
+    }
+    seen += items.length;
+    after = items.at(-1);
+    const isAll = question !== "CONSENTS" || items.length <= limit;
+    if (isAll || told.length > limit || seen >= CONSENTS_AT_MOST)
+      return { items: told.slice(0, limit), more: !isAll || told.length > limit, agencies };
+  }
+}
+
+async function ask(
   { rows }: Transaction,
   who: Asker,
   question: RecordQuestion,
-  {
-    from,
-    until,
-    state,
-    limit,
-  }: { from: Date | null; until: Date | null; state: string | null; limit: number },
-): Promise<{ items: DeskItem[]; more: boolean; agencies: Agency[] }> {
-  const isConsents = question === "CONSENTS";
+  { from, until, state, limit, after }: RecordFilter & { after: DeskItem | undefined },
+): Promise<Answer> {
+  const place = question === "CONSENTS" ? [after?.at ?? null, after?.id ?? null] : [];
   const [found] = await rows<{ answer: Answer | null }>(
-    `select door.${RECORD_DOORS[question]}($1, $2, $3, $4::smallint, $5, $6, $7${isConsents ? ", $8" : ""}) as answer`,
-    [
-      who.partnershipId,
-      who.accountId,
-      who.purpose,
-      who.assurance,
-      from,
-      until,
-      limit + 1,
-      ...(isConsents ? [state] : []),
-    ],
+    `select door.${RECORD_DOORS[question]}($1, $2, $3, $4::smallint, $5, $6, $7, $8${place.length > 0 ? ", $9, $10" : ""}) as answer`,
+    [who.partnershipId, who.accountId, who.purpose, who.assurance, from, until, limit, state, ...place],
   );
   if (!found?.answer) throw new TellonceError("FORBIDDEN");
-  const { items, agencies } = found.answer;
-  const told = items
-    .slice(0, limit)
-    .map((item) => (isConsents ? withState(item, found.answer!) : item))
-    .filter((item) => state === null || item.state === state);
-  return { items: told, more: items.length > limit, agencies };
+  return found.answer;
 }
 
 /** For how many days beforehand a consent is said to run out. */

@@ -135,17 +135,17 @@ const DEFINERS: Record<string, string> = {
   "door.open_audit_cases(uuid,uuid,text,smallint,uuid[])": "tellonce_door for tellonce_auditor",
   "door.led_cases()": "tellonce_door for tellonce_auditor",
   "door.hidden_for_audit(uuid,uuid,text,smallint)": "tellonce_door for tellonce_auditor",
-  "door.desk_emergency_uses(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+  "door.desk_emergency_uses(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
     "tellonce_door for tellonce_auditor",
-  "door.desk_objections(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+  "door.desk_objections(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
     "tellonce_door for tellonce_auditor",
-  "door.desk_not_shared(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+  "door.desk_not_shared(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
     "tellonce_door for tellonce_auditor",
-  "door.desk_agreements(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+  "door.desk_agreements(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
     "tellonce_door for tellonce_auditor",
-  "door.desk_changes(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer)":
+  "door.desk_changes(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
     "tellonce_door for tellonce_auditor",
-  "door.desk_consents(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
+  "door.desk_consents(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text,timestamp with time zone,uuid)":
     "tellonce_door for tellonce_auditor",
   "door.accounts_for_audit(uuid)": "tellonce_door for tellonce_auditor",
   "door.rule_agencies(uuid[])": "tellonce_door for tellonce_auditor",

@@ -48,14 +48,14 @@ export function DeskRecords({ question, filter }: { question: RecordQuestion; fi
   return (
     <Reading answer={answer}>
       {({ deskRecords: { items, more } }) =>
-        items.length === 0 ? (
+        items.length === 0 && !more ? (
           <EmptyState title={t("desk.empty")}>
             <p>{t("desk.emptyNext")}</p>
           </EmptyState>
         ) : (
           <>
             {more ? <InsetText>{t("desk.more")}</InsetText> : null}
-            <RecordTable items={[...items]} />
+            {items.length > 0 ? <RecordTable items={[...items]} /> : null}
           </>
         )
       }
