@@ -30,6 +30,18 @@ export class Desk1763700000510 implements MigrationInterface {
       create index entry_not_sent on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'NOT_SENT';
       create index entry_refused on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN');
 
+      -- No power of its own and no search_path, so that it becomes part of the query: over a page of rows it reads the index above alone.
+      create function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamptz) returns boolean
+      language sql stable as $$
+        select exists (
+          select from audit.entry n
+          where n.partnership_id = the_partnership and n.at >= the_at and n.at < the_at + interval '1 day'
+            and n.content ->> 'outcome' = 'NOT_SENT' and n.content ->> 'of' = the_id::text)
+      $$;
+      comment on function audit.never_left(uuid, uuid, timestamptz) is 'Whether what a row says was shown was discarded before it left: a row NOT_SENT of it follows within the day.';
+      revoke all on function audit.never_left(uuid, uuid, timestamptz) from public;
+      grant execute on function audit.never_left(uuid, uuid, timestamptz) to tellonce_auditor, tellonce_audit_writer;
+
       create function door.led_cases() returns uuid[]
       language sql stable ${DEFINER} as $$
         with led as (

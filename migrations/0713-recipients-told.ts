@@ -31,11 +31,11 @@ export class RecipientsTold1763700000713 implements MigrationInterface {
         with looked as (
           select e.content from audit.subject s
           join audit.entry e on e.partnership_id = s.partnership_id and e.at = s.at and e.id = s.audit_id
-          where s.partnership_id = the_partnership and s.subject = any (the_subjects)
+          where s.partnership_id = the_partnership and s.subject = any (the_subjects) and not audit.never_left(e.partnership_id, e.id, e.at)
           union all
           -- Not sealed yet, and so not in the index by subject.
           select e.content from audit.entry e cross join audit.watermark m
-          where (e.writer, e.id) > (m.writer, m.audit_id) and e.partnership_id = the_partnership)
+          where (e.writer, e.id) > (m.writer, m.audit_id) and e.partnership_id = the_partnership and not audit.never_left(e.partnership_id, e.id, e.at))
         select (l.content ->> 'agency')::uuid, bit_or((o -> 'from' ->> the_contributor::text)::integer & the_kinds)
         from looked l cross join json_array_elements(l.content -> 'subjects') o
         where decode(o ->> 'subject', 'hex') = any (the_subjects) and l.content ->> 'agency' is not null

@@ -5053,6 +5053,21 @@ alter function audit.months_ahead() owner to tellonce_owner; -- runs with the po
 grant execute on function audit.months_ahead() to tellonce_api;
 comment on function audit.months_ahead() is 'For how many months after this one partitions are made.';
 
+CREATE OR REPLACE FUNCTION audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select exists (
+          select from audit.entry n
+          where n.partnership_id = the_partnership and n.at >= the_at and n.at < the_at + interval '1 day'
+            and n.content ->> 'outcome' = 'NOT_SENT' and n.content ->> 'of' = the_id::text)
+      $function$;
+alter function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) to tellonce_audit_writer;
+grant execute on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) to tellonce_auditor;
+comment on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) is 'Whether what a row says was shown was discarded before it left: a row NOT_SENT of it follows within the day.';
+
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5115,11 +5130,11 @@ AS $function$
         with looked as (
           select e.content from audit.subject s
           join audit.entry e on e.partnership_id = s.partnership_id and e.at = s.at and e.id = s.audit_id
-          where s.partnership_id = the_partnership and s.subject = any (the_subjects)
+          where s.partnership_id = the_partnership and s.subject = any (the_subjects) and not audit.never_left(e.partnership_id, e.id, e.at)
           union all
           -- Not sealed yet, and so not in the index by subject.
           select e.content from audit.entry e cross join audit.watermark m
-          where (e.writer, e.id) > (m.writer, m.audit_id) and e.partnership_id = the_partnership)
+          where (e.writer, e.id) > (m.writer, m.audit_id) and e.partnership_id = the_partnership and not audit.never_left(e.partnership_id, e.id, e.at))
         select (l.content ->> 'agency')::uuid, bit_or((o -> 'from' ->> the_contributor::text)::integer & the_kinds)
         from looked l cross join json_array_elements(l.content -> 'subjects') o
         where decode(o ->> 'subject', 'hex') = any (the_subjects) and l.content ->> 'agency' is not null

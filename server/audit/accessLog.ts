@@ -3,7 +3,7 @@ import { TellonceError } from "../errors.js";
 import type { Id } from "../sharing/facts.js";
 import type { AuditKeys } from "./keys.js";
 import { Lens } from "./Lens.js";
-import type { LoggedEntry } from "./loggedEntry.js";
+import { type LoggedEntry, NEVER_LEFT } from "./loggedEntry.js";
 import { type Asker, openRemit, type Remit } from "./remit.js";
 
 export interface AccessLogQuestion {
@@ -42,7 +42,7 @@ export async function readAccessLog(
   const known = remit.cases.map(({ id }) => id);
   const page = (before: AccessLogQuestion["before"], first: number) =>
     rows<LoggedEntry>(
-      `select e.id, e.at, e.at::text as exactly, e.content
+      `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
        from (select s.at, s.audit_id from audit.subject s
              where s.partnership_id = $1 and s.subject = any ($2::bytea[])
                and ($3::timestamptz is null or s.at >= $3) and ($4::timestamptz is null or s.at < $4)

@@ -4,7 +4,7 @@ import type { Id } from "../sharing/facts.js";
 import type { ReasonCode } from "../sharing/reasons.js";
 import type { AuditKeys } from "./keys.js";
 import { Lens } from "./Lens.js";
-import type { LoggedEntry, LoggedSubject } from "./loggedEntry.js";
+import { type LoggedEntry, type LoggedSubject, NEVER_LEFT } from "./loggedEntry.js";
 import { type Asker, openRemitOf, type Remit } from "./remit.js";
 
 /** What is asked of the audit other than whose record was seen. */
@@ -150,7 +150,7 @@ export function findEntries(
 ): Promise<LoggedEntry[]> {
   const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, before);
   return rows<LoggedEntry>(
-    `select e.id, e.at, e.at::text as exactly, e.content
+    `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
      from (${sql} order by 1 desc, 2 desc limit $${values.length + 1}) found
      join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
      order by e.at desc, e.id desc`,

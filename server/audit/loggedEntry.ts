@@ -7,6 +7,8 @@ export interface LoggedEntry {
   at: Date;
   /** The instant to the microsecond, for the cursor. */
   exactly: string;
+  /** Whether what it says was shown was discarded before it left, where that was asked: `NEVER_LEFT`. */
+  neverLeft?: boolean;
   content: {
     account: Id;
     actor: string;
@@ -23,6 +25,13 @@ export interface LoggedEntry {
     subjects: LoggedSubject[];
   };
 }
+
+/** Of a row `e` of the audit: whether what it says was shown never left. */
+export const NEVER_LEFT = `audit.never_left(e.partnership_id, e.id, e.at) as "neverLeft"`;
+
+/** What came of an operation: NOT_SENT where nothing of it left; what was changed is changed, whether or not that was told. */
+export const outcomeOf = ({ neverLeft, content }: Pick<LoggedEntry, "neverLeft" | "content">): string =>
+  neverLeft && content.outcome !== "CHANGED" ? "NOT_SENT" : content.outcome;
 
 export interface LoggedSubject {
   case: Id;

@@ -3,7 +3,7 @@ import { TellonceError } from "../errors.js";
 import { bitOf } from "../sharing/categories.js";
 import type { Day, Id, Instant } from "../sharing/facts.js";
 import { has } from "../sharing/judgement.js";
-import type { LoggedEntry } from "./loggedEntry.js";
+import { type LoggedEntry, NEVER_LEFT } from "./loggedEntry.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
 import { type Asker, openRemit, type Remit } from "./remit.js";
 
@@ -55,7 +55,7 @@ export async function findLookAlert(
   if (!remit) throw new TellonceError("FORBIDDEN");
   const led = remit.cases.some((one) => one.id === alert.caseId && one.ours);
   const looked = await rows<LoggedEntry & { case_id: Id }>(
-    `select e.id, e.at, e.content, l.case_id
+    `select e.id, e.at, e.content, ${NEVER_LEFT}, l.case_id
      from audit.look l cross join lateral unnest(l.rows) r (id)
      join audit.entry e on e.partnership_id = l.partnership_id and e.id = r.id and e.at between l.first_at and l.last_at
      where l.partnership_id = $1 and l.account_id = $2 and l.day = $3 and ($4::uuid is null or l.case_id = $4)

@@ -1,7 +1,7 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Agency } from "../model/Agency.js";
 import type { Id } from "../sharing/facts.js";
-import type { LoggedSubject } from "./loggedEntry.js";
+import { type LoggedSubject, NEVER_LEFT } from "./loggedEntry.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
 
 /** One stored operation that touched the person, with what of it is about them. */
@@ -10,6 +10,7 @@ export interface OwnEntry {
   at: Date;
   /** The instant to the microsecond, for the cursor. */
   exactly: string;
+  neverLeft: boolean;
   content: {
     account: Id;
     kind: string;
@@ -30,7 +31,7 @@ export async function loggedAgencies(rows: Transaction["rows"]): Promise<Readonl
 }
 
 /**
- * The operations that showed something of one person, the latest first: those that `tells` lets through, at most one more
+ * The operations that showed something of one person, without what never left, the latest first: those that `tells` lets through, at most one more
  * than `first`. Only rows under this person's own pseudonym are read.
  */
 export async function readOwnLog(
@@ -45,7 +46,7 @@ export async function readOwnLog(
   const told: OwnEntry[] = [];
   for (let from = before; ;) {
     const found = await rows<OwnEntry>(
-      `select e.id, e.at, e.at::text as exactly, e.content
+      `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
        from (select s.at, s.audit_id from audit.subject s
              where s.partnership_id = $1 and s.subject = $2 and ($3::timestamptz is null or (s.at, s.audit_id) < ($3, $4::uuid))
              order by s.at desc, s.audit_id desc limit $5) found
@@ -56,7 +57,7 @@ export async function readOwnLog(
     for (const entry of found) {
       const subjects = entry.content.subjects.filter((one) => one.subject === subject);
       const own = { ...entry, content: { ...entry.content, subjects } };
-      if (tells(own)) told.push(own);
+      if (!entry.neverLeft && tells(own)) told.push(own);
       if (told.length > first) return told;
     }
     const last = found.at(-1);

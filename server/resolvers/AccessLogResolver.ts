@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { type AccessLog, readAccessLog } from "../audit/accessLog.js";
-import type { LoggedEntry } from "../audit/loggedEntry.js";
+import { type LoggedEntry, outcomeOf } from "../audit/loggedEntry.js";
 import { Context } from "../context.js";
 import { TellonceError } from "../errors.js";
 import { type AuditEntry, AuditEntryConnection } from "../model/AuditEntry.js";
@@ -48,7 +48,8 @@ export class AccessLogResolver {
   }
 }
 
-function entryView({ remit, personOf }: AccessLog, { id, at, content }: LoggedEntry): AuditEntry {
+function entryView({ remit, personOf }: AccessLog, entry: LoggedEntry): AuditEntry {
+  const { id, at, content } = entry;
   const caseOf = new Map(remit.cases.map((one) => [one.id, one.reference]));
   return {
     id,
@@ -57,7 +58,7 @@ function entryView({ remit, personOf }: AccessLog, { id, at, content }: LoggedEn
     agency: remit.agencies.find((agency) => agency.id === content.agency) ?? null,
     purpose: content.purpose as PurposeCode | null,
     operation: content.operation,
-    outcome: content.outcome,
+    outcome: outcomeOf(entry),
     asked: [],
     refused: [],
     subjects: auditedSubjects(content.subjects, { personOf, caseOf }),

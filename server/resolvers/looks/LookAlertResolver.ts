@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
+import { outcomeOf } from "../../audit/loggedEntry.js";
 import { findLookAlert } from "../../audit/lookAlert.js";
 import { placeKeysOf } from "../../audit/placeKeys.js";
 import { Context, WritingContext } from "../../context.js";
@@ -38,12 +39,12 @@ export class LookAlertResolver {
     return {
       ...alert,
       createdAt: moment(alert.createdAt)!,
-      rows: entries.map(({ entry: { id: entryId, at, content }, caseReference, shown }) => ({
-        id: entryId,
-        at,
-        operation: content.operation,
-        outcome: content.outcome,
-        purpose: content.purpose as PurposeCode | null,
+      rows: entries.map(({ entry, caseReference, shown }) => ({
+        id: entry.id,
+        at: entry.at,
+        operation: entry.content.operation,
+        outcome: outcomeOf(entry),
+        purpose: entry.content.purpose as PurposeCode | null,
         caseReference,
         shown: shown as Category[],
       })),

@@ -75,7 +75,8 @@ async function disclosures(context: Context, facts: RightsFacts): Promise<PackCo
       question,
     );
     const page: LoggedEntry[] = entries.slice(0, question.first);
-    for (const { at, content } of page) {
+    for (const { at, content, neverLeft } of page) {
+      if (neverLeft) continue;
       const agency = agencies.get(content.agency ?? "");
       const isOwn = facts.asker === "SELF";
       const isFamily = ["OWN", "PASSPORT"].includes(findPurpose(content.purpose)?.mode ?? "");

@@ -1,5 +1,6 @@
 import type { SeenEntry } from "../../../audit/deskEntries.js";
 import type { DeskItem } from "../../../audit/deskRecords.js";
+import { outcomeOf } from "../../../audit/loggedEntry.js";
 import type { Agency } from "../../../model/Agency.js";
 import type { AuditEntry } from "../../../model/AuditEntry.js";
 import type { DeskRecord } from "../../../model/desk/Desk.js";
@@ -17,7 +18,7 @@ export function entryOf(seen: SeenEntry, agencies: readonly Agency[]): AuditEntr
     agency: agencies.find((agency) => agency.id === seen.agencyId) ?? null,
     purpose: content.purpose as PurposeCode | null,
     operation: content.operation,
-    outcome: content.outcome,
+    outcome: outcomeOf(seen.entry),
     asked: seen.asked,
     refused: seen.refused,
     subjects: auditedSubjects(content.subjects, seen),

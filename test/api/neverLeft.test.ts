@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { recordNotSent } from "../../server/access/notSent.js";
+import { pseudonymIn, untilSealed } from "../support/audit.js";
+import { ACCESS_LOG, CASE, DESK_ENTRIES, OWN_ACCESS_LOG } from "../support/documents.js";
+import { type House, startHouse } from "../support/house.js";
+import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
+
+let house: House;
+beforeAll(async () => {
+  house = await startHouse(withFamily(northshire()));
+  for (const who of ["worker", "teacher"]) await house.ask(who, EARLY_HELP, CASE, { id: ids().case("case") });
+  await untilSealed(house);
+});
+afterAll(() => house?.stop());
+
+const ids = () => house.world.ids;
+const outcomesOf = ({ edges }: any) =>
+  edges.filter(({ node }: any) => node.actor === "teacher").map(({ node }: any) => node.outcome);
+
+/** Who is told what of the teacher's look: officers by its outcome, the family and Art. 19 as far as it counts. */
+async function told() {
+  const reference = `P${ids().person("kim").slice(-12)}`;
+  const log = await house.ask("council dpo", "AUDIT", ACCESS_LOG, { filter: { personReference: reference } });
+  const desk = await house.ask("school dpo", "AUDIT", DESK_ENTRIES, {
+    question: "PRACTITIONER",
+    filter: { accountId: ids().account("teacher") },
+    first: 50,
+  });
+  const own = await house.ask("mum", "SUBJECT_ACCESS", OWN_ACCESS_LOG, { personId: ids().person("kim") });
+  expect([...log.errors, ...desk.errors, ...own.errors]).toEqual([]);
+  const { rows } = await house.database.admin.query(
+    "select g.name from audit.shown_to($1, array[decode($2, 'hex')], $3, -1) s join agency g on g.id = s.agency_id order by 1",
+    [house.world.partnershipId, pseudonymIn(house, "kim"), ids().agency("school")],
+  );
+  return {
+    log: outcomesOf(log.data.accessLog),
+    desk: outcomesOf(desk.data.deskEntries),
+    own: own.data.ownAccessLog.edges.map(({ node }: any) => node.agency).toSorted(),
+    shownTo: rows.map(({ name }) => name as string),
+  };
+}
+
+it("a look that never left is told to officers as that; to the family, and as a recipient, not at all", async () => {
+  const before = await told();
+  expect(before).toMatchObject({ log: ["SHOWN"], desk: ["SHOWN"] });
+  expect([before.own, before.shownTo]).toEqual([
+    expect.arrayContaining(["council", "school"]),
+    expect.arrayContaining(["school"]),
+  ]);
+  const { rows } = await house.database.admin.query(
+    "select id from audit.entry where content ->> 'account' = $1 and content ->> 'outcome' = 'SHOWN'",
+    [ids().account("teacher")],
+  );
+  const viewer = { partnershipId: house.world.partnershipId, accountId: ids().account("teacher") };
+  for (const { id: auditId } of rows)
+    await recordNotSent(house.database.api, { viewer, auditId, asked: { leaves: [] } } as never);
+  const after = await told();
+  expect(after).toMatchObject({ log: ["NOT_SENT"], desk: ["NOT_SENT"] });
+  const others = (agencies: string[]) => agencies.filter((agency) => agency !== "school");
+  expect([after.own, after.shownTo]).toEqual([others(before.own), others(before.shownTo)]);
+});
