@@ -37,7 +37,7 @@ export class DeskDocumentResolver {
     context.trail.exported();
     const content =
       format === "CSV"
-        ? Buffer.from(csvOf(table.columns, table.rows))
+        ? Buffer.from(csvOf(table.columns, table.rows, more))
         : await printTable(table, {
             title: { ...titles.entries, ...titles.records }[question],
             more,

@@ -14,3 +14,9 @@ it.each(["=1+1", "+44", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])("%j is shown,
 it("leaves what is no formula as it is", () => {
   expect(csvOf(["A"], [["Ann-Marie = 1"]])).toContain('"Ann-Marie = 1"');
 });
+
+it("says in a last line that there is more, and what to do", () => {
+  expect(csvOf(["A", "B"], [["one", "two"]], true)).toBe(
+    `\uFEFF"A","B"\r\n"one","two"\r\n"There is more: ask for a shorter period.",\r\n`,
+  );
+});

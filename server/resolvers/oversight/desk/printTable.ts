@@ -1,5 +1,6 @@
 import { instantInWords } from "../../print/dates.js";
 import { TaggedPdf } from "../../print/TaggedPdf.js";
+import { MORE } from "./csv.js";
 import type { DeskTable } from "./deskTable.js";
 
 /** Writes an answer as a tagged PDF: each row under a heading of its own, cell by cell with its column's name. */
@@ -16,6 +17,6 @@ export function printTable(
     for (const [place, column] of columns.entries())
       if (place > 1 && row[place]) pdf.add("Note", `${column}: ${row[place]}`);
   }
-  if (more) pdf.add("P", "There is more: ask for a shorter period.");
+  if (more) pdf.add("P", MORE);
   return pdf.finish(`Made by ${name} on ${instantInWords(at)}.`);
 }
