@@ -46,6 +46,10 @@ const question = (name: string, comment: string, items: string, more: Record<str
 const collect = (sql: string, order: string) => `
         select jsonb_agg(x.item order by ${order}) into items from (${sql} limit the_limit) x;`;
 
+/** A review is due on a day: on one of those in London that what is asked for begins with, ends with or has between. */
+const reviewedWithin = `(since_at is null or v.review_on >= door.london_day(since_at))
+            and (before_at is null or v.review_on <= door.london_day(before_at - interval '1 microsecond'))`;
+
 /** Who asks how they stand is told of those alone: before the limit, for what is overdue is the oldest. */
 const stands = (state: string) => `(the_state is null or ${state} = the_state)`;
 
@@ -136,7 +140,7 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           cross join lateral (
             select case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
               when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end as state) o
-          where ${within("a.recorded_at")} and ${stands("o.state")}
+          where ${reviewedWithin} and ${stands("o.state")}
           order by 1, a.id`,
           "x.review_on, x.id",
         ),
@@ -192,7 +196,8 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           from consent c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
-              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on, min(p.from_on) as from_on,
+              coalesce(min(p.until_on) filter (where today between p.from_on and p.until_on),
+                case when bool_and(p.until_on is not null) then max(p.until_on) end) as until_on, min(p.from_on) as from_on,
               (select array_agg(distinct u order by u) from consent_provision q, unnest(q.purposes) u
                 where q.partnership_id = c.partnership_id and q.consent_id = c.id) as purposes
             from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id) v

@@ -7287,7 +7287,8 @@ AS $function$
           cross join lateral (
             select case when v.suspended then 'SUSPENDED' when v.proposed then 'PROPOSED' when v.review_on < today then 'REVIEW_OVERDUE'
               when v.review_on <= today + 90 then 'REVIEW_DUE' else 'REVIEW_LATER' end as state) o
-          where (since_at is null or a.recorded_at >= since_at) and (before_at is null or a.recorded_at < before_at) and (the_state is null or o.state = the_state)
+          where (since_at is null or v.review_on >= door.london_day(since_at))
+            and (before_at is null or v.review_on <= door.london_day(before_at - interval '1 microsecond')) and (the_state is null or o.state = the_state)
           order by 1, a.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
@@ -7367,7 +7368,8 @@ AS $function$
           from consent c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
-              case when bool_and(p.until_on is not null) then max(p.until_on) end as until_on, min(p.from_on) as from_on,
+              coalesce(min(p.until_on) filter (where today between p.from_on and p.until_on),
+                case when bool_and(p.until_on is not null) then max(p.until_on) end) as until_on, min(p.from_on) as from_on,
               (select array_agg(distinct u order by u) from consent_provision q, unnest(q.purposes) u
                 where q.partnership_id = c.partnership_id and q.consent_id = c.id) as purposes
             from consent_provision p where p.partnership_id = c.partnership_id and p.consent_id = c.id) v

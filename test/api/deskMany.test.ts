@@ -97,3 +97,41 @@ describe("records that stand as asked are found behind any number of newer ones 
     expect([new Set(idsOf(all)).size, all.more]).toEqual([200, true]);
   });
 });
+
+it("agreements are asked for by when their review is due, as they are listed", async () => {
+  const { rows } = await house.database.admin.query("select id from agreement where $1 = any (agencies)", [
+    ids().agency("council"),
+  ]);
+  const day = {
+    review_on: "'2031-05-10'::date",
+    name: "'due in May'",
+    recorded_at: "'2026-01-05Z'::timestamptz",
+  };
+  const [due] = await copies("agreement", `o.id = '${rows[0].id}'`, 1, day);
+  const within = async (from: string, until: string) => idsOf(await records("AGREEMENTS", { from, until }));
+  expect(await within("2031-05-09T23:00:00Z", "2031-05-10T23:00:00Z")).toEqual([due]);
+  expect(await within("2031-05-10T23:00:00Z", "2031-06-10T23:00:00Z")).toEqual([]);
+  expect(await within("2031-04-01T23:00:00Z", "2031-05-09T23:00:00Z")).toEqual([]);
+  expect(await within("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z")).not.toContain(due);
+});
+
+it("a consent runs out when the first of its provisions in force does", async () => {
+  const [one] = await consents(1, "interval '1 minute'", {}, { until_on: "current_date + 7" });
+  await copies("consent_provision", `o.consent_id = '${one}'`, 1, {
+    id: "gen_random_uuid()",
+    until_on: "null::date",
+  });
+  await copies("consent_provision", `o.consent_id = '${one}'`, 1, {
+    id: "gen_random_uuid()",
+    from_on: "current_date - 9",
+    until_on: "current_date - 2",
+  });
+  const running = await records("CONSENTS", { state: "RUNNING_OUT" });
+  const { rows } = await house.database.admin.query("select (current_date + 7)::text as day");
+  expect(running.items.find(({ id }) => id === one)).toMatchObject({
+    state: "RUNNING_OUT",
+    until: rows[0].day,
+  });
+  const open = await consents(1, "interval '1 minute'", {}, { until_on: "null::date" });
+  expect(idsOf(await records("CONSENTS", { state: "RUNNING_OUT" }))).not.toContain(open[0]);
+});
