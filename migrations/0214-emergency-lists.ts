@@ -86,7 +86,7 @@ export class EmergencyLists1763700000214 implements MigrationInterface {
             then exists (select from door.nameable(the_partnership, the_account, t.case_id))
             else door.may_know_of(the_partnership, the_account, t.case_id) end), '[]');
       end $$;
-      comment on function door.alerts(uuid, uuid, text, smallint) is 'What this account, or the officer of its agency, is told of, the latest 200; not of a case that is hidden from it. Null for who is told nothing.';
+      comment on function door.alerts(uuid, uuid, text, smallint) is 'What this account, or the officer of its agency, is told of, at most 200, what waits before what is settled; not of a case that is hidden from it. Null for who is told nothing.';
 
       create function door.mark_alert_seen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) returns text
       language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

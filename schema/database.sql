@@ -5870,20 +5870,24 @@ AS $function$
             'day', case when t.kind = 'UNUSUAL_LOOK' then t.day end, 'reasons', t.reasons_told,
             'step', (select s.step from alert_step s where s.partnership_id = t.partnership_id and s.alert_id = t.id order by s.at desc, s.id desc limit 1),
             'caseReference', (select r.reference from case_record r where r.partnership_id = t.partnership_id and r.id = t.case_id)) order by t.created_at desc, t.id)
-          from (
-            select t.*, case when t.kind = 'UNUSUAL_LOOK' then door.reasons_told(the_partnership, the_account, t.case_id, t.reasons) else '[]' end as reasons_told
+          from (select t.* from (
+            -- What waits comes first, or it would be lost behind what is settled: the offset keeps what is hidden from being looked at beyond the limit.
+            select t.*, case when t.kind = 'UNUSUAL_LOOK' then coalesce((select s.step in ('JUSTIFIED', 'NOT_JUSTIFIED') from alert_step s
+                where s.partnership_id = t.partnership_id and s.alert_id = t.id order by s.at desc, s.id desc limit 1), false) else t.seen_at is not null end as is_settled,
+              case when t.kind = 'UNUSUAL_LOOK' then door.reasons_told(the_partnership, the_account, t.case_id, t.reasons) else '[]' end as reasons_told
             from alert t where t.partnership_id = the_partnership
               and (t.recipient_id = the_account or (who.kind = 'DPO' and t.recipient_agency_id = who.agency_id
                 and (t.kind not in ('MANY_PURPOSES', 'UNUSUAL_LOOK') or t.about_id <> the_account)))
-            order by t.created_at desc limit 200) t
+            order by is_settled, t.created_at desc, t.id offset 0) t
           where (t.kind <> 'UNUSUAL_LOOK' or t.reasons_told <> '[]')
             and (t.case_id is null or case when t.kind = 'EMERGENCY_CONFIRMATION'
             then exists (select from door.nameable(the_partnership, the_account, t.case_id))
-            else door.may_know_of(the_partnership, the_account, t.case_id) end)), '[]');
+            else door.may_know_of(the_partnership, the_account, t.case_id) end)
+          order by t.is_settled, t.created_at desc, t.id limit 200) t), '[]');
       end $function$;
 alter function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) to tellonce_api;
-comment on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What this account, or the officer of its agency, is told of, the latest 200; not of a case that is hidden from it. Null for who is told nothing.';
+comment on function door.alerts(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint) is 'What this account, or the officer of its agency, is told of, at most 200, what waits before what is settled; not of a case that is hidden from it. Null for who is told nothing.';
 
 CREATE OR REPLACE FUNCTION door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text)
  RETURNS jsonb

@@ -184,6 +184,24 @@ describe("an alert about a look", () => {
     expect(await told("practice dpo")).toHaveLength(1);
   });
 
+  it("that waits is found behind any number of newer ones that are settled", async () => {
+    await looks("curious", 3);
+    const [alert] = await told("practice dpo");
+    await admin(
+      `begin; set local session_replication_role = replica;
+       with made as (
+         insert into alert select r.* from alert a cross join generate_series(1, 201) n
+           cross join lateral jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'day', a.day - n, 'created_at', now() + interval '1 minute')) r
+         where a.id = '${alert!.id}' returning partnership_id, id)
+       insert into alert_step (partnership_id, id, alert_id, account_id, step, note)
+       select partnership_id, gen_random_uuid(), id, '${ids().account("practice dpo")}', 'JUSTIFIED', 'They covered.' from made;
+       commit`,
+    );
+    const all = await told("practice dpo");
+    expect(all).toHaveLength(200);
+    expect(all.filter(({ step }) => step === null).map(({ id }) => id)).toEqual([alert!.id]);
+  });
+
   it("is for officers of the agencies that it is told to, and nobody else", async () => {
     await looks("curious", 3);
     const [alert] = await told("practice dpo");
