@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordNotSent } from "../../server/access/notSent.js";
 import { LEFT_OUT } from "../../server/model/rights/redact.js";
 import { auditOf, untilSealed } from "../support/audit.js";
 import {
@@ -292,6 +293,15 @@ describe("who has seen the record", () => {
       expect(categories).not.toContain("SAFEGUARDING");
       expect(categories).not.toContain("DOMESTIC_ABUSE");
     }
+    // What was discarded before it left was seen by nobody.
+    for (const { id: auditId, content } of seen.filter(
+      ({ content: { agency } }) => agency === ids().agency("practice"),
+    )) {
+      const viewer = { partnershipId: house.world.partnershipId, accountId: content.account };
+      await recordNotSent(house.database.api, { viewer, auditId, asked: { leaves: [] } } as never);
+    }
+    const left = await disclosuresFor({ asker: "SELF" });
+    expect(new Set(left.map(({ agency }) => agency))).toEqual(new Set(["school"]));
   });
 });
 
