@@ -8,9 +8,9 @@ import { reference } from "./sql.js";
  * kinds and their sources are those of the record of processing (server/model/processing/retention.ts), by a test.
  */
 const RULES: Readonly<Record<string, readonly [string, number]>> = {
-  FAMILY_RECORD: ["YOUNGEST_CHILD_IS_25", 0],
+  FAMILY_RECORD: ["YOUNGEST_CHILD_BORN", 25],
   ADULT_RECORD: ["CASE_CLOSED", 8],
-  PROTECTION: ["YOUNGEST_CHILD_IS_25", 0],
+  PROTECTION: ["YOUNGEST_CHILD_BORN", 25],
   LAWFULNESS: ["ENDED", 6],
   ACCOUNTABILITY: ["ENTERED", 8],
   WORK_ITEM: ["ENDED", 3],

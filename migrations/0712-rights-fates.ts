@@ -305,9 +305,9 @@ export class RightsFates1763700000712 implements MigrationInterface {
           when the_case.closed_on is null then null
           when not exists (select from children) then door.birthday(the_case.closed_on, (select r.years from retention_rule r where r.kind = 'ADULT_RECORD'))
           when exists (select from children c where c.born is null) then null
-          else greatest((select max(door.birthday(c.born, 25)) from children c), the_case.closed_on) end
+          else greatest((select max(door.birthday(c.born, (select r.years from retention_rule r where r.kind = 'FAMILY_RECORD'))) from children c), the_case.closed_on) end
       $$;
-      comment on function door.kept_until(uuid, case_record) is 'From which day on a case''s family record is kept no longer, by retention_rule: the youngest child''s 25th birthday itself; without a child, that many years after it was closed. Null while that is not known.';
+      comment on function door.kept_until(uuid, case_record) is 'From which day on a case''s family record is kept no longer, by retention_rule: the birthday itself on which the youngest child is that old; without a child, that many years after it was closed. Null while that is not known.';
 
       create function door.propose_retention(at_most integer) returns integer
       language plpgsql volatile ${DEFINER} as $$

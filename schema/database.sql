@@ -8714,11 +8714,11 @@ AS $function$
           when the_case.closed_on is null then null
           when not exists (select from children) then door.birthday(the_case.closed_on, (select r.years from retention_rule r where r.kind = 'ADULT_RECORD'))
           when exists (select from children c where c.born is null) then null
-          else greatest((select max(door.birthday(c.born, 25)) from children c), the_case.closed_on) end
+          else greatest((select max(door.birthday(c.born, (select r.years from retention_rule r where r.kind = 'FAMILY_RECORD'))) from children c), the_case.closed_on) end
       $function$;
 alter function door.kept_until(the_partnership uuid, the_case public.case_record) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.kept_until(the_partnership uuid, the_case public.case_record) to tellonce_door;
-comment on function door.kept_until(the_partnership uuid, the_case public.case_record) is 'From which day on a case''s family record is kept no longer, by retention_rule: the youngest child''s 25th birthday itself; without a child, that many years after it was closed. Null while that is not known.';
+comment on function door.kept_until(the_partnership uuid, the_case public.case_record) is 'From which day on a case''s family record is kept no longer, by retention_rule: the birthday itself on which the youngest child is that old; without a child, that many years after it was closed. Null while that is not known.';
 
 CREATE OR REPLACE FUNCTION door.known_cases(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS uuid[]

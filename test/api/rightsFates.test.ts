@@ -489,6 +489,20 @@ describe("the retention schedule", () => {
     await born(years(25, 1));
     expect(await propose()).toBe(0);
     await born(years(25));
+    // How old is the rule's to say.
+    await admin("update retention_rule set years = 26 where kind = 'FAMILY_RECORD'");
+    expect(await propose()).toBe(0);
+    await born(years(26));
+    expect(
+      (
+        await admin(
+          "select door.kept_until(c.partnership_id, c)::text as on from case_record c where id = $1",
+          [ids().case("case")],
+        )
+      ).rows,
+    ).toEqual([{ on: today }]);
+    await admin("update retention_rule set years = 25 where kind = 'FAMILY_RECORD'");
+    await born(years(25));
     expect((await hold(false)).errors).toEqual([]);
     await propose();
     expect((await retention("council dpo")).map((one) => one.personReference)).not.toContain(

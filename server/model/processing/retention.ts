@@ -12,8 +12,8 @@ export interface Retention {
  */
 export const RETENTION = {
   FAMILY_RECORD: {
-    from: "the 25th birthday of the youngest child of the case",
-    years: 0,
+    from: "the birth of the youngest child of the case",
+    years: 25,
     source:
       "ordinary practice for early help and child in need files; NHS Records Management Code of Practice for children's health records",
   },
@@ -24,8 +24,8 @@ export const RETENTION = {
       "NHS Records Management Code of Practice, adult health records; ordinary practice of adult social care",
   },
   PROTECTION: {
-    from: "the 25th birthday of the youngest child of the case, or the end of the rule where that is later",
-    years: 0,
+    from: "the birth of the youngest child of the case, or until the end of the rule where that is later",
+    years: 25,
     source: "kept as long as the record that it protects",
   },
   LAWFULNESS: {
@@ -55,5 +55,5 @@ export type RetentionKind = keyof typeof RETENTION;
 /** "6 years from the end of the consent", for a person to read. */
 export function retentionInWords(kind: RetentionKind): string {
   const { from, years }: Retention = RETENTION[kind];
-  return years === 0 ? `until ${from}` : `${years} ${years === 1 ? "year" : "years"} from ${from}`;
+  return `${years} ${years === 1 ? "year" : "years"} from ${from}`;
 }
