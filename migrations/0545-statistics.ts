@@ -35,8 +35,7 @@ export class Statistics1763700000545 implements MigrationInterface {
         then return null; end if;
         return (${tables},
           cell as (
-            select row, col, door.protected_count(count(*)::integer, (sum(door.record_key(id, the_key)) % 4294967296)::bigint) as told
-            from counted group by row, col)
+            select row, col, door.protected_cell(array_agg(id), the_key) as told from counted group by row, col)
           -- A row of which nothing can be told is not named: that it is there would tell.
           select jsonb_build_object('asAt', the_day - 1, 'cells', coalesce(jsonb_agg(jsonb_build_object('row', row, 'column', col, 'count', told)
             order by row, col) filter (where told is not null), '[]')) from cell);
@@ -61,7 +60,7 @@ export class Statistics1763700000545 implements MigrationInterface {
     `);
     await runner.query(
       close({
-        own: ["protected_count(integer, bigint)", "record_key(uuid, bytea)"],
+        own: ["protected_count(integer, bigint)", "record_key(uuid, bytea)", "protected_cell(uuid[], bytea)"],
         doors: [`statistic(${types})`, "add_attendance(uuid, uuid, text, smallint, uuid, jsonb)"],
       }),
     );

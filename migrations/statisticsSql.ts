@@ -15,6 +15,14 @@ export const protection = /* sql */ `
         select ('x' || encode(substr(public.hmac(the_id::text, encode(the_key, 'hex'), 'sha256'), 1, 4), 'hex'))::bit(32)::bigint
       $$;
       comment on function door.record_key(uuid, bytea) is 'The number by which one record adds to the key of every cell that counts it.';
+
+      create function door.protected_cell(ids uuid[], the_key bytea) returns integer
+      language sql immutable parallel safe as $$
+        -- Whoever stands in a cell twelve times is one: a threshold on what was written of them would tell of one person.
+        select door.protected_count(count(*)::integer, (sum(door.record_key(id, the_key)) % 4294967296)::bigint)
+        from (select distinct id from unnest(ids) as each (id)) once
+      $$;
+      comment on function door.protected_cell(uuid[], bytea) is 'How many there are in a cell as it may be told, each counted once however often they are in it; null where they are few.';
 `;
 
 /** Where somebody of a household is protected, nobody of it is counted where a place is told. */
@@ -24,7 +32,7 @@ const nowhereProtected = (family: string) => `not exists (
                 where a.partnership_id = p.partnership_id and a.person_id = p.person_id))
             where p.partnership_id = the_partnership and p.case_id = ${family} and m.retired_epoch is null and door.live(m.from_at, m.until_at, now()))`;
 
-/** What is counted in each table: one row for each thing counted, as (id, row, column). */
+/** What is counted in each table, as (id, row, column): the same id of a cell is counted once. An outcome is counted as whom it is of. */
 export const tables = /* sql */ `
           with open_case as materialized (
             select c.id, c.agency_id from case_record c

@@ -10414,6 +10414,19 @@ alter function door.propose_retention(at_most integer) owner to tellonce_door; -
 grant execute on function door.propose_retention(at_most integer) to tellonce_api;
 comment on function door.propose_retention(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, so that at most so many wait for each agency. It erases nothing. @returns how many.';
 
+CREATE OR REPLACE FUNCTION door.protected_cell(ids uuid[], the_key bytea)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        -- Whoever stands in a cell twelve times is one: a threshold on what was written of them would tell of one person.
+        select door.protected_count(count(*)::integer, (sum(door.record_key(id, the_key)) % 4294967296)::bigint)
+        from (select distinct id from unnest(ids) as each (id)) once
+      $function$;
+alter function door.protected_cell(ids uuid[], the_key bytea) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.protected_cell(ids uuid[], the_key bytea) to tellonce_door;
+comment on function door.protected_cell(ids uuid[], the_key bytea) is 'How many there are in a cell as it may be told, each counted once however often they are in it; null where they are few.';
+
 CREATE OR REPLACE FUNCTION door.protected_count(n integer, cell_key bigint)
  RETURNS integer
  LANGUAGE sql
@@ -11726,8 +11739,7 @@ AS $function$
             select v.id, v.place, v.weapon from violence_attendance v
             where v.partnership_id = the_partnership and the_table = 'VIOLENCE_BY_PLACE' and v.month < the_day and v.month >= the_day - interval '1 year'),
           cell as (
-            select row, col, door.protected_count(count(*)::integer, (sum(door.record_key(id, the_key)) % 4294967296)::bigint) as told
-            from counted group by row, col)
+            select row, col, door.protected_cell(array_agg(id), the_key) as told from counted group by row, col)
           -- A row of which nothing can be told is not named: that it is there would tell.
           select jsonb_build_object('asAt', the_day - 1, 'cells', coalesce(jsonb_agg(jsonb_build_object('row', row, 'column', col, 'count', told)
             order by row, col) filter (where told is not null), '[]')) from cell);

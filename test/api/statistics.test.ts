@@ -22,6 +22,23 @@ const attended = (place: string, weapon: string, times: number) =>
      select $1, md5($3 || $4 || n)::uuid, $2, (date_trunc('quarter', now()) - interval '2 months')::date, $3, $4, 'ONE' from generate_series(1, $5::integer) n`,
     [house.world.partnershipId, house.world.ids.agency("hospital"), place, weapon, times],
   );
+/** So many people reached so many outcomes each, as this agency measured them before the last quarter ended. */
+const reached = (people: number, outcomes: number, agency = "school") =>
+  house.database.admin.query(
+    `insert into outcome_measure (partnership_id, id, case_id, category, agency_id, subjects, framework_id, framework_version, indicator_key, kind, measured_on, value, author_id)
+     select $1, gen_random_uuid(), $2, d.category, $3, array[p.who], d.framework_id, d.framework_version, d.key, 'FOLLOW_UP',
+       (date_trunc('quarter', now()) - interval '1 month')::date, d.met, gen_random_uuid()
+     from (select gen_random_uuid() as who from generate_series(1, $4::integer)) p
+     cross join (select * from outcome_indicator order by position limit $5::integer) d`,
+    [
+      house.world.partnershipId,
+      house.world.ids.case("case"),
+      house.world.ids.agency(agency),
+      people,
+      outcomes,
+    ],
+  );
+const outcomes = async () => (await ask("OUTCOMES_BY_PROGRAMME")).data.statistic.rows;
 
 it("gives every table of the catalogue to a commissioner, for statistics alone, and to nobody else", async () => {
   for (const table of [
@@ -58,6 +75,18 @@ it("tells numbers near the truth, rounded to 5, the same each time; no small one
   // One more elsewhere moves nothing here.
   await attended("Castle Street", "OTHER", 40);
   expect((await ask("VIOLENCE_BY_PLACE")).data.statistic.rows).toContainEqual(row);
+});
+
+it("counts people and not what was measured of them: a child with twelve outcomes is told by nothing", async () => {
+  await reached(1, 12);
+  expect(await outcomes()).toEqual([]);
+  // And three more people with three each: still fewer than five.
+  await reached(3, 3);
+  expect(await outcomes()).toEqual([]);
+  await reached(56, 3);
+  const [row, ...others] = await outcomes();
+  expect([row.name, row.counts[1], others]).toEqual(["SCHOOL", null, []]);
+  expect(Math.abs(row.counts[0] - 60)).toBeLessThanOrEqual(10);
 });
 
 it("takes four fields from an emergency department or a GP, and from nobody else", async () => {

@@ -1205,7 +1205,7 @@ export type StatisticTable =
   | 'NEED_BY_AREA'
   /** Children in open cases, by school and their family's band of need. */
   | 'NEED_BY_SCHOOL'
-  /** Outcomes that were measured again, by the kind of service that measured them, and whether they were reached. */
+  /** People of whom an outcome was measured again, by the kind of service that measured it and whether it was reached: each once in a cell, and in every cell of which they have an outcome; for a family's outcome one of it. */
   | 'OUTCOMES_BY_PROGRAMME'
   /** Families with an open case, by the number of agencies that work with them. */
   | 'AGENCIES_PER_FAMILY'

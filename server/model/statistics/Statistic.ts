@@ -18,7 +18,7 @@ export const StatisticTableEnum = register<StatisticTable>("StatisticTable", "A 
   NEED_BY_AREA: "Families with an open case, by postcode area and band of need.",
   NEED_BY_SCHOOL: "Children in open cases, by school and their family's band of need.",
   OUTCOMES_BY_PROGRAMME:
-    "Outcomes that were measured again, by the kind of service that measured them, and whether they were reached.",
+    "People of whom an outcome was measured again, by the kind of service that measured it and whether it was reached: each once in a cell, and in every cell of which they have an outcome; for a family's outcome one of it.",
   AGENCIES_PER_FAMILY: "Families with an open case, by the number of agencies that work with them.",
   VIOLENCE_BY_PLACE:
     "Attendances at an emergency department or a GP after violence in the year before, by place and weapon (the Cardiff model).",
