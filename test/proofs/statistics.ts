@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { createTestDatabase } from "../support/database.js";
 import { openDatabase } from "../support/globalSetup.js";
-import type { Opened, Proof } from "./Proof.js";
+import type { Opened, Piece, Proof } from "./Proof.js";
 import { narrow } from "./statistics/attacker.js";
 import { cellsOf, type Cell, Population } from "./statistics/Population.js";
 import { Dice } from "./worlds/Dice.js";
@@ -16,57 +17,74 @@ export const statisticsProof: Proof = {
   small: 20,
   large: 1000,
   open,
-  async piece(seed, number, shared) {
-    const dice = new Dice(seed, number);
-    const before = new Population(dice);
-    const after = before.withOneMore(dice);
-    const failures: string[] = [];
-    const seen: Record<string, number> = {};
-    const count = (what: string) => (seen[what] = (seen[what] ?? 0) + 1);
-    const [first, second] = [cellsOf(before), cellsOf(after)];
-    await protect([...first, ...second], (shared as { adminUrl: string }).adminUrl);
-
-    const [earlier, later] = [narrow(first), narrow(second)];
-    for (const [index, cell] of first.entries()) {
-      const change = second[index]!.count - cell.count;
-      const low = Math.max(earlier[index]!.low, later[index]!.low - change);
-      const high = Math.min(earlier[index]!.high, later[index]!.high - change);
-      if (low > cell.count || high < cell.count)
-        failures.push(`${seed}.${number} ${cell.table} ${cell.row} ${cell.column}: the attacker is wrong`);
-      if (cell.count >= 5) {
-        count(cell.told === null ? "5 or more, not told" : "5 or more, told");
-        continue;
-      }
-      count("under 5");
-      if (cell.told !== null)
-        failures.push(`${seed}.${number} ${cell.table} ${cell.row} ${cell.column}: told`);
-      if (low === high)
-        failures.push(`${seed}.${number} ${cell.table} ${cell.row} ${cell.column}: worked out to be ${low}`);
-      if (high - low < 4) count("under 5, narrowed to fewer than five numbers");
-    }
-
-    // That the attacker is one: with exact numbers and small ones merely left out, they work many out.
-    const exact = first.map((cell) => ({ ...cell, told: cell.count < 5 ? null : cell.count }));
-    const known = narrow(exact, 0);
-    for (const [index, { count: truth, told }] of exact.entries())
-      if (told === null && known[index]!.low === known[index]!.high && known[index]!.low === truth)
-        count("worked out where there is no noise");
-    return { count: 1, failures, seen };
+  piece(seed, number, shared) {
+    const { adminUrl } = shared as { adminUrl: string };
+    pool ??= new pg.Pool({ connectionString: adminUrl, max: 1, allowExitOnIdle: true });
+    return attackOne(pool, seed, number);
   },
   missing: (seen) =>
-    ["under 5", "5 or more, told", "worked out where there is no noise"].filter((what) => !seen[what]),
+    ["under 5", "under 5, of more records", "5 or more, told", "worked out where there is no noise"].filter(
+      (what) => !seen[what],
+    ),
 };
 
+/** The attack on one population as this database protects it. */
+export async function attackOne(database: Queryable, seed: number, number: number): Promise<Piece> {
+  const dice = new Dice(seed, number);
+  const before = new Population(dice);
+  const after = before.withOneMore(dice);
+  const failures: string[] = [];
+  const seen: Record<string, number> = {};
+  const count = (what: string) => (seen[what] = (seen[what] ?? 0) + 1);
+  const [first, second] = [cellsOf(before), cellsOf(after)];
+  const key = createHash("sha256").update(`${seed}.${number}`).digest();
+  for (const cells of [first, second]) await protect(cells, database, key);
+
+  const [earlier, later] = [narrow(first, before), narrow(second, after)];
+  for (const [index, cell] of first.entries()) {
+    const change = second[index]!.count - cell.count;
+    const low = Math.max(earlier[index]!.low, later[index]!.low - change);
+    const high = Math.min(earlier[index]!.high, later[index]!.high - change);
+    const fail = (what: string) =>
+      failures.push(`${seed}.${number} ${cell.table} ${cell.row} ${cell.column}: ${what}`);
+    if (low > cell.count || high < cell.count) fail("the attacker is wrong");
+    if (cell.count >= 5) {
+      count(cell.told === null ? "5 or more, not told" : "5 or more, told");
+      continue;
+    }
+    count("under 5");
+    if (cell.records.length >= 5) count("under 5, of more records");
+    if (cell.told !== null) fail("told");
+    if (low === high) fail(`worked out to be ${low}`);
+    if (high - low < 4) count("under 5, narrowed to fewer than five numbers");
+  }
+
+  // That the attacker is one: with exact numbers and small ones merely left out, they work many out, by pairs mostly: what triples add is counted, and rare.
+  const exact = first.map((cell) => ({ ...cell, told: cell.count < 5 ? null : cell.count }));
+  const [byTwo, byThree] = ([2, 3] as const).map((tables) =>
+    narrow(exact, { oneCellEach: before.oneCellEach, noisy: false, tables }),
+  );
+  for (const [index, { count: truth, told }] of exact.entries()) {
+    if (told !== null) continue;
+    const [two, { low, high }] = [byTwo![index]!, byThree![index]!];
+    if (low === truth && high === truth) count("worked out where there is no noise");
+    if (high - low < two.high - two.low)
+      count("narrowed further by triples than by pairs, where there is no noise");
+  }
+  return { count: 1, failures, seen };
+}
+
+type Queryable = Pick<pg.Pool, "query">;
 let pool: pg.Pool | undefined;
 
 /** The product's own protection, in its own database. */
-async function protect(cells: Cell[], url: string): Promise<void> {
-  pool ??= new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
-  const { rows } = await pool.query<{ told: number | null }>(
-    `select door.protected_count(n, k) as told from unnest($1::integer[], $2::bigint[]) with ordinality c (n, k, place) order by place`,
-    [cells.map(({ count }) => count), cells.map(({ key }) => key)],
+async function protect(cells: Cell[], database: Queryable, key: Buffer): Promise<void> {
+  const records = cells.flatMap((cell, index) => cell.records.map((id) => [index, id] as const));
+  const { rows } = await database.query<{ index: number; told: number | null }>(
+    `select index, door.protected_cell(array_agg(id), $3) as told from unnest($1::integer[], $2::uuid[]) r (index, id) group by index`,
+    [records.map(([index]) => index), records.map(([, id]) => id), key],
   );
-  for (const [index, { told }] of rows.entries()) cells[index]!.told = told;
+  for (const { index, told } of rows) cells[index]!.told = told;
 }
 
 async function open(): Promise<Opened> {
