@@ -43,7 +43,8 @@ export function narrow(
   const all = setsOf([...new Set(cells.map(({ table }) => table))], tables).flatMap((set) =>
     knownOf(set, cells, oneCellEach),
   );
-  for (let moved = true; moved;) {
+  // Where what is told cannot be, as by a fault of the protection, there would be no end.
+  for (let moved = true; moved && known.every(({ low, high }) => low <= high);) {
     moved = false;
     for (const one of all) if (tighten(known, one)) moved = true;
   }
