@@ -111,6 +111,7 @@ describe("a document that cannot be run", () => {
       String.raw`query { worklist(after: "a\u0000SECRET") { pageInfo { hasNextPage } } }`,
     ],
     ["that defers", `query { me { ... @defer { kind } } }`],
+    ["that streams a list", `query { worklist { edges @stream(initialCount: 0) { cursor } } }`],
   ])("%s is bad input, without an echo or a suggestion", async (_what, query) => {
     const answer = await asTeacher(query);
     expectError(answer, "BAD_INPUT");
