@@ -11,6 +11,7 @@ import { rowsOf, tellWorld } from "../http/tellWorld.js";
 import type { Dice } from "../worlds/Dice.js";
 import type { RawRequest } from "./rawRequest.js";
 import { toRaw } from "./rawRequest.js";
+import { bind, type Bound } from "./tokens.js";
 
 /** A world to ask about, which later inputs of a piece find as the earlier ones have left it, and who may ask. */
 export interface Setting {
@@ -20,6 +21,7 @@ export interface Setting {
   tokens: Record<string, string>;
   school: PartnerSystem;
   schoolToken: string;
+  bound: Bound;
   /** The key by which the demonstration signs bearer tokens. */
   ourKey: SigningKey;
   leave(): Promise<void>;
@@ -46,6 +48,7 @@ export async function newSetting(house: House, dice: Dice): Promise<Setting> {
     tokens: Object.fromEntries(tokens),
     school,
     schoolToken: await school.token({ on_behalf_of: "teacher", acr: "AAL2" }),
+    bound: await bind(house, school),
     ourKey: JSON.parse(readFileSync(join(keyFolder(house.config), "bearer-token.jwk"), "utf8")) as SigningKey,
     leave: () => leaveWorld(house.database, world.partnershipId),
   };

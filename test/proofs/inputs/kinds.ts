@@ -6,7 +6,7 @@ import { type RawRequest, toRaw } from "./rawRequest.js";
 import { drawGood, type Setting, toGraphQL } from "./Setting.js";
 import { anyValue, scratched, spoil, wellFormed } from "./spoil.js";
 import { spoilDocument } from "./spoilDocument.js";
-import { spoiltAssertion, spoiltToken } from "./tokens.js";
+import { goodForm, spoiltAssertion, spoiltProof, spoiltToken } from "./tokens.js";
 
 export interface Input {
   /** In a few words, to find it again. */
@@ -67,11 +67,37 @@ export const KINDS: Record<string, Draw> = {
   },
   async assertions(setting, dice) {
     const { what, form } = await spoiltAssertion(setting, dice);
-    return {
-      what,
-      sent: toRaw("POST", "/oauth/token", { "content-type": "application/x-www-form-urlencoded" }, form),
-    };
+    return { what, sent: toTokenEndpoint(form) };
   },
+  async proofs(setting, dice) {
+    const { operation, body, headers } = drawGood(setting, dice);
+    const forToken = dice.chance(0.3);
+    const { what, proof } = await spoiltProof(setting, dice, forToken ? "/oauth/token" : "/graphql");
+    const sent = { dpop: inHeader(proof) };
+    return forToken
+      ? { what, sent: toTokenEndpoint(await goodForm(setting), sent) }
+      : {
+          what: `${operation}, ${what}`,
+          sent: toGraphQL({ ...headers, authorization: `DPoP ${setting.bound.token}`, ...sent }, JSON.stringify(body)),
+        };
+  }, // prettier-ignore
+  streams(setting, dice) {
+    const good = dice.chance(0.8) ? EVENTS : drawGood(setting, dice).body.query;
+    const query = dice.chance(0.8) ? spoilDocument(good, dice) : good;
+    const variables = dice.chance(0.5) ? { kinds: ["ACTION_ASSIGNED"] } : spoil({ kinds: ["ACTION_ASSIGNED"] }, dice);
+    const more = dice.chance(0.2) ? { operationName: anyValue(dice), extensions: anyValue(dice) } : {};
+    const purpose = dice.chance(0.8) ? "EARLY_HELP" : dice.one(HEADERS["tellonce-purpose"]!);
+    const who = dice.one([setting.schoolToken, setting.tokens["teacher"]!, setting.tokens["council dpo"]!]);
+    return {
+      what: query.slice(0, 80),
+      sent: toRaw("POST", "/graphql/stream", {
+        "content-type": "application/json",
+        accept: dice.one(["text/event-stream", "text/event-stream", "text/event-stream", ...HEADERS["accept"]!]),
+        authorization: `Bearer ${who}`,
+        "tellonce-purpose": purpose,
+      }, JSON.stringify({ query, variables, ...more })),
+    };
+  }, // prettier-ignore
   addresses(setting, dice) {
     const path = spoiltPath(dice);
     const method = dice.one(["GET", "GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"]);
@@ -113,6 +139,12 @@ export const KINDS: Record<string, Draw> = {
     };
   },
 };
+
+const EVENTS =
+  "subscription Events($kinds: [EventKind!]!) { events(kinds: $kinds) { id kind happenedAt caseId } }";
+
+const toTokenEndpoint = (form: string, headers: Record<string, string> = {}): RawRequest =>
+  toRaw("POST", "/oauth/token", { "content-type": "application/x-www-form-urlencoded", ...headers }, form);
 
 function spoiltJson(body: object, dice: Dice): Buffer {
   const text = JSON.stringify(body);
@@ -164,6 +196,7 @@ const HEADERS: Record<string, readonly string[]> = {
   "tellonce-dry-run": ["true", "TRUE", "1", "false"],
   "tellonce-request": ["1", ""],
   "content-type": ["", "application/json; charset=utf-16", "application/json;charset=utf-7", "application/graphql", "text/plain", "multipart/form-data; boundary=", "application/json; boundary=x; charset", "application/json, application/json"], // prettier-ignore
+  dpop: ["", "x", "a.b.c", "a.b.c, a.b.c", ".", "..", "e30.e30.", "bnVsbA.bnVsbA.bnVsbA", "x".repeat(7000)],
   "content-encoding": ["gzip", "deflate", "br", "zstd", "identity", "gzip, gzip", "x"],
   accept: ["", "text/event-stream", "multipart/mixed; deferSpec=20220824", "application/graphql-response+json", "*/*;q=9", "text/html", ";;;"], // prettier-ignore
   cookie: ["tellonce=x", "tellonce=s%3Aabc.def", "%", "a=b; a=b; ;;=", "tellonce="],

@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from "node:crypto";
-import { importJWK, SignJWT } from "jose";
-import { seconds } from "../../support/partnerSystem.js";
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { importJWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from "jose";
+import type { House } from "../../support/house.js";
+import { newPair, type PartnerSystem, seconds, type SigningPair } from "../../support/partnerSystem.js";
 import type { Dice } from "../worlds/Dice.js";
 import type { Setting } from "./Setting.js";
 import { anyValue, scratched, spoil, wellFormed } from "./spoil.js";
@@ -68,6 +69,57 @@ export async function spoiltAssertion(
     .join("&"); // prettier-ignore
   return { what: ["claims", "header", "an assertion", "the form"][way]!, form: dice.chance(0.1) ? scratched(form, dice) : form };
 } // prettier-ignore
+
+/** The form by which the school's system gets a token. */
+export const goodForm = async ({ school }: { school: PartnerSystem }): Promise<string> =>
+  new URLSearchParams({
+    grant_type: "client_credentials",
+    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    client_assertion: await school.assertion(),
+  }).toString();
+
+/** A token of the school's system that is bound to a key of its own, and the key. */
+export interface Bound {
+  token: string;
+  pair: SigningPair;
+}
+
+export async function bind(house: House, school: PartnerSystem): Promise<Bound> {
+  const pair = await newPair("own");
+  const { text } = await house.visitor().go("/oauth/token", {
+    form: Object.fromEntries(new URLSearchParams(await goodForm({ school }))),
+    headers: { dpop: await sign(proofHeader(pair), proofClaims(school.audience), pair) },
+  });
+  const { access_token: token } = JSON.parse(text) as { access_token?: string };
+  if (!token) throw new Error(`No token: ${text}`);
+  return { token, pair };
+}
+
+/** What stands in the header DPoP, for a request to this path: signed over claims or a header that are spoilt, scratched, or none. */
+export async function spoiltProof(
+  { bound: { token, pair }, house }: Setting,
+  dice: Dice,
+  path: string,
+): Promise<{ what: string; proof: string }> {
+  const way = dice.below(4);
+  const ath = createHash("sha256").update(token).digest("base64url");
+  const claims = { ...proofClaims(new URL(path, house.config.baseUrl).href), ath };
+  const header = proofHeader(pair);
+  const proof =
+    way === 0
+      ? await sign(header, spoilt(claims, dice), pair).catch(() => "a.b.c")
+      : way === 1
+        ? unsigned(spoil(header, dice), claims, "x")
+        : way === 2
+          ? scratched(await sign(header, claims, pair), dice)
+          : String(JSON.stringify(anyValue(dice)));
+  return { what: ["a proof's claims", "a proof's header", "a proof scratched", "no proof"][way]!, proof };
+}
+
+const proofHeader = ({ alg, jwk: { kid: _none, ...jwk } }: SigningPair) => ({ typ: "dpop+jwt", alg, jwk });
+const proofClaims = (htu: string) => ({ htm: "POST", htu, iat: seconds(), jti: randomUUID() });
+const sign = (header: JWTHeaderParameters, claims: JWTPayload, { privateKey }: SigningPair) =>
+  new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
 
 function unsigned(header: unknown, claims: unknown, secret: string): string {
   const said = [header, claims]
