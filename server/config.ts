@@ -60,7 +60,7 @@ export const variables = {
   BASE_URL: "the address users type; http://localhost:PORT",
   TRUST_PROXY: "how many proxies stand in front; 0",
   LOG_LEVEL: `one of ${logLevels.join(", ")}; info, in the demonstration warn`,
-  SANDBOX: "on: open documents and introspection for holders of a token; off",
+  SANDBOX: "on: introspection for holders of a token, and hints in errors; off",
   DATA_FOLDER: "the embedded database and the secrets made at first start; .data",
   DATABASE_URL: "a PostgreSQL 15 or later to use instead of the embedded one",
   DATABASE_POOL: "connections for requests; 10",
