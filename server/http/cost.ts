@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import { findPermission } from "../access/permissions.js";
 import { defaultsOf } from "./defaultsOf.js";
 
 /** What a document asks for, as far as it can be told before anything is looked up. */
@@ -25,10 +26,16 @@ export interface Measured {
   cost: number;
 }
 
-/** The points of a root field, which opens the door to the records anew; of a field below; how long a list without `first` is taken to be. */
-const [ROOT, FIELD, LIST] = [100, 1, 3];
+/**
+ * The points of a root field: of one that opens the door to the records anew, which is as much work as a page of fields below
+ * it, and of one that gives reference data. Of a field below; and how long a list without `first` is taken to be.
+ */
+const [RECORDS, REFERENCE, FIELD, LIST] = [3_000, 100, 1, 3];
 /** No list gives more items of a page. */
 const LONGEST = 100;
+
+/** What any request costs, also one that is refused: looking at it, and at who sends it, is work. */
+export const LEAST = 300;
 
 type Variables = Readonly<Record<string, unknown>>;
 type Type = GraphQLNamedType | undefined;
@@ -120,7 +127,7 @@ class Measuring {
     if (field.alias) this.aliases += 1;
     if (names.has(called)) this.repeats += 1;
     names.add(called);
-    const own = isRoot(this.schema, parent) ? ROOT : FIELD;
+    const own = isRoot(this.schema, parent) ? ofRoot(parent, field.name.value) : FIELD;
     if (!field.selectionSet) return { depth: 1, cost: own, edge: 0 };
     const found = fieldOf(parent, field.name.value);
     const below = this.ofSelections(field.selectionSet, found && getNamedType(found.type));
@@ -144,6 +151,12 @@ class Measuring {
 const fieldOf = (type: Type, name: string) =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 
-const isRoot = (schema: GraphQLSchema, type: Type): boolean =>
+/** What is on no line of the permissions is `__typename`, or not in the schema: nobody is let through to a record by it. */
+function ofRoot({ name }: GraphQLNamedType, field: string): number {
+  const permission = findPermission(name, field);
+  return permission && !permission.reference ? RECORDS : REFERENCE;
+}
+
+const isRoot = (schema: GraphQLSchema, type: Type): type is GraphQLNamedType =>
   type !== undefined &&
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((one) => one === type);

@@ -38,13 +38,13 @@ export const LIMIT_TABLE = {
   cost: {
     most: 100_000,
     unit: "points",
-    says: "The cost of one document, by the sizes of the lists that it asks for. The header Tellonce-Dry-Run tells it beforehand.",
+    says: "The cost of one document: 3,000 for each root field that opens records, 100 for another, and the fields below by the sizes of the lists that they are in. The header Tellonce-Dry-Run tells it beforehand.",
     code: "TOO_COMPLEX",
   },
   costPerMinute: {
     most: 10_000_000,
     unit: "points",
-    says: "The cost of all documents of one system in a minute. The RateLimit headers say what is left.",
+    says: "The cost of all documents of one system in a minute, of each at least 300. The RateLimit headers say what is left.",
     code: "TOO_MANY_REQUESTS",
   },
   deadline: { most: 2_000, unit: "milliseconds", says: "The time until the answer.", code: "TOO_SLOW" },

@@ -3,13 +3,10 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } 
 import type { Viewer } from "../auth/viewer.js";
 import { TellonceError } from "../errors.js";
 import { Budget, type LeaseMore, WINDOW } from "./Budget.js";
-import { measure, type Measured } from "./cost.js";
+import { LEAST, measure, type Measured } from "./cost.js";
 import { formatKnown, statusOf } from "./formatError.js";
 import { LIMITS } from "./limits.js";
 import { demandText } from "./onlyText.js";
-
-/** What any request costs, also one that is refused: looking at it is work. */
-const LEAST = 100;
 
 /**
  * Lets a bearer token's documents through as far as they keep within the limits, and charges their cost to the system, all

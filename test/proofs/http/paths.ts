@@ -10,6 +10,7 @@ import { houseOf, open } from "./houses.js";
 import { pagedDocument } from "./pagedDocument.js";
 import { leaveWorld, saveWorld } from "./saveWorld.js";
 import { type AnyRow, rowsOf, tellWorld, type WorldRows } from "./tellWorld.js";
+import { untilGranted } from "./untilGranted.js";
 
 /** Random paths of one persona in one world; a whole number of batches. */
 const PATHS = 500;
@@ -182,7 +183,8 @@ class Told {
   #ask(operation: Operation, document: string, more: object): Promise<Answer> {
     const { purpose, variables } = this.#how(operation);
     this.#saw("requests");
-    return this.asking.ask(this.viewer, purpose, document, { ...variables?.(), ...more });
+    const asked = { ...variables?.(), ...more };
+    return untilGranted(() => this.asking.ask(this.viewer, purpose, document, asked));
   }
 
   #take(operation: Operation, document: string, { data }: Answer): void {

@@ -7,6 +7,7 @@ import type { Scenario } from "../../support/scenario.js";
 import type { Dice } from "../worlds/Dice.js";
 import { pagedDocument } from "./pagedDocument.js";
 import { readable } from "./readable.js";
+import { untilGranted } from "./untilGranted.js";
 
 export const SIZES = [1, 2, 50];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
@@ -105,7 +106,7 @@ export async function ask({ ask: send }: Asking, viewer: string, question: Quest
   let after: Record<string, string | null> = {};
   for (let page = 0; page < 3; page += 1) {
     const pages = lists.length > 0 ? { first: size, ...after } : {};
-    const answer = await send(viewer, purpose, text, { ...variables, ...pages });
+    const answer = await untilGranted(() => send(viewer, purpose, text, { ...variables, ...pages }));
     told.push({ ...question, answer: await readable(answer) });
     const found = lists.map((list) => ({ list, info: infoAt(answer.data, list.path) }));
     if (!found.some(({ info }) => info?.hasNextPage)) break;
