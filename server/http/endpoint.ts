@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Asked } from "../context.js";
 import type { AuditKeys } from "../audit/keys.js";
 import type { Config } from "../config.js";
+import { atOnce } from "./atOnce.js";
 import { createExecutor, type Databases, type Pace } from "./execute.js";
 import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS } from "./limits.js";
@@ -123,17 +124,14 @@ export async function createEndpoint({
     response.setHeader("Cache-Control", "no-store");
     next();
   };
-  const body = [
-    noStore,
-    onlyByPost,
-    express.json({ limit: LIMITS.body, type: isJson }),
-    notTooDeep,
-    onlyText,
-  ];
+  const body = [onlyByPost, express.json({ limit: LIMITS.body, type: isJson }), notTooDeep, onlyText];
   const open = openDocuments(schema, drawPoints(databases.api, LIMITS.costPerMinute, WINDOW));
   return {
-    reading: [...body, open],
+    reading: [noStore, ...body, open],
     handlers: [
+      noStore,
+      // Not of what is followed for hours: that has a number of its own.
+      atOnce(),
       ...body,
       trustedDocuments(documents),
       open,

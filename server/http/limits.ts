@@ -47,6 +47,12 @@ export const LIMIT_TABLE = {
     says: "The cost of all documents of one system in a minute, of each at least 300. The RateLimit headers say what is left.",
     code: "TOO_MANY_REQUESTS",
   },
+  atOnce: {
+    most: 8,
+    unit: "requests",
+    says: "Requests of one system that are answered at the same time. The header Retry-After says when to ask again.",
+    code: "TOO_MANY_REQUESTS",
+  },
   deadline: { most: 2_000, unit: "milliseconds", says: "The time until the answer.", code: "TOO_SLOW" },
   page: {
     most: PAGE_MOST,

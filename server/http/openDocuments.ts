@@ -1,12 +1,12 @@
-import type { Request, RequestHandler, Response } from "express";
+import type { RequestHandler, Response } from "express";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import type { Viewer } from "../auth/viewer.js";
 import { TellonceError } from "../errors.js";
 import { Budget, type LeaseMore, WINDOW } from "./Budget.js";
 import { LEAST, measure, type Measured } from "./cost.js";
-import { formatKnown, statusOf } from "./formatError.js";
 import { LIMITS } from "./limits.js";
 import { demandText } from "./onlyText.js";
+import { refuse } from "./refuse.js";
 
 /**
  * Lets a bearer token's documents through as far as they keep within the limits, and charges their cost to the system, all
@@ -108,11 +108,4 @@ function estimate(
     data: null,
     extensions: { estimate: { cost: Math.max(LEAST, cost), depth, aliases, repeats }, limits },
   };
-}
-
-function refuse(request: Request, response: Response, error: unknown): void {
-  if (!(error instanceof TellonceError)) throw error;
-  response
-    .status(statusOf(error.code) ?? 400)
-    .json({ errors: [formatKnown(error, { message: error.message }, String(request.id))] });
 }
