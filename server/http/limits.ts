@@ -12,7 +12,12 @@ interface Limit {
   code: ErrorCode | null;
 }
 
-/** Every limit that a partner's system can meet: what is enforced, and what the pages for developers say of it. */
+/**
+ * Every limit that a partner's system can meet: what is enforced, and what the pages for developers say of it. Three are looser
+ * than SECURITY.md §2.2 (8 levels, 1,000 tokens, pages of 50), because all that one operation gives must fit in one document:
+ * `home` is 10 levels deep, `case` has 1,035 tokens (the page of our own client 987), and a plan has up to 100 actions.
+ * The recipes need no more than 8 levels and 55 tokens. What is dear is held by `cost`.
+ */
 export const LIMIT_TABLE = {
   depth: { most: 12, unit: "levels", says: "Fields within fields.", code: "TOO_COMPLEX" },
   aliases: {
