@@ -78,6 +78,8 @@ function argsFor(
     throw new TellonceError("BAD_INPUT", "Only subscriptions are followed at this address.");
   const purpose = request.get("tellonce-purpose") ?? "";
   const viewer = request.viewer!;
+  if (purpose !== "" && viewer.purposes && !viewer.purposes.includes(purpose))
+    throw new TellonceError("PURPOSE_OUT_OF_SCOPE");
   if (!(subscriptions.events.for as readonly string[]).includes(viewer.kind))
     throw new TellonceError("FORBIDDEN");
   const { mode } = findPurpose(purpose) ?? {};

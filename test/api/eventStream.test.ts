@@ -4,8 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { bitOf, type Category } from "../../server/sharing/categories.js";
 import { auditedBy } from "../support/audit.js";
 import { hashesOf, plantTokens, tokensIn } from "../support/canary.js";
+import { type Following, followAs, type HowToFollow } from "../support/eventStreams.js";
 import { type House, maintain, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
+import { registerSystem } from "../support/partnerSystem.js";
 
 const world = withFamily(
   northshire()
@@ -13,7 +15,6 @@ const world = withFamily(
     .system("force", { at: "police", role: "POLICE_OFFICER" }),
 );
 const { ids } = world;
-const EVENTS = `subscription Events($kinds: [EventKind!]!) { events(kinds: $kinds) { id kind happenedAt caseId } }`;
 
 let house: House;
 const open: Following[] = [];
@@ -21,48 +22,10 @@ beforeAll(async () => void (house = await startHouse(world)));
 afterEach(() => open.splice(0).forEach(({ leave }) => leave()));
 afterAll(() => house?.stop());
 
-interface Following {
-  status: number;
-  /** Everything that came, as it came. */
-  text(): string;
-  notices(): { kind: string; caseId: string; id: string }[];
-  isOver(): boolean;
-  leave(): void;
-}
-
-/** Follows events as a partner's system would. */
-async function follow(
-  who: string | null,
-  { purpose = EARLY_HELP as string | null, query = EVENTS, kinds = ["ACTION_ASSIGNED"] } = {},
-): Promise<Following> {
-  const leaving = new AbortController();
-  const response = await fetch(`${house.config.baseUrl}/graphql/stream`, {
-    method: "POST",
-    signal: leaving.signal,
-    headers: {
-      "content-type": "application/json",
-      accept: "text/event-stream",
-      ...(who && { authorization: `Bearer ${await house.tokenOf(who)}` }),
-      ...(purpose && { "tellonce-purpose": purpose }),
-    },
-    body: JSON.stringify({ query, variables: { kinds } }),
-  });
-  let text = "";
-  let over = false;
-  const reading = (async () => {
-    for await (const part of response.body!) text += Buffer.from(part).toString();
-  })();
-  void reading.catch(() => {}).then(() => (over = true));
-  const following = {
-    status: response.status,
-    text: () => text,
-    notices: () =>
-      [...text.matchAll(/^data: (\{.*\})$/gm)]
-        .map(([, data]) => JSON.parse(data!).data?.events)
-        .filter((notice) => notice),
-    isOver: () => over,
-    leave: () => leaving.abort(),
-  };
+/** Follows with a token of whoever is named, or with this one of a registered system. */
+async function follow(who: string | null, how?: HowToFollow): Promise<Following> {
+  const token = who?.startsWith("tlo_") ? who : who && (await house.tokenOf(who));
+  const following = await followAs(house, token, how);
   open.push(following);
   return following;
 }
@@ -133,7 +96,7 @@ it("is for one purpose, within the limits of any document, and for subscriptions
   const code = async (...how: Parameters<typeof follow>) => {
     const following = await follow(...how);
     await expect.poll(following.isOver, soon).toBe(true);
-    return [following.status, /"code":"(\w+)"/.exec(following.text())?.[1]];
+    return [following.status, following.code()];
   };
   expect(await code(null)).toEqual([401, "UNAUTHENTICATED"]);
   for (const purpose of [null, "NONSENSE", "AUDIT", "EMERGENCY", "STATUTORY_GATEWAY"])
@@ -153,6 +116,26 @@ it("is for one purpose, within the limits of any document, and for subscriptions
       query: `subscription ($kinds: [EventKind!]!) { events(kinds: $kinds) { ${aliases} } }`,
     }),
   ).toEqual([400, "TOO_COMPLEX"]);
+});
+
+it("is for no purpose out of its token's scope, and says so as any other request is told", async () => {
+  const system = await registerSystem(house, {
+    agency: "school",
+    role: "EDUCATION_PRACTITIONER",
+    purposes: [EARLY_HELP],
+  });
+  const token = await system.token();
+  for (const purpose of ["EVALUATION", "EMERGENCY", "NONSENSE"]) {
+    const following = await follow(token, { purpose });
+    await expect.poll(following.isOver, soon).toBe(true);
+    expect(following.code()).toBe("PURPOSE_OUT_OF_SCOPE");
+    expect((await system.ask(token, purpose, "{ me { kind } }")).code).toBe("PURPOSE_OUT_OF_SCOPE");
+  }
+  const unsaid = await follow(token, { purpose: null });
+  await expect.poll(unsaid.code, soon).toBe("INDETERMINATE");
+  const within = await follow(token);
+  await action("EDUCATION", "school");
+  await expect.poll(() => within.notices().length, soon).toBe(1);
 });
 
 it("is decided anew for each event", async () => {
