@@ -1,6 +1,10 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { Viewer } from "../../server/auth/viewer.js";
+import type { EventNotice } from "../../server/model/events/EventNotice.js";
+import { followEvents } from "../../server/resolvers/events/followEvents.js";
+import { readSecrets } from "../../server/secrets.js";
 import { bitOf, type Category } from "../../server/sharing/categories.js";
 import { auditedBy } from "../support/audit.js";
 import { hashesOf, plantTokens, tokensIn } from "../support/canary.js";
@@ -30,23 +34,26 @@ async function follow(who: string | null, how?: HowToFollow): Promise<Following>
   return following;
 }
 
-const action = (category: Category, owner: string, then?: [string, unknown[]]) =>
+/** So many actions are assigned to an agency, in one transaction with what else is done. */
+const actions = (category: Category, owner: string, many: number, then?: [string, unknown[]]) =>
   maintain(house.database.owner, async (client) => {
     await client.query(
       `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
-       values ($1, $2, $3, $4, $5, $6, 'Read with Kim', current_date + 3, 'PLANNED', $7)`,
+       select $1, gen_random_uuid(), $2, $3, $4, $5, 'Read with Kim', current_date + 3, 'PLANNED', $6 from generate_series(1, $7)`,
       [
         world.partnershipId,
-        randomUUID(),
         ids.case("case"),
         [ids.person("kim")],
         ids.agency("council"),
         bitOf(category),
         ids.agency(owner),
+        many,
       ],
     );
     if (then) await client.query(...then);
   });
+const action = (category: Category, owner: string, then?: [string, unknown[]]) =>
+  actions(category, owner, 1, then);
 const exclusionOf = (who: string): [string, unknown[]] => [
   "insert into exclusion (partnership_id, id, account_id, case_id, kind) values ($1, gen_random_uuid(), $2, $3, 'NAMED_PERSON')",
   [world.partnershipId, ids.account(who), ids.case("case")],
@@ -152,6 +159,40 @@ it("is decided anew for each event", async () => {
   );
   await action("EDUCATION", "school");
   await expect.poll(() => register.notices().length, soon).toBe(2);
+});
+
+it("tells nothing more of what it has heard already, once the token is good no more", async () => {
+  const viewer: Viewer = {
+    accountId: ids.account("register"),
+    partnershipId: world.partnershipId,
+    kind: "SYSTEM",
+    displayName: "register",
+    assurance: 2,
+    sessionId: "a token",
+    clientId: "a client",
+    signedInAt: new Date(),
+  };
+  const told = async (most: number) => {
+    const notices: EventNotice[] = [];
+    const events = await followEvents({
+      api: house.database.api,
+      keys: readSecrets(house.config),
+      purpose: EARLY_HELP,
+      requestId: randomUUID(),
+      kinds: ["ACTION_ASSIGNED"],
+      // Revoked the moment that so many have been told.
+      who: async () => (notices.length < most ? viewer : undefined),
+      isOver: () => false,
+      onTrouble: (error) => expect.unreachable(String(error)),
+    });
+    // In one transaction, so that they are heard of at one look.
+    await actions("EDUCATION", "school", 3);
+    for await (const notice of events) notices.push(notice);
+    return notices.length;
+  };
+  expect(await told(1)).toBe(1);
+  expect(await told(2)).toBe(2);
+  expect(await told(3)).toBe(3);
 });
 
 it("does not tell what cannot be in the audit, until it can", async () => {

@@ -16,7 +16,7 @@ export interface Following {
   purpose: string;
   requestId: string;
   kinds: readonly EventKind[];
-  /** Who asks, asked anew each second: undefined once their token is good no more. */
+  /** Who asks, asked anew each second and before each event: undefined once their token is good no more. */
   who(): Promise<Viewer | undefined>;
   isOver(): boolean;
   onTrouble(error: unknown): void;
@@ -47,14 +47,17 @@ async function listen({ api, kinds, who }: Following, id: Id): Promise<Heard | "
 }
 
 async function* notices(following: Following, id: Id, first: Heard): AsyncGenerator<EventNotice> {
-  const { api, keys, isOver, onTrouble } = following;
+  const { api, keys, who, isOver, onTrouble } = following;
   const settled = new Set<Id>();
   try {
     for (let heard: Heard | string = first; typeof heard !== "string"; heard = await listen(following, id)) {
       for (const event of heard.happened.filter((one) => !settled.has(one.id))) {
         if (isOver()) return;
+        // A key or a client may be revoked between two events of one look: no epoch moves then.
+        const viewer = await who();
+        if (!viewer) return;
         try {
-          const told = await caseToTell(api, keys, askedBy(following, heard.viewer), event);
+          const told = await caseToTell(api, keys, askedBy(following, viewer), event);
           settled.add(event.id);
           if (told.told && told.caseId !== null) yield noticeOf(event, told.caseId);
         } catch (error) {
