@@ -76,12 +76,12 @@ export class Webhooks1763700000610 implements MigrationInterface {
       create policy door_clears on outbox_event for delete to tellonce_door using (true);
 
       create table event_listener (
-        partnership_id uuid not null references partnership, id uuid not null, account_id uuid not null,
+        partnership_id uuid not null references partnership, id uuid not null, account_id uuid not null, holder_id uuid not null,
         kinds text[] not null check (cardinality(kinds) > 0 and kinds <@ array[${kinds}]),
         from_at timestamptz not null default now(), until_at timestamptz not null,
         primary key (partnership_id, id), foreign key (partnership_id, account_id) references account);
       create index event_listener_live on event_listener (partnership_id, until_at);
-      ${kept("event_listener", "That somebody follows events at the moment; until_at: unless they are heard of again.", "until_at")}
+      ${kept("event_listener", "That somebody follows events at the moment; holder_id: the client that asks, for itself or for its people, or else the account; until_at: unless they are heard of again.", "until_at")}
       grant delete on event_listener to tellonce_door;
       create policy door_clears on event_listener for delete to tellonce_door using (true);
 
@@ -175,9 +175,9 @@ export class Webhooks1763700000610 implements MigrationInterface {
       end $$;
       comment on function door.clear_events() is 'Forgets what was told more than 30 days ago.';
 
-      create function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) returns json
+      create function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) returns json
       language plpgsql volatile ${DEFINER} as $$
-      declare ours uuid; since timestamptz;
+      declare ours uuid; holder uuid; since timestamptz;
       begin
         select a.agency_id into ours from account a
         where ${current("a")} and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, now());
@@ -185,10 +185,14 @@ export class Webhooks1763700000610 implements MigrationInterface {
         update event_listener l set until_at = now() + interval '1 minute'
         where l.partnership_id = the_partnership and l.id = the_id and l.account_id = the_account returning l.from_at into since;
         if since is null then
-          if (select count(*) from event_listener l where l.partnership_id = the_partnership and l.account_id = the_account and l.until_at > now()) >= 10
+          -- A client that speaks for many people has ten streams, not ten for each. What names no registered client counts for nothing.
+          holder := coalesce((select c.id from system_client c where c.partnership_id = the_partnership and c.id::text = the_client), the_account);
+          -- Whoever begins several at once has them counted one after the other.
+          perform pg_advisory_xact_lock(hashtextextended('listen ' || holder, 0));
+          if (select count(*) from event_listener l where l.partnership_id = the_partnership and l.holder_id = holder and l.until_at > now()) >= 10
           then return to_json('TOO_MANY'::text); end if;
-          insert into event_listener (partnership_id, id, account_id, kinds, until_at)
-          values (the_partnership, the_id, the_account, the_kinds, now() + interval '1 minute') returning from_at into since;
+          insert into event_listener (partnership_id, id, account_id, holder_id, kinds, until_at)
+          values (the_partnership, the_id, the_account, holder, the_kinds, now() + interval '1 minute') returning from_at into since;
         end if;
         -- What was begun before may be there only now: some minutes are looked at each time, and the listener knows what it has had.
         return (
@@ -199,7 +203,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
             and cardinality(c.cases) > 0);
       end $$;
-      comment on function door.listen(uuid, uuid, uuid, text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
+      comment on function door.listen(uuid, uuid, text, uuid, text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
 
       create function door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid) returns void
       language plpgsql volatile ${DEFINER} as $$
@@ -344,7 +348,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           "note_reviews_due()",
           "give_out_events(integer)",
           "clear_events()",
-          "listen(uuid, uuid, uuid, text[])",
+          "listen(uuid, uuid, text, uuid, text[])",
           "stop_listening(uuid, uuid, uuid)",
           "take_deliveries(integer)",
           "settle_delivery(uuid, uuid, text, integer, text, integer)",

@@ -423,7 +423,7 @@ export const EXEMPT: Readonly<
   },
   event_listener: {
     because: "STAFF_AND_ACCOUNTS",
-    columns: "account_id kinds from_at until_at",
+    columns: "account_id holder_id kinds from_at until_at",
     plumbing: "partnership_id id",
   },
   outbox_event: {

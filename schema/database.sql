@@ -1883,6 +1883,7 @@ create table public.event_listener (
   partnership_id uuid not null,
   id uuid not null,
   account_id uuid not null,
+  holder_id uuid not null,
   kinds text[] not null,
   from_at timestamp with time zone default now() not null,
   until_at timestamp with time zone not null,
@@ -1907,7 +1908,7 @@ create policy maintain on public.event_listener for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant delete, insert, select on table public.event_listener to tellonce_door;
 grant update (until_at) on table public.event_listener to tellonce_door;
-comment on table public.event_listener is 'That somebody follows events at the moment; until_at: unless they are heard of again.';
+comment on table public.event_listener is 'That somebody follows events at the moment; holder_id: the client that asks, for itself or for its people, or else the account; until_at: unless they are heard of again.';
 
 create table public.exclusion (
   account_id uuid not null,
@@ -8900,13 +8901,13 @@ alter function door.list_clients(the_partnership uuid, the_agency uuid) owner to
 grant execute on function door.list_clients(the_partnership uuid, the_agency uuid) to tellonce_door;
 comment on function door.list_clients(the_partnership uuid, the_agency uuid) is 'The clients of an agency, or of all, by name with the names of their keys; the revoked ones last.';
 
-CREATE OR REPLACE FUNCTION door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[])
+CREATE OR REPLACE FUNCTION door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[])
  RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-      declare ours uuid; since timestamptz;
+      declare ours uuid; holder uuid; since timestamptz;
       begin
         select a.agency_id into ours from account a
         where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, now());
@@ -8914,10 +8915,14 @@ AS $function$
         update event_listener l set until_at = now() + interval '1 minute'
         where l.partnership_id = the_partnership and l.id = the_id and l.account_id = the_account returning l.from_at into since;
         if since is null then
-          if (select count(*) from event_listener l where l.partnership_id = the_partnership and l.account_id = the_account and l.until_at > now()) >= 10
+          -- A client that speaks for many people has ten streams, not ten for each. What names no registered client counts for nothing.
+          holder := coalesce((select c.id from system_client c where c.partnership_id = the_partnership and c.id::text = the_client), the_account);
+          -- Whoever begins several at once has them counted one after the other.
+          perform pg_advisory_xact_lock(hashtextextended('listen ' || holder, 0));
+          if (select count(*) from event_listener l where l.partnership_id = the_partnership and l.holder_id = holder and l.until_at > now()) >= 10
           then return to_json('TOO_MANY'::text); end if;
-          insert into event_listener (partnership_id, id, account_id, kinds, until_at)
-          values (the_partnership, the_id, the_account, the_kinds, now() + interval '1 minute') returning from_at into since;
+          insert into event_listener (partnership_id, id, account_id, holder_id, kinds, until_at)
+          values (the_partnership, the_id, the_account, holder, the_kinds, now() + interval '1 minute') returning from_at into since;
         end if;
         -- What was begun before may be there only now: some minutes are looked at each time, and the listener knows what it has had.
         return (
@@ -8928,9 +8933,9 @@ AS $function$
           where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
             and cardinality(c.cases) > 0);
       end $function$;
-alter function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) to tellonce_api;
-comment on function door.listen(the_partnership uuid, the_account uuid, the_id uuid, the_kinds text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
+alter function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) to tellonce_api;
+comment on function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean

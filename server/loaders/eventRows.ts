@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Viewer } from "../auth/viewer.js";
 import type { DoorRequest, Transaction } from "../database/transaction.js";
 import type { EventKind } from "../model/events/enums.js";
 import type { Id, Instant } from "../sharing/facts.js";
@@ -43,16 +44,16 @@ export interface Happened {
   happenedAt: Instant;
 }
 
-/** What happened lately, since this listener first asked; ENDED where the account has ended, TOO_MANY where it has ten others. */
+/** What happened lately, since this listener first asked; ENDED where the account has ended, TOO_MANY where its client, or it, has ten others. */
 export async function findHappened(
   api: pg.Pool,
-  { partnershipId, accountId }: { partnershipId: Id; accountId: Id },
+  { partnershipId, accountId, clientId }: Pick<Viewer, "partnershipId" | "accountId" | "clientId">,
   listener: Id,
   kinds: readonly EventKind[],
 ): Promise<Happened[] | "ENDED" | "TOO_MANY"> {
   const { rows } = await api.query<{ found: Happened[] | "ENDED" | "TOO_MANY" }>(
-    "select door.listen($1, $2, $3, $4) as found",
-    [partnershipId, accountId, listener, kinds],
+    "select door.listen($1, $2, $3, $4, $5) as found",
+    [partnershipId, accountId, clientId, listener, kinds],
   );
   return rows[0]!.found;
 }

@@ -223,6 +223,41 @@ it("is for ten at once of one account", async () => {
   for (const one of all) one.leave();
 });
 
+it("is for ten at once of one client, for whomever it asks, also where all begin together", async () => {
+  const system = await registerSystem(house, {
+    agency: "school",
+    role: "EDUCATION_PRACTITIONER",
+    purposes: [EARLY_HELP],
+  });
+  const tokens = await Promise.all(
+    [{}, { on_behalf_of: "teacher" }, { on_behalf_of: "aunt" }].map((claims) => system.token(claims)),
+  );
+  const all = await Promise.all(Array.from({ length: 30 }, (_, n) => follow(tokens[n % 3]!)));
+  const codes = () => all.map((one) => one.code()).filter((code) => code !== undefined);
+  await expect.poll(codes, soon).toEqual(Array.from({ length: 20 }, () => "TOO_MANY_REQUESTS"));
+  const listening = () => all.filter((one) => !one.isOver());
+  await expect.poll(() => listening().length, soon).toBe(10);
+  await aWhile();
+  expect(listening()).toHaveLength(10);
+  // Another client of the same agency has ten of its own.
+  const other = await registerSystem(house, {
+    agency: "school",
+    role: "EDUCATION_PRACTITIONER",
+    purposes: [EARLY_HELP],
+  });
+  const beside = await follow(await other.token({ on_behalf_of: "teacher" }));
+  await action("EDUCATION", "school");
+  await expect.poll(() => beside.notices().length, soon).toBe(1);
+  // Whoever leaves makes room.
+  listening()[0]!.leave();
+  const next = async () => {
+    const one = await follow(tokens[0]!);
+    await new Promise((done) => setTimeout(done, 200));
+    return one.code();
+  };
+  await expect.poll(next, soon).toBeUndefined();
+});
+
 it("ends with the account, and keeps nothing for whoever left", async () => {
   const register = await follow("register");
   await action("EDUCATION", "school");

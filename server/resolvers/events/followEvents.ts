@@ -24,7 +24,7 @@ export interface Following {
 
 /**
  * Begins to follow what happens from now on. @returns each event decided for the viewer, in the audit before it is told; it ends with
- * their token. @throws TellonceError UNAUTHENTICATED, or TOO_MANY_REQUESTS where the account follows ten already.
+ * their token. @throws TellonceError UNAUTHENTICATED, or TOO_MANY_REQUESTS where the client, or the account that has none, follows ten already.
  */
 export async function followEvents(following: Following): Promise<AsyncGenerator<EventNotice>> {
   const id = newId();
