@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ours } from "./0100-door.js";
 import { close, kept } from "./doorSql.js";
 import { current } from "./wallSql.js";
 
@@ -175,13 +176,29 @@ export class Webhooks1763700000610 implements MigrationInterface {
       end $$;
       comment on function door.clear_events() is 'Forgets what was told more than 30 days ago.';
 
-      create function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) returns json
+      create function door.has_live_case(the_partnership uuid, seat door.seat, the_purpose text, the_at timestamptz) returns boolean
+      language sql stable as $$
+        select exists (
+          select from involvement i join case_purpose u on u.partnership_id = i.partnership_id and u.case_id = i.case_id
+          where i.partnership_id = the_partnership and ${ours}
+            and ${current("u")} and u.purpose = the_purpose and door.live(u.from_at, u.until_at, the_at))
+          and exists (
+            select from agreement a
+            where ${current("a")} and door.on_day(a.from_on, a.until_on, door.london_day(the_at)) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
+              and exists (select from agency o where ${current("o")} and o.id = any (a.agencies) and o.id <> seat.agency_id))
+      $$;
+      comment on function door.has_live_case(uuid, door.seat, text, timestamptz) is 'Whether somebody has a live relationship to a case that is open for the purpose, and an agreement of their agency is in force for it. Seals and exclusions are not asked for: that a stream ends must not tell of them; each event is decided by them.';
+
+      create function door.listen(${WHO}, the_client text, the_id uuid, the_kinds text[]) returns json
       language plpgsql volatile ${DEFINER} as $$
-      declare ours uuid; holder uuid; since timestamptz;
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        ours uuid; holder uuid; since timestamptz;
       begin
         select a.agency_id into ours from account a
         where ${current("a")} and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, now());
         if ours is null then return to_json('ENDED'::text); end if;
+        if not door.has_live_case(the_partnership, seat, the_purpose, now()) then return to_json('NO_CASE'::text); end if;
         update event_listener l set until_at = now() + interval '1 minute'
         where l.partnership_id = the_partnership and l.id = the_id and l.account_id = the_account returning l.from_at into since;
         if since is null then
@@ -203,7 +220,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
             and cardinality(c.cases) > 0);
       end $$;
-      comment on function door.listen(uuid, uuid, text, uuid, text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
+      comment on function door.listen(${types}, text, uuid, text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this. NO_CASE: they have none for the purpose, or no agreement is in force for it.';
 
       create function door.stop_listening(the_partnership uuid, the_account uuid, the_id uuid) returns void
       language plpgsql volatile ${DEFINER} as $$
@@ -342,13 +359,17 @@ export class Webhooks1763700000610 implements MigrationInterface {
     `);
     await runner.query(
       close({
-        own: ["tells_system(uuid, uuid, uuid, text)", "event_cases(uuid, uuid, uuid, uuid)"],
+        own: [
+          "tells_system(uuid, uuid, uuid, text)",
+          "event_cases(uuid, uuid, uuid, uuid)",
+          "has_live_case(uuid, door.seat, text, timestamptz)",
+        ],
         triggers: ["note_event()"],
         doors: [
           "note_reviews_due()",
           "give_out_events(integer)",
           "clear_events()",
-          "listen(uuid, uuid, text, uuid, text[])",
+          `listen(${types}, text, uuid, text[])`,
           "stop_listening(uuid, uuid, uuid)",
           "take_deliveries(integer)",
           "settle_delivery(uuid, uuid, text, integer, text, integer)",

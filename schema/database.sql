@@ -8264,6 +8264,28 @@ alter function door.handle_until(the_partnership uuid, the_account uuid, the_ses
 grant execute on function door.handle_until(the_partnership uuid, the_account uuid, the_session text, the_handle uuid) to tellonce_api;
 comment on function door.handle_until(the_partnership uuid, the_account uuid, the_session text, the_handle uuid) is 'Until when a handle that locate gave to this account in this session can still be used; null where it cannot.';
 
+CREATE OR REPLACE FUNCTION door.has_live_case(the_partnership uuid, seat door.seat, the_purpose text, the_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select exists (
+          select from involvement i join case_purpose u on u.partnership_id = i.partnership_id and u.case_id = i.case_id
+          where i.partnership_id = the_partnership and 
+          i.agency_id = seat.agency_id and i.retired_epoch is null and door.live(i.from_at, i.until_at, the_at)
+          and (seat.kind = 'SYSTEM' or i.practitioner_id is null or i.practitioner_id = seat.practitioner_id
+            or (i.kind = 'LEAD' and seat.on_duty)
+            or i.practitioner_id = any (seat.supervisees))
+            and u.partnership_id = the_partnership and u.retired_epoch is null and u.purpose = the_purpose and door.live(u.from_at, u.until_at, the_at))
+          and exists (
+            select from agreement a
+            where a.partnership_id = the_partnership and a.retired_epoch is null and door.on_day(a.from_on, a.until_on, door.london_day(the_at)) and the_purpose = any (a.purposes) and seat.agency_id = any (a.agencies)
+              and exists (select from agency o where o.partnership_id = the_partnership and o.retired_epoch is null and o.id = any (a.agencies) and o.id <> seat.agency_id))
+      $function$;
+alter function door.has_live_case(the_partnership uuid, seat door.seat, the_purpose text, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.has_live_case(the_partnership uuid, seat door.seat, the_purpose text, the_at timestamp with time zone) to tellonce_door;
+comment on function door.has_live_case(the_partnership uuid, seat door.seat, the_purpose text, the_at timestamp with time zone) is 'Whether somebody has a live relationship to a case that is open for the purpose, and an agreement of their agency is in force for it. Seals and exclusions are not asked for: that a stream ends must not tell of them; each event is decided by them.';
+
 CREATE OR REPLACE FUNCTION door.held(recorded_epoch bigint, retired_epoch bigint, epoch bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -8901,17 +8923,20 @@ alter function door.list_clients(the_partnership uuid, the_agency uuid) owner to
 grant execute on function door.list_clients(the_partnership uuid, the_agency uuid) to tellonce_door;
 comment on function door.list_clients(the_partnership uuid, the_agency uuid) is 'The clients of an agency, or of all, by name with the names of their keys; the revoked ones last.';
 
-CREATE OR REPLACE FUNCTION door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[])
+CREATE OR REPLACE FUNCTION door.listen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client text, the_id uuid, the_kinds text[])
  RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-      declare ours uuid; holder uuid; since timestamptz;
+      declare
+        seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now());
+        ours uuid; holder uuid; since timestamptz;
       begin
         select a.agency_id into ours from account a
         where a.partnership_id = the_partnership and a.retired_epoch is null and a.id = the_account and a.kind in ('PRACTITIONER', 'SYSTEM') and door.live(a.from_at, a.until_at, now());
         if ours is null then return to_json('ENDED'::text); end if;
+        if not door.has_live_case(the_partnership, seat, the_purpose, now()) then return to_json('NO_CASE'::text); end if;
         update event_listener l set until_at = now() + interval '1 minute'
         where l.partnership_id = the_partnership and l.id = the_id and l.account_id = the_account returning l.from_at into since;
         if since is null then
@@ -8933,9 +8958,9 @@ AS $function$
           where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
             and cardinality(c.cases) > 0);
       end $function$;
-alter function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) to tellonce_api;
-comment on function door.listen(the_partnership uuid, the_account uuid, the_client text, the_id uuid, the_kinds text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this.';
+alter function door.listen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client text, the_id uuid, the_kinds text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.listen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client text, the_id uuid, the_kinds text[]) to tellonce_api;
+comment on function door.listen(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client text, the_id uuid, the_kinds text[]) is 'What happened lately in cases of the agency of whoever listens; whether they may be told is decided after this. NO_CASE: they have none for the purpose, or no agreement is in force for it.';
 
 CREATE OR REPLACE FUNCTION door.live(from_at timestamp with time zone, until_at timestamp with time zone, instant timestamp with time zone)
  RETURNS boolean

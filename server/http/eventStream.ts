@@ -35,7 +35,7 @@ export interface StreamDeps {
 
 /**
  * Subscriptions by server-sent events (the protocol of graphql-sse, distinct connections), for holders of a token, whose document is
- * read and within its limits: for one purpose. They end with the token. Nothing else is done here.
+ * read and within its limits: for one purpose. They end with the token, the relationship and the agreement. Nothing else is done here.
  */
 export function eventStream(deps: StreamDeps): RequestHandler {
   const handler = createHandler<Record<string, unknown>>({

@@ -44,16 +44,20 @@ export interface Happened {
   happenedAt: Instant;
 }
 
-/** What happened lately, since this listener first asked; ENDED where the account has ended, TOO_MANY where its client, or it, has ten others. */
+/** Why nobody is told anything: the account has ended, it has no case for the purpose under an agreement, or its client has ten streams. */
+export type NotHeard = "ENDED" | "NO_CASE" | "TOO_MANY";
+
+/** What happened lately, since this listener first asked, or why that is not heard. */
 export async function findHappened(
   api: pg.Pool,
-  { partnershipId, accountId, clientId }: Pick<Viewer, "partnershipId" | "accountId" | "clientId">,
+  { partnershipId, accountId, assurance, clientId }: Viewer,
+  purpose: string,
   listener: Id,
   kinds: readonly EventKind[],
-): Promise<Happened[] | "ENDED" | "TOO_MANY"> {
-  const { rows } = await api.query<{ found: Happened[] | "ENDED" | "TOO_MANY" }>(
-    "select door.listen($1, $2, $3, $4, $5) as found",
-    [partnershipId, accountId, clientId, listener, kinds],
+): Promise<Happened[] | NotHeard> {
+  const { rows } = await api.query<{ found: Happened[] | NotHeard }>(
+    "select door.listen($1, $2, $3, $4::smallint, $5, $6, $7) as found",
+    [partnershipId, accountId, purpose, assurance, clientId, listener, kinds],
   );
   return rows[0]!.found;
 }

@@ -5,10 +5,10 @@ import type { Viewer } from "../../server/auth/viewer.js";
 import type { EventNotice } from "../../server/model/events/EventNotice.js";
 import { followEvents } from "../../server/resolvers/events/followEvents.js";
 import { readSecrets } from "../../server/secrets.js";
-import { bitOf, type Category } from "../../server/sharing/categories.js";
+import type { Category } from "../../server/sharing/categories.js";
 import { auditedBy } from "../support/audit.js";
 import { hashesOf, plantTokens, tokensIn } from "../support/canary.js";
-import { type Following, followAs, type HowToFollow } from "../support/eventStreams.js";
+import { assignActions, type Following, followAs, type HowToFollow } from "../support/eventStreams.js";
 import { type House, maintain, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
 import { registerSystem } from "../support/partnerSystem.js";
@@ -34,24 +34,8 @@ async function follow(who: string | null, how?: HowToFollow): Promise<Following>
   return following;
 }
 
-/** So many actions are assigned to an agency, in one transaction with what else is done. */
 const actions = (category: Category, owner: string, many: number, then?: [string, unknown[]]) =>
-  maintain(house.database.owner, async (client) => {
-    await client.query(
-      `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
-       select $1, gen_random_uuid(), $2, $3, $4, $5, 'Read with Kim', current_date + 3, 'PLANNED', $6 from generate_series(1, $7)`,
-      [
-        world.partnershipId,
-        ids.case("case"),
-        [ids.person("kim")],
-        ids.agency("council"),
-        bitOf(category),
-        ids.agency(owner),
-        many,
-      ],
-    );
-    if (then) await client.query(...then);
-  });
+  assignActions(house, { category, owner, many, then });
 const action = (category: Category, owner: string, then?: [string, unknown[]]) =>
   actions(category, owner, 1, then);
 const exclusionOf = (who: string): [string, unknown[]] => [

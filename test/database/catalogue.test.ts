@@ -64,7 +64,7 @@ const DEFINERS: Record<string, string> = {
   "door.note_event()": "tellonce_door for nobody",
   "door.note_reviews_due()": "tellonce_door for tellonce_api",
   "door.give_out_events(integer)": "tellonce_door for tellonce_api",
-  "door.listen(uuid,uuid,text,uuid,text[])": "tellonce_door for tellonce_api",
+  "door.listen(uuid,uuid,text,smallint,text,uuid,text[])": "tellonce_door for tellonce_api",
   "door.stop_listening(uuid,uuid,uuid)": "tellonce_door for tellonce_api",
   "door.clear_events()": "tellonce_door for tellonce_api",
   "door.take_deliveries(integer)": "tellonce_door for tellonce_api",

@@ -1,5 +1,6 @@
+import { bitOf, type Category } from "../../server/sharing/categories.js";
+import { type House, maintain } from "./house.js";
 import { EARLY_HELP } from "./northshire.js";
-import type { House } from "./house.js";
 
 export const EVENTS = `subscription Events($kinds: [EventKind!]!) { events(kinds: $kinds) { id kind happenedAt caseId } }`;
 
@@ -57,3 +58,25 @@ export async function followAs(
     leave: () => leaving.abort(),
   };
 }
+
+/** So many actions about Kim are assigned to an agency, in one transaction with what else is done. */
+export const assignActions = (
+  { database, world: { ids, partnershipId } }: House,
+  said: { category: Category; owner: string; many?: number; then?: [string, unknown[]] },
+) =>
+  maintain(database.owner, async (client) => {
+    await client.query(
+      `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
+       select $1, gen_random_uuid(), $2, $3, $4, $5, 'Read with Kim', current_date + 3, 'PLANNED', $6 from generate_series(1, $7)`,
+      [
+        partnershipId,
+        ids.case("case"),
+        [ids.person("kim")],
+        ids.agency("council"),
+        bitOf(said.category),
+        ids.agency(said.owner),
+        said.many ?? 1,
+      ],
+    );
+    if (said.then) await client.query(...said.then);
+  });

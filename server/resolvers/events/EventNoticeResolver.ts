@@ -12,7 +12,7 @@ export interface EventFeed {
 export class EventNoticeResolver {
   @Subscription(() => EventNotice, {
     description:
-      "What happens from now on in cases of the viewer's agency, as far as the viewer may see it when it is sent. By server-sent events, at /graphql/stream.",
+      "What happens from now on in cases of the viewer's agency, as far as the viewer may see it when it is sent. By server-sent events, at /graphql/stream. It ends with the token, and once the viewer has no case for the purpose any more, or no agreement is in force for it; NOT_FOUND where that is so from the beginning.",
     subscribe: ({ context, args }) => (context as unknown as EventFeed).follow(args["kinds"] as EventKind[]),
   })
   events(

@@ -4,7 +4,7 @@ import { v7 as newId } from "uuid";
 import type { AuditKeys } from "../../audit/keys.js";
 import type { Viewer } from "../../auth/viewer.js";
 import { TellonceError } from "../../errors.js";
-import { findHappened, type Happened, stopListening } from "../../loaders/eventRows.js";
+import { findHappened, type Happened, type NotHeard, stopListening } from "../../loaders/eventRows.js";
 import type { EventKind } from "../../model/events/enums.js";
 import type { EventNotice } from "../../model/events/EventNotice.js";
 import type { Id } from "../../sharing/facts.js";
@@ -24,13 +24,16 @@ export interface Following {
 
 /**
  * Begins to follow what happens from now on. @returns each event decided for the viewer, in the audit before it is told; it ends with
- * their token. @throws TellonceError UNAUTHENTICATED, or TOO_MANY_REQUESTS where the client, or the account that has none, follows ten already.
+ * their token, and once they have no case for the purpose any more or no agreement is in force for it. @throws TellonceError
+ * UNAUTHENTICATED; NOT_FOUND where there is no such case or agreement to begin with; TOO_MANY_REQUESTS where the client, or the account
+ * that has none, follows ten already.
  */
 export async function followEvents(following: Following): Promise<AsyncGenerator<EventNotice>> {
   const id = newId();
   const first = await listen(following, id);
   if (first === "TOO_MANY") throw new TellonceError("TOO_MANY_REQUESTS");
   if (first === "ENDED") throw new TellonceError("UNAUTHENTICATED");
+  if (first === "NO_CASE") throw new TellonceError("NOT_FOUND", NO_CASE);
   return notices(following, id, first);
 }
 
@@ -39,10 +42,10 @@ interface Heard {
   happened: Happened[];
 }
 
-async function listen({ api, kinds, who }: Following, id: Id): Promise<Heard | "ENDED" | "TOO_MANY"> {
+async function listen({ api, purpose, kinds, who }: Following, id: Id): Promise<Heard | NotHeard> {
   const viewer = await who();
   if (!viewer) return "ENDED";
-  const happened = await findHappened(api, viewer, id, kinds);
+  const happened = await findHappened(api, viewer, purpose, id, kinds);
   return typeof happened === "string" ? happened : { viewer, happened };
 }
 
@@ -87,5 +90,7 @@ const askedBy = ({ purpose, requestId }: Following, viewer: Viewer) => ({
   operation: "Events",
 });
 
+const NO_CASE =
+  "There is nothing to follow: you have no case for this purpose at the moment, or no agreement is in force for it.";
 /** In milliseconds. */
 const EVERY = 1_000;
