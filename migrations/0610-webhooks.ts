@@ -90,11 +90,13 @@ export class Webhooks1763700000610 implements MigrationInterface {
         partnership_id uuid not null references partnership, id uuid not null, webhook_id uuid not null, event_id uuid,
         kind text not null check (kind in (${kinds}, 'TEST')), cases uuid[] not null default '{}', source_id uuid, happened_at timestamptz not null,
         state text not null default 'WAITING' check (state in ('WAITING', 'DELIVERED', 'FAILED', 'STOPPED')),
-        attempts smallint not null default 0, next_at timestamptz not null default now(), tried_at timestamptz, status smallint, trouble text,
+        attempts smallint not null default 0, next_at timestamptz not null default now(), is_taken boolean not null default false,
+        tried_at timestamptz, status smallint, trouble text,
         primary key (partnership_id, id), unique (partnership_id, webhook_id, event_id), foreign key (partnership_id, webhook_id) references webhook);
-      create index webhook_delivery_next on webhook_delivery (next_at) where state = 'WAITING';
+      create index webhook_delivery_next on webhook_delivery (partnership_id, webhook_id, next_at) where state = 'WAITING';
+      create index webhook_delivery_taken on webhook_delivery (partnership_id, webhook_id) where is_taken;
       create index webhook_delivery_log on webhook_delivery (partnership_id, webhook_id, tried_at desc) where attempts > 0;
-      ${kept("webhook_delivery", "An event on its way to a webhook. What was never tried was not decided yet, or may not be told: nobody reads it. Kept for 30 days.", "state, attempts, next_at, tried_at, status, trouble")}
+      ${kept("webhook_delivery", "An event on its way to a webhook. What was never tried was not decided yet, or may not be told: nobody reads it. is_taken: by a sender, who has it until next_at. Kept for 30 days.", "state, attempts, next_at, is_taken, tried_at, status, trouble")}
       grant delete on webhook_delivery to tellonce_door;
       create policy door_clears on webhook_delivery for delete to tellonce_door using (true);
     `);
@@ -247,12 +249,29 @@ export class Webhooks1763700000610 implements MigrationInterface {
       language plpgsql volatile ${DEFINER} as $$
       declare found json;
       begin
-        with next as materialized (
-          select d.partnership_id, d.id from webhook_delivery d
-          where d.state = 'WAITING' and d.next_at <= now() order by d.next_at limit the_limit for update skip locked),
+        -- One sender takes at a time: of two at once each would see only its own share of a receiver.
+        perform pg_advisory_xact_lock(hashtextextended('take deliveries', 0));
+        with mine as materialized (
+          select w.partnership_id, w.agency_id, d.id, d.is_busy, d.next_at,
+            row_number() over (partition by w.partnership_id, w.id order by d.is_busy desc, d.next_at) as turn
+          from webhook w
+          cross join lateral (
+            select d.id, d.next_at, true as is_busy from webhook_delivery d
+            where d.partnership_id = w.partnership_id and d.webhook_id = w.id and d.is_taken and d.next_at > now()
+            union all (
+              select d.id, d.next_at, false from webhook_delivery d
+              where d.partnership_id = w.partnership_id and d.webhook_id = w.id and d.state = 'WAITING' and d.next_at <= now()
+              order by d.next_at limit 5)) d),
+        shared as (
+          select m.*, row_number() over (partition by m.partnership_id, m.agency_id order by m.is_busy desc, m.turn, m.next_at) as agency_turn
+          from mine m where m.turn <= 5),
+        next as materialized (
+          select d.partnership_id, d.id from shared s join webhook_delivery d on d.partnership_id = s.partnership_id and d.id = s.id
+          where not s.is_busy and s.agency_turn <= 20 and d.state = 'WAITING' and d.next_at <= now()
+          order by s.turn, d.next_at limit the_limit for update of d skip locked),
         taken as (
           -- Whoever takes it and is not heard of again has it taken over by another in two minutes.
-          update webhook_delivery d set next_at = now() + interval '2 minutes' from next n
+          update webhook_delivery d set next_at = now() + interval '2 minutes', is_taken = true from next n
           where d.partnership_id = n.partnership_id and d.id = n.id
           returning d.*)
         select coalesce(json_agg(json_build_object('id', t.id, 'partnershipId', t.partnership_id, 'webhookId', w.id, 'kind', t.kind, 'cases', t.cases,
@@ -265,20 +284,20 @@ export class Webhooks1763700000610 implements MigrationInterface {
         join account a on a.partnership_id = w.partnership_id and a.id = w.account_id;
         return found;
       end $$;
-      comment on function door.take_deliveries(integer) is 'What is to be sent now, each given to one sender. Whether it may be told is decided after this.';
+      comment on function door.take_deliveries(integer) is 'What is to be sent now, each given to one sender: of one webhook 5 are under way at once, of one agency 20. Whether it may be told is decided after this.';
 
       create function door.settle_delivery(the_partnership uuid, the_id uuid, the_outcome text, the_status integer, the_trouble text, the_wait integer) returns void
       language plpgsql volatile ${DEFINER} as $$
       begin
         if the_outcome = 'NOT_TOLD' then
           delete from webhook_delivery d where d.partnership_id = the_partnership and d.id = the_id and d.attempts = 0;
-          update webhook_delivery d set state = 'STOPPED' where d.partnership_id = the_partnership and d.id = the_id;
+          update webhook_delivery d set state = 'STOPPED', is_taken = false where d.partnership_id = the_partnership and d.id = the_id;
         elsif the_outcome = 'NOT_TRIED' then
-          update webhook_delivery d set next_at = now() + make_interval(secs => the_wait) where d.partnership_id = the_partnership and d.id = the_id;
+          update webhook_delivery d set next_at = now() + make_interval(secs => the_wait), is_taken = false where d.partnership_id = the_partnership and d.id = the_id;
         else
           update webhook_delivery d set attempts = d.attempts + 1, tried_at = now(), status = the_status, trouble = the_trouble,
             state = case when the_outcome = 'DELIVERED' then 'DELIVERED' when the_wait is null then 'FAILED' else 'WAITING' end,
-            next_at = now() + make_interval(secs => coalesce(the_wait, 0))
+            next_at = now() + make_interval(secs => coalesce(the_wait, 0)), is_taken = false
           where d.partnership_id = the_partnership and d.id = the_id;
         end if;
       end $$;
@@ -337,6 +356,8 @@ export class Webhooks1763700000610 implements MigrationInterface {
           where d.partnership_id = the_partnership and d.id = sent.id and d.state in ('FAILED', 'DELIVERED', 'STOPPED');
           if not found then return 'CONFLICT'; end if;
         elsif act = 'TEST' then
+          if (select count(*) from webhook_delivery d where d.partnership_id = the_partnership and d.webhook_id = hook.id and d.kind = 'TEST'
+            and d.state = 'WAITING' and d.attempts = 0) >= 10 then return 'TOO_MANY_REQUESTS'; end if;
           insert into webhook_delivery (partnership_id, id, webhook_id, kind, happened_at) values (the_partnership, gen_random_uuid(), hook.id, 'TEST', now());
         elsif act = 'END' then
           update webhook w set ended_at = now(), ended_by = the_account where w.partnership_id = the_partnership and w.id = hook.id;

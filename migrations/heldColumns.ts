@@ -438,7 +438,7 @@ export const EXEMPT: Readonly<
   },
   webhook_delivery: {
     because: "SAME_AS_ELSEWHERE",
-    columns: "kind cases source_id happened_at state attempts next_at tried_at status trouble",
+    columns: "kind cases source_id happened_at state attempts next_at is_taken tried_at status trouble",
     plumbing: "partnership_id id webhook_id event_id",
   },
   objection_answer: {

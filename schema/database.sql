@@ -4677,6 +4677,7 @@ create table public.webhook_delivery (
   state text default 'WAITING'::text not null,
   attempts smallint default 0 not null,
   next_at timestamp with time zone default now() not null,
+  is_taken boolean default false not null,
   tried_at timestamp with time zone,
   status smallint,
   trouble text,
@@ -4689,7 +4690,8 @@ create table public.webhook_delivery (
 );
 alter table public.webhook_delivery owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX webhook_delivery_log ON public.webhook_delivery USING btree (partnership_id, webhook_id, tried_at DESC) WHERE (attempts > 0);
-CREATE INDEX webhook_delivery_next ON public.webhook_delivery USING btree (next_at) WHERE (state = 'WAITING'::text);
+CREATE INDEX webhook_delivery_next ON public.webhook_delivery USING btree (partnership_id, webhook_id, next_at) WHERE (state = 'WAITING'::text);
+CREATE INDEX webhook_delivery_taken ON public.webhook_delivery USING btree (partnership_id, webhook_id) WHERE is_taken;
 create policy door_adds on public.webhook_delivery for insert to tellonce_door
   with check (true);
 create policy door_changes on public.webhook_delivery for update to tellonce_door
@@ -4703,8 +4705,8 @@ create policy maintain on public.webhook_delivery for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant delete, insert, select on table public.webhook_delivery to tellonce_door;
-grant update (state, attempts, next_at, tried_at, status, trouble) on table public.webhook_delivery to tellonce_door;
-comment on table public.webhook_delivery is 'An event on its way to a webhook. What was never tried was not decided yet, or may not be told: nobody reads it. Kept for 30 days.';
+grant update (state, attempts, next_at, is_taken, tried_at, status, trouble) on table public.webhook_delivery to tellonce_door;
+comment on table public.webhook_delivery is 'An event on its way to a webhook. What was never tried was not decided yet, or may not be told: nobody reads it. is_taken: by a sender, who has it until next_at. Kept for 30 days.';
 
 create table public.well_known (
   partnership_id uuid not null,
@@ -6681,6 +6683,8 @@ AS $function$
           where d.partnership_id = the_partnership and d.id = sent.id and d.state in ('FAILED', 'DELIVERED', 'STOPPED');
           if not found then return 'CONFLICT'; end if;
         elsif act = 'TEST' then
+          if (select count(*) from webhook_delivery d where d.partnership_id = the_partnership and d.webhook_id = hook.id and d.kind = 'TEST'
+            and d.state = 'WAITING' and d.attempts = 0) >= 10 then return 'TOO_MANY_REQUESTS'; end if;
           insert into webhook_delivery (partnership_id, id, webhook_id, kind, happened_at) values (the_partnership, gen_random_uuid(), hook.id, 'TEST', now());
         elsif act = 'END' then
           update webhook w set ended_at = now(), ended_by = the_account where w.partnership_id = the_partnership and w.id = hook.id;
@@ -11494,13 +11498,13 @@ AS $function$
       begin
         if the_outcome = 'NOT_TOLD' then
           delete from webhook_delivery d where d.partnership_id = the_partnership and d.id = the_id and d.attempts = 0;
-          update webhook_delivery d set state = 'STOPPED' where d.partnership_id = the_partnership and d.id = the_id;
+          update webhook_delivery d set state = 'STOPPED', is_taken = false where d.partnership_id = the_partnership and d.id = the_id;
         elsif the_outcome = 'NOT_TRIED' then
-          update webhook_delivery d set next_at = now() + make_interval(secs => the_wait) where d.partnership_id = the_partnership and d.id = the_id;
+          update webhook_delivery d set next_at = now() + make_interval(secs => the_wait), is_taken = false where d.partnership_id = the_partnership and d.id = the_id;
         else
           update webhook_delivery d set attempts = d.attempts + 1, tried_at = now(), status = the_status, trouble = the_trouble,
             state = case when the_outcome = 'DELIVERED' then 'DELIVERED' when the_wait is null then 'FAILED' else 'WAITING' end,
-            next_at = now() + make_interval(secs => coalesce(the_wait, 0))
+            next_at = now() + make_interval(secs => coalesce(the_wait, 0)), is_taken = false
           where d.partnership_id = the_partnership and d.id = the_id;
         end if;
       end $function$;
@@ -11900,12 +11904,29 @@ CREATE OR REPLACE FUNCTION door.take_deliveries(the_limit integer)
 AS $function$
       declare found json;
       begin
-        with next as materialized (
-          select d.partnership_id, d.id from webhook_delivery d
-          where d.state = 'WAITING' and d.next_at <= now() order by d.next_at limit the_limit for update skip locked),
+        -- One sender takes at a time: of two at once each would see only its own share of a receiver.
+        perform pg_advisory_xact_lock(hashtextextended('take deliveries', 0));
+        with mine as materialized (
+          select w.partnership_id, w.agency_id, d.id, d.is_busy, d.next_at,
+            row_number() over (partition by w.partnership_id, w.id order by d.is_busy desc, d.next_at) as turn
+          from webhook w
+          cross join lateral (
+            select d.id, d.next_at, true as is_busy from webhook_delivery d
+            where d.partnership_id = w.partnership_id and d.webhook_id = w.id and d.is_taken and d.next_at > now()
+            union all (
+              select d.id, d.next_at, false from webhook_delivery d
+              where d.partnership_id = w.partnership_id and d.webhook_id = w.id and d.state = 'WAITING' and d.next_at <= now()
+              order by d.next_at limit 5)) d),
+        shared as (
+          select m.*, row_number() over (partition by m.partnership_id, m.agency_id order by m.is_busy desc, m.turn, m.next_at) as agency_turn
+          from mine m where m.turn <= 5),
+        next as materialized (
+          select d.partnership_id, d.id from shared s join webhook_delivery d on d.partnership_id = s.partnership_id and d.id = s.id
+          where not s.is_busy and s.agency_turn <= 20 and d.state = 'WAITING' and d.next_at <= now()
+          order by s.turn, d.next_at limit the_limit for update of d skip locked),
         taken as (
           -- Whoever takes it and is not heard of again has it taken over by another in two minutes.
-          update webhook_delivery d set next_at = now() + interval '2 minutes' from next n
+          update webhook_delivery d set next_at = now() + interval '2 minutes', is_taken = true from next n
           where d.partnership_id = n.partnership_id and d.id = n.id
           returning d.*)
         select coalesce(json_agg(json_build_object('id', t.id, 'partnershipId', t.partnership_id, 'webhookId', w.id, 'kind', t.kind, 'cases', t.cases,
@@ -11920,7 +11941,7 @@ AS $function$
       end $function$;
 alter function door.take_deliveries(the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.take_deliveries(the_limit integer) to tellonce_api;
-comment on function door.take_deliveries(the_limit integer) is 'What is to be sent now, each given to one sender. Whether it may be told is decided after this.';
+comment on function door.take_deliveries(the_limit integer) is 'What is to be sent now, each given to one sender: of one webhook 5 are under way at once, of one agency 20. Whether it may be told is decided after this.';
 
 CREATE OR REPLACE FUNCTION door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone)
  RETURNS door.seat

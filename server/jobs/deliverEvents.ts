@@ -40,11 +40,25 @@ export function deliverEvents(sender: EventSender, onTrouble: (error: unknown) =
   const tidy = () => sender.api.query("select door.note_reviews_due(), door.clear_events()");
   const underWay = new Set<Promise<void>>();
   let working: Promise<unknown> = tidy().catch(onTrouble);
+  let isAsked = false;
+  let isOver = false;
+  const next = (work: () => Promise<unknown>) => (working = working.then(work).catch(onTrouble));
+  // What ends makes room for the next: a receiver that answers has its share filled again at once.
+  const again = () => {
+    if (isAsked || isOver) return;
+    isAsked = true;
+    void next(look);
+  };
+  const look = () => {
+    isAsked = false;
+    return sendDue(sender, onTrouble, underWay, again);
+  };
   const every = (milliseconds: number, work: () => Promise<unknown>) =>
-    setInterval(() => (working = working.then(work).catch(onTrouble)), milliseconds).unref();
-  const timers = [every(1_000, () => sendDue(sender, onTrouble, underWay)), every(600_000, tidy)];
+    setInterval(() => void next(work), milliseconds).unref();
+  const timers = [every(1_000, look), every(600_000, tidy)];
   return {
     async stop() {
+      isOver = true;
       for (const timer of timers) clearInterval(timer);
       await working;
       await Promise.all(underWay);
@@ -55,8 +69,9 @@ export function deliverEvents(sender: EventSender, onTrouble: (error: unknown) =
 /** Sends what is to be sent now, and returns, once it has arrived or not, how many messages left. */
 export async function deliverOnce(sender: EventSender, onTrouble: (error: unknown) => void): Promise<number> {
   const underWay = new Set<Promise<void>>();
-  const sent = await sendDue(sender, onTrouble, underWay);
-  await Promise.all(underWay);
+  let sent = 0;
+  for (let more; (more = await sendDue(sender, onTrouble, underWay)) > 0; sent += more)
+    await Promise.all(underWay);
   return sent;
 }
 
@@ -65,14 +80,17 @@ async function sendDue(
   sender: EventSender,
   onTrouble: (error: unknown) => void,
   underWay: Set<Promise<void>>,
+  onRoom = () => {},
 ): Promise<number> {
   const { api } = sender;
+  const takeSome = async () => {
+    while ((await give(api)) === AT_ONCE);
+    return take(api, Math.min(FEW, MOST - underWay.size));
+  };
   let sent = 0;
-  while ((await give(api)) === AT_ONCE);
-  for (let taken = await take(api); taken.length > 0; taken = await take(api))
+  for (let taken = await takeSome(); taken.length > 0; taken = await takeSome())
     for (const delivery of taken)
       try {
-        while (underWay.size >= MOST) await Promise.race(underWay);
         const decided = delivery.isLive ? await sender.decide(delivery) : ({ told: false } as const);
         if (!decided.told) {
           await settle(api, delivery, "NOT_TOLD", null, null, null);
@@ -80,7 +98,10 @@ async function sendDue(
         }
         const going = send(sender, delivery, decided.caseId)
           .catch(onTrouble)
-          .finally(() => void underWay.delete(going));
+          .finally(() => {
+            underWay.delete(going);
+            onRoom();
+          });
         underWay.add(going);
         sent += 1;
       } catch (error) {
@@ -123,8 +144,8 @@ async function give(api: pg.Pool): Promise<number> {
   return rows[0]!.given;
 }
 
-async function take(api: pg.Pool): Promise<Delivery[]> {
-  const { rows } = await api.query<{ found: Delivery[] }>("select door.take_deliveries($1) as found", [FEW]);
+async function take(api: pg.Pool, most: number): Promise<Delivery[]> {
+  const { rows } = await api.query<{ found: Delivery[] }>("select door.take_deliveries($1) as found", [most]);
   return rows[0]!.found;
 }
 
@@ -151,5 +172,5 @@ async function settle(
 const AT_ONCE = 200;
 /** So few that they are decided long before another sender takes them over. */
 const FEW = 20;
-/** Messages under way at once. */
-const MOST = 50;
+/** Messages under way at once, of everybody: five agencies' shares, as `door.take_deliveries` has them. */
+const MOST = 100;

@@ -149,20 +149,20 @@ const since = async (happens: () => Promise<unknown>) => {
   return received.map(({ to, type }) => `${to} ${type}`).toSorted();
 };
 
-const action = (category: Category, owner: string, more = "") =>
-  write(
-    `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
-     values ($1, $2, $3, $4, $5, $6, 'Read with Kim', current_date + 3, 'PLANNED', $7) ${more}`,
-    [
-      world.partnershipId,
-      randomUUID(),
-      ids.case("case"),
-      [ids.person("kim")],
-      ids.agency("council"),
-      bitOf(category),
-      ids.agency(owner),
-    ],
-  );
+const anAction = (category: Category, owner: string): [string, unknown[]] => [
+  `insert into plan_action (partnership_id, id, case_id, subjects, agency_id, category, title, due_on, status, owner_agency_id)
+   values ($1, $2, $3, $4, $5, $6, 'Read with Kim', current_date + 3, 'PLANNED', $7)`,
+  [
+    world.partnershipId,
+    randomUUID(),
+    ids.case("case"),
+    [ids.person("kim")],
+    ids.agency("council"),
+    bitOf(category),
+    ids.agency(owner),
+  ],
+];
+const action = (category: Category, owner: string) => write(...anAction(category, owner));
 const answer = (who: string, questionKey: string, person: string) => async () => {
   const saved = await house.ask(who, EARLY_HELP, documents.RECORD_ANSWER, {
     input: {
@@ -498,6 +498,60 @@ describe("what does not arrive", () => {
     await new Promise((closed) => silent.close(closed));
   });
 
+  it("takes few of a backlog for a silent receiver at once, and another's messages go first", async () => {
+    let waiting = 0;
+    const silent = createServer(() => void (waiting += 1));
+    await new Promise<void>((ready) => silent.listen(0, "127.0.0.1", ready));
+    const made = await create("register", {
+      url: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`,
+      kinds: ["CASE_SHARED"],
+    });
+    const { id } = made.data.createWebhook.webhook;
+    await house.database.admin.query(
+      `insert into webhook_delivery (partnership_id, id, webhook_id, kind, happened_at)
+       select $1, gen_random_uuid(), $2, 'TEST', now() from generate_series(1, 300)`,
+      [world.partnershipId, id],
+    );
+    await expect.poll(() => waiting, { timeout: 10_000, interval: 50 }).toBe(5);
+    await answer("doctor", "HEALTH_MENTAL", "kim")();
+    await action("EDUCATION", "school");
+    await expect
+      .poll(() => received.map(({ to, type }) => `${to} ${type}`).toSorted(), {
+        timeout: 8_000,
+        interval: 50,
+      })
+      .toEqual(["register ACTION_ASSIGNED", "surgery ANSWER_CHANGED"]);
+    // A message is given up after ten seconds: by now at most each of the five has made room for one more.
+    expect(waiting).toBeLessThanOrEqual(10);
+    const { rows } = await house.database.admin.query(
+      `select count(*) filter (where is_taken)::int as taken, count(*) filter (where attempts = 0)::int as untried
+       from webhook_delivery where webhook_id = $1`,
+      [id],
+    );
+    expect(rows[0].taken).toBeLessThanOrEqual(5);
+    expect(rows[0].untried).toBeGreaterThanOrEqual(290);
+    await house.ask("school dpo", "AUDIT", documents.END_WEBHOOK, { id });
+    const closed = new Promise((done) => silent.close(done));
+    silent.closeAllConnections();
+    await closed;
+    await allSent();
+    const { rows: left } = await house.database.admin.query(
+      "select from webhook_delivery where webhook_id = $1 and attempts = 0",
+      [id],
+    );
+    expect(left).toEqual([]);
+  });
+
+  it("is sent as fast as a receiver answers, however much waits for it", async () => {
+    const { rowCount } = await house.database.admin.query(
+      `insert into webhook_delivery (partnership_id, id, webhook_id, kind, happened_at)
+       select $1, gen_random_uuid(), $2, 'TEST', now() from generate_series(1, 60)`,
+      [world.partnershipId, hooks.get("register")],
+    );
+    await expect.poll(() => received.length, { timeout: 10_000, interval: 50 }).toBe(rowCount);
+    expect(new Set(received.map(({ id }) => id)).size).toBe(rowCount);
+  });
+
   it("does not follow where it is sent on to", async () => {
     answers = { status: 307, location: `${address}/surgery` };
     expect(await since(() => action("EDUCATION", "school"))).toEqual(["register ACTION_ASSIGNED"]);
@@ -560,6 +614,30 @@ describe("who manages webhooks", () => {
   ])("may not have %s be sent to", async (url) => {
     const refused = await create("register", { url });
     expect([refused.code, refused.errors[0]!.extensions.fields]).toEqual(["BAD_INPUT", ["url"]]);
+  });
+
+  it("has ten trials wait at most, and is told what to do about more", async () => {
+    const id = hooks.get("register");
+    // No sender comes to them for an hour.
+    await house.database.admin.query(
+      `insert into webhook_delivery (partnership_id, id, webhook_id, kind, happened_at, next_at)
+       select $1, gen_random_uuid(), $2, 'TEST', now(), now() + interval '1 hour' from generate_series(1, 10)`,
+      [world.partnershipId, id],
+    );
+    const ask = () => house.ask("school dpo", "AUDIT", documents.TEST_WEBHOOK, { id });
+    const refused = await ask();
+    expect([refused.code, refused.errors[0]!.message]).toEqual([
+      "TOO_MANY_REQUESTS",
+      expect.stringContaining("Wait until they are in its log"),
+    ]);
+    await house.database.admin.query(
+      "update webhook_delivery set next_at = now() where webhook_id = $1 and kind = 'TEST' and state = 'WAITING'",
+      [id],
+    );
+    await allSent();
+    expect((await ask()).errors).toEqual([]);
+    await allSent();
+    expect(received.map(({ type }) => type)).toEqual(Array.from({ length: 11 }, () => "TEST"));
   });
 
   it("has a trial sent, which is about nothing", async () => {

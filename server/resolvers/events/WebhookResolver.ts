@@ -44,7 +44,8 @@ export class WebhookResolver {
   }
 
   @Mutation(() => Webhook, {
-    description: "Sends a trial to a webhook, which is about nothing. It is in its log when it was sent.",
+    description:
+      "Sends a trial to a webhook, which is about nothing. It is in its log when it was sent; ten wait at most.",
   })
   testWebhook(
     @Arg("id", () => ID, { description: "The webhook." }) id: string,
@@ -117,4 +118,8 @@ const NO_ADDRESS = "Enter an address that begins with https:// and that everybod
 const words = { CREATE: "made", TEST: "tried", REPLAY: "sent again", END: "ended" };
 const refusals: Partial<Record<string, Partial<Record<string, string>>>> = {
   CREATE: { CONFLICT: "Your agency has 20 webhooks. End one that is not needed." },
+  TEST: {
+    TOO_MANY_REQUESTS:
+      "Ten trials of this webhook have not been sent yet. Wait until they are in its log, then try again.",
+  },
 };
