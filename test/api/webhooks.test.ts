@@ -479,6 +479,44 @@ describe("what does not arrive", () => {
     await write("update exclusion set retired_at = now(), retired_how = 'ENDED' where id = $1", [exclusion]);
   });
 
+  it("is sent again, under the same id, where its sender died before it could say that it had arrived", async () => {
+    // In one transaction: no other sender comes to it first.
+    const client = await house.database.admin.connect();
+    await client.query("begin");
+    await client.query("set local tellonce.maintenance = 'on'");
+    await client.query(...anAction("EDUCATION", "school"));
+    await client.query("select door.give_out_events(200)");
+    const { rows: taken } = await client.query("select door.take_deliveries(20) as found");
+    await client.query("commit");
+    client.release();
+    const answersOf: Record<string, unknown[][]> = {
+      give_out_events: [[{ given: 0 }]],
+      take_deliveries: [taken],
+    };
+    const dying = {
+      query: async (sql: string) => {
+        const [, door] = /door\.(\w+)/.exec(sql)!;
+        if (door === "settle_delivery") throw new Error("the sender died");
+        return { rows: answersOf[door!]!.shift() ?? [{ given: 0, found: [] }] };
+      },
+    } as unknown as EventSender["api"];
+    const died: unknown[] = [];
+    await deliverOnce({ ...sender(), api: dying }, (error) => void died.push(error));
+    expect(received.map(({ type }) => type)).toEqual(["ACTION_ASSIGNED"]);
+    expect(new Set(died.map(String))).toEqual(new Set(["Error: the sender died"]));
+    const [first] = received;
+    const kept = "select state, attempts, next_at > now() as is_held from webhook_delivery where id = $1";
+    // Until its time has passed nobody else has it.
+    expect(await deliverOnce(sender(), (error) => void troubles.push(error))).toBe(0);
+    expect((await house.database.admin.query(kept, [first!.id])).rows).toEqual([
+      { state: "WAITING", attempts: 0, is_held: true },
+    ]);
+    expect(await since(soon)).toEqual(["register ACTION_ASSIGNED"]);
+    expect(received[0]).toMatchObject({ id: first!.id, timestamp: first!.timestamp, data: first!.data });
+    expect(await latest()).toMatchObject({ id: first!.id, state: "DELIVERED", attempts: 1 });
+    expect(await since(soon)).toEqual([]);
+  });
+
   it("holds up nobody else's messages while a receiver is slow", async () => {
     const silent = createServer(() => {});
     await new Promise<void>((ready) => silent.listen(0, "127.0.0.1", ready));
