@@ -1,5 +1,4 @@
 import type pg from "pg";
-import type { Viewer } from "../auth/viewer.js";
 import type { DoorRequest, Transaction } from "../database/transaction.js";
 import type { EventKind } from "../model/events/enums.js";
 import type { Id, Instant } from "../sharing/facts.js";
@@ -47,10 +46,18 @@ export interface Happened {
 /** Why nobody is told anything: the account has ended, it has no case for the purpose under an agreement, or its client has ten streams. */
 export type NotHeard = "ENDED" | "NO_CASE" | "TOO_MANY";
 
+/** Who listens, of a viewer. */
+interface Listener {
+  partnershipId: Id;
+  accountId: Id;
+  assurance: number;
+  clientId: string | null;
+}
+
 /** What happened lately, since this listener first asked, or why that is not heard. */
 export async function findHappened(
   api: pg.Pool,
-  { partnershipId, accountId, assurance, clientId }: Viewer,
+  { partnershipId, accountId, assurance, clientId }: Listener,
   purpose: string,
   listener: Id,
   kinds: readonly EventKind[],

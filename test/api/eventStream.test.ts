@@ -34,10 +34,10 @@ async function follow(who: string | null, how?: HowToFollow): Promise<Following>
   return following;
 }
 
-const actions = (category: Category, owner: string, many: number, then?: [string, unknown[]]) =>
-  assignActions(house, { category, owner, many, then });
-const action = (category: Category, owner: string, then?: [string, unknown[]]) =>
-  actions(category, owner, 1, then);
+const actions = (category: Category, owner: string, many: number, after?: [string, unknown[]]) =>
+  assignActions(house, { category, owner, many, after });
+const action = (category: Category, owner: string, after?: [string, unknown[]]) =>
+  actions(category, owner, 1, after);
 const exclusionOf = (who: string): [string, unknown[]] => [
   "insert into exclusion (partnership_id, id, account_id, case_id, kind) values ($1, gen_random_uuid(), $2, $3, 'NAMED_PERSON')",
   [world.partnershipId, ids.account(who), ids.case("case")],

@@ -62,7 +62,7 @@ export async function followAs(
 /** So many actions about Kim are assigned to an agency, in one transaction with what else is done. */
 export const assignActions = (
   { database, world: { ids, partnershipId } }: House,
-  said: { category: Category; owner: string; many?: number; then?: [string, unknown[]] },
+  said: { category: Category; owner: string; many?: number; after?: [string, unknown[]] },
 ) =>
   maintain(database.owner, async (client) => {
     await client.query(
@@ -78,5 +78,5 @@ export const assignActions = (
         said.many ?? 1,
       ],
     );
-    if (said.then) await client.query(...said.then);
+    if (said.after) await client.query(...said.after);
   });
