@@ -133,7 +133,7 @@ async function allSent(): Promise<void> {
     await deliverOnce(sender(), (error) => void troubles.push(error));
     const { rows } = await house.database.admin.query(
       `select from outbox_event where given_at is null
-       union all select from webhook_delivery where state = 'WAITING' and (attempts = 0 or next_at <= now())`,
+       union all select from webhook_delivery where state = 'WAITING' and (attempts = 0 or is_taken or next_at <= now())`,
     );
     if (troubles.length > 0) throw troubles[0];
     if (rows.length === 0) return;
