@@ -67,12 +67,12 @@ export class Webhooks1763700000610 implements MigrationInterface {
 
       create table outbox_event (
         partnership_id uuid not null references partnership, id uuid not null, kind text not null check (kind in (${kinds})),
-        case_id uuid, person_id uuid, source_id uuid not null, at timestamptz not null default now(), given_at timestamptz,
-        primary key (partnership_id, id), check ((case_id is null) <> (person_id is null)));
+        case_id uuid, person_id uuid, source_id uuid not null, due_on date, at timestamptz not null default now(), given_at timestamptz,
+        primary key (partnership_id, id), check ((case_id is null) <> (person_id is null)), check ((kind = 'REVIEW_DUE') = (due_on is not null)));
       create index outbox_event_latest on outbox_event (partnership_id, at);
       create index outbox_event_next on outbox_event (at) where given_at is null;
-      create unique index outbox_event_review on outbox_event (partnership_id, source_id) where kind = 'REVIEW_DUE';
-      ${kept("outbox_event", "That something happened: its kind and the row that says so, written with that row. Kept for 30 days.", "given_at")}
+      create unique index outbox_event_review on outbox_event (partnership_id, source_id, due_on) where kind = 'REVIEW_DUE';
+      ${kept("outbox_event", "That something happened: its kind and the row that says so, written with that row. due_on: the day of the review that comes. Kept for 30 days.", "given_at")}
       grant delete on outbox_event to tellonce_door;
       create policy door_clears on outbox_event for delete to tellonce_door using (true);
 
@@ -125,8 +125,8 @@ export class Webhooks1763700000610 implements MigrationInterface {
       language plpgsql volatile ${DEFINER} as $$
       declare noted integer;
       begin
-        insert into outbox_event (partnership_id, id, kind, case_id, source_id)
-        select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id
+        insert into outbox_event (partnership_id, id, kind, case_id, source_id, due_on)
+        select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id, m.next_on
         from plan_meeting m
         where m.next_on between door.london_day(now()) and door.london_day(now()) + 7
           and (exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
@@ -135,7 +135,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
         get diagnostics noted = row_count;
         return noted;
       end $$;
-      comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once, that it comes within a week.';
+      comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once for each day to which it is set, that it comes within a week.';
 
       create function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) returns uuid[]
       language sql stable as $$

@@ -428,7 +428,7 @@ export const EXEMPT: Readonly<
   },
   outbox_event: {
     because: "SAME_AS_ELSEWHERE",
-    columns: "kind case_id person_id source_id at given_at",
+    columns: "kind case_id person_id source_id due_on at given_at",
     plumbing: "partnership_id id",
   },
   webhook: {

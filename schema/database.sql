@@ -2681,17 +2681,19 @@ create table public.outbox_event (
   case_id uuid,
   person_id uuid,
   source_id uuid not null,
+  due_on date,
   at timestamp with time zone default now() not null,
   given_at timestamp with time zone,
   constraint outbox_event_pkey PRIMARY KEY (partnership_id, id),
   constraint outbox_event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
   constraint outbox_event_check CHECK (((case_id IS NULL) <> (person_id IS NULL))),
+  constraint outbox_event_check1 CHECK (((kind = 'REVIEW_DUE'::text) = (due_on IS NOT NULL))),
   constraint outbox_event_kind_check CHECK ((kind = ANY (ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text])))
 );
 alter table public.outbox_event owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX outbox_event_latest ON public.outbox_event USING btree (partnership_id, at);
 CREATE INDEX outbox_event_next ON public.outbox_event USING btree (at) WHERE (given_at IS NULL);
-CREATE UNIQUE INDEX outbox_event_review ON public.outbox_event USING btree (partnership_id, source_id) WHERE (kind = 'REVIEW_DUE'::text);
+CREATE UNIQUE INDEX outbox_event_review ON public.outbox_event USING btree (partnership_id, source_id, due_on) WHERE (kind = 'REVIEW_DUE'::text);
 create policy door_adds on public.outbox_event for insert to tellonce_door
   with check (true);
 create policy door_changes on public.outbox_event for update to tellonce_door
@@ -2706,7 +2708,7 @@ create policy maintain on public.outbox_event for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 grant delete, insert, select on table public.outbox_event to tellonce_door;
 grant update (given_at) on table public.outbox_event to tellonce_door;
-comment on table public.outbox_event is 'That something happened: its kind and the row that says so, written with that row. Kept for 30 days.';
+comment on table public.outbox_event is 'That something happened: its kind and the row that says so, written with that row. due_on: the day of the review that comes. Kept for 30 days.';
 
 create table public.outcome_framework (
   id text not null,
@@ -9645,8 +9647,8 @@ CREATE OR REPLACE FUNCTION door.note_reviews_due()
 AS $function$
       declare noted integer;
       begin
-        insert into outbox_event (partnership_id, id, kind, case_id, source_id)
-        select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id
+        insert into outbox_event (partnership_id, id, kind, case_id, source_id, due_on)
+        select m.partnership_id, gen_random_uuid(), 'REVIEW_DUE', m.case_id, m.id, m.next_on
         from plan_meeting m
         where m.next_on between door.london_day(now()) and door.london_day(now()) + 7
           and (exists (select from webhook w where w.partnership_id = m.partnership_id and w.ended_at is null and 'REVIEW_DUE' = any (w.kinds))
@@ -9657,7 +9659,7 @@ AS $function$
       end $function$;
 alter function door.note_reviews_due() owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.note_reviews_due() to tellonce_api;
-comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once, that it comes within a week.';
+comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once for each day to which it is set, that it comes within a week.';
 
 CREATE OR REPLACE FUNCTION door.notification_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]

@@ -96,7 +96,8 @@ const READS: Record<RowKind, string> = {
   ACTION_ASSIGNED: ofCase("plan_action", "r.owner_agency_id = wall.agency()"),
   REVIEW_DUE: ofCase(
     "plan_meeting",
-    `r.next_on >= (now() at time zone 'Europe/London')::date and r.taken_back_at is null and not exists (
+    // Within the week still: a review that was put off meanwhile is told of when its new day comes.
+    `r.next_on - (now() at time zone 'Europe/London')::date between 0 and 7 and r.taken_back_at is null and not exists (
        select from plan_meeting later where later.case_id = r.case_id and later.held_on > r.held_on and later.taken_back_at is null)`,
   ),
   CIRCUMSTANCES_CHANGED: [

@@ -264,7 +264,7 @@ describe("each kind of event", () => {
     expect(await since(() => sign("HEALTH_MENTAL"))).toEqual([]);
   });
 
-  it("REVIEW_DUE goes once, to whom the review is open", async () => {
+  it("REVIEW_DUE goes once for each day to which it is set, to whom the review is open", async () => {
     const review = (category: Category) =>
       write(
         `insert into plan_meeting (partnership_id, id, case_id, category, agency_id, subjects, kind, held_on, next_on, author_id)
@@ -280,8 +280,21 @@ describe("each kind of event", () => {
       );
     const look = () => house.database.api.query("select door.note_reviews_due()");
     await review("EDUCATION");
-    expect(await since(look)).toEqual(["register REVIEW_DUE", "surgery REVIEW_DUE"]);
+    const told = ["register REVIEW_DUE", "surgery REVIEW_DUE"];
+    expect(await since(look)).toEqual(told);
     expect(await since(look)).toEqual([]);
+    // Put off, it is told again when its new day comes, and once; until then it is not.
+    const putOff = (days: number) => async () => {
+      await write(
+        "update plan_meeting set next_on = current_date + $1::int where held_on = current_date - 1",
+        [days],
+      );
+      await look();
+    };
+    expect(await since(putOff(30))).toEqual([]);
+    expect(await since(putOff(6))).toEqual(told);
+    expect(await since(putOff(6))).toEqual([]);
+    expect(await since(putOff(3))).toEqual([]);
     await review("FINANCE");
     expect(await since(look)).toEqual([]);
   });
