@@ -175,7 +175,7 @@ export class Duplicates1763700000360 implements MigrationInterface {
       language plpgsql volatile ${DEFINER} as $$
       declare
         seat constant door.seat := ${SEAT}; the_case constant uuid := (said ->> 'caseId')::uuid; mother constant uuid := (said ->> 'motherId')::uuid;
-        one jsonb; others uuid[];
+        told constant uuid := (said ->> 'circumstanceId')::uuid; one jsonb; others uuid[];
       begin
         if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
           or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
@@ -189,14 +189,14 @@ export class Duplicates1763700000360 implements MigrationInterface {
         then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
         insert into person (partnership_id, id, reference)
         values (the_partnership, the_id, 'P-' || upper(right(replace(the_id::text, '-', ''), 10)));
-        insert into case_person (partnership_id, id, case_id, person_id, agency_id, role, recorded_by)
-        values (the_partnership, gen_random_uuid(), the_case, the_id, seat.agency_id, said ->> 'role', the_account);
-        insert into person_life (partnership_id, id, person_id, agency_id, born_on, expected_on, sex, unborn_of, recorded_by)
+        insert into case_person (partnership_id, id, case_id, person_id, agency_id, role, recorded_by, circumstance_id)
+        values (the_partnership, gen_random_uuid(), the_case, the_id, seat.agency_id, said ->> 'role', the_account, told);
+        insert into person_life (partnership_id, id, person_id, agency_id, born_on, expected_on, sex, unborn_of, recorded_by, circumstance_id)
         values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, (said ->> 'bornOn')::date, (said ->> 'expectedOn')::date, said ->> 'sex',
-          mother, the_account);
+          mother, the_account, told);
         if said ->> 'given' is not null then
-          insert into person_name (partnership_id, id, person_id, agency_id, given, family)
-          values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, said ->> 'given', said ->> 'family');
+          insert into person_name (partnership_id, id, person_id, agency_id, given, family, circumstance_id)
+          values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, said ->> 'given', said ->> 'family', told);
         end if;
         for one in select r from jsonb_array_elements(said -> 'relations') r loop
           insert into kinship (partnership_id, id, person_id, other_id, agency_id, kind)

@@ -9,7 +9,7 @@ const types = "uuid, uuid, text, smallint";
 const kinds =
   "'CASE_SHARED', 'ASSESSMENT_SIGNED', 'ANSWER_CHANGED', 'CONSENT_CHANGED', 'ACTION_ASSIGNED', 'REVIEW_DUE', 'REQUEST_ANSWERED', 'CIRCUMSTANCES_CHANGED'";
 
-/** Which change of which table is an event, and when. A row of a case says so of its case; a row of a person, of each of their cases. */
+/** Which change of which table is an event, and when. A row of a case says so of its case; a row of a person, of each of their cases; 0640: what was told once, of both. */
 const SOURCES: readonly (readonly [
   table: string,
   kind: string,
@@ -67,8 +67,8 @@ export class Webhooks1763700000610 implements MigrationInterface {
 
       create table outbox_event (
         partnership_id uuid not null references partnership, id uuid not null, kind text not null check (kind in (${kinds})),
-        case_id uuid, person_id uuid, source_id uuid not null, due_on date, at timestamptz not null default now(), given_at timestamptz,
-        primary key (partnership_id, id), check ((case_id is null) <> (person_id is null)), check ((kind = 'REVIEW_DUE') = (due_on is not null)));
+        case_id uuid, people uuid[], source_id uuid not null, due_on date, at timestamptz not null default now(), given_at timestamptz,
+        primary key (partnership_id, id), check (case_id is not null or people is not null), check ((kind = 'REVIEW_DUE') = (due_on is not null)));
       create index outbox_event_latest on outbox_event (partnership_id, at);
       create index outbox_event_next on outbox_event (at) where given_at is null;
       create unique index outbox_event_review on outbox_event (partnership_id, source_id, due_on) where kind = 'REVIEW_DUE';
@@ -108,12 +108,12 @@ export class Webhooks1763700000610 implements MigrationInterface {
         if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds))
           or exists (select from event_listener l where l.partnership_id = new.partnership_id and l.until_at > now() and tg_argv[0] = any (l.kinds))
         then
-          if tg_argv[1] = 'case_id' then
-            insert into outbox_event (partnership_id, id, kind, case_id, source_id)
-            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, new.id);
+          if tg_argv[1] = 'person_id' then
+            insert into outbox_event (partnership_id, id, kind, people, source_id)
+            values (new.partnership_id, gen_random_uuid(), tg_argv[0], array[new.person_id], new.id);
           else
-            insert into outbox_event (partnership_id, id, kind, person_id, source_id)
-            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.person_id, new.id);
+            insert into outbox_event (partnership_id, id, kind, case_id, people, source_id)
+            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, case when tg_argv[1] = 'both' then new.subjects end, new.id);
           end if;
         end if;
         return null;
@@ -137,17 +137,17 @@ export class Webhooks1763700000610 implements MigrationInterface {
       end $$;
       comment on function door.note_reviews_due() is 'Keeps of each review of a plan, once for each day to which it is set, that it comes within a week.';
 
-      create function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) returns uuid[]
+      create function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_people uuid[]) returns uuid[]
       language sql stable as $$
         select array(
-          select distinct i.case_id from involvement i
+          select i.case_id from involvement i
           where ${current("i")} and i.agency_id = the_agency and door.live(i.from_at, i.until_at, now())
             and (i.case_id = the_case or i.case_id in (
               select m.case_id from case_person m
-              where ${current("m")} and m.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)))
-          order by 1 limit 20)
+              where ${current("m")} and m.person_id in (select s.same_id from door.same_people(the_partnership, coalesce(the_people, '{}')) s)))
+          group by i.case_id order by i.case_id = the_case desc nulls last, i.case_id limit 20)
       $$;
-      comment on function door.event_cases(uuid, uuid, uuid, uuid) is 'The cases with which an agency has to do in which something happened. Wider than what may be told, which is decided when it is sent: only so that strangers'' cases are not opened.';
+      comment on function door.event_cases(uuid, uuid, uuid, uuid[]) is 'The cases with which an agency has to do in which something happened, the one of which it was said first. Wider than what may be told, which is decided when it is sent: only so that strangers'' cases are not opened.';
 
       create function door.give_out_events(the_limit integer) returns integer
       language plpgsql volatile ${DEFINER} as $$
@@ -160,7 +160,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           select e.partnership_id, gen_random_uuid(), w.id, e.id, e.kind, c.cases, e.source_id, e.at
           from next e
           join webhook w on w.partnership_id = e.partnership_id and w.ended_at is null and w.created_at <= e.at and e.kind = any (w.kinds)
-          cross join lateral (select door.event_cases(e.partnership_id, w.agency_id, e.case_id, e.person_id) as cases) c
+          cross join lateral (select door.event_cases(e.partnership_id, w.agency_id, e.case_id, e.people) as cases) c
           where cardinality(c.cases) > 0
           on conflict do nothing)
         update outbox_event e set given_at = now() from next n where e.partnership_id = n.partnership_id and e.id = n.id;
@@ -218,7 +218,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
           select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'cases', c.cases, 'sourceId', e.source_id, 'happenedAt', door.micros(e.at))
             order by e.at, e.id), '[]')
           from outbox_event e
-          cross join lateral (select door.event_cases(e.partnership_id, ours, e.case_id, e.person_id) as cases) c
+          cross join lateral (select door.event_cases(e.partnership_id, ours, e.case_id, e.people) as cases) c
           where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
             and cardinality(c.cases) > 0);
       end $$;
@@ -382,7 +382,7 @@ export class Webhooks1763700000610 implements MigrationInterface {
       close({
         own: [
           "tells_system(uuid, uuid, uuid, text)",
-          "event_cases(uuid, uuid, uuid, uuid)",
+          "event_cases(uuid, uuid, uuid, uuid[])",
           "has_live_case(uuid, door.seat, text, timestamptz)",
         ],
         triggers: ["note_event()"],

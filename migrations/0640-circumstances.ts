@@ -27,7 +27,7 @@ export class Circumstances1763700000640 implements MigrationInterface {
       reset role;
       create trigger ends_emergency after update of category, marks on circumstance
         for each row execute function door.end_emergency_by_raising('case_id');
-      create trigger event_on_insert after insert on circumstance for each row execute function door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
+      create trigger event_on_insert after insert on circumstance for each row execute function door.note_event('CIRCUMSTANCES_CHANGED', 'both');
       set local role tellonce_door;
       revoke execute on function door.note_event(), door.end_emergency_by_raising() from tellonce_owner;
       reset role;

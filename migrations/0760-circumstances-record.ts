@@ -9,6 +9,8 @@ const types = "uuid, uuid, text, smallint";
 const FACTS = ["person_address", "person_life"];
 /** Copies that count by being there; what was told stays, in its own row. */
 const COPIES = ["person_name", "person_school"];
+/** What comes of a change that was told: its own event is theirs too. */
+const TOLD = [...FACTS, ...COPIES, "case_person"];
 
 /** Whoever told a change, or a colleague who writes of the same, as far as the wall lets them. */
 const mayWrite = `
@@ -38,18 +40,19 @@ export class CircumstancesRecord1763700000760 implements MigrationInterface {
       grant execute on function door.note_event() to tellonce_owner;
       reset role;
       create trigger event_on_taking_back after update on circumstance for each row
-        when (old.taken_back_at is null and new.taken_back_at is not null) execute function door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
+        when (old.taken_back_at is null and new.taken_back_at is not null) execute function door.note_event('CIRCUMSTANCES_CHANGED', 'both');
+      ${TOLD.map(
+        (table) => `
+      alter table ${table} add column circumstance_id uuid;
+      comment on column ${table}.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
+      drop trigger event_on_insert on ${table};
+      create trigger event_on_insert after insert on ${table} for each row
+        when (new.circumstance_id is null) execute function door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');`,
+      ).join("")}
       set local role tellonce_door;
       revoke execute on function door.note_event() from tellonce_owner;
       reset role;
 
-      ${[...FACTS, ...COPIES]
-        .map(
-          (table) => `
-      alter table ${table} add column circumstance_id uuid;
-      comment on column ${table}.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';`,
-        )
-        .join("")}
       ${["person_address", "person_school", "household"]
         .map(
           (table) => `

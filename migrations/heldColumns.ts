@@ -53,7 +53,7 @@ export const HELD: Readonly<
     by: "PERSON",
     given: "role from_at until_at retired_at retired_how",
     plumbing:
-      "partnership_id id case_id person_id category agency_id recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch",
+      "circumstance_id partnership_id id case_id person_id category agency_id recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch",
   },
   case_record: {
     by: "SUBJECTS",
@@ -428,7 +428,7 @@ export const EXEMPT: Readonly<
   },
   outbox_event: {
     because: "SAME_AS_ELSEWHERE",
-    columns: "kind case_id person_id source_id due_on at given_at",
+    columns: "kind case_id people source_id due_on at given_at",
     plumbing: "partnership_id id",
   },
   webhook: {

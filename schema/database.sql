@@ -1176,6 +1176,7 @@ create table public.case_person (
   retired_how text,
   retired_note text,
   retired_epoch bigint,
+  circumstance_id uuid,
   constraint case_person_pkey PRIMARY KEY (partnership_id, id),
   constraint case_person_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
   constraint case_person_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
@@ -1201,12 +1202,13 @@ create policy maintain on public.case_person for all to tellonce_owner
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 create policy read on public.case_person for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
-CREATE TRIGGER event_on_insert AFTER INSERT ON public.case_person FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.case_person FOR EACH ROW WHEN ((new.circumstance_id IS NULL)) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.case_person FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id', 'person_id');
 grant insert, select on table public.case_person to tellonce_door;
 grant select on table public.case_person to tellonce_api;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.case_person to tellonce_door;
 comment on table public.case_person is 'Puts a person into each of their cases.';
+comment on column public.case_person.circumstance_id is 'The change of circumstances by which it was told; null where it was not told so.';
 
 create table public.case_purpose (
   partnership_id uuid not null,
@@ -1448,8 +1450,8 @@ create policy maintain on public.circumstance for all to tellonce_owner
 create policy read on public.circumstance for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
-CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
-CREATE TRIGGER event_on_taking_back AFTER UPDATE ON public.circumstance FOR EACH ROW WHEN (((old.taken_back_at IS NULL) AND (new.taken_back_at IS NOT NULL))) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'case_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'both');
+CREATE TRIGGER event_on_taking_back AFTER UPDATE ON public.circumstance FOR EACH ROW WHEN (((old.taken_back_at IS NULL) AND (new.taken_back_at IS NOT NULL))) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'both');
 grant delete, select on table public.circumstance to tellonce_door;
 grant insert, select on table public.circumstance to tellonce_api;
 grant update (marks, taken_back_at, taken_back_by) on table public.circumstance to tellonce_door;
@@ -2679,14 +2681,14 @@ create table public.outbox_event (
   id uuid not null,
   kind text not null,
   case_id uuid,
-  person_id uuid,
+  people uuid[],
   source_id uuid not null,
   due_on date,
   at timestamp with time zone default now() not null,
   given_at timestamp with time zone,
   constraint outbox_event_pkey PRIMARY KEY (partnership_id, id),
   constraint outbox_event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
-  constraint outbox_event_check CHECK (((case_id IS NULL) <> (person_id IS NULL))),
+  constraint outbox_event_check CHECK (((case_id IS NOT NULL) OR (people IS NOT NULL))),
   constraint outbox_event_check1 CHECK (((kind = 'REVIEW_DUE'::text) = (due_on IS NOT NULL))),
   constraint outbox_event_kind_check CHECK ((kind = ANY (ARRAY['CASE_SHARED'::text, 'ASSESSMENT_SIGNED'::text, 'ANSWER_CHANGED'::text, 'CONSENT_CHANGED'::text, 'ACTION_ASSIGNED'::text, 'REVIEW_DUE'::text, 'REQUEST_ANSWERED'::text, 'CIRCUMSTANCES_CHANGED'::text])))
 );
@@ -2919,7 +2921,7 @@ create policy told_retires on public.person_address for update to tellonce_door
   using ((circumstance_id IS NOT NULL))
   with check ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
-CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_address FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_address FOR EACH ROW WHEN ((new.circumstance_id IS NULL)) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'household_id');
 grant delete, insert, select on table public.person_address to tellonce_door;
 grant select on table public.person_address to tellonce_api;
@@ -3167,7 +3169,7 @@ create policy told_retires on public.person_life for update to tellonce_door
   using ((circumstance_id IS NOT NULL))
   with check ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
-CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_life FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_life FOR EACH ROW WHEN ((new.circumstance_id IS NULL)) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.person_life FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id', 'unborn_of');
 grant delete, insert, select on table public.person_life to tellonce_door;
 grant select on table public.person_life to tellonce_api;
@@ -3256,7 +3258,7 @@ create policy read on public.person_name for select to tellonce_api
 create policy told_takes_back on public.person_name for delete to tellonce_door
   using ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_name FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
-CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_name FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_name FOR EACH ROW WHEN ((new.circumstance_id IS NULL)) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant delete, insert, select on table public.person_name to tellonce_door;
 grant select on table public.person_name to tellonce_api;
 grant update (marks) on table public.person_name to tellonce_door;
@@ -3300,7 +3302,7 @@ create policy told_adds on public.person_school for insert to tellonce_door
 create policy told_takes_back on public.person_school for delete to tellonce_door
   using ((circumstance_id IS NOT NULL));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.person_school FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('person_id');
-CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_school FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
+CREATE TRIGGER event_on_insert AFTER INSERT ON public.person_school FOR EACH ROW WHEN ((new.circumstance_id IS NULL)) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'person_id');
 grant delete, insert, select on table public.person_school to tellonce_door;
 grant select on table public.person_school to tellonce_api;
 grant update (marks) on table public.person_school to tellonce_door;
@@ -5645,7 +5647,7 @@ CREATE OR REPLACE FUNCTION door.add_person(the_partnership uuid, the_account uui
 AS $function$
       declare
         seat constant door.seat := door.take_seat(the_partnership, the_account, the_purpose, the_assurance, now()); the_case constant uuid := (said ->> 'caseId')::uuid; mother constant uuid := (said ->> 'motherId')::uuid;
-        one jsonb; others uuid[];
+        told constant uuid := (said ->> 'circumstanceId')::uuid; one jsonb; others uuid[];
       begin
         if not coalesce(seat.kind = 'PRACTITIONER' and seat.mode in ('CONSENT', 'DUTY'), false)
           or not the_case = any (door.known_cases(the_partnership, the_account, seat, array[the_case], now()))
@@ -5659,14 +5661,14 @@ AS $function$
         then return jsonb_build_object('refusal', 'NOT_FOUND'); end if;
         insert into person (partnership_id, id, reference)
         values (the_partnership, the_id, 'P-' || upper(right(replace(the_id::text, '-', ''), 10)));
-        insert into case_person (partnership_id, id, case_id, person_id, agency_id, role, recorded_by)
-        values (the_partnership, gen_random_uuid(), the_case, the_id, seat.agency_id, said ->> 'role', the_account);
-        insert into person_life (partnership_id, id, person_id, agency_id, born_on, expected_on, sex, unborn_of, recorded_by)
+        insert into case_person (partnership_id, id, case_id, person_id, agency_id, role, recorded_by, circumstance_id)
+        values (the_partnership, gen_random_uuid(), the_case, the_id, seat.agency_id, said ->> 'role', the_account, told);
+        insert into person_life (partnership_id, id, person_id, agency_id, born_on, expected_on, sex, unborn_of, recorded_by, circumstance_id)
         values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, (said ->> 'bornOn')::date, (said ->> 'expectedOn')::date, said ->> 'sex',
-          mother, the_account);
+          mother, the_account, told);
         if said ->> 'given' is not null then
-          insert into person_name (partnership_id, id, person_id, agency_id, given, family)
-          values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, said ->> 'given', said ->> 'family');
+          insert into person_name (partnership_id, id, person_id, agency_id, given, family, circumstance_id)
+          values (the_partnership, gen_random_uuid(), the_id, seat.agency_id, said ->> 'given', said ->> 'family', told);
         end if;
         for one in select r from jsonb_array_elements(said -> 'relations') r loop
           insert into kinship (partnership_id, id, person_id, other_id, agency_id, kind)
@@ -7834,22 +7836,22 @@ AS $function$
 alter function door.erase_item(the_partnership uuid, the_item text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.erase_item(the_partnership uuid, the_item text) to tellonce_door;
 
-CREATE OR REPLACE FUNCTION door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid)
+CREATE OR REPLACE FUNCTION door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_people uuid[])
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
 AS $function$
         select array(
-          select distinct i.case_id from involvement i
+          select i.case_id from involvement i
           where i.partnership_id = the_partnership and i.retired_epoch is null and i.agency_id = the_agency and door.live(i.from_at, i.until_at, now())
             and (i.case_id = the_case or i.case_id in (
               select m.case_id from case_person m
-              where m.partnership_id = the_partnership and m.retired_epoch is null and m.person_id in (select s.same_id from door.same_people(the_partnership, array[the_person]) s)))
-          order by 1 limit 20)
+              where m.partnership_id = the_partnership and m.retired_epoch is null and m.person_id in (select s.same_id from door.same_people(the_partnership, coalesce(the_people, '{}')) s)))
+          group by i.case_id order by i.case_id = the_case desc nulls last, i.case_id limit 20)
       $function$;
-alter function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) to tellonce_door;
-comment on function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_person uuid) is 'The cases with which an agency has to do in which something happened. Wider than what may be told, which is decided when it is sent: only so that strangers'' cases are not opened.';
+alter function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_people uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_people uuid[]) to tellonce_door;
+comment on function door.event_cases(the_partnership uuid, the_agency uuid, the_case uuid, the_people uuid[]) is 'The cases with which an agency has to do in which something happened, the one of which it was said first. Wider than what may be told, which is decided when it is sent: only so that strangers'' cases are not opened.';
 
 CREATE OR REPLACE FUNCTION door.excluded(the_partnership uuid, the_account uuid, seat door.seat, the_cases uuid[], the_at timestamp with time zone)
  RETURNS uuid[]
@@ -8214,7 +8216,7 @@ AS $function$
           select e.partnership_id, gen_random_uuid(), w.id, e.id, e.kind, c.cases, e.source_id, e.at
           from next e
           join webhook w on w.partnership_id = e.partnership_id and w.ended_at is null and w.created_at <= e.at and e.kind = any (w.kinds)
-          cross join lateral (select door.event_cases(e.partnership_id, w.agency_id, e.case_id, e.person_id) as cases) c
+          cross join lateral (select door.event_cases(e.partnership_id, w.agency_id, e.case_id, e.people) as cases) c
           where cardinality(c.cases) > 0
           on conflict do nothing)
         update outbox_event e set given_at = now() from next n where e.partnership_id = n.partnership_id and e.id = n.id;
@@ -8960,7 +8962,7 @@ AS $function$
           select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'cases', c.cases, 'sourceId', e.source_id, 'happenedAt', door.micros(e.at))
             order by e.at, e.id), '[]')
           from outbox_event e
-          cross join lateral (select door.event_cases(e.partnership_id, ours, e.case_id, e.person_id) as cases) c
+          cross join lateral (select door.event_cases(e.partnership_id, ours, e.case_id, e.people) as cases) c
           where e.partnership_id = the_partnership and e.at >= greatest(since, now() - interval '3 minutes') and e.kind = any (the_kinds)
             and cardinality(c.cases) > 0);
       end $function$;
@@ -9626,12 +9628,12 @@ AS $function$
         if exists (select from webhook w where w.partnership_id = new.partnership_id and w.ended_at is null and tg_argv[0] = any (w.kinds))
           or exists (select from event_listener l where l.partnership_id = new.partnership_id and l.until_at > now() and tg_argv[0] = any (l.kinds))
         then
-          if tg_argv[1] = 'case_id' then
-            insert into outbox_event (partnership_id, id, kind, case_id, source_id)
-            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, new.id);
+          if tg_argv[1] = 'person_id' then
+            insert into outbox_event (partnership_id, id, kind, people, source_id)
+            values (new.partnership_id, gen_random_uuid(), tg_argv[0], array[new.person_id], new.id);
           else
-            insert into outbox_event (partnership_id, id, kind, person_id, source_id)
-            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.person_id, new.id);
+            insert into outbox_event (partnership_id, id, kind, case_id, people, source_id)
+            values (new.partnership_id, gen_random_uuid(), tg_argv[0], new.case_id, case when tg_argv[1] = 'both' then new.subjects end, new.id);
           end if;
         end if;
         return null;

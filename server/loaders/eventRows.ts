@@ -82,9 +82,12 @@ const ofCase = (table: string, condition: string, marks = "r.marks") =>
   `select r.id, r.category, r.agency_id, ${marks} as marks, r.subjects, false as locates
    from ${table} r where r.case_id = $1 and r.id = $2 and ${condition}`;
 
-const ofPerson = (table: string, locates = false, condition = "true", marks = "r.marks") =>
+/** Of what came of a change that was told, its own event tells: it reaches whoever may see any of it. */
+const OR_TOLD = "or r.circumstance_id = $2";
+
+const ofPerson = (table: string, locates = false, orTold = OR_TOLD, condition = "true", marks = "r.marks") =>
   `select r.id, r.category, r.agency_id, ${marks} as marks, array[r.person_id] as subjects, ${locates} as locates
-   from ${table} r where r.id = $2 and r.person_id = any (wall.people()) and ${condition}`;
+   from ${table} r where (r.id = $2 ${orTold}) and r.person_id = any (wall.people()) and ${condition}`;
 
 const READS: Record<RowKind, string> = {
   CASE_SHARED: ofCase(
@@ -107,7 +110,7 @@ const READS: Record<RowKind, string> = {
     ofPerson("person_life"),
     ofPerson("person_address", true),
     ofPerson("person_school", true),
-    ofPerson("person_benefit"),
-    ofPerson("case_person", false, "r.case_id = $1 and r.retired_epoch is null", "null::integer[]"),
+    ofPerson("person_benefit", false, ""),
+    ofPerson("case_person", false, OR_TOLD, "r.case_id = $1 and r.retired_epoch is null", "null::integer[]"),
   ].join(" union all "),
 };

@@ -335,6 +335,45 @@ describe("each kind of event", () => {
     expect(await since(safe)).toEqual([]);
   });
 
+  it("CIRCUMSTANCES_CHANGED goes once for what was told once, whatever came of it in the record", async () => {
+    const tell = (kind: string, people: string[], more: object) => async () => {
+      const told = await house.ask("worker", EARLY_HELP, documents.TELL_CIRCUMSTANCE, {
+        input: {
+          caseId: ids.case("case"),
+          kind,
+          from: "2026-10-01",
+          subjectIds: people.map((name) => ids.person(name)),
+          ...more,
+        },
+      });
+      expect(told.errors).toEqual([]);
+    };
+    const once = ["register CIRCUMSTANCES_CHANGED", "surgery CIRCUMSTANCES_CHANGED"];
+    const events = async () =>
+      (
+        await house.database.admin.query(
+          "select count(*)::int as n from outbox_event where kind = 'CIRCUMSTANCES_CHANGED'",
+        )
+      ).rows[0].n;
+    const before = await events();
+    expect(await since(tell("ADDRESS", ["kim", "mum"], { words: "4 Hill Road" }))).toEqual(once);
+    expect(await events()).toBe(before + 1);
+    // Dad agreed to nothing, so the change as a whole is shown to neither; that Kim lives there is.
+    expect(await since(tell("ADDRESS", ["kim", "dad"], { words: "5 Hill Road" }))).toEqual(once);
+    expect(await since(tell("ADDRESS", ["dad"], { words: "6 Hill Road" }))).toEqual([]);
+    const child = {
+      caseId: ids.case("case"),
+      role: "CHILD",
+      givenName: "Ava",
+      familyName: "Scenario",
+      sex: "FEMALE",
+      bornOn: "2026-01-02",
+      relations: [{ personId: ids.person("mum"), is: "CHILD" }],
+    };
+    expect(await since(tell("NEW_CHILD", ["mum"], { words: "A girl was born", child }))).toEqual(once);
+    expect(await events()).toBe(before + 4);
+  });
+
   it("CONSENT_CHANGED goes to whom it names while they may know of it, and what it closed is told no more", async () => {
     const { variables } = howToAsk(
       () => ids,

@@ -21,7 +21,7 @@ export async function tellCircumstance(context: WritingContext, input: TellCircu
   if (input.correctsId != null) await takeBack(context, row.caseId, asId(input.correctsId));
   const id = newId();
   const childId = child && newId();
-  if (childId) await askDoor(context, "add_person", childId, child);
+  if (childId) await askDoor(context, "add_person", childId, { ...child, circumstanceId: id });
   await context.open([row.caseId], async () => {
     await context.manager.insert(StoredCircumstance, { id, ...row, childId });
     demandGiven(await enterCircumstance(context.transaction, context.doorRequest, id, entry));
