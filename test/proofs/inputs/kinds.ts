@@ -83,7 +83,9 @@ export const KINDS: Record<string, Draw> = {
   }, // prettier-ignore
   streams(setting, dice) {
     const good = dice.chance(0.8) ? EVENTS : drawGood(setting, dice).body.query;
-    const query = dice.chance(0.8) ? spoilDocument(good, dice) : good;
+    const query = dice.chance(0.2)
+      ? dice.one(Object.values(HOSTILE))
+      : dice.chance(0.8) ? spoilDocument(good, dice) : good;
     const variables = dice.chance(0.5) ? { kinds: ["ACTION_ASSIGNED"] } : spoil({ kinds: ["ACTION_ASSIGNED"] }, dice);
     const more = dice.chance(0.2) ? { operationName: anyValue(dice), extensions: anyValue(dice) } : {};
     const purpose = dice.chance(0.8) ? "EARLY_HELP" : dice.one(HEADERS["tellonce-purpose"]!);
