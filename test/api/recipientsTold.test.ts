@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  ACT_ON_RIGHTS,
-  ANSWER_RECIPIENT_NOTICE,
-  CASE,
-  CHOOSE_RIGHTS_ITEMS,
-  RECIPIENT_NOTICES,
-  RECORD_RIGHTS_REQUEST,
-  RIGHTS_REQUEST,
-} from "../support/documents.js";
+import { ANSWER_RECIPIENT_NOTICE, CASE, RECIPIENT_NOTICES } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { northshire, withFamily } from "../support/northshire.js";
+import { rightsSteps } from "../support/rightsSteps.js";
 
 let house: House;
 let today: string;
@@ -33,54 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => house?.stop());
 
-const admin = (sql: string, values: unknown[] = []) =>
-  house.database.admin.query(sql, values.length > 0 ? values : undefined);
-const ids = () => house.world.ids;
-const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
-const ask = (who: string, document: string, variables: object = {}) =>
-  house.ask(who, "AUDIT", document, variables);
-const recorded = async (kind: string, person = "kim", who = "council dpo"): Promise<string> => {
-  const { data, errors } = await ask(who, RECORD_RIGHTS_REQUEST, {
-    input: { kind, personReference: referenceOf(person), asker: "SELF", receivedOn: "2026-10-21" },
-  });
-  expect(errors).toEqual([]);
-  return data.recordRightsRequest.id;
-};
-const look = async (id: string, who = "council dpo") =>
-  (await ask(who, RIGHTS_REQUEST, { id })).data?.rightsRequest;
-const act = (id: string, kind: string, who = "council dpo", more: object = {}) =>
-  ask(who, ACT_ON_RIGHTS, { input: { requestId: id, kind, on: today, reason: "As agreed.", ...more } });
-const choose = async (id: string, item: string, input: object, who = "council dpo") => {
-  const held = (await look(id, who)).items.find((one: any) => one.id === item);
-  return ask(who, CHOOSE_RIGHTS_ITEMS, {
-    input: { requestId: id, items: [{ id: item, hash: held?.hash ?? "none" }], note: "Looked at.", ...input },
-  });
-};
-/** An event about Kim that the council holds, and what its item is called. */
-const event = async (title: string, more: Record<string, unknown> = {}) => {
-  const values: Record<string, unknown> = {
-    partnership_id: house.world.partnershipId,
-    agency_id: ids().agency("council"),
-    case_id: ids().case("case"),
-    category: 6,
-    subjects: [ids().person("kim")],
-    occurred_on: "2026-09-01",
-    author_id: ids().practitioner("worker"),
-    title,
-    ...more,
-  };
-  const names = Object.keys(values);
-  const { rows } = await admin(
-    `insert into chronology_event (id, ${names.join(", ")}) values (gen_random_uuid(), ${names.map((_, n) => `$${n + 1}`).join(", ")}) returning id`,
-    Object.values(values),
-  );
-  return `chronology_event.${rows[0].id as string}`;
-};
-const erase = { choice: "ERASE", ground: "NOT_NEEDED" };
-const carriedOut = async (id: string) => {
-  expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
-  expect((await act(id, "RELEASED")).errors).toEqual([]);
-};
+const { admin, ids, referenceOf, ask, recorded, look, choose, event, erase, carriedOut } = rightsSteps(
+  () => house,
+  () => today,
+);
 
 describe("an agency that read in an emergency and never worked with the family", () => {
   const told = async () => {

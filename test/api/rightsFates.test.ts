@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  ACT_ON_RIGHTS,
   ANSWER_RECIPIENT_NOTICE,
   CASE,
   CHANGE_LEGAL_HOLD,
-  CHOOSE_RIGHTS_ITEMS,
   LEGAL_HOLDS,
   NOTIFICATIONS,
   RECIPIENT_NOTICES,
-  RECORD_RIGHTS_REQUEST,
   RIGHTS_PACK,
   RIGHTS_REQUEST,
 } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
+import { rightsSteps } from "../support/rightsSteps.js";
 
 const SECRET = "zq-what-was-said-of-kim";
 let house: House;
@@ -34,53 +32,14 @@ beforeAll(async () => {
 });
 afterAll(() => house?.stop());
 
-const admin = (sql: string, values: unknown[] = []) =>
-  house.database.admin.query(sql, values.length > 0 ? values : undefined);
-const ids = () => house.world.ids;
-const referenceOf = (person: string) => `P${ids().person(person).slice(-12)}`;
-const ask = (who: string, document: string, variables: object = {}) =>
-  house.ask(who, "AUDIT", document, variables);
-const recorded = async (kind: string, person = "kim", who = "council dpo"): Promise<string> => {
-  const { data, errors } = await ask(who, RECORD_RIGHTS_REQUEST, {
-    input: { kind, personReference: referenceOf(person), asker: "SELF", receivedOn: "2026-10-21" },
-  });
-  expect(errors).toEqual([]);
-  return data.recordRightsRequest.id;
-};
-const look = async (id: string, who = "council dpo") =>
-  (await ask(who, RIGHTS_REQUEST, { id })).data?.rightsRequest;
-const act = (id: string, kind: string, who = "council dpo", more: object = {}) =>
-  ask(who, ACT_ON_RIGHTS, { input: { requestId: id, kind, on: today, reason: "As agreed.", ...more } });
-const choose = async (id: string, item: string, input: object, who = "council dpo") => {
-  const held = (await look(id, who)).items.find((one: any) => one.id === item);
-  return ask(who, CHOOSE_RIGHTS_ITEMS, {
-    input: { requestId: id, items: [{ id: item, hash: held?.hash ?? "none" }], note: "Looked at.", ...input },
-  });
-};
+const { admin, ids, referenceOf, ask, recorded, look, act, choose, event, erase, carriedOut } = rightsSteps(
+  () => house,
+  () => today,
+);
 const hold = (lifts: boolean, who = "council dpo", person = "kim") =>
   ask(who, CHANGE_LEGAL_HOLD, {
     input: { personReference: referenceOf(person), reason: "An inquiry asks for it.", lifts },
   });
-/** An event about Kim that the council holds, and what its item is called. */
-const event = async (title = SECRET, more: Record<string, unknown> = {}) => {
-  const values: Record<string, unknown> = {
-    partnership_id: house.world.partnershipId,
-    agency_id: ids().agency("council"),
-    case_id: ids().case("case"),
-    category: 6,
-    subjects: [ids().person("kim")],
-    occurred_on: "2026-09-01",
-    author_id: ids().practitioner("worker"),
-    title,
-    ...more,
-  };
-  const names = Object.keys(values);
-  const { rows } = await admin(
-    `insert into chronology_event (id, ${names.join(", ")}) values (gen_random_uuid(), ${names.map((_, n) => `$${n + 1}`).join(", ")}) returning id`,
-    Object.values(values),
-  );
-  return `chronology_event.${rows[0].id as string}`;
-};
 /** Whether a text stands in any row of any table, the audit's among them. */
 const isAnywhere = async (text: string): Promise<string[]> => {
   const { rows: tables } = await admin(
@@ -95,15 +54,10 @@ const isAnywhere = async (text: string): Promise<string[]> => {
   }
   return found;
 };
-const erase = { choice: "ERASE", ground: "NOT_NEEDED" };
-const carriedOut = async (id: string) => {
-  expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
-  expect((await act(id, "RELEASED")).errors).toEqual([]);
-};
 
 describe("erasure (Art. 17)", () => {
   it("is proposed by one officer, approved by another, and takes the bytes out of every table; a tombstone and the audit stay", async () => {
-    const item = await event();
+    const item = await event(SECRET);
     const id = await recorded("ERASURE");
     expect(await isAnywhere(SECRET)).toEqual(["public.chronology_event"]);
     expect((await choose(id, item, erase)).errors).toEqual([]);
@@ -195,7 +149,7 @@ describe("erasure (Art. 17)", () => {
   });
 
   it("is stopped by a legal hold when chosen, and when it was approved before; lifted, it goes on", async () => {
-    const [first, second] = [await event(), await event(`${SECRET}-second`)];
+    const [first, second] = [await event(SECRET), await event(`${SECRET}-second`)];
     const id = await recorded("ERASURE");
     expect((await choose(id, first, erase)).errors).toEqual([]);
     expect((await act(id, "APPROVED", "council second")).errors).toEqual([]);
