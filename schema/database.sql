@@ -12591,7 +12591,8 @@ AS $function$
             or i.practitioner_id = any (seat.supervisees))
           group by 1 order by max(i.from_at) desc, i.case_id) end;
         if beyond is not null then
-          if not beyond = any (candidates) then return null; end if;
+          -- One that is hidden is none of theirs, though they had a part in it.
+          if not (beyond = any (candidates) and coalesce(beyond = any (door.known_cases(the_partnership, the_account, seat, array[beyond], the_at)), false)) then return null; end if;
           candidates := candidates[array_position(candidates, beyond) + 1 :];
         end if;
         while cardinality(cases) < the_limit and cardinality(candidates) > 0 loop

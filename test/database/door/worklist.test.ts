@@ -42,6 +42,8 @@ it("goes on after any of its cases, and after none that is not there any more", 
   expect(await after(three(), "old")).toEqual([]);
   expect(await after(three(), "new", "doctor")).toEqual([]);
   expect(await after(three().leaves("doctor", { case: "new" }), "new", "doctor")).toBeNull();
+  // One that is hidden is as one that there is not.
+  expect(await after(three().excludes("worker", { case: "new" }), "new")).toBeNull();
 });
 
 it("lists no case that is hidden, and fills its place with the next", async () => {
