@@ -52,7 +52,9 @@ export class Lawfulness1763700000070 implements MigrationInterface {
       create function door.provision_is_of_its_consent() returns trigger
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       begin
-        if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
+        -- With a consent that a door erases, and names, go its provisions.
+        if tg_op = 'DELETE' and (current_setting('tellonce.maintenance', true) = 'on'
+          or current_setting('tellonce.erasing', true) = old.consent_id::text) then return old; end if;
         if tg_op <> 'INSERT' or exists (
           select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now()
             and agency_id = new.agency_id and person_id = new.person_id)

@@ -49,6 +49,13 @@ export const ERASED_FACTS = ["case_message", "kinship", "person_address", "perso
 const MARKED = [...Object.keys(ERASED), "case_message"].filter(
   (table) => !["answer_statement", "unfinished_answer"].includes(table),
 );
+/** What says why data was shared, or asked for, can be erased once its own rule is over, not before: until then it answers for what was done (UK GDPR Art. 5(2), 17(3)(e)). */
+export const ERASED_ONCE_OVER: Readonly<Record<string, readonly string[]>> = {
+  access_request: [],
+  authority: [],
+  consent: ["consent_provision.consent_id"],
+  sharing_decision: ["objection_answer.decision_id", "objection_answer.narrowed_id"],
+};
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   access_request: "WORK_ITEM",
   authority: "LAWFULNESS",
@@ -97,15 +104,15 @@ export class RightsKinds1763700000711 implements MigrationInterface {
 
       create table retention_table (
         table_name text primary key references subject_access_source, kind text not null references retention_rule,
-        erasable boolean not null, erased_with text[] not null default '{}', restrictable boolean not null);
-      insert into retention_table (table_name, kind, erasable, erased_with, restrictable) values
+        erasable boolean not null, once_over boolean not null check (erasable or not once_over), erased_with text[] not null default '{}', restrictable boolean not null);
+      insert into retention_table (table_name, kind, erasable, once_over, erased_with, restrictable) values
         ${Object.keys(HELD)
           .map(
             (table) =>
-              `('${table}', '${OTHER_KINDS[table] ?? "FAMILY_RECORD"}', ${table in ERASED || ERASED_FACTS.includes(table)}, '{${(ERASED[table] ?? []).join(",")}}', ${MARKED.includes(table)})`,
+              `('${table}', '${OTHER_KINDS[table] ?? "FAMILY_RECORD"}', ${table in ERASED || table in ERASED_ONCE_OVER || ERASED_FACTS.includes(table)}, ${table in ERASED_ONCE_OVER}, '{${(ERASED[table] ?? ERASED_ONCE_OVER[table] ?? []).join(",")}}', ${MARKED.includes(table)})`,
           )
           .join(",\n        ")};
-      ${reference("retention_table", "Of which kind each table of records is, whether its rows can be erased and with which others first, and whether they can be restricted.")}
+      ${reference("retention_table", "Of which kind each table of records is, whether its rows can be erased, only once their own rule is over, and with which others first, and whether they can be restricted.")}
 
       create table rights_ground (code text primary key, choice text not null check (choice in ('ERASE', 'RESTRICT', 'RECTIFY', 'KEEP')), kinds text[] not null, rule text not null);
       insert into rights_ground (code, choice, kinds, rule) values

@@ -159,6 +159,7 @@ export class RightsFates1763700000712 implements MigrationInterface {
         select t.* into kept_as from retention_table t where t.table_name = held.source;
         if the_choice = 'ERASE' then
           if not kept_as.erasable then return 'CANNOT_ERASE'; end if;
+          if kept_as.once_over and not door.rule_over(the_partnership, held.source, door.item_row(the_partnership, the_item)) then return 'STILL_KEPT'; end if;
           if door.held_back(the_partnership, ours, door.row_people(door.item_row(the_partnership, the_item))) then return 'HELD_BACK'; end if;
           -- Art. 17 is about the data of whoever asks: what is of others too is erased for them as well.
           if held.others and said ->> 'others' is null then return 'SPEAKS_OF_OTHERS'; end if;
@@ -176,10 +177,10 @@ export class RightsFates1763700000712 implements MigrationInterface {
       begin
         -- Nothing but what the table says may be erased.
         if not exists (select from retention_table t where t.table_name = the_table and t.erasable) then raise exception 'not erasable'; end if;
+        perform set_config('tellonce.erasing', the_row::text, true);
         foreach part in array (select t.erased_with from retention_table t where t.table_name = the_table) loop
           execute format('delete from %I where partnership_id = $1 and %I = $2', split_part(part, '.', 1), split_part(part, '.', 2)) using the_partnership, the_row;
         end loop;
-        perform set_config('tellonce.erasing', the_row::text, true);
         execute format('delete from %I where partnership_id = $1 and id = $2', the_table) using the_partnership, the_row;
         perform set_config('tellonce.erasing', '', true);
       end $$;

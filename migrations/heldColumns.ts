@@ -550,7 +550,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   agency:
     "partnership_id id type name involvement_category dpo_contact from_at until_at recorded_at recorded_by recorded_epoch retired_at retired_by retired_how retired_note retired_epoch",
   retention_rule: "kind starts years",
-  retention_table: "table_name kind erasable erased_with restrictable",
+  retention_table: "table_name kind erasable once_over erased_with restrictable",
   rights_ground: "code choice kinds rule",
   agency_type: "code name version retired_on",
   agreement:

@@ -74,6 +74,7 @@ import { Messages1763700000741 } from "./0741-messages.js";
 import { CircumstancesRecord1763700000760 } from "./0760-circumstances-record.js";
 import { SentReferrals1763700000770 } from "./0770-sent-referrals.js";
 import { ErasedFacts1763700000780 } from "./0780-erased-facts.js";
+import { ErasedGrounds1763700000781 } from "./0781-erased-grounds.js";
 import { Incidents1763700000710 } from "./0710-incidents.js";
 import { RightsKinds1763700000711 } from "./0711-rights-kinds.js";
 import { RightsFates1763700000712 } from "./0712-rights-fates.js";
@@ -162,6 +163,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CircumstancesRecord1763700000760,
   SentReferrals1763700000770,
   ErasedFacts1763700000780,
+  ErasedGrounds1763700000781,
   Incidents1763700000710,
   RightsKinds1763700000711,
   RightsFates1763700000712,

@@ -353,13 +353,15 @@ create policy door_adds on public.access_request for insert to tellonce_door
 create policy door_changes on public.access_request for update to tellonce_door
   using (true)
   with check (true);
+create policy door_erases on public.access_request for delete to tellonce_door
+  using (true);
 create policy door_reads on public.access_request for select to tellonce_door
   using (true);
 create policy maintain on public.access_request for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.access_request FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.state = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text])))) EXECUTE FUNCTION door.note_event('REQUEST_ANSWERED', 'case_id');
-grant insert, select on table public.access_request to tellonce_door;
+grant delete, insert, select on table public.access_request to tellonce_door;
 grant update (state, ended_at, ended_by, granted_by, granted_purpose, decline_reason) on table public.access_request to tellonce_door;
 comment on table public.access_request is 'That an agency asks for a kind of information that is withheld from it. subjects: of whom the asker was told so; told: with which reason; locates: only of what tells a place. It names nothing that the asker was not told, and never an answer''s why.';
 
@@ -972,6 +974,8 @@ create table public.authority (
 );
 alter table public.authority owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX authority_person ON public.authority USING btree (partnership_id, person_id);
+create policy door_erases on public.authority for delete to tellonce_door
+  using (true);
 create policy door_finds on public.authority for insert to tellonce_door
   with check (((kind = 'GILLICK'::text) AND (holder_person_id = person_id)));
 create policy door_reads on public.authority for select to tellonce_door
@@ -980,7 +984,7 @@ create policy maintain on public.authority for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.authority FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
-grant insert, select on table public.authority to tellonce_door;
+grant delete, insert, select on table public.authority to tellonce_door;
 comment on table public.authority is 'Who may decide for a person: parental responsibility, care order, attorney, deputy, best interests; GILLICK: the child itself, for these categories and purposes only.';
 
 create table public.bank_holiday (
@@ -1627,6 +1631,8 @@ create policy add on public.consent for insert to tellonce_api
 create policy change on public.consent for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.consent for delete to tellonce_door
+  using (true);
 create policy door_reads on public.consent for select to tellonce_door
   using (true);
 create policy giver_withdraws on public.consent for update to tellonce_door
@@ -1640,8 +1646,8 @@ create policy read on public.consent for select to tellonce_api
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.consent FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CONSENT_CHANGED', 'person_id');
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.consent FOR EACH ROW WHEN (((old.retired_epoch IS NULL) AND (new.retired_epoch IS NOT NULL))) EXECUTE FUNCTION door.note_event('CONSENT_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
+grant delete, select on table public.consent to tellonce_door;
 grant insert, select on table public.consent to tellonce_api;
-grant select on table public.consent to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_api;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_door;
 comment on table public.consent is 'One statement of one person, or of whoever has the authority to speak for them. Never edited: superseded, or retired by withdrawal.';
@@ -1696,6 +1702,8 @@ CREATE INDEX consent_provision_consent ON public.consent_provision USING btree (
 CREATE INDEX consent_provision_person ON public.consent_provision USING btree (partnership_id, person_id);
 create policy add on public.consent_provision for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.consent_provision for delete to tellonce_door
+  using (true);
 create policy door_reads on public.consent_provision for select to tellonce_door
   using (true);
 create policy maintain on public.consent_provision for all to tellonce_owner
@@ -1704,8 +1712,8 @@ create policy maintain on public.consent_provision for all to tellonce_owner
 create policy read on public.consent_provision for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER stated_once BEFORE INSERT OR DELETE OR UPDATE ON public.consent_provision FOR EACH ROW EXECUTE FUNCTION door.provision_is_of_its_consent();
+grant delete, select on table public.consent_provision to tellonce_door;
 grant insert, select on table public.consent_provision to tellonce_api;
-grant select on table public.consent_provision to tellonce_door;
 comment on table public.consent_provision is 'One sentence of a consent: yes or no to these agencies, categories, purposes, period. What is left out matches nothing.';
 
 create table public.cost_budget (
@@ -2668,12 +2676,14 @@ create table public.objection_answer (
 alter table public.objection_answer owner to tellonce_owner, enable row level security, force row level security;
 create policy door_adds on public.objection_answer for insert to tellonce_door
   with check (true);
+create policy door_erases on public.objection_answer for delete to tellonce_door
+  using (true);
 create policy door_reads on public.objection_answer for select to tellonce_door
   using (true);
 create policy maintain on public.objection_answer for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
-grant insert, select on table public.objection_answer to tellonce_door;
+grant delete, insert, select on table public.objection_answer to tellonce_door;
 comment on table public.objection_answer is 'How an objection to a sharing decision was answered, and why. Upheld, it narrowed the decision: narrowed_id is what is left of it, if anything.';
 
 create table public.outbox_event (
@@ -3885,11 +3895,13 @@ create table public.retention_table (
   table_name text not null,
   kind text not null,
   erasable boolean not null,
+  once_over boolean not null,
   erased_with text[] default '{}'::text[] not null,
   restrictable boolean not null,
   constraint retention_table_pkey PRIMARY KEY (table_name),
   constraint retention_table_kind_fkey FOREIGN KEY (kind) REFERENCES public.retention_rule(kind),
-  constraint retention_table_table_name_fkey FOREIGN KEY (table_name) REFERENCES public.subject_access_source(table_name)
+  constraint retention_table_table_name_fkey FOREIGN KEY (table_name) REFERENCES public.subject_access_source(table_name),
+  constraint retention_table_check CHECK ((erasable OR (NOT once_over)))
 );
 alter table public.retention_table owner to tellonce_owner, enable row level security, force row level security;
 create policy door_reads on public.retention_table for select to tellonce_door
@@ -3902,7 +3914,7 @@ create policy read on public.retention_table for select to tellonce_api, tellonc
 grant select on table public.retention_table to tellonce_api;
 grant select on table public.retention_table to tellonce_auditor;
 grant select on table public.retention_table to tellonce_door;
-comment on table public.retention_table is 'Of which kind each table of records is, whether its rows can be erased and with which others first, and whether they can be restricted.';
+comment on table public.retention_table is 'Of which kind each table of records is, whether its rows can be erased, only once their own rule is over, and with which others first, and whether they can be restricted.';
 
 create table public.rights_act (
   partnership_id uuid not null,
@@ -4293,6 +4305,8 @@ create table public.sharing_decision (
 alter table public.sharing_decision owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX sharing_decision_case ON public.sharing_decision USING btree (partnership_id, case_id);
 CREATE INDEX sharing_decision_recorded ON public.sharing_decision USING btree (partnership_id, from_at);
+create policy door_erases on public.sharing_decision for delete to tellonce_door
+  using (true);
 create policy door_reads on public.sharing_decision for select to tellonce_door
   using (true);
 create policy door_records on public.sharing_decision for insert to tellonce_door
@@ -4309,7 +4323,7 @@ create policy objection_retires on public.sharing_decision for update to tellonc
   using (true)
   with check (true);
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.sharing_decision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
-grant insert, select on table public.sharing_decision to tellonce_door;
+grant delete, insert, select on table public.sharing_decision to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.sharing_decision to tellonce_door;
 comment on table public.sharing_decision is 'A recorded decision to share (or not to share) under a duty, without relying on consent.';
 comment on column public.sharing_decision.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
@@ -5920,6 +5934,58 @@ alter function door.alike_known(the_partnership uuid, the_account uuid, the_purp
 grant execute on function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) to tellonce_api;
 comment on function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) is 'People of the viewer''s own cases with a name like this that the wall lets through: which of them is shown is decided afterwards.';
 
+CREATE OR REPLACE FUNCTION door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid)
+ RETURNS TABLE(item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid;
+        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
+        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        -- What nobody signed for is kept by whoever leads a case of theirs.
+        keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
+        looked record; given text[];
+      begin
+        for looked in select * from subject_access_source s order by s.table_name loop
+          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
+          return query execute format($sql$
+            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
+            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
+            cross join lateral (
+              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
+                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
+                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
+                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
+                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id')) o (id)
+              where o.id is not null and o.id::uuid <> all ($3)) others
+            cross join lateral (select
+              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
+              coalesce((t.row ->> 'agency_id')::uuid,
+                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
+                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
+              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
+                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
+            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
+            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
+              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
+                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
+                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
+                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
+            order by t.id $sql$,
+            looked.table_name,
+            case looked.found_by
+              when 'PERSON' then case looked.table_name when 'kinship' then '(t.person_id = any ($3) or t.other_id = any ($3))' else 't.person_id = any ($3)' end
+              when 'PERSONS' then 't.persons && $3'
+              else '(t.subjects && $3 or coalesce(translate(to_jsonb(t) ->> ''mentioned'', ''[]'', ''{}'')::uuid[] && $3, false))' end)
+          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
+        end loop;
+      end $function$;
+alter function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
+comment on function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+
 CREATE OR REPLACE FUNCTION door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -6797,6 +6863,7 @@ AS $function$
         select t.* into kept_as from retention_table t where t.table_name = held.source;
         if the_choice = 'ERASE' then
           if not kept_as.erasable then return 'CANNOT_ERASE'; end if;
+          if kept_as.once_over and not door.rule_over(the_partnership, held.source, door.item_row(the_partnership, the_item)) then return 'STILL_KEPT'; end if;
           if door.held_back(the_partnership, ours, door.row_people(door.item_row(the_partnership, the_item))) then return 'HELD_BACK'; end if;
           -- Art. 17 is about the data of whoever asks: what is of others too is erased for them as well.
           if held.others and said ->> 'others' is null then return 'SPEAKS_OF_OTHERS'; end if;
@@ -7094,6 +7161,19 @@ AS $function$
 alter function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
 comment on function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'A second person of the agency stands in for a use of emergency access; it does not last longer for it. Null, or the code of a refusal.';
+
+CREATE OR REPLACE FUNCTION door.consent_ended_at(the_partnership uuid, the_consent uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select least(c.retired_at, (
+          select (max(p.until_on) + 1)::timestamp at time zone 'Europe/London' from consent_provision p
+          where p.partnership_id = the_partnership and p.consent_id = the_consent having bool_and(p.until_on is not null)))
+        from consent c where c.partnership_id = the_partnership and c.id = the_consent
+      $function$;
+alter function door.consent_ended_at(the_partnership uuid, the_consent uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.consent_ended_at(the_partnership uuid, the_consent uuid) to tellonce_door;
 
 CREATE OR REPLACE FUNCTION door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, mask integer)
@@ -7758,6 +7838,25 @@ AS $function$
 alter function door.end_session_emergency(the_session text, how text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.end_session_emergency(the_session text, how text) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.ended_on(the_partnership uuid, the_table text, the_row jsonb)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select door.london_day(least((the_row ->> 'retired_at')::timestamptz, case the_table
+          when 'access_request' then (the_row ->> 'ended_at')::timestamptz
+          when 'authority' then ((the_row ->> 'until_on')::date + 1)::timestamp at time zone 'Europe/London'
+          when 'sharing_decision' then (the_row ->> 'until_at')::timestamptz
+          when 'emergency_use' then (the_row ->> 'asked_at')::timestamptz
+          when 'unfinished_answer' then (the_row ->> 'written_at')::timestamptz
+          when 'consent' then door.consent_ended_at(the_partnership, (the_row ->> 'id')::uuid)
+          when 'consent_provision' then door.consent_ended_at(the_partnership, (the_row ->> 'consent_id')::uuid)
+          end))
+      $function$;
+alter function door.ended_on(the_partnership uuid, the_table text, the_row jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.ended_on(the_partnership uuid, the_table text, the_row jsonb) to tellonce_door;
+comment on function door.ended_on(the_partnership uuid, the_table text, the_row jsonb) is 'The day in London on which what a row grants, asks or says came to its end: the first on which it counts no more. Null while it goes on, and for a part of the family record.';
+
 CREATE OR REPLACE FUNCTION door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -7826,10 +7925,10 @@ AS $function$
       begin
         -- Nothing but what the table says may be erased.
         if not exists (select from retention_table t where t.table_name = the_table and t.erasable) then raise exception 'not erasable'; end if;
+        perform set_config('tellonce.erasing', the_row::text, true);
         foreach part in array (select t.erased_with from retention_table t where t.table_name = the_table) loop
           execute format('delete from %I where partnership_id = $1 and %I = $2', split_part(part, '.', 1), split_part(part, '.', 2)) using the_partnership, the_row;
         end loop;
-        perform set_config('tellonce.erasing', the_row::text, true);
         execute format('delete from %I where partnership_id = $1 and id = $2', the_table) using the_partnership, the_row;
         perform set_config('tellonce.erasing', '', true);
       end $function$;
@@ -8304,55 +8403,15 @@ grant execute on function door.held(recorded_epoch bigint, retired_epoch bigint,
 
 CREATE OR REPLACE FUNCTION door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid)
  RETURNS TABLE(item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE
 AS $function$
-      declare
-        ours constant uuid := (opened ->> 'agency')::uuid;
-        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
-        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
-        -- What nobody signed for is kept by whoever leads a case of theirs.
-        keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
-        looked record; given text[];
-      begin
-        for looked in select * from subject_access_source s order by s.table_name loop
-          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
-          return query execute format($sql$
-            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
-            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
-            cross join lateral (
-              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
-                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
-                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
-                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
-                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id')) o (id)
-              where o.id is not null and o.id::uuid <> all ($3)) others
-            cross join lateral (select
-              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
-              coalesce((t.row ->> 'agency_id')::uuid,
-                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
-                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
-              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
-                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
-            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
-            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
-              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
-                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
-              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
-                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
-                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
-            order by t.id $sql$,
-            looked.table_name,
-            case looked.found_by
-              when 'PERSON' then case looked.table_name when 'kinship' then '(t.person_id = any ($3) or t.other_id = any ($3))' else 't.person_id = any ($3)' end
-              when 'PERSONS' then 't.persons && $3'
-              else '(t.subjects && $3 or coalesce(translate(to_jsonb(t) ->> ''mentioned'', ''[]'', ''{}'')::uuid[] && $3, false))' end)
-          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
-        end loop;
-      end $function$;
+        select h.* from door.all_held_about(the_partnership, the_account, opened, the_person) h
+        where coalesce(opened -> 'request' ->> 'kind' <> 'RETENTION', true) or door.rule_over(the_partnership, h.source, door.item_row(the_partnership, h.item))
+      $function$;
 alter function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
-comment on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+comment on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person and that is not sealed from the officer; for what the schedule proposes, only what is kept no longer.';
 
 CREATE OR REPLACE FUNCTION door.held_back(the_partnership uuid, the_agency uuid, people uuid[])
  RETURNS boolean
@@ -10413,10 +10472,9 @@ alter function door.propose_agreement(the_partnership uuid, the_account uuid, th
 grant execute on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records what an officer proposes and signs for their agency. It counts at once only where it narrows what all have signed; otherwise when the last party has signed.';
 
-CREATE OR REPLACE FUNCTION door.propose_retention(at_most integer)
+CREATE OR REPLACE FUNCTION door.propose_family_records(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare proposed integer;
@@ -10448,9 +10506,53 @@ AS $function$
         get diagnostics proposed = row_count;
         return proposed;
       end $function$;
+alter function door.propose_family_records(at_most integer) owner to tellonce_door; -- runs with the powers of its caller
+comment on function door.propose_family_records(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, so that at most so many wait for each agency. It erases nothing. @returns how many.';
+
+CREATE OR REPLACE FUNCTION door.propose_retention(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare proposed integer := door.propose_family_records(at_most); more integer;
+      begin
+        if not pg_try_advisory_xact_lock(hashtextextended('propose retention', 0)) then return 0; end if;
+        with rows as (
+          -- No row is over that is not as old as its rule: read before each is looked into.
+          select c.partnership_id, array[c.person_id] as people, c.agency_id from consent c, retention_rule r
+          where r.kind = 'LAWFULNESS' and c.recorded_at < now() - make_interval(years => r.years) and door.rule_over(c.partnership_id, 'consent', to_jsonb(c))
+          union all
+          select d.partnership_id, d.persons, p.agency_id from sharing_decision d join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by, retention_rule r
+          where r.kind = 'LAWFULNESS' and d.recorded_at < now() - make_interval(years => r.years) and door.rule_over(d.partnership_id, 'sharing_decision', to_jsonb(d))
+          union all
+          select u.partnership_id, array[u.person_id], a.agency_id from authority u join account a on a.partnership_id = u.partnership_id and a.id = u.recorded_by, retention_rule r
+          where r.kind = 'LAWFULNESS' and u.recorded_at < now() - make_interval(years => r.years) and door.rule_over(u.partnership_id, 'authority', to_jsonb(u))
+          union all
+          select q.partnership_id, q.subjects, q.agency_id from access_request q, retention_rule r
+          where r.kind = 'WORK_ITEM' and q.asked_at < now() - make_interval(years => r.years) and door.rule_over(q.partnership_id, 'access_request', to_jsonb(q))
+          union all
+          select u.partnership_id, u.subjects, u.agency_id from unfinished_answer u, retention_rule r
+          where r.kind = 'UNFINISHED' and u.written_at < now() - make_interval(years => r.years) and door.rule_over(u.partnership_id, 'unfinished_answer', to_jsonb(u))),
+        due as (
+          select distinct w.partnership_id, o.person_id, w.agency_id from rows w cross join lateral unnest(w.people) o (person_id)
+          where w.agency_id is not null),
+        placed as (
+          select d.*, gen_random_uuid() as id, row_number() over (partition by d.partnership_id, d.agency_id order by d.person_id) as place from due d
+          where not door.held_back(d.partnership_id, d.agency_id, array[d.person_id])
+            and not exists (select from rights_request r where r.partnership_id = d.partnership_id and r.kind = 'RETENTION' and r.person_id = d.person_id and r.received_by = d.agency_id
+              and not exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.kind = 'RELEASED' and x.at < now() - interval '1 year')))
+        insert into rights_request (partnership_id, id, reference, person_id, asker, kind, received_by, received_on)
+        select d.partnership_id, d.id, 'RET-' || upper(right(d.id::text, 8)), d.person_id, 'SCHEDULE', 'RETENTION', d.agency_id, door.london_day(now())
+        from placed d
+        where d.place + (select count(*) from rights_request r where r.partnership_id = d.partnership_id and r.kind = 'RETENTION' and r.received_by = d.agency_id
+          and not exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.kind = 'RELEASED')) <= at_most;
+        get diagnostics more = row_count;
+        return proposed + more;
+      end $function$;
 alter function door.propose_retention(at_most integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.propose_retention(at_most integer) to tellonce_api;
-comment on function door.propose_retention(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, so that at most so many wait for each agency. It erases nothing. @returns how many.';
+comment on function door.propose_retention(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, each kind by its own rule, so that at most so many wait for each agency. It erases nothing. @returns how many.';
 
 CREATE OR REPLACE FUNCTION door.protected_cell(ids uuid[], the_key bytea)
  RETURNS integer
@@ -10487,7 +10589,9 @@ CREATE OR REPLACE FUNCTION door.provision_is_of_its_consent()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       begin
-        if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
+        -- With a consent that a door erases, and names, go its provisions.
+        if tg_op = 'DELETE' and (current_setting('tellonce.maintenance', true) = 'on'
+          or current_setting('tellonce.erasing', true) = old.consent_id::text) then return old; end if;
         if tg_op <> 'INSERT' or exists (
           select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now()
             and agency_id = new.agency_id and person_id = new.person_id)
@@ -11377,6 +11481,32 @@ AS $function$
 alter function door.rule_agencies(the_rules uuid[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.rule_agencies(the_rules uuid[]) to tellonce_auditor;
 comment on function door.rule_agencies(the_rules uuid[]) is 'Whose rules these are, once the audit is open: the agencies that made them or that they name. A rule that is left out is the lead agency''s.';
+
+CREATE OR REPLACE FUNCTION door.rule_over(the_partnership uuid, the_table text, the_row jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        kept retention_rule; today constant date := door.london_day(now());
+        cases uuid[] := array[(the_row ->> 'case_id')::uuid];
+      begin
+        select r.* into kept from retention_table t join retention_rule r on r.kind = t.kind where t.table_name = the_table;
+        if kept.starts in ('ENDED', 'ENTERED', 'LAST_WORD') then
+          return coalesce(door.birthday(door.ended_on(the_partnership, the_table, the_row), kept.years) <= today, false);
+        end if;
+        -- Part of the family record: with its case, or, of no case, with all in which one of its people is.
+        if the_table = 'case_record' then cases := array[(the_row ->> 'id')::uuid]; end if;
+        if cases[1] is null then
+          cases := array(select m.case_id from case_person m where m.partnership_id = the_partnership
+            and m.person_id in (select s.same_id from door.same_people(the_partnership, door.row_people(the_row)) s));
+        end if;
+        return cardinality(cases) > 0 and not exists (
+          select from case_record c where c.partnership_id = the_partnership and c.id = any (cases) and coalesce(door.kept_until(the_partnership, c) > today, true));
+      end $function$;
+alter function door.rule_over(the_partnership uuid, the_table text, the_row jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rule_over(the_partnership uuid, the_table text, the_row jsonb) to tellonce_door;
+comment on function door.rule_over(the_partnership uuid, the_table text, the_row jsonb) is 'Whether a row is kept no longer by the rule of its kind: from the day on that retention_rule counts to. What is of no case goes with the last case of its people.';
 
 CREATE OR REPLACE FUNCTION door.rules_of(the_partnership uuid, the_case uuid)
  RETURNS TABLE(kind text, id uuid, fact jsonb)

@@ -423,6 +423,98 @@ describe("the retention schedule", () => {
     await close(null);
   });
 
+  it("keeps why data was shared until six years after it ended, proposes it on that day, and lets it be erased then", async () => {
+    const why = "zq-why-it-was-shared";
+    const council = ids().agency("council");
+    const { rows } = await admin(
+      `with made as (
+         insert into consent (partnership_id, id, person_id, agency_id, giver_person_id, authority, given_at, method, witness, notice_version, obtained_by, recorded_by)
+         values ($1, gen_random_uuid(), $2, $3, $2, 'SELF', '2015-01-01', 'VERBAL', $6, '1', $4, $5) returning id, recorded_epoch),
+       parts as (
+         insert into consent_provision (partnership_id, id, consent_id, person_id, agency_id, permit, categories, purposes, from_on, until_on, position)
+         select $1, gen_random_uuid(), m.id, $2, $3, true, 64, array['EARLY_HELP'], '2015-01-01', '2015-12-31', 1 from made m)
+       select id from made`,
+      [
+        house.world.partnershipId,
+        ids().person("kim"),
+        council,
+        ids().practitioner("worker"),
+        ids().account("worker"),
+        why,
+      ],
+    );
+    const consent = rows[0].id as string;
+    const item = `consent.${consent}`;
+    /** The last day that it was for, as many years ago less a day as the rule says and so many days more. */
+    const until = (on: string) =>
+      admin(
+        `begin; set local session_replication_role = replica; update consent set recorded_at = '2015-01-01' where id = '${consent}';
+         update consent_provision set until_on = '${on}' where consent_id = '${consent}'; commit`,
+      );
+    const proposed = async () => {
+      await propose();
+      return (await retention("council dpo")).find(
+        (one) => one.personReference === referenceOf("kim") && one.state === "CHOOSING",
+      );
+    };
+    await admin(
+      "begin; set local session_replication_role = replica; delete from rights_request where kind = 'RETENTION'; commit",
+    );
+    const asked = await recorded("ERASURE");
+    await until(years(6));
+    expect((await proposed())?.items.map(({ id }: any) => id) ?? []).not.toContain(item);
+    expect((await choose(asked, item, erase)).code).toBe("CONFLICT");
+    expect(await isAnywhere(why)).toEqual(["public.consent"]);
+    await until(years(6, -1));
+    const due = await proposed();
+    expect(due.items.map(({ id }: any) => id)).toContain(item);
+    // What is kept on is not proposed with it.
+    expect(due.items.map(({ source }: any) => source)).not.toContain("chronology_event");
+    expect((await choose(due.id, item, { choice: "ERASE", ground: "KEPT_LONG_ENOUGH" })).errors).toEqual([]);
+    for (const { id, source } of due.items)
+      if (id !== item && source !== "consent_provision")
+        await choose(due.id, id, { choice: "KEEP", ground: "STILL_NEEDED" });
+    await carriedOut(due.id);
+    expect(await isAnywhere(why)).toEqual([]);
+    const parts = await admin("select from consent_provision where consent_id = $1", [consent]);
+    expect(parts.rows).toEqual([]);
+    const stone = await admin("select source, ground from tombstone where item_id = $1", [consent]);
+    expect(stone.rows).toEqual([{ source: "consent", ground: "KEPT_LONG_ENOUGH" }]);
+  });
+
+  it("can take away every kind of row that it says can be, once it is over", async () => {
+    const values = [
+      house.world.partnershipId,
+      ids().case("case"),
+      ids().person("kim"),
+      ids().account("worker"),
+    ];
+    await admin(
+      `with asked as (
+         insert into access_request (partnership_id, id, case_id, reference, agency_id, account_id, subjects, asked_category, locates, purpose, told, reason, urgent, due_on)
+         values ($1, gen_random_uuid(), $2, 'ASK-ERASED', $5, $4, array[$3::uuid], 6, false, 'EARLY_HELP', 'told', 'To know what helps.', false, '2026-12-24')),
+       held as (
+         insert into authority (partnership_id, id, person_id, kind, from_on, recorded_by) values ($1, gen_random_uuid(), $3, 'CARE_ORDER', '2015-01-01', $4))
+       insert into sharing_decision (partnership_id, id, case_id, share, purpose, gateway, agencies, persons, categories, decided_by, why_necessary, why_proportionate, family_told, from_at, review_on, recorded_by)
+       select $1, gen_random_uuid(), $2, false, 'EARLY_HELP', (select min(code) from legal_gateway), array[$5::uuid], array[$3::uuid], 64, $6, 'why', 'why', true, '2015-01-01', '2015-06-01', $4`,
+      [...values, ids().agency("council"), ids().practitioner("worker")],
+    );
+    const { rows } = await admin("select table_name as name from retention_table where once_over order by 1");
+    expect(rows).toHaveLength(4);
+    const client = await house.database.admin.connect();
+    try {
+      for (const { name } of rows) {
+        await client.query("begin; set local role tellonce_door");
+        const one = await client.query(`select id from ${name} order by id desc limit 1`);
+        await client.query("select door.erase_item($1, $2)", [values[0], `${name}.${one.rows[0].id}`]);
+        expect((await client.query(`select from ${name} where id = $1`, [one.rows[0].id])).rows).toEqual([]);
+        await client.query("rollback");
+      }
+    } finally {
+      client.release();
+    }
+  });
+
   it("is data that says of each table of records how long it is kept, as the record of processing does", async () => {
     const { RETENTION } = await import("../../server/model/processing/retention.js");
     const { rows } = await admin("select kind, years from retention_rule order by kind");

@@ -44,7 +44,11 @@ const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string, ...string[]
   ],
   CANNOT_ERASE: [
     "CONFLICT",
-    "This cannot be erased alone: it says why data was shared, or what a case is. Keep it, and say by what rule.",
+    "This cannot be erased alone: it says what a case is. Keep it, and say by what rule.",
+  ],
+  STILL_KEPT: [
+    "CONFLICT",
+    "This says why data was shared or asked for, and is kept until its own time is over. Keep it, and say by what rule.",
   ],
   CANNOT_RESTRICT: ["CONFLICT", "This cannot be restricted alone. Keep it, and say by what rule."],
   HELD_BACK: ["CONFLICT", "A legal hold of your agency stops erasing. It is lifted first, or this is kept."],
