@@ -9,6 +9,7 @@ export const STATISTICS_MUTANTS: readonly Extract<SqlMutant, { of: string }>[] =
     "select id",
   ),
   one("four are told", "protected_count", "case when n >= 5 and", "case when n >= 4 and"),
+  one("there is no noise", "protected_count", "-2.5 * ln(1 - abs(u))", "0 * ln(1 - abs(u))"),
 ];
 
 function one(name: string, of: string, words: string, by: string): Extract<SqlMutant, { of: string }> {
