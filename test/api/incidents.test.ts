@@ -89,38 +89,6 @@ describe("who, what and how many", () => {
     expect(numbers(await look(none))).toEqual({ people: 0, times: 0 });
   });
 
-  it("come from a client's id as well: what the system read by itself and on behalf of somebody, and nothing of others", async () => {
-    const system = await registerSystem(house, {
-      agency: "council",
-      role: "LEAD_PROFESSIONAL",
-      purposes: [EARLY_HELP],
-    });
-    const id = ids().case("case");
-    const read = async (onBehalfOf?: string) => {
-      const token = await system.token(onBehalfOf ? { on_behalf_of: onBehalfOf } : {});
-      return system.ask(token, EARLY_HELP, CASE, { id });
-    };
-    expect((await read("worker")).data.case.id).toBe(id);
-    await read();
-    await house.ask("worker", EARLY_HELP, CASE, { id });
-    await untilSealed(house);
-    const asked = { clientId: system.id };
-    const report = await look(await recorded(asked));
-    expect(report.incident.clientName).toBe("council's system");
-    const kim = report.people.find(
-      (one: any) => one.personReference === `P${ids().person("kim").slice(-12)}`,
-    );
-    expect(kim.times).toBe(2);
-    expect(report.casesCount).toBe(1);
-    // Another agency's officer may know of what was read, as their remit goes, and not what the client is called.
-    const theirs = await look(await recorded(asked, "school dpo"), "school dpo");
-    expect(theirs.incident.clientName).toBeNull();
-    expect(numbers(await look(await recorded(asked, "stranger"), "stranger"))).toEqual({
-      people: 0,
-      times: 0,
-    });
-  });
-
   it("leave out what never left after all", async () => {
     const id = await recorded({ accountId: ids().account("teacher") });
     const { times } = await look(id);
@@ -225,5 +193,39 @@ describe("the 72 hours", () => {
     await judge(small, "RISK");
     expect((await look(small)).incident.state).toBe("TO_REPORT");
     expect((await act(small, "CLOSED")).code).toBe("CONFLICT");
+  });
+});
+
+describe("who, what and how many of a client", () => {
+  it("come from a client's id as well: what the system read by itself and on behalf of somebody, and nothing of others", async () => {
+    const system = await registerSystem(house, {
+      agency: "council",
+      role: "LEAD_PROFESSIONAL",
+      purposes: [EARLY_HELP],
+    });
+    const id = ids().case("case");
+    const read = async (onBehalfOf?: string) => {
+      const token = await system.token(onBehalfOf ? { on_behalf_of: onBehalfOf } : {});
+      return system.ask(token, EARLY_HELP, CASE, { id });
+    };
+    expect((await read("worker")).data.case.id).toBe(id);
+    await read();
+    await house.ask("worker", EARLY_HELP, CASE, { id });
+    await untilSealed(house);
+    const asked = { clientId: system.id };
+    const report = await look(await recorded(asked));
+    expect(report.incident.clientName).toBe("council's system");
+    const kim = report.people.find(
+      (one: any) => one.personReference === `P${ids().person("kim").slice(-12)}`,
+    );
+    expect(kim.times).toBe(2);
+    expect(report.casesCount).toBe(1);
+    // Another agency's officer may know of what was read, as their remit goes, and not what the client is called.
+    const theirs = await look(await recorded(asked, "school dpo"), "school dpo");
+    expect(theirs.incident.clientName).toBeNull();
+    expect(numbers(await look(await recorded(asked, "stranger"), "stranger"))).toEqual({
+      people: 0,
+      times: 0,
+    });
   });
 });
