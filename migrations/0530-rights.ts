@@ -10,12 +10,16 @@ export class Rights1763700000530 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       create table subject_access_source (
-        table_name text primary key, found_by text not null check (found_by in ('PERSON', 'SUBJECTS', 'PERSONS')), category smallint references category);
-      insert into subject_access_source (table_name, found_by, category) values
+        table_name text primary key, found_by text not null check (found_by in ('PERSON', 'SUBJECTS', 'PERSONS')),
+        also text[] not null, category smallint references category);
+      insert into subject_access_source (table_name, found_by, also, category) values
         ${Object.entries(HELD)
-          .map(([table, { by, kind }]) => `('${table}', '${by}', ${kind ? KIND_BITS[kind] : "null"})`)
+          .map(
+            ([table, { by, also = "", kind }]) =>
+              `('${table}', '${by}', '{${also.split(" ").join(",")}}', ${kind ? KIND_BITS[kind] : "null"})`,
+          )
           .join(",\n        ")};
-      ${reference("subject_access_source", "The tables in which a subject access request looks, how a row is found to be about a person, and its kind of data where no row says so.")}
+      ${reference("subject_access_source", "The tables in which a subject access request looks, how a row is found to be about a person, which other columns name people (who said it, gave it, holds it, was there), and its kind of data where no row says so.")}
 
       create table subject_access_column (
         table_name text not null, column_name text not null, decision text not null check (decision in ('GIVEN', 'EXEMPT', 'NOT_PERSONAL')),
@@ -106,7 +110,7 @@ function columns(): string[] {
     ...Object.entries(NOT_PERSONAL).flatMap(([table, names]) => lines(table, names, "NOT_PERSONAL")),
     // The requests themselves: the person has made them, or the officer tells them of one that was made for them.
     ...Object.entries(RIGHTS).flatMap(([table, names]) => lines(table, names, "EXEMPT", EXEMPTIONS.BY_HAND)),
-    ...lines("subject_access_source", "table_name found_by category", "NOT_PERSONAL"),
+    ...lines("subject_access_source", "table_name found_by also category", "NOT_PERSONAL"),
     ...lines("subject_access_column", "table_name column_name decision because", "NOT_PERSONAL"),
   ];
 }

@@ -37,7 +37,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
                 case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
                 || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
                 || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
-                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id')) o (id)
+                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id', t.row -> 'holder_person_id')) o (id)
               where o.id is not null and o.id::uuid <> all ($3)) others
             cross join lateral (select
               coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
@@ -55,14 +55,43 @@ export class RightsDoors1763700000531 implements MigrationInterface {
                 and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
             order by t.id $sql$,
             looked.table_name,
-            case looked.found_by
-              when 'PERSON' then case looked.table_name when 'kinship' then '(t.person_id = any ($3) or t.other_id = any ($3))' else 't.person_id = any ($3)' end
-              when 'PERSONS' then 't.persons && $3'
-              else '(t.subjects && $3 or coalesce(translate(to_jsonb(t) ->> ''mentioned'', ''[]'', ''{}'')::uuid[] && $3, false))' end)
+            '(' || case looked.found_by when 'PERSON' then 't.person_id = any ($3)' when 'PERSONS' then 't.persons && $3' else 't.subjects && $3' end
+              || coalesce((
+                select string_agg(format(case a.atttypid when 'uuid[]'::regtype then ' or t.%I && $3' else ' or t.%I = any ($3)' end, a.attname), '')
+                from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = any (looked.also || array['mentioned'])), '') || ')')
           using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
         end loop;
       end $$;
       comment on function door.held_about(uuid, uuid, jsonb, uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+
+      create function door.item_row(the_partnership uuid, the_item text) returns jsonb
+      language plpgsql stable as $$
+      declare found jsonb;
+      begin
+        if not exists (select from subject_access_source s where s.table_name = split_part(the_item, '.', 1)) then return null; end if;
+        execute format('select to_jsonb(t) from %I t where t.partnership_id = $1 and t.id = $2', split_part(the_item, '.', 1))
+        into found using the_partnership, split_part(the_item, '.', 2)::uuid;
+        return found;
+      end $$;
+
+      create function door.whose_words(the_partnership uuid, asked rights_request, the_item text) returns text
+      language plpgsql stable as $$
+      declare
+        held constant jsonb := door.item_row(the_partnership, the_item);
+        of_child constant boolean := held ->> 'category' = (select k.bit::text from category k where k.code = 'CHILD_VOICE');
+        -- A parent asks to read it themselves; anybody else who asks for a person stands in that person's place.
+        hearer constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[coalesce(asked.asker_person_id, asked.person_id)]) s);
+        about constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[asked.person_id]) s);
+        speakers uuid[];
+      begin
+        speakers := case
+          when held ->> 'said_by' is not null then array[(held ->> 'said_by')::uuid]
+          when split_part(the_item, '.', 1) = 'answer_statement' then array[(held ->> 'person_id')::uuid]
+          when of_child or held ->> 'kind' = 'OWN_WORDS' then array(select s.id::uuid from jsonb_array_elements_text(held -> 'subjects') s (id)) end;
+        if speakers is null or speakers && hearer then return null; end if;
+        return case when asked.asker = 'PARENT' and (of_child or speakers && about) then 'CHILD' else 'OTHER' end;
+      end $$;
+      comment on function door.whose_words(uuid, rights_request, text) is 'Whether something is what somebody else said than who asks (DPA 2018 Sch. 2 para. 16, Sch. 3): CHILD where a parent asks and it is the child''s, OTHER, or null.';
 
       create function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) returns jsonb
       language plpgsql volatile as $$
@@ -157,7 +186,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
             from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
             join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',
           'items', case when with_items then coalesce((
-            select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'caseId', h.case_id, 'content', h.content,
+            select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'words', door.whose_words(the_partnership, asked, h.item), 'caseId', h.case_id, 'content', h.content,
               'hash', encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'),
               'choice', case when c.id is not null then jsonb_build_object('choice', c.choice, 'exemption', c.exemption, 'others', c.others, 'removed', c.removed,
                 'opinionBy', c.opinion_by, 'opinionOn', c.opinion_on, 'opinionHarm', c.opinion_harm, 'note', c.note, 'by', a.display_name,
@@ -264,7 +293,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       language plpgsql volatile ${DEFINER} as $$
       declare
         known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
-        asked rights_request; held record; the_choice constant text := said ->> 'choice'; ours uuid; type text; code text; today constant date := door.london_day(now()); child text;
+        asked rights_request; held record; the_choice constant text := said ->> 'choice'; ours uuid; type text; code text; today constant date := door.london_day(now()); child text; words text;
       begin
         if known is null then return 'FORBIDDEN'; end if;
         if not known ? 'request' then return 'NOT_FOUND'; end if;
@@ -279,12 +308,15 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         code := (select k.code from category k where k.bit = held.category);
         type := (select g.type from agency g where g.partnership_id = the_partnership and g.id = ours);
         child := door.child_decides(the_partnership, asked);
+        words := door.whose_words(the_partnership, asked, the_item);
         if the_choice <> 'WITHHOLD' then
           -- DPA 2018 Sch. 4: adoption records are not given in this way. A source that was promised secrecy: Sch. 2 para. 16.
           if code in ('ADOPTION', 'CONFIDENTIAL_SOURCE') then return 'NEVER_GIVEN'; end if;
           if code = 'SAFE_ADDRESS' and asked.asker <> 'SELF' then return 'NEVER_GIVEN'; end if;
           -- DPA 2018 Sch. 3: what a child said expecting that this parent would not be told.
-          if code = 'CHILD_VOICE' and asked.asker = 'PARENT' and child <> 'CHILD_AGREES' then return 'CHILDS_CONFIDENCE'; end if;
+          if words = 'CHILD' and child <> 'CHILD_AGREES' then return 'CHILDS_CONFIDENCE'; end if;
+          -- Whoever speaks to a practitioner does not expect that others are told.
+          if words = 'OTHER' and said ->> 'others' is distinct from 'AGREED' then return 'SAID_BY_ANOTHER'; end if;
           -- DPA 2018 Sch. 3 Pt. 2: who is no health professional asks the appropriate one, within the six months before.
           if code in ${ABOUT_HEALTH} and type not in ${HEALTH_AGENCIES} and not coalesce(
             not (said ->> 'opinionHarm')::boolean and (said ->> 'opinionOn')::date between (today - interval '6 months')::date and today, false)
@@ -305,6 +337,8 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       ${close({
         own: [
           "held_about(uuid, uuid, jsonb, uuid)",
+          "item_row(uuid, text)",
+          "whose_words(uuid, rights_request, text)",
           `rights_known(${types}, uuid)`,
           "child_decides(uuid, rights_request)",
           "rights_choices(uuid, uuid, uuid)",

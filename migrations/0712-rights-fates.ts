@@ -44,7 +44,10 @@ export class RightsFates1763700000712 implements MigrationInterface {
           case when jsonb_typeof(the_row -> 'subjects') = 'array' then the_row -> 'subjects' else '[]' end
           || case when jsonb_typeof(the_row -> 'mentioned') = 'array' then the_row -> 'mentioned' else '[]' end
           || case when jsonb_typeof(the_row -> 'persons') = 'array' then the_row -> 'persons' else '[]' end
-          || jsonb_build_array(the_row -> 'person_id', the_row -> 'other_id')) o (id) where o.id is not null
+          || case when jsonb_typeof(the_row -> 'people_there') = 'array' then the_row -> 'people_there' else '[]' end
+          || case when jsonb_typeof(the_row -> 'people_away') = 'array' then the_row -> 'people_away' else '[]' end
+          || jsonb_build_array(the_row -> 'person_id', the_row -> 'other_id', the_row -> 'said_by', the_row -> 'giver_person_id', the_row -> 'holder_person_id')) o (id)
+        where o.id is not null
       $$;
       comment on function door.row_people(jsonb) is 'Everybody of whom a row is or whom it mentions.';
 
@@ -54,16 +57,6 @@ export class RightsFates1763700000712 implements MigrationInterface {
           and h.person_id in (select s.same_id from door.same_people(the_partnership, people) s))
       $$;
       comment on function door.held_back(uuid, uuid, uuid[]) is 'Whether the agency holds back the erasure of what it holds about any of these people, under any of their ids.';
-
-      create function door.item_row(the_partnership uuid, the_item text) returns jsonb
-      language plpgsql stable as $$
-      declare found jsonb;
-      begin
-        if not exists (select from subject_access_source s where s.table_name = split_part(the_item, '.', 1)) then return null; end if;
-        execute format('select to_jsonb(t) from %I t where t.partnership_id = $1 and t.id = $2', split_part(the_item, '.', 1))
-        into found using the_partnership, split_part(the_item, '.', 2)::uuid;
-        return found;
-      end $$;
 
       set role tellonce_door;
       create or replace function door.rights_requests(${WHO}, the_request uuid) returns jsonb
@@ -348,7 +341,6 @@ export class RightsFates1763700000712 implements MigrationInterface {
           `rights_known(${types}, uuid)`,
           "row_people(jsonb)",
           "held_back(uuid, uuid, uuid[])",
-          "item_row(uuid, text)",
           "rights_standing(uuid, uuid, jsonb)",
           "erase_item(uuid, text)",
           "restrict_item(uuid, uuid, uuid, uuid, text)",

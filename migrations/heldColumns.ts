@@ -2,7 +2,17 @@
 
 /** Tables whose rows are searched: how a row is found to be about a person, its kind where the row does not say, what is given, what is not personal. */
 export const HELD: Readonly<
-  Record<string, { by: "PERSON" | "SUBJECTS" | "PERSONS"; kind?: string; given: string; plumbing: string }>
+  Record<
+    string,
+    {
+      by: "PERSON" | "SUBJECTS" | "PERSONS";
+      /** Other columns that name people who need not be among its subjects: who said it, gave it, holds it, was there. */
+      also?: string;
+      kind?: string;
+      given: string;
+      plumbing: string;
+    }
+  >
 > = {
   access_request: {
     by: "SUBJECTS",
@@ -14,18 +24,21 @@ export const HELD: Readonly<
   },
   answer: {
     by: "SUBJECTS",
+    also: "said_by",
     given: "question_key kind value said_by_role written_at",
     plumbing:
       "assessment_id template_id template_version said_by author_id version contributed_at partnership_id id case_id category agency_id subjects mentioned marks",
   },
   answer_statement: {
     by: "SUBJECTS",
+    also: "person_id",
     given: "text written_at",
     plumbing:
       "answer_id person_id account_id partnership_id id case_id category agency_id subjects mentioned marks",
   },
   answer_version: {
     by: "SUBJECTS",
+    also: "said_by",
     given: "value written_at",
     plumbing:
       "answer_id version author_id partnership_id id case_id category agency_id subjects mentioned marks said_by",
@@ -44,6 +57,7 @@ export const HELD: Readonly<
   },
   authority: {
     by: "PERSON",
+    also: "holder_person_id",
     kind: "HOUSEHOLD",
     given: "kind categories purposes evidence from_on until_on retired_at retired_how retired_note",
     plumbing:
@@ -74,6 +88,7 @@ export const HELD: Readonly<
   },
   circumstance: {
     by: "SUBJECTS",
+    also: "child_id",
     given: "kind from_on words place told_at taken_back_at",
     plumbing:
       "partnership_id id case_id category agency_id subjects mentioned marks author_id taken_back_by child_id",
@@ -85,6 +100,7 @@ export const HELD: Readonly<
   },
   consent: {
     by: "PERSON",
+    also: "giver_person_id",
     given:
       "authority authority_evidence capacity_note given_at method witness notice_version notice_language interpreter retired_at retired_how retired_note",
     plumbing:
@@ -115,6 +131,7 @@ export const HELD: Readonly<
   },
   kinship: {
     by: "PERSON",
+    also: "other_id",
     given: "kind from_on until_on ended_at taken_back_at",
     plumbing:
       "other_id partnership_id id person_id category agency_id marks recorded_at recorded_by ended_by taken_back_by",
@@ -170,6 +187,7 @@ export const HELD: Readonly<
   },
   person_life: {
     by: "PERSON",
+    also: "unborn_of",
     given: "born_on expected_on died_on sex retired_at retired_how",
     plumbing:
       "circumstance_id unborn_of recorded_at recorded_by recorded_epoch retired_by retired_note retired_epoch partnership_id id person_id category agency_id marks",
@@ -204,6 +222,7 @@ export const HELD: Readonly<
   },
   plan_meeting: {
     by: "SUBJECTS",
+    also: "people_there people_away",
     given: "kind held_on place minutes next_on taken_back_at",
     plumbing:
       "people_there people_away agencies_there agencies_away version changed_at partnership_id id case_id category agency_id subjects mentioned marks author_id taken_back_by",
@@ -224,6 +243,7 @@ export const HELD: Readonly<
   },
   unfinished_answer: {
     by: "SUBJECTS",
+    also: "said_by about",
     given: "question_key value written_at",
     plumbing:
       "assessment_id template_id template_version answer_id base_version author_id about said_by sitting step finished_sitting finished_answer partnership_id id case_id category agency_id subjects mentioned marks",

@@ -22,6 +22,8 @@ export interface HeldItem {
   source: string;
   category: Category;
   others: boolean;
+  /** Where somebody else than who asks said it: the child of whom a parent asks, or another. */
+  words: "CHILD" | "OTHER" | null;
   caseId: Id | null;
   content: Record<string, unknown>;
   hash: string;

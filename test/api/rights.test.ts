@@ -119,6 +119,18 @@ describe("the clock of a request", () => {
     expect((await look(id)).events).toHaveLength(5);
   });
 
+  it("is neither extended nor stopped once it has run out: the last day still, not the day after", async () => {
+    const id = await recorded("kim", { receivedOn: "2026-09-21" });
+    expect(await look(id)).toMatchObject({ dueOn: "2026-10-21" });
+    for (const kind of ["EXTENDED", "IDENTITY_ASKED", "SCOPE_ASKED"]) {
+      const late = await act(id, kind, { on: "2026-10-22" });
+      expect(late.code).toBe("CONFLICT");
+      expect(late.errors[0].message).toContain("21 October 2026");
+    }
+    expect((await act(id, "EXTENDED", { on: "2026-10-21" })).errors).toEqual([]);
+    expect(await look(id)).toMatchObject({ dueOn: "2026-12-21" });
+  });
+
   it("refuses a day to come, a person who is not there, and whoever is no officer", async () => {
     expect((await record("kim", { receivedOn: "2099-01-01" })).code).toBe("BAD_INPUT");
     expect((await record("kim", { personReference: "P000000000000" })).code).toBe("NOT_FOUND");
@@ -235,6 +247,94 @@ describe("a parent's request", () => {
     expect((await look(own)).items.find((candidate: any) => candidate.id === words)).toMatchObject({
       isPlain: true,
     });
+  });
+
+  it("gives nobody what another has said, by whatever kind of data it goes, but to whoever said it or where they agree", async () => {
+    const said = async (by: string, category: string, value: string, subjects = [by]) => {
+      const { rows } = await house.database.admin.query(
+        "select question_key, template_id, template_version, assessment_id from answer where case_id = $1 limit 1",
+        [ids().case("case")],
+      );
+      return held("answer", "council", category, {
+        ...rows[0],
+        case_id: ids().case("case"),
+        subjects: subjects.map((name) => ids().person(name)),
+        author_id: ids().practitioner("worker"),
+        kind: "OWN_WORDS",
+        value,
+        said_by: ids().person(by),
+        said_by_role: "themselves",
+      });
+    };
+    const childs = await said("kim", "EDUCATION", "I am afraid of him", ["kim", "mum"]);
+    const mums = await said("mum", "FINANCE", "I want to leave");
+    const of = async (id: string, item: string) =>
+      (await look(id)).items.find((candidate: any) => candidate.id === item);
+    const [parents, mumsOwn, kims, dads, forMum] = [
+      await recorded("kim", parent),
+      await recorded("mum"),
+      await recorded("kim"),
+      await recorded("dad"),
+      await recorded("mum", { asker: "REPRESENTATIVE" }),
+    ];
+    // It is there, and whoever said it is given it, also through who acts for them.
+    for (const [id, item] of [
+      [kims, childs],
+      [mumsOwn, mums],
+      [forMum, mums],
+    ] as const) {
+      const one = await of(id, item);
+      expect(one).toMatchObject({ neverGiven: false });
+      const others = one.speaksOfOthers ? { others: "REASONABLE" } : {};
+      expect((await choose(id, [one], { choice: "RELEASE", ...others })).errors).toEqual([]);
+    }
+    // To a parent who asks for the child, only where the child agrees; to a parent who asks for themselves, likewise.
+    const forParent = await of(parents, childs);
+    expect(forParent).toMatchObject({ neverGiven: true, isPlain: false });
+    expect((await choose(parents, [forParent], { choice: "RELEASE", others: "AGREED" })).code).toBe(
+      "BAD_INPUT",
+    );
+    for (const id of [mumsOwn, forMum]) {
+      const one = await of(id, childs);
+      expect(one).toMatchObject({ speaksOfOthers: true, isPlain: false });
+      for (const others of [{}, { others: "REASONABLE" }])
+        expect((await choose(id, [one], { choice: "RELEASE", ...others })).code).toBe("BAD_INPUT");
+      expect((await choose(id, [one], { choice: "RELEASE", others: "AGREED" })).errors).toEqual([]);
+    }
+    expect(await of(dads, mums)).toBeUndefined();
+  });
+
+  it("finds rows that name the person in another column: what they said of others, what they gave, hold, where they were", async () => {
+    const { rows } = await house.database.admin.query(
+      `with spoken as (
+         insert into plan_meeting (partnership_id, id, case_id, category, agency_id, subjects, kind, held_on, minutes, people_there, author_id)
+         values ($1, gen_random_uuid(), $2, 6, $3, array[$4::uuid], 'MEETING', '2026-09-02', 'All came.', array[$5::uuid], $6) returning id)
+       select 'plan_meeting.' || id as item from spoken`,
+      [
+        house.world.partnershipId,
+        ids().case("case"),
+        ids().agency("council"),
+        ids().person("kim"),
+        ids().person("dad"),
+        ids().practitioner("worker"),
+      ],
+    );
+    const items = async (person: string) => (await look(await recorded(person))).items as any[];
+    expect((await items("dad")).find(({ id }) => id === rows[0].item)).toMatchObject({
+      speaksOfOthers: true,
+    });
+    expect((await items("mum")).find(({ id }) => id === rows[0].item)).toBeUndefined();
+    expect((await items("mum")).map(({ source }) => source)).toContain("authority");
+  });
+
+  it("knows every column that leads to a person, by the database's own word for it", async () => {
+    const { rows } = await house.database.admin.query(
+      `select s.table_name || '.' || a.attname as column from subject_access_source s
+       join pg_constraint c on c.conrelid = s.table_name::regclass and c.contype = 'f' and c.confrelid = 'person'::regclass
+       cross join lateral unnest(c.conkey) k (n) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n
+       where a.attname not in ('partnership_id', 'person_id') and a.attname <> all (s.also)`,
+    );
+    expect(rows).toEqual([]);
   });
 
   it("waits for the word of a child who can decide, and their own request outranks it", async () => {

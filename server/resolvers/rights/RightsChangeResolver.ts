@@ -13,10 +13,12 @@ import {
 import type { RightsActKind, RightsKind } from "../../model/rights/enums.js";
 import { cutsFor } from "../../model/rights/redact.js";
 import { RightsPayload } from "../../model/rights/RightsRequest.js";
-import type { Id } from "../../sharing/facts.js";
+import type { Day, Id } from "../../sharing/facts.js";
 import { asId } from "../ids.js";
+import { dayInWords } from "../print/dates.js";
 import { demandDone } from "./demandDone.js";
 import { heldLines } from "./heldLines.js";
+import { rightsView } from "./rightsView.js";
 
 /** What officers do about requests of data subjects. */
 @Resolver()
@@ -73,6 +75,7 @@ export class RightsChangeResolver {
       throw new TellonceError("BAD_INPUT", "Say why.", { fields: ["reason"] });
     const change = () =>
       context.once(async () => {
+        if (MOVE_THE_CLOCK.includes(input.kind)) await demandTime(context, requestId, input.on);
         const subjects = await pseudonymsFor(context, requestId, input.kind);
         const said = JSON.stringify({ kind: input.kind, on: input.on, reason, subjects });
         demandDone(
@@ -145,6 +148,19 @@ async function pseudonymsFor(context: WritingContext, requestId: Id, kind: Right
   const { transaction, doorRequest, asked } = context;
   const [facts] = await readRights(transaction, doorRequest, requestId);
   return (facts?.people ?? []).map((id) => pseudonymOf(asked.keys, doorRequest.partnershipId, id));
+}
+
+const MOVE_THE_CLOCK: readonly RightsActKind[] = ["EXTENDED", "IDENTITY_ASKED", "SCOPE_ASKED"];
+
+/** A time that has run out is not made longer (UK GDPR Art. 12(3): whoever asks is told within the month). @throws TellonceError CONFLICT. */
+async function demandTime({ transaction, doorRequest }: WritingContext, requestId: Id, on: Day) {
+  const [facts] = await readRights(transaction, doorRequest, requestId);
+  const dueOn = facts && rightsView(facts).dueOn;
+  if (dueOn && on > dueOn)
+    throw new TellonceError(
+      "CONFLICT",
+      `The time to answer ran out on ${dayInWords(new Date(dueOn))}: it is neither extended nor stopped after that. Answer it, and say why it is late.`,
+    );
 }
 
 const requestOf = (kind: RightsKind) =>

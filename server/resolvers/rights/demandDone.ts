@@ -27,6 +27,11 @@ const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string, ...string[]
     "The child said this in confidence. It is given to a parent only where the child agrees (DPA 2018 Sch. 3).",
     "choice",
   ],
+  SAID_BY_ANOTHER: [
+    "BAD_INPUT",
+    "Somebody else said this. It is given only where they agree (DPA 2018 Sch. 2 para. 16): say so, or leave it out.",
+    "others",
+  ],
   OPINION_NEEDED: [
     "BAD_INPUT",
     "Data about health needs the appropriate health professional's opinion, not older than six months (DPA 2018 Sch. 3 Pt. 2).",

@@ -83,13 +83,14 @@ function actsOf(facts: RightsFacts, standsFor: PauseReason | null, isExtended: b
 }
 
 function itemView(facts: RightsFacts, item: HeldItem): RightsItem {
-  const { category, others, choice } = item;
+  const { category, words, choice } = item;
+  const others = item.others || words === "OTHER";
   const lines = heldLines(item.content, facts.agencies);
   const needsOpinion = facts.needsOpinion && ABOUT_HEALTH.includes(category);
   const neverGiven =
     ["ADOPTION", "CONFIDENTIAL_SOURCE"].includes(category) ||
     (category === "SAFE_ADDRESS" && facts.asker !== "SELF") ||
-    (category === "CHILD_VOICE" && facts.asker === "PARENT" && facts.childDecides !== "CHILD_AGREES");
+    (words === "CHILD" && facts.childDecides !== "CHILD_AGREES");
   return {
     id: item.item,
     source: item.source,
