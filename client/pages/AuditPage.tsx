@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "../messages/useTranslation";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
@@ -8,6 +9,7 @@ import { addressWith, Pagination } from "../components/Pagination";
 import { type AccessLogChoice, choiceOf, filterOf } from "../features/audit/accessLogChoice";
 import { AccessLogForm } from "../features/audit/AccessLogForm";
 import { AccessLogTable } from "../features/audit/AccessLogTable";
+import { TakeOut } from "../features/desk/TakeOut";
 import { Reading } from "../features/failure/Reading";
 import { OversightNav } from "../features/oversight/OversightNav";
 import { graphql } from "../graphql/generated";
@@ -41,7 +43,12 @@ export function AuditPage() {
       <p className="govuk-body-l">{t("audit.lead")}</p>
       <InsetText>{t("audit.audited")}</InsetText>
       <AccessLogForm key={JSON.stringify(choice)} choice={choice} onChoose={setAddress} />
-      {choice.reference ? <AccessLog key={JSON.stringify(choice)} choice={choice} address={address} /> : null}
+      {choice.reference ? (
+        <Fragment key={JSON.stringify(choice)}>
+          <AccessLog choice={choice} address={address} />
+          <TakeOut of={{ record: filterOf(choice) }} />
+        </Fragment>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditedBy, pseudonymIn, untilSealed } from "../support/audit.js";
 import {
+  ACCESS_LOG,
   AUDIT_ACCOUNTS,
   CASE,
   CONSENT_DOCUMENT,
@@ -338,6 +339,49 @@ it("an answer leaves as a table in which nothing runs, or as a PDF; that is audi
   expect((await entries("council dpo", "EXPORTED")).map(({ operation }) => operation)).toContain(
     "DeskDocument",
   );
+});
+
+it("who saw a record leaves as a table or as a PDF of all that the list has, within the remit; that is audited as an export", async () => {
+  await untilSealed(house);
+  const record = { personReference: referenceOf("kim") };
+  const make = async (who: string, format: string) => {
+    const { data, errors } = await house.ask(who, "AUDIT", DESK_DOCUMENT, { input: { record, format } });
+    expect(errors).toEqual([]);
+    return { ...data.deskDocument, bytes: Buffer.from(data.deskDocument.content, "base64") };
+  };
+  let csv!: Awaited<ReturnType<typeof make>>;
+  const rows = await auditedBy(house, async () => {
+    csv = await make("council dpo", "CSV");
+  });
+  expect(rows.map(({ content }) => content)).toContainEqual(
+    expect.objectContaining({
+      operation: "DeskDocument",
+      outcome: "EXPORTED",
+      asked: [`record ${referenceOf("kim")} as CSV`],
+    }),
+  );
+  expect(csv.fileName).toMatch(/^who-saw-\d{4}-\d\d-\d\d\.csv$/);
+  const listed = await house.ask("council dpo", "AUDIT", ACCESS_LOG, { filter: record, first: 100 });
+  for (const { node } of listed.data.accessLog.edges) expect(csv.bytes.toString()).toContain(node.actor);
+  expect(csv.bytes.toString()).toContain(`"constable","police"`);
+  expect(csv.bytes.toString()).toContain(referenceOf("kim"));
+  expect(csv.bytes.toString()).not.toContain("reads well");
+  const theirs = (await make("school dpo", "CSV")).bytes.toString();
+  expect(theirs).toContain("teacher");
+  expect(theirs).not.toContain("constable");
+  expect((await make("charity dpo", "CSV")).bytes.toString()).not.toContain("teacher");
+  expect((await make("council dpo", "PDF")).bytes.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+it("a document is one question's", async () => {
+  const record = { personReference: referenceOf("kim") };
+  for (const input of [{}, { record, entries: "EXPORTED" }, { record: {} }])
+    expect(
+      (await house.ask("council dpo", "AUDIT", DESK_DOCUMENT, { input: { ...input, format: "CSV" } })).code,
+    ).toBe("BAD_INPUT");
+  expect(
+    (await house.ask("worker", EARLY_HELP, DESK_DOCUMENT, { input: { record, format: "CSV" } })).code,
+  ).toBe("FORBIDDEN");
 });
 
 it("accounts of an agency are named to an officer; no family member is among them", async () => {

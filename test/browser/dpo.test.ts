@@ -72,6 +72,20 @@ describe("the data-protection officer", () => {
     expect(said).toMatch(/Withheld, as the role does not use it: [^.]*immigration status/);
   });
 
+  it("takes the answer out as a table and as a document", async () => {
+    const { page } = dpo;
+    for (const [button, file] of [
+      ["Make a table (CSV)", /who-saw-.*\.csv/],
+      ["Make a PDF", /who-saw-.*\.pdf/],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("link", { name: file }).waitFor();
+    }
+    await expectAccessible(page);
+    const folder = process.env.TELLONCE_PICTURES;
+    if (folder) await page.screenshot({ path: `${folder}/who-saw.png`, fullPage: true });
+  });
+
   it("never sees what a value says", async () => {
     const page = await dpo.page.content();
     expect(page).not.toContain("Jayden");

@@ -921,14 +921,16 @@ export type UseUnit =
   /** By month. */
   | 'month';
 
-/** An answer to be taken out as a document: one of the two questions. */
+/** An answer to be taken out as a document: one of the three questions. */
 export type DeskDocumentInput = {
+  /** Who saw this record. */
+  record?: AccessLogFilter | null | undefined;
   /** A question to the audit. */
   entries?: EntryQuestion | null | undefined;
   /** A question to the records. */
   records?: RecordQuestion | null | undefined;
-  /** Narrowed as on the screen. */
-  filter: DeskFilter;
+  /** A question to the audit or to the records, narrowed as on the screen. */
+  filter?: DeskFilter | null | undefined;
   /** As what. */
   format: DeskFormat;
 };

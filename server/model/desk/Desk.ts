@@ -6,6 +6,7 @@ import type { ReasonCode } from "../../sharing/reasons.js";
 import { Agency } from "../Agency.js";
 import { ListType, ReferenceType } from "../decorators.js";
 import { AccountKindEnum, CategoryEnum, PurposeEnum, ReasonEnum } from "../enums.js";
+import { AccessLogFilter } from "../inputs.js";
 import { Day, Instant } from "../scalars.js";
 import { DeskFormatEnum, EntryQuestionEnum, RecordQuestionEnum } from "./enums.js";
 
@@ -117,16 +118,22 @@ export class AuditAccount {
   hasEnded!: boolean;
 }
 
-@InputType({ description: "An answer to be taken out as a document: one of the two questions." })
+@InputType({ description: "An answer to be taken out as a document: one of the three questions." })
 export class DeskDocumentInput {
+  @Field(() => AccessLogFilter, { nullable: true, description: "Who saw this record." })
+  record?: AccessLogFilter | null;
+
   @Field(() => EntryQuestionEnum, { nullable: true, description: "A question to the audit." })
   entries?: keyof typeof EntryQuestionEnum | null;
 
   @Field(() => RecordQuestionEnum, { nullable: true, description: "A question to the records." })
   records?: keyof typeof RecordQuestionEnum | null;
 
-  @Field(() => DeskFilter, { description: "Narrowed as on the screen." })
-  filter!: DeskFilter;
+  @Field(() => DeskFilter, {
+    nullable: true,
+    description: "A question to the audit or to the records, narrowed as on the screen.",
+  })
+  filter?: DeskFilter | null;
 
   @Field(() => DeskFormatEnum, { description: "As what." })
   format!: keyof typeof DeskFormatEnum;

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { readAccessLog } from "../../../audit/accessLog.js";
 import { readDeskEntries } from "../../../audit/deskEntries.js";
 import { readDeskRecords } from "../../../audit/deskRecords.js";
 import { Context } from "../../../context.js";
@@ -6,6 +7,7 @@ import { TellonceError } from "../../../errors.js";
 import { DeskDocumentInput } from "../../../model/desk/Desk.js";
 import { EntryQuestionEnum, RecordQuestionEnum } from "../../../model/desk/enums.js";
 import { PrintedDocument } from "../../../model/PrintedDocument.js";
+import { loggedEntryOf, recordInWords, whoseRecord } from "../accessLogView.js";
 import { csvOf } from "./csv.js";
 import { inWords, questionOf, recordFilter } from "./DeskResolver.js";
 import { type DeskTable, tableOfEntries, tableOfRecords } from "./deskTable.js";
@@ -27,51 +29,81 @@ export class DeskDocumentResolver {
     input: DeskDocumentInput,
     @Ctx() context: Context,
   ): Promise<PrintedDocument> {
-    const { entries, records, filter, format } = input;
-    const question = entries ?? records;
-    if (!question || (entries && records))
-      throw new TellonceError("BAD_INPUT", "Ask one question.", { fields: ["entries", "records"] });
-    context.trail.asked(`${inWords(question, filter)} as ${format}`);
-    const { table, more } = await answer(context, input, AT_MOST[format]);
+    const { format } = input;
+    const asked = questionIn(input);
+    context.trail.asked(`${asked.words} as ${format}`);
+    const { table, more } = await asked.answer(context, AT_MOST[format]);
     const [{ at } = { at: new Date() }] = await context.transaction.rows<{ at: Date }>("select now() as at");
     context.trail.exported();
     const content =
       format === "CSV"
         ? Buffer.from(csvOf(table.columns, table.rows, more))
         : await printTable(table, {
-            title: { ...titles.entries, ...titles.records }[question],
+            title: asked.title,
             more,
             name: context.viewer.displayName,
             at,
           });
     return {
-      fileName: `${question.toLowerCase().replaceAll("_", "-")}-${at.toISOString().slice(0, 10)}.${format.toLowerCase()}`,
+      fileName: `${asked.name.toLowerCase().replaceAll("_", "-")}-${at.toISOString().slice(0, 10)}.${format.toLowerCase()}`,
       madeAt: at,
       content: content.toString("base64"),
     };
   }
 }
 
-async function answer(
-  { transaction, asked, doorRequest }: Context,
-  { entries, records, filter }: DeskDocumentInput,
-  first: number,
-): Promise<{ table: DeskTable; more: boolean }> {
-  if (entries) {
-    const question = questionOf(entries, filter);
-    const found = await readDeskEntries(transaction, asked.keys, doorRequest, question, {
-      first,
-      before: null,
-    });
+interface Asked {
+  name: string;
+  title: string;
+  /** For the audit of the audit. */
+  words: string;
+  answer: (context: Context, first: number) => Promise<{ table: DeskTable; more: boolean }>;
+}
+
+/** @throws BAD_INPUT unless it is one question. */
+function questionIn({ record, entries, records, filter: narrowed }: DeskDocumentInput): Asked {
+  if ([record, entries, records].filter(Boolean).length !== 1)
+    throw new TellonceError("BAD_INPUT", "Ask one question.", { fields: ["record", "entries", "records"] });
+  const filter = narrowed ?? {};
+  if (record) {
+    const whose = whoseRecord(record);
     return {
-      table: tableOfEntries(found.entries.map((one) => entryOf(one, found.remit.agencies))),
-      more: found.more,
+      name: "WHO_SAW",
+      title: `Who saw ${whose.personReference ?? whose.caseReference}`,
+      words: recordInWords(whose),
+      async answer({ transaction, asked, doorRequest }, first) {
+        const question = { ...whose, first, before: null };
+        const log = await readAccessLog(transaction, asked.keys, doorRequest, question);
+        const shown = log.entries.slice(0, first).map((one) => loggedEntryOf(log, one));
+        return { table: tableOfEntries(shown), more: log.entries.length > first };
+      },
     };
   }
-  const found = await readDeskRecords(transaction, doorRequest, records!, recordFilter(filter, first));
+  if (entries) {
+    const question = questionOf(entries, filter);
+    return {
+      name: entries,
+      title: titles.entries[entries],
+      words: inWords(entries, filter),
+      async answer({ transaction, asked, doorRequest }, first) {
+        const page = { first, before: null };
+        const found = await readDeskEntries(transaction, asked.keys, doorRequest, question, page);
+        const shown = found.entries.map((one) => entryOf(one, found.remit.agencies));
+        return { table: tableOfEntries(shown), more: found.more };
+      },
+    };
+  }
   return {
-    table: tableOfRecords(found.items.map((item) => recordOf(item, found.agencies))),
-    more: found.more,
+    name: records!,
+    title: titles.records[records!],
+    words: inWords(records!, filter),
+    async answer({ transaction, doorRequest }, first) {
+      const found = await readDeskRecords(transaction, doorRequest, records!, recordFilter(filter, first));
+      return {
+        table: tableOfRecords(found.items.map((item) => recordOf(item, found.agencies))),
+        more: found.more,
+      };
+    },
   };
 }
 
