@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { sealedIn } from "./doorSql.js";
+import { ALL } from "./wallSql.js";
 
 const types = "uuid, uuid, text, smallint, timestamptz, timestamptz, integer, text";
 const NOW = "9223372036854775807";
@@ -72,6 +73,75 @@ const decisions = (kind: string, at: string, which: string) =>
           order by ${at} desc, d.id`,
     "x.at desc, x.id",
   );
+
+/** What was recorded and ended in rows of a table, as (at, kind, who). */
+const begunAndEnded = (row: string, begun: [string, string, string], ended: [string, string, string]) => {
+  const [at, kind, who] = begun.map((part, n) => (n === 1 ? part : `${row}.${part}`));
+  const [endedAt, endedKind, endedBy] = ended.map((part, n) => (n === 1 ? part : `${row}.${part}`));
+  return `cross join lateral (
+              select ${at} as at, ${kind} as kind, ${who} as who
+              union all
+              select ${endedAt}, ${endedKind}, ${endedBy} where ${endedAt} is not null) e`;
+};
+const recordedAndEnded = (row: string, kind: string) =>
+  begunAndEnded(
+    row,
+    ["recorded_at", `${kind} || '_RECORDED'`, "recorded_by"],
+    ["retired_at", `${kind} || '_ENDED'`, "retired_by"],
+  );
+
+/**
+ * Seals, exclusions and markers that the officer's agency recorded or of cases that it leads, of people and cases of whom the
+ * officer may know: never one that is as if it were not there for who is not of its circle, nor what it keeps back, nor who
+ * lives where a place is protected.
+ */
+const keptBack = `
+            select e.at, r.id, e.kind, null, e.who, null, ${caseReference("k")}, null, r.categories, null, r.about, ${people("k")}
+            from (
+              select s.id, 'SEAL' as kind, s.case_id, array_remove(array[s.person_id], null) as persons, '{}'::uuid[] as at_home, nullif(s.categories, ${ALL}) as categories, null::uuid as about,
+                s.recorded_at, s.recorded_by, s.retired_at, s.retired_by
+              from seal s where s.partnership_id = the_partnership and (s.existence = 'WITHHELD' or the_account = any (s.accounts))
+              union all
+              select x.id, 'EXCLUSION', x.case_id, array_remove(array[x.person_id], null), '{}', null, x.account_id, x.recorded_at, x.recorded_by, x.retired_at, x.retired_by
+              from exclusion x where x.partnership_id = the_partnership
+              union all
+              select m.id, m.kind || '_MARKER', m.case_id, m.persons, array(
+                  select a.person_id from person_address a where a.partnership_id = m.partnership_id and a.household_id = m.household_id and a.retired_epoch is null),
+                null, null, m.recorded_at, m.recorded_by, m.retired_at, m.retired_by
+              from protection_marker m where m.partnership_id = the_partnership
+                and (m.effect = 'WITHHELD' or the_account = any (m.accounts) or ours = any (m.agencies))) r
+            cross join lateral (
+              select c.id as case_id, r.persons from (
+                select r.case_id as id where r.case_id is not null
+                union
+                select p.case_id from case_person p where r.case_id is null and p.partnership_id = the_partnership and p.person_id = any (r.persons || r.at_home)) c
+              where (${agencyOf("r.recorded_by")} = ours or door.lead_agency(the_partnership, c.id) = ours)
+                and exists (select from door.nameable(the_partnership, the_account, c.id) n where not n.second and (r.persons || r.at_home = '{}' or n.person_id = any (r.persons || r.at_home)))
+              order by c.id limit 1) k
+            ${recordedAndEnded("r", "r.kind")}`;
+
+/** The systems and webhooks of the officer's agency, and its legal holds on people of whom they may know. */
+const ofTheAgency = `
+            select e.at, c.id, e.kind, c.name, e.who, c.agency_id, null, c.purposes, null, null, null, null
+            from system_client c
+            ${begunAndEnded("c", ["registered_at", "'CLIENT_REGISTERED'", "registered_by"], ["revoked_at", "'CLIENT_REVOKED'", "revoked_by"])}
+            where c.partnership_id = the_partnership and c.agency_id = ours
+            union all
+            select e.at, k.id, e.kind, c.name, e.who, c.agency_id, null, null, null, null, null, null
+            from client_key k join system_client c on c.partnership_id = k.partnership_id and c.id = k.client_id and c.agency_id = ours
+            ${begunAndEnded("k", ["added_at", "'CLIENT_KEY_ADDED'", "added_by"], ["revoked_at", "'CLIENT_KEY_REVOKED'", "revoked_by"])}
+            where k.partnership_id = the_partnership
+            union all
+            select e.at, w.id, e.kind, w.name, e.who, w.agency_id, null, array[w.purpose], null, null, w.account_id, null
+            from webhook w
+            ${begunAndEnded("w", ["created_at", "'WEBHOOK_CREATED'", "created_by"], ["ended_at", "'WEBHOOK_ENDED'", "ended_by"])}
+            where w.partnership_id = the_partnership and w.agency_id = ours
+            union all
+            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null,
+              (select jsonb_build_array(p.reference) from person p where p.partnership_id = l.partnership_id and p.id = l.person_id)
+            from legal_hold l
+            ${begunAndEnded("l", ["placed_at", "'HOLD_PLACED'", "placed_by"], ["lifted_at", "'HOLD_LIFTED'", "lifted_by"])}
+            where l.partnership_id = the_partnership and l.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, l.person_id)`;
 
 /** What a data-protection officer asks of the records that decide: one question, one door. */
 export class DeskRecords1763700000511 implements MigrationInterface {
@@ -147,15 +217,16 @@ export class DeskRecords1763700000511 implements MigrationInterface {
       )}
       ${question(
         "desk_changes",
-        "What changed in the rules of the officer''s agency: its agreements, its sharing decisions and those of cases that it leads, the roles of its accounts; the latest first.",
+        "What changed in the rules of the officer''s agency: its agreements, the roles of its accounts, its systems, webhooks and legal holds; its sharing decisions, seals, exclusions and markers and those of cases that it leads; the latest first.",
         collect(
           `select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', ${nameOf("h.who")}, 'agencyId', coalesce(h.agency_id, ${agencyOf("h.who")}),
-            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'about', ${nameOf("h.about")}) as item
+            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', h.people,
+            'about', (select case when a.kind = 'FAMILY' then 'A family member' else a.display_name end from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
           from (
-            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about, null::jsonb as people
             from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null
+            select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null, null
             from agreement_act c
             cross join lateral (
               select t.name, t.purposes, t.categories, t.agencies from agreement_terms t where t.partnership_id = c.partnership_id and t.id = c.agreement_id
@@ -163,23 +234,19 @@ export class DeskRecords1763700000511 implements MigrationInterface {
               select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
             where c.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, ${caseReference("d")}, array[d.purpose], d.categories, d.agencies, null
+            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, ${caseReference("d")}, array[d.purpose], d.categories, d.agencies, null, null
             from sharing_decision d
-            cross join lateral (
-              select d.recorded_at as at, 'DECISION_RECORDED' as kind, d.recorded_by as who
-              union all
-              select d.retired_at, 'DECISION_ENDED', d.retired_by where d.retired_at is not null) e
+            ${recordedAndEnded("d", "'DECISION'")}
             where d.partnership_id = the_partnership
               and (${agencyOf("e.who")} = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
               and door.may_know_of(the_partnership, the_account, d.case_id)
             union all
-            select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id
+            select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id, null
             from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
-            cross join lateral (
-              select r.recorded_at as at, 'ROLE_GIVEN' as kind, r.recorded_by as who
-              union all
-              select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
-            where r.partnership_id = the_partnership) h
+            ${begunAndEnded("r", ["recorded_at", "'ROLE_GIVEN'", "recorded_by"], ["retired_at", "'ROLE_ENDED'", "retired_by"])}
+            where r.partnership_id = the_partnership
+            union all ${keptBack}
+            union all ${ofTheAgency}) h
           where ${within("h.at")} and the_state is null
           order by h.at desc, h.kind, h.id`,
           "x.at desc, x.item ->> 'kind', x.id",

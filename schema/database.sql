@@ -7407,12 +7407,13 @@ AS $function$
         if ours is null then return null; end if;
         
         select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.who), 'agencyId', coalesce(h.agency_id, (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = h.who)),
-            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'about', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
+            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', h.people,
+            'about', (select case when a.kind = 'FAMILY' then 'A family member' else a.display_name end from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
           from (
-            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about, null::jsonb as people
             from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null
+            select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null, null
             from agreement_act c
             cross join lateral (
               select t.name, t.purposes, t.categories, t.agencies from agreement_terms t where t.partnership_id = c.partnership_id and t.id = c.agreement_id
@@ -7420,23 +7421,84 @@ AS $function$
               select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
             where c.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), array[d.purpose], d.categories, d.agencies, null
+            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), array[d.purpose], d.categories, d.agencies, null, null
             from sharing_decision d
             cross join lateral (
-              select d.recorded_at as at, 'DECISION_RECORDED' as kind, d.recorded_by as who
+              select d.recorded_at as at, 'DECISION' || '_RECORDED' as kind, d.recorded_by as who
               union all
-              select d.retired_at, 'DECISION_ENDED', d.retired_by where d.retired_at is not null) e
+              select d.retired_at, 'DECISION' || '_ENDED', d.retired_by where d.retired_at is not null) e
             where d.partnership_id = the_partnership
               and ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = e.who) = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
               and door.may_know_of(the_partnership, the_account, d.case_id)
             union all
-            select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id
+            select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id, null
             from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
             cross join lateral (
               select r.recorded_at as at, 'ROLE_GIVEN' as kind, r.recorded_by as who
               union all
               select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
-            where r.partnership_id = the_partnership) h
+            where r.partnership_id = the_partnership
+            union all 
+            select e.at, r.id, e.kind, null, e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id), null, r.categories, null, r.about, (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, k.case_id) n
+              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (k.persons))
+            from (
+              select s.id, 'SEAL' as kind, s.case_id, array_remove(array[s.person_id], null) as persons, '{}'::uuid[] as at_home, nullif(s.categories, 67108863) as categories, null::uuid as about,
+                s.recorded_at, s.recorded_by, s.retired_at, s.retired_by
+              from seal s where s.partnership_id = the_partnership and (s.existence = 'WITHHELD' or the_account = any (s.accounts))
+              union all
+              select x.id, 'EXCLUSION', x.case_id, array_remove(array[x.person_id], null), '{}', null, x.account_id, x.recorded_at, x.recorded_by, x.retired_at, x.retired_by
+              from exclusion x where x.partnership_id = the_partnership
+              union all
+              select m.id, m.kind || '_MARKER', m.case_id, m.persons, array(
+                  select a.person_id from person_address a where a.partnership_id = m.partnership_id and a.household_id = m.household_id and a.retired_epoch is null),
+                null, null, m.recorded_at, m.recorded_by, m.retired_at, m.retired_by
+              from protection_marker m where m.partnership_id = the_partnership
+                and (m.effect = 'WITHHELD' or the_account = any (m.accounts) or ours = any (m.agencies))) r
+            cross join lateral (
+              select c.id as case_id, r.persons from (
+                select r.case_id as id where r.case_id is not null
+                union
+                select p.case_id from case_person p where r.case_id is null and p.partnership_id = the_partnership and p.person_id = any (r.persons || r.at_home)) c
+              where ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = r.recorded_by) = ours or door.lead_agency(the_partnership, c.id) = ours)
+                and exists (select from door.nameable(the_partnership, the_account, c.id) n where not n.second and (r.persons || r.at_home = '{}' or n.person_id = any (r.persons || r.at_home)))
+              order by c.id limit 1) k
+            cross join lateral (
+              select r.recorded_at as at, r.kind || '_RECORDED' as kind, r.recorded_by as who
+              union all
+              select r.retired_at, r.kind || '_ENDED', r.retired_by where r.retired_at is not null) e
+            union all 
+            select e.at, c.id, e.kind, c.name, e.who, c.agency_id, null, c.purposes, null, null, null, null
+            from system_client c
+            cross join lateral (
+              select c.registered_at as at, 'CLIENT_REGISTERED' as kind, c.registered_by as who
+              union all
+              select c.revoked_at, 'CLIENT_REVOKED', c.revoked_by where c.revoked_at is not null) e
+            where c.partnership_id = the_partnership and c.agency_id = ours
+            union all
+            select e.at, k.id, e.kind, c.name, e.who, c.agency_id, null, null, null, null, null, null
+            from client_key k join system_client c on c.partnership_id = k.partnership_id and c.id = k.client_id and c.agency_id = ours
+            cross join lateral (
+              select k.added_at as at, 'CLIENT_KEY_ADDED' as kind, k.added_by as who
+              union all
+              select k.revoked_at, 'CLIENT_KEY_REVOKED', k.revoked_by where k.revoked_at is not null) e
+            where k.partnership_id = the_partnership
+            union all
+            select e.at, w.id, e.kind, w.name, e.who, w.agency_id, null, array[w.purpose], null, null, w.account_id, null
+            from webhook w
+            cross join lateral (
+              select w.created_at as at, 'WEBHOOK_CREATED' as kind, w.created_by as who
+              union all
+              select w.ended_at, 'WEBHOOK_ENDED', w.ended_by where w.ended_at is not null) e
+            where w.partnership_id = the_partnership and w.agency_id = ours
+            union all
+            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null,
+              (select jsonb_build_array(p.reference) from person p where p.partnership_id = l.partnership_id and p.id = l.person_id)
+            from legal_hold l
+            cross join lateral (
+              select l.placed_at as at, 'HOLD_PLACED' as kind, l.placed_by as who
+              union all
+              select l.lifted_at, 'HOLD_LIFTED', l.lifted_by where l.lifted_at is not null) e
+            where l.partnership_id = the_partnership and l.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, l.person_id)) h
           where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at) and the_state is null
           order by h.at desc, h.kind, h.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
@@ -7444,7 +7506,7 @@ AS $function$
       end $function$;
 alter function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) to tellonce_auditor;
-comment on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'What changed in the rules of the officer''s agency: its agreements, its sharing decisions and those of cases that it leads, the roles of its accounts; the latest first. Null for who is no data-protection officer.';
+comment on function door.desk_changes(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text) is 'What changed in the rules of the officer''s agency: its agreements, the roles of its accounts, its systems, webhooks and legal holds; its sharing decisions, seals, exclusions and markers and those of cases that it leads; the latest first. Null for who is no data-protection officer.';
 
 CREATE OR REPLACE FUNCTION door.desk_consents(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, since_at timestamp with time zone, before_at timestamp with time zone, the_limit integer, the_state text, after_at timestamp with time zone, after_id uuid)
  RETURNS jsonb

@@ -911,7 +911,7 @@ export type RecordQuestion =
   | 'AGREEMENTS'
   /** Decisions not to share. */
   | 'NOT_SHARED'
-  /** What changed in agreements, sharing decisions and roles. */
+  /** What changed in agreements, sharing decisions, seals, exclusions, markers, roles, partner systems, webhooks and legal holds. */
   | 'CHANGES';
 
 /** By what use is counted. */
