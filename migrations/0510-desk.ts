@@ -30,6 +30,8 @@ export class Desk1763700000510 implements MigrationInterface {
       create index entry_not_sent on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'NOT_SENT';
       create index entry_refused on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN');
 
+      create index entry_audit on audit.entry (partnership_id, at desc, id desc) where content ->> 'purpose' = 'AUDIT';
+
       -- No power of its own and no search_path, so that it becomes part of the query: over a page of rows it reads the index above alone.
       create function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamptz) returns boolean
       language sql stable as $$

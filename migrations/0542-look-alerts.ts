@@ -146,6 +146,25 @@ export class LookAlerts1763700000542 implements MigrationInterface {
             and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = the_person and not n.second));
       end $$;
 
+      create function door.references_known(${WHO}, the_references text[]) returns text[]
+      language plpgsql stable ${DEFINER} as $$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        if ours is null then return '{}'; end if;
+        return array(
+          select c.reference from case_record c
+          where c.partnership_id = the_partnership and c.reference = any (the_references)
+            and exists (select from involvement i where i.partnership_id = the_partnership and i.case_id = c.id and i.agency_id = ours)
+            and door.may_know_of(the_partnership, the_account, c.id)
+          union
+          select p.reference from person p
+          where p.partnership_id = the_partnership and p.reference = any (the_references) and door.officer_knows(the_partnership, the_account, ours, p.id));
+      end $$;
+      comment on function door.references_known(${types}, text[]) is 'Which of these numbers are of cases and people that the officer may know of and that the agency works with.';
+      revoke all on function door.references_known(${types}, text[]) from public;
+      grant execute on function door.references_known(${types}, text[]) to tellonce_auditor;
+      alter function door.references_known(${types}, text[]) owner to tellonce_door;
+
       create function door.mark_well_known(${WHO}, the_id uuid, the_reference text, ends boolean) returns text
       language plpgsql volatile ${DEFINER} as $$
       declare who record; person_found uuid;

@@ -81,6 +81,7 @@ create table audit.entry (
 ) partition by RANGE (at);
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
+CREATE INDEX entry_audit ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'purpose'::text) = 'AUDIT'::text);
 CREATE INDEX entry_exported ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'EXPORTED'::text);
 CREATE INDEX entry_not_sent ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'NOT_SENT'::text);
 CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text]));
@@ -11045,6 +11046,28 @@ AS $function$
 alter function door.references_for_audit(the_case uuid, the_people uuid[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.references_for_audit(the_case uuid, the_people uuid[]) to tellonce_auditor;
 comment on function door.references_for_audit(the_case uuid, the_people uuid[]) is 'The numbers of a case and of people, once the audit is open: they say nothing of anybody.';
+
+CREATE OR REPLACE FUNCTION door.references_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
+      begin
+        if ours is null then return '{}'; end if;
+        return array(
+          select c.reference from case_record c
+          where c.partnership_id = the_partnership and c.reference = any (the_references)
+            and exists (select from involvement i where i.partnership_id = the_partnership and i.case_id = c.id and i.agency_id = ours)
+            and door.may_know_of(the_partnership, the_account, c.id)
+          union
+          select p.reference from person p
+          where p.partnership_id = the_partnership and p.reference = any (the_references) and door.officer_knows(the_partnership, the_account, ours, p.id));
+      end $function$;
+alter function door.references_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[]) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.references_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[]) to tellonce_auditor;
+comment on function door.references_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_references text[]) is 'Which of these numbers are of cases and people that the officer may know of and that the agency works with.';
 
 CREATE OR REPLACE FUNCTION door.referrals(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS jsonb

@@ -2,13 +2,16 @@ import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
 import type { Id } from "../sharing/facts.js";
 import type { ReasonCode } from "../sharing/reasons.js";
+import { readAuditAccounts } from "./auditAccounts.js";
 import type { AuditKeys } from "./keys.js";
+import { lookedFor } from "./lookedFor.js";
 import { Lens } from "./Lens.js";
 import { type LoggedEntry, type LoggedSubject, NEVER_LEFT } from "./loggedEntry.js";
 import { type Asker, openRemitOf, type Remit } from "./remit.js";
 
 /** What is asked of the audit other than whose record was seen. */
-export type AuditQuestion = "PRACTITIONER" | "AGENCY" | "WITHHELD" | "EXPORTED" | "REFUSED" | "PERIOD";
+export type AuditQuestion =
+  "PRACTITIONER" | "AGENCY" | "WITHHELD" | "EXPORTED" | "REFUSED" | "LOOKED_AT_AUDIT" | "PERIOD";
 
 export interface DeskQuestion {
   question: AuditQuestion;
@@ -34,7 +37,7 @@ export interface SeenEntry {
   agencyId: Id | null;
   personOf: ReadonlyMap<string, string>;
   caseOf: ReadonlyMap<Id, string>;
-  /** The numbers of those cases asked for that the officer's own agency leads; why it was refused. */
+  /** The numbers of those cases asked for that the officer's own agency leads, or what an officer asked; why it was refused. */
   asked: string[];
   refused: string[];
 }
@@ -76,22 +79,6 @@ async function accountsOf(rows: Rows, agencyId: Id): Promise<Accounts> {
   return new Map((await readAuditAccounts(rows, agencyId)).map(({ id, name }) => [id, name]));
 }
 
-export interface AuditAccountRow {
-  id: Id;
-  name: string;
-  kind: string;
-  ended: boolean;
-}
-
-/** The accounts at work in an agency, once the audit is open. */
-export async function readAuditAccounts(rows: Rows, agencyId: Id): Promise<AuditAccountRow[]> {
-  const [found] = await rows<{ accounts: AuditAccountRow[] }>(
-    "select door.accounts_for_audit($1) as accounts",
-    [agencyId],
-  );
-  return found!.accounts;
-}
-
 /** What the officer may see of these rows; what is left of none is left out. */
 export async function seenOf(
   rows: Rows,
@@ -108,6 +95,8 @@ export async function seenOf(
   ];
   const lens = new Lens((await openRemitOf(rows, who, cases))!, keys, who.partnershipId);
   const { caseOf } = lens;
+  const looked =
+    question.question === "LOOKED_AT_AUDIT" ? await lookedFor(rows, who, found, lens.remit) : null;
   const led = new Set(lens.remit.cases.filter(({ ours }) => ours).map(({ id }) => id));
   return found.flatMap((entry) => {
     const { content } = entry;
@@ -115,7 +104,7 @@ export async function seenOf(
     const agencyId = content.agency ?? (accounts.has(content.account) ? lens.remit.agency : null);
     const isOurs = agencyId === lens.remit.agency;
     const subjects = lens.seen(entry);
-    if (content.subjects.length > 0 ? !answers(question, subjects) : !isOurs) return [];
+    if (content.subjects.length > 0 && !looked ? !answers(question, subjects) : !isOurs) return [];
     return [
       {
         entry: { ...entry, content: { ...content, subjects } },
@@ -123,7 +112,9 @@ export async function seenOf(
         agencyId,
         personOf: lens.personOf,
         caseOf,
-        asked: isOurs ? askedOf(content).flatMap((id) => (led.has(id) ? [caseOf.get(id)!] : [])) : [],
+        asked:
+          looked?.get(entry.id) ??
+          (isOurs ? askedOf(content).flatMap((id) => (led.has(id) ? [caseOf.get(id)!] : [])) : []),
         refused: isOurs ? (content.refused ?? []) : [],
       },
     ];
@@ -173,17 +164,21 @@ export function foundBy(
   const values: unknown[] = [partnershipId];
   const put = (value: unknown, type = "") => `$${values.push(value)}${type}`;
   const agency = agencyId ?? (question === "WITHHELD" ? ours : null);
-  if (question === "EXPORTED" || question === "REFUSED") {
+  if (question === "EXPORTED" || question === "REFUSED" || question === "LOOKED_AT_AUDIT") {
     const our = put([...accounts.keys()], "::text[]");
     const us = put(ours, "::text");
+    const which = {
+      EXPORTED: "e.content ->> 'outcome' = 'EXPORTED'",
+      // What was asked for and is not there, or not for them, is an attempt as well.
+      REFUSED:
+        "e.content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN') and (e.content ->> 'outcome' = 'REFUSED' or (json_array_length(e.content -> 'subjects') = 0 and jsonb_path_exists(e.content::jsonb, '$.asked[*] ? (@ like_regex \"^[0-9a-f]{8}-[0-9a-f]{4}-\")')))",
+      LOOKED_AT_AUDIT: "e.content ->> 'purpose' = 'AUDIT' and e.content ->> 'outcome' <> 'CHANGED'",
+    }[question];
     const conditions = [
       "e.partnership_id = $1",
-      question === "EXPORTED"
-        ? "e.content ->> 'outcome' = 'EXPORTED'"
-        : // What was asked for and is not there, or not for them, is an attempt as well.
-          "e.content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN') and (e.content ->> 'outcome' = 'REFUSED' or (json_array_length(e.content -> 'subjects') = 0 and jsonb_path_exists(e.content::jsonb, '$.asked[*] ? (@ like_regex \"^[0-9a-f]{8}-[0-9a-f]{4}-\")')))",
+      which,
       `(e.content ->> 'agency' = ${us} or (e.content ->> 'agency' is null and e.content ->> 'account' = any (${our}))
-        or exists (select from jsonb_array_elements((e.content -> 'subjects')::jsonb) o
+        or ${question !== "LOOKED_AT_AUDIT"} and exists (select from jsonb_array_elements((e.content -> 'subjects')::jsonb) o
           where ${isLed("(o ->> 'case')::uuid")} or o -> 'from' ? ${us}))`,
       ...(from ? [`e.at >= ${put(from)}`] : []),
       ...(until ? [`e.at < ${put(until)}`] : []),

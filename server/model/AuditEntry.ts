@@ -65,7 +65,7 @@ export class AuditEntry {
 
   @Field(() => [String], {
     description:
-      "The numbers of the cases asked for that the officer's agency leads; where refusals are asked for.",
+      "The numbers of the cases asked for that the officer's agency leads, where refusals are asked for; where looks at the audit are, what was asked.",
   })
   asked!: string[];
 

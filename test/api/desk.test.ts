@@ -145,6 +145,47 @@ it("what left as a document, and refused attempts, those on a record that is not
   expect(actors(await entries("school dpo", "REFUSED"))).not.toContain("colleague");
 });
 
+describe("who looked at the audit", () => {
+  const asked = async (who: string) =>
+    (await entries(who, "LOOKED_AT_AUDIT")).map(({ actor, operation, asked }) => [actor, operation, asked]);
+  const lookUp = (who: string, reference: string) =>
+    house.ask(who, "AUDIT", ACCESS_LOG, { filter: { personReference: reference } });
+
+  it("is told to officers of the same agency: who, which question, about whom, and that they asked this too", async () => {
+    await entries("council dpo", "PRACTITIONER", of("teacher"));
+    await lookUp("council dpo", referenceOf("kim"));
+    const told = await asked("council dpo");
+    expect(told).toContainEqual(["council dpo", "AccessLog", [`record ${referenceOf("kim")}`]]);
+    expect(told).toContainEqual(["council dpo", "DeskEntries", ["What this account saw, account teacher"]]);
+    expect(await asked("council dpo")).toContainEqual([
+      "council dpo",
+      "DeskEntries",
+      ["Who looked at the record of use"],
+    ]);
+  });
+
+  it("is not told to another agency's, and names no record that is hidden from who reads, though the look is there", async () => {
+    await lookUp("council dpo", referenceOf("kim"));
+    await lookUp("council dpo", referenceOf("bob"));
+    await lookUp("a neighbour", referenceOf("kim"));
+    expect((await asked("school dpo")).every(([actor]) => actor === "school dpo")).toBe(true);
+    const told = await asked("a neighbour");
+    const words = (by: string) => told.filter(([actor]) => actor === by).flatMap(([, , one]) => one);
+    expect(told).toContainEqual(["council dpo", "AccessLog", []]);
+    expect(words("council dpo")).toContain(`record ${referenceOf("bob")}`);
+    expect(words("council dpo")).not.toContain(`record ${referenceOf("kim")}`);
+    // What they typed themselves they know.
+    expect(words("a neighbour")).toContain(`record ${referenceOf("kim")}`);
+  });
+
+  it("has no practitioner's looks at records among it", async () => {
+    expect(actors(await entries("council dpo", "AGENCY", { agencyId: ids().agency("council") }))).toContain(
+      "worker",
+    );
+    expect((await asked("council dpo")).map(([actor]) => actor)).not.toContain("worker");
+  });
+});
+
 describe("the records that decide", () => {
   it("consents by how they stand, of cases that the officer's agency leads or that it obtained", async () => {
     const consents = await records("council dpo", "CONSENTS");

@@ -44,7 +44,7 @@ describe.each([1280, 320])("the officer's desk, at %i px,", (width) => {
       .waitFor();
     await page().locator("summary", { hasText: "Show the same as a table" }).press("Enter");
     await page().getByRole("table").waitFor();
-    await expect.poll(() => page().locator(".tl-desk dt").count()).toBe(12);
+    await expect.poll(() => page().locator(".tl-desk dt").count()).toBe(13);
     await expectAccessible(page());
     await picture(`desk-${width}`);
   });
@@ -78,6 +78,7 @@ describe.each([1280, 320])("the officer's desk, at %i px,", (width) => {
     ["agreements", "Agreements under review", "Agreement"],
     ["emergency-uses", "Emergency uses and their reviews", "emergency"],
     ["changes", "What changed in the rules", "role given"],
+    ["looked-at-audit", "Who looked at the record of use?", "Asked: "],
   ])("asks of %s", async (name, title, words) => {
     await page().goto(`${product.baseUrl}/audit/desk/${name}`);
     await page().getByRole("heading", { level: 1, name: title }).waitFor();

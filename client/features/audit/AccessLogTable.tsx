@@ -20,6 +20,7 @@ export const entryFragment = graphql(`
     purpose
     operation
     outcome
+    asked
     agency {
       name
     }

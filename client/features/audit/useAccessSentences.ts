@@ -13,8 +13,11 @@ export function useAccessSentences(): (entry: AccessLogEntryFragment) => string[
   /** A basis is a kind, or a kind and the id of the record that says so. */
   const basis = (text: string) => words.of("basis", text.split(":")[0] ?? text);
 
-  return ({ subjects }) => {
-    if (subjects.length === 0) return [t("audit.sentence.nobody")];
+  return ({ subjects, asked }) => {
+    if (subjects.length === 0)
+      return asked.length > 0
+        ? asked.map((one) => t("audit.sentence.asked", { asked: one }))
+        : [t("audit.sentence.nobody")];
     return subjects.flatMap(({ personReference, caseReference, shown, withheld, bases }) => {
       const whose = personReference ?? caseReference ?? t("audit.sentence.unknown");
       const what = kinds(shown.map(({ category }) => category));

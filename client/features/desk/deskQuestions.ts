@@ -8,6 +8,7 @@ export const QUESTIONS = {
   withheld: { entries: "WITHHELD", reason: true },
   exported: { entries: "EXPORTED" },
   refused: { entries: "REFUSED" },
+  "looked-at-audit": { entries: "LOOKED_AT_AUDIT" },
   "emergency-uses": {
     records: "EMERGENCY_USES",
     states: ["REVIEW_OVERDUE", "TO_REVIEW", "NEEDS_INFORMATION", "NOT_JUSTIFIED", "JUSTIFIED", "NOT_OPENED"],

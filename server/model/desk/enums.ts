@@ -6,6 +6,7 @@ export const EntryQuestionEnum = register("EntryQuestion", "A question to the au
   WITHHELD: "What was withheld, and why?",
   EXPORTED: "What left as a document?",
   REFUSED: "What was tried and refused, or asked for and not there for who asked?",
+  LOOKED_AT_AUDIT: "Who of the officer's own agency looked at the audit, and what did they ask?",
 });
 export const RecordQuestionEnum = register("RecordQuestion", "A question to the records that decide.", {
   EMERGENCY_USES: "Uses of emergency access, and what reviewers found.",

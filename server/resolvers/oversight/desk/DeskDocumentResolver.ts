@@ -5,7 +5,6 @@ import { readDeskRecords } from "../../../audit/deskRecords.js";
 import { Context } from "../../../context.js";
 import { TellonceError } from "../../../errors.js";
 import { DeskDocumentInput } from "../../../model/desk/Desk.js";
-import { EntryQuestionEnum, RecordQuestionEnum } from "../../../model/desk/enums.js";
 import { PrintedDocument } from "../../../model/PrintedDocument.js";
 import { loggedEntryOf, recordInWords, whoseRecord } from "../accessLogView.js";
 import { csvOf } from "./csv.js";
@@ -13,6 +12,7 @@ import { inWords, questionOf, recordFilter } from "./DeskResolver.js";
 import { type DeskTable, tableOfEntries, tableOfRecords } from "./deskTable.js";
 import { entryOf, recordOf } from "./deskViews.js";
 import { printTable } from "./printTable.js";
+import { titles } from "./titles.js";
 
 /** How much a document holds: a longer one is asked for in parts, by period. In entries. */
 const AT_MOST = { CSV: 5000, PDF: 500 };
@@ -106,24 +106,3 @@ function questionIn({ record, entries, records, filter: narrowed }: DeskDocument
     },
   };
 }
-
-const titles: {
-  entries: Record<keyof typeof EntryQuestionEnum, string>;
-  records: Record<keyof typeof RecordQuestionEnum, string>;
-} = {
-  entries: {
-    PRACTITIONER: "What this account saw",
-    AGENCY: "What this agency saw",
-    WITHHELD: "What was withheld, and why",
-    EXPORTED: "What left as a document",
-    REFUSED: "Refused attempts",
-  },
-  records: {
-    EMERGENCY_USES: "Emergency uses and their reviews",
-    DESPITE_OBJECTION: "Sharing despite objection",
-    CONSENTS: "Consents and how they stand",
-    AGREEMENTS: "Agreements under review",
-    NOT_SHARED: "Decisions not to share",
-    CHANGES: "What changed in the rules",
-  },
-};

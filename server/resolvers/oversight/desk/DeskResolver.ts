@@ -1,10 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
-import {
-  type AuditQuestion,
-  type DeskQuestion,
-  readAuditAccounts,
-  readDeskEntries,
-} from "../../../audit/deskEntries.js";
+import { readAuditAccounts } from "../../../audit/auditAccounts.js";
+import { type AuditQuestion, type DeskQuestion, readDeskEntries } from "../../../audit/deskEntries.js";
 import { readDeskRecords, type RecordQuestion } from "../../../audit/deskRecords.js";
 import { openRemitOf } from "../../../audit/remit.js";
 import { countUse } from "../../../audit/useOverTime.js";

@@ -21,7 +21,7 @@ export function tableOfEntries(entries: readonly AuditEntry[]): DeskTable {
       "Purpose",
       "Operation",
       "Outcome",
-      "Case",
+      "Case, or what was asked for",
       "Person",
       "Shown",
       "Withheld, and why",

@@ -6,6 +6,7 @@ import type { AuditEntry } from "../../../model/AuditEntry.js";
 import type { DeskRecord } from "../../../model/desk/Desk.js";
 import { categoriesIn } from "../../../sharing/categories.js";
 import type { PurposeCode } from "../../../sharing/purposes.js";
+import { titles } from "./titles.js";
 import { auditedSubjects } from "../auditEntryView.js";
 
 /** An entry of the audit as the API gives it. */
@@ -19,11 +20,19 @@ export function entryOf(seen: SeenEntry, agencies: readonly Agency[]): AuditEntr
     purpose: content.purpose as PurposeCode | null,
     operation: content.operation,
     outcome: outcomeOf(seen.entry),
-    asked: seen.asked,
+    asked: seen.asked.map(titled),
     refused: seen.refused,
     subjects: auditedSubjects(content.subjects, seen),
   };
 }
+
+const titleOf: Record<string, string> = { ...titles.entries, ...titles.records };
+
+/** "desk AGENCY agency school" as "What this agency saw, agency school". */
+const titled = (asked: string) => {
+  const [, code, of] = /^desk ([A-Z_]+)(?: (.+))?$/.exec(asked) ?? [];
+  return code ? [titleOf[code] ?? code, of].filter(Boolean).join(", ") : asked;
+};
 
 /** A record that decides as the API gives it. */
 export const recordOf = (item: DeskItem, agencies: readonly Agency[]): DeskRecord => ({
