@@ -16,7 +16,7 @@ export async function saveWorld(
 ): Promise<void> {
   await maintain(owner, async (client) => {
     await client.query(
-      "insert into partnership (partnership_id, name, area) values ($1, 'Scenario', 'Anywhere')",
+      "insert into partnership (partnership_id, name, area) values ($1, 'Scenario', 'Anywhere') on conflict do nothing",
       [partnershipId],
     );
     await saveTemplate(client);
