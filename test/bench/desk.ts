@@ -1,5 +1,3 @@
-import { readSecrets } from "../../server/secrets.js";
-import { createTestDatabase } from "../support/database.js";
 import {
   ACCESS_LOG,
   DESK_ENTRIES,
@@ -8,10 +6,9 @@ import {
   RECORD_INCIDENT,
   USE_OVER_TIME,
 } from "../support/documents.js";
-import { openDatabase } from "../support/globalSetup.js";
-import { type House, startHouse } from "../support/house.js";
-import { northshire } from "../support/northshire.js";
-import { type AuditYear, auditYear } from "./auditYear.js";
+import type { House } from "../support/house.js";
+import type { AuditYear } from "./auditYear.js";
+import { openYear } from "./keptYear.js";
 
 /** PERFORMANCE.md: 95 of 100 answers to a question within so many milliseconds; a plot over a year within so many. */
 const QUESTION_GOAL = 200;
@@ -29,18 +26,14 @@ export interface Asked {
   goal: number;
 }
 
-/** How long each of the desk's questions takes over a year of `n` rows, through the whole product, in milliseconds. */
+/** How long each of the desk's questions takes over the year kept in this folder, through the whole product, in milliseconds. */
 export async function desk(
-  n: number,
+  folder: string,
   rounds: number,
   say: (line: string) => void,
 ): Promise<{ rows: number; questions: Record<string, Asked> }> {
-  const { provided, stop } = await openDatabase();
-  const house = await startHouse(northshire().dpo("practice dpo", { at: "practice" }), {
-    database: await createTestDatabase(provided),
-  });
+  const { house, year, rows, stop } = await openYear(folder, say);
   try {
-    const year = await auditYear(house, readSecrets(house.config), n, say);
     const questions: Record<string, Asked> = {};
     const incidents = await incidentsOf(house);
     for (const [
@@ -61,9 +54,8 @@ export async function desk(
       questions[what] = { least: sorted[0]!, p50: at(0.5), p95: at(0.95), worst: at(1), n: times, goal };
       say(`  ${what}: p95 ${at(0.95).toFixed(0)} ms`);
     }
-    return { rows: n, questions };
+    return { rows, questions };
   } finally {
-    await house.stop();
     await stop();
   }
 }

@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly api: pg.Pool;
   readonly auditor: pg.Pool;
   readonly admin: pg.Pool;
+  /** Ends the pools. */
+  leave(): Promise<void>;
   /** Ends the pools and removes the database. */
   drop(): Promise<void>;
 }
@@ -25,21 +27,29 @@ export interface RunDatabase {
 
 /** Returns a migrated, empty database of its own, a copy of the one that the run migrated once. */
 export async function createTestDatabase(run: RunDatabase = inject("database")): Promise<TestDatabase> {
-  const { adminUrl, template, secret } = run;
-  const name = `${template}_${randomUUID().slice(0, 13)}`;
-  await clone(adminUrl, template, name);
+  const name = `${run.template}_${randomUUID().slice(0, 13)}`;
+  await clone(run.adminUrl, run.template, name);
+  return joinTestDatabase(name, run);
+}
+
+/** Returns one that is there already. */
+export function joinTestDatabase(
+  name: string,
+  { adminUrl, secret }: Pick<RunDatabase, "adminUrl" | "secret">,
+): TestDatabase {
   const urls = { ...roleUrls(adminUrl, secret, name), adminUrl: withParts(adminUrl, { database: name }) };
   const owner = createPool(urls.ownerUrl, 2);
   const api = createPool(urls.apiUrl, 5);
   const auditor = createPool(urls.auditorUrl, 2);
   const admin = createPool(urls.adminUrl, 2);
+  const leave = async () => void (await Promise.all([owner, api, auditor, admin].map((pool) => pool.end())));
   const drop = async () => {
-    await Promise.all([owner, api, auditor, admin].map((pool) => pool.end()));
+    await leave();
     await asAdmin(adminUrl, (client) =>
       client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
     );
   };
-  return { name, urls, owner, api, auditor, admin, drop };
+  return { name, urls, owner, api, auditor, admin, leave, drop };
 }
 
 /**

@@ -71,6 +71,8 @@ interface Choices {
   compiles?: () => boolean;
   /** An empty database to move into, where it is not to be the run's own: proofs have one each worker. */
   database?: TestDatabase;
+  /** The data folder of a house whose world was saved before, which stays when it stops; so does its database. */
+  kept?: string;
 }
 type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
@@ -86,14 +88,15 @@ export async function startHouse(
     beat = 0,
     compiles = () => process.env.TELLONCE_COMPILES === "on",
     database: given,
+    kept,
   }: Choices = {},
 ): Promise<House> {
   const database = given ?? (await createTestDatabase());
-  await world.save(database.owner);
+  if (kept === undefined) await world.save(database.owner);
   await admit(database, world, assurance);
   if (also) await maintain(database.owner, (client) => also(adder(client, world.partnershipId), world));
   const server = await listen();
-  const dataFolder = mkdtempSync(join(tmpdir(), "tellonce-house-"));
+  const dataFolder = kept ?? mkdtempSync(join(tmpdir(), "tellonce-house-"));
   const config = readConfig({
     PORT: String(server.port),
     DATA_FOLDER: dataFolder,
@@ -131,8 +134,8 @@ export async function startHouse(
       await server.stop();
       await app.close();
       await writes.destroy();
-      await database.drop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      await (kept === undefined ? database.drop() : database.leave());
+      if (kept === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -13,8 +13,8 @@ const visits = {
 };
 
 /** Seven agencies of one partnership and who works there, before there is any family. */
-export const northshire = () =>
-  scenario()
+export const northshire = (partnershipId?: string) =>
+  scenario(partnershipId)
     .agency("council", "CHILDRENS_SERVICES")
     .agency("school", "SCHOOL")
     .agency("practice", "GP")

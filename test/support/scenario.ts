@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Facts, Instant, Request, Target } from "../../server/sharing/facts.js";
+import type { Facts, Id, Instant, Request, Target } from "../../server/sharing/facts.js";
 import { viewerFacts, worldFacts } from "./scenario/facts.js";
 import { Lawfulness } from "./scenario/Lawfulness.js";
 import { saveRows } from "./scenario/save.js";
@@ -16,7 +16,7 @@ export const MORNING = instant("2026-11-18T10:00:00Z");
  * Test people, told as sentences: agencies and practitioners, a family, its case, what was agreed and recorded. The same
  * scenario can be judged in memory (`facts`) or saved into PostgreSQL (`save`); times are relative to the moment of either.
  */
-export const scenario = (): Scenario => new Scenario();
+export const scenario = (partnershipId?: Id): Scenario => new Scenario(partnershipId);
 
 export class Scenario extends Lawfulness {
   /** What `decide` may look at, for this viewer and these cases (all, where none is named). */

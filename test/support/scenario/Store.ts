@@ -28,7 +28,6 @@ export type Kind = (typeof KINDS)[number];
 
 /** What a scenario keeps: rows that are made for the moment at which somebody looks, and names for their ids. */
 export abstract class Store {
-  readonly partnershipId: Id = v4();
   /** Looks up the id behind a name: `ids.person("kim")`. Throws for a name that the scenario does not know. */
   readonly ids = Object.fromEntries(
     KINDS.map((kind) => [kind, (name: string) => this.#idOf(kind, name)]),
@@ -40,6 +39,9 @@ export abstract class Store {
   #counter = 0;
   /** How ids began in the scenarios of which this is a copy. */
   #origins: string[] = [];
+
+  /** Told again with the same id, a scenario has the same ids throughout: so one that was saved can be asked about later. */
+  constructor(readonly partnershipId: Id = v4()) {}
 
   /** The rows as they stand at an instant. */
   rows(at: Instant): Rows {
