@@ -125,7 +125,7 @@ describe("the clock of a request", () => {
     for (const kind of ["EXTENDED", "IDENTITY_ASKED", "SCOPE_ASKED"]) {
       const late = await act(id, kind, { on: "2026-10-22" });
       expect(late.code).toBe("CONFLICT");
-      expect(late.errors[0].message).toContain("21 October 2026");
+      expect(late.errors[0]!.message).toContain("21 October 2026");
     }
     expect((await act(id, "EXTENDED", { on: "2026-10-21" })).errors).toEqual([]);
     expect(await look(id)).toMatchObject({ dueOn: "2026-12-21" });

@@ -14,7 +14,8 @@ export const RecordQuestionEnum = register("RecordQuestion", "A question to the 
   CONSENTS: "Consents by how they stand, those that run out among them.",
   AGREEMENTS: "Agreements by when they are to be reviewed.",
   NOT_SHARED: "Decisions not to share.",
-  CHANGES: "What changed in agreements, sharing decisions, seals, exclusions, markers, roles, partner systems, webhooks and legal holds.",
+  CHANGES:
+    "What changed in agreements, sharing decisions, seals, exclusions, markers, roles, partner systems, webhooks and legal holds.",
 });
 export const UseUnitEnum = register("UseUnit", "By what use is counted.", {
   day: "By day.",
