@@ -18,6 +18,8 @@ export default defineConfig({
     cssCodeSplit: false,
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
+    // What else a page may load is listed in the first script: names there cost two kilobytes, and tell of every screen.
+    rolldownOptions: { output: { chunkFileNames: "assets/[hash].js" } },
   },
   css: {
     preprocessorOptions: { scss: { quietDeps: true, style: "compressed", loadPaths: ["node_modules"] } },

@@ -79,7 +79,11 @@ export function furtherVariables(ids: () => Scenario["ids"]): Partial<Record<Ope
     "Query.deskEntries": [{ variables: () => ({ question: "PRACTITIONER", filter: filter() }) }],
     "Query.deskRecords": [{ variables: () => ({ question: "EMERGENCY_USES", filter: filter() }) }],
     "Query.useOverTime": [{ variables: () => ({ filter: filter(), by: "month" }) }],
-    "Query.deskDocument": [{ variables: () => ({ input: { records: "EMERGENCY_USES", filter: filter(), format: "CSV" } }) }],
+    "Query.deskDocument": [
+      { variables: () => ({ input: { records: "EMERGENCY_USES", filter: filter(), format: "CSV" } }) },
+      { variables: () => ({ input: { record: { caseReference: `C${caseId().slice(-12)}` }, format: "CSV" } }) },
+      { variables: () => ({ input: { record: { personReference: `P${person("kim").slice(-12)}` }, format: "CSV" } }) },
+    ],
     "Query.previewAgreement": [{ variables: () => ({ input: { terms: replacing() } }) }],
     "Mutation.recordAgreement": [{ variables: () => ({ terms: replacing(), signature: { signatory: "Ash Poole", signatoryTitle: "Director" } }) }],
     "Query.ownAccessLog": [{ variables: () => ({ personId: person("kim") }) }],
