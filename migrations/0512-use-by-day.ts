@@ -14,6 +14,9 @@ const remitsOf = (cases = "true") => {
         select ${operation}, ${leadOf("t")} from touched t cross join unnest(t.cases) o (id) where ${cases}`;
 };
 const touch = "s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors";
+/** Whether nothing of the operation left: what was changed is changed, whether or not that was told. */
+const isDiscarded = (row: string) => `(audit.never_left(${row}.partnership_id, ${row}.audit_id, ${row}.at) and exists (
+            select from audit.entry c where c.partnership_id = ${row}.partnership_id and c.at = ${row}.at and c.id = ${row}.audit_id and c.content ->> 'outcome' <> 'CHANGED'))`;
 const addTo = `
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)`;
 const added = `
@@ -29,7 +32,7 @@ export class UseByDay1763700000512 implements MigrationInterface {
       create table audit.use_by_day (
         partnership_id uuid not null, remit_id uuid not null, day date not null, agency_id uuid, account_id uuid, operations integer not null,
         constraint use_by_day_key unique nulls not distinct (partnership_id, remit_id, day, agency_id, account_id));
-      comment on table audit.use_by_day is 'How many operations an agency (remit_id) may ask about there were on each day in London, by whose they were; derived from audit.subject and audit.counted_lead, rebuildable.';
+      comment on table audit.use_by_day is 'How many operations an agency (remit_id) may ask about there were on each day in London, without those of which nothing left, by whose they were; derived from audit.subject and audit.counted_lead, rebuildable.';
 
       create table audit.counted_lead (partnership_id uuid not null, case_id uuid not null, agency_id uuid, primary key (partnership_id, case_id));
       comment on table audit.counted_lead is 'The agency for which the operations on a case are counted as its lead: whoever led when it was last looked.';
@@ -92,8 +95,23 @@ export class UseByDay1763700000512 implements MigrationInterface {
         from remits r where r.remit_id is not null
         group by 1, 2, 3, 4, 5
         ${added};
+
+        -- That something never left is known only afterwards: then it is counted no longer.
+        with touched as materialized (
+          select ${touch}
+          from audit.leaf f
+          join audit.entry n on n.partnership_id = f.partnership_id and n.at = f.at and n.id = f.audit_id and n.content ->> 'outcome' = 'NOT_SENT'
+          join audit.leaf l on l.audit_id = (n.content ->> 'of')::uuid and l.partnership_id = f.partnership_id
+          join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+          where f.leaf_index >= from_leaf and f.leaf_index < to_leaf and ${isDiscarded("s")}),
+        remits as (${remitsOf()})
+        ${addTo}
+        select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, r.agency_id, r.account_id, -count(*)
+        from remits r where r.remit_id is not null
+        group by 1, 2, 3, 4, 5
+        ${added};
       end $$;
-      comment on function audit.count_use(bigint, bigint) is 'Counts the operations between two leaves for whoever may ask about them; each leaf once.';
+      comment on function audit.count_use(bigint, bigint) is 'Counts the operations between two leaves for whoever may ask about them, each leaf once, and takes out those of which a leaf says that they never left.';
 
       create function audit.count_for_lead(the_partnership uuid, the_case uuid, the_lead uuid) returns void
       language plpgsql volatile ${WRITER} as $$
@@ -103,7 +121,8 @@ export class UseByDay1763700000512 implements MigrationInterface {
         with touched as materialized (
           select ${touch}
           from (select distinct o.partnership_id, o.at, o.audit_id from audit.subject o where o.partnership_id = the_partnership and o.cases @> array[the_case]) o
-          join audit.subject s using (partnership_id, at, audit_id)),
+          join audit.subject s using (partnership_id, at, audit_id)
+          where not ${isDiscarded("s")}),
         -- Grouped rather than joined: the planner cannot know how many there are.
         changes as (
           select c.partnership_id, c.at, c.agency_id, c.account_id, c.remit_id, sum(c.n) as n

@@ -273,7 +273,7 @@ create policy writer on audit.use_by_day for all to tellonce_audit_writer
   with check (true);
 grant insert, select, update on table audit.use_by_day to tellonce_audit_writer;
 grant select on table audit.use_by_day to tellonce_auditor;
-comment on table audit.use_by_day is 'How many operations an agency (remit_id) may ask about there were on each day in London, by whose they were; derived from audit.subject and audit.counted_lead, rebuildable.';
+comment on table audit.use_by_day is 'How many operations an agency (remit_id) may ask about there were on each day in London, without those of which nothing left, by whose they were; derived from audit.subject and audit.counted_lead, rebuildable.';
 
 create table audit.watermark (
   only_one boolean default true not null,
@@ -4829,7 +4829,9 @@ AS $function$
         with touched as materialized (
           select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors
           from (select distinct o.partnership_id, o.at, o.audit_id from audit.subject o where o.partnership_id = the_partnership and o.cases @> array[the_case]) o
-          join audit.subject s using (partnership_id, at, audit_id)),
+          join audit.subject s using (partnership_id, at, audit_id)
+          where not (audit.never_left(s.partnership_id, s.audit_id, s.at) and exists (
+            select from audit.entry c where c.partnership_id = s.partnership_id and c.at = s.at and c.id = s.audit_id and c.content ->> 'outcome' <> 'CHANGED'))),
         -- Grouped rather than joined: the planner cannot know how many there are.
         changes as (
           select c.partnership_id, c.at, c.agency_id, c.account_id, c.remit_id, sum(c.n) as n
@@ -4894,9 +4896,32 @@ AS $function$
         group by 1, 2, 3, 4, 5
         
         on conflict (partnership_id, remit_id, day, agency_id, account_id) do update set operations = u.operations + excluded.operations;
+
+        -- That something never left is known only afterwards: then it is counted no longer.
+        with touched as materialized (
+          select s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors
+          from audit.leaf f
+          join audit.entry n on n.partnership_id = f.partnership_id and n.at = f.at and n.id = f.audit_id and n.content ->> 'outcome' = 'NOT_SENT'
+          join audit.leaf l on l.audit_id = (n.content ->> 'of')::uuid and l.partnership_id = f.partnership_id
+          join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+          where f.leaf_index >= from_leaf and f.leaf_index < to_leaf and (audit.never_left(s.partnership_id, s.audit_id, s.at) and exists (
+            select from audit.entry c where c.partnership_id = s.partnership_id and c.at = s.at and c.id = s.audit_id and c.content ->> 'outcome' <> 'CHANGED'))),
+        remits as (
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, t.agency_id as remit_id from touched t
+        union
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, unnest(t.contributors) from touched t
+        union
+        select t.partnership_id, t.at, t.audit_id, t.agency_id, t.account_id, (select k.agency_id from audit.counted_lead k where k.partnership_id = t.partnership_id and k.case_id = o.id) from touched t cross join unnest(t.cases) o (id) where true)
+        
+        insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)
+        select r.partnership_id, r.remit_id, (r.at at time zone 'Europe/London')::date, r.agency_id, r.account_id, -count(*)
+        from remits r where r.remit_id is not null
+        group by 1, 2, 3, 4, 5
+        
+        on conflict (partnership_id, remit_id, day, agency_id, account_id) do update set operations = u.operations + excluded.operations;
       end $function$;
 alter function audit.count_use(from_leaf bigint, to_leaf bigint) owner to tellonce_audit_writer; -- runs with the powers of its caller
-comment on function audit.count_use(from_leaf bigint, to_leaf bigint) is 'Counts the operations between two leaves for whoever may ask about them; each leaf once.';
+comment on function audit.count_use(from_leaf bigint, to_leaf bigint) is 'Counts the operations between two leaves for whoever may ask about them, each leaf once, and takes out those of which a leaf says that they never left.';
 
 CREATE OR REPLACE FUNCTION audit.find_checkpoint(least_size bigint)
  RETURNS jsonb

@@ -29,6 +29,9 @@ export interface LoggedEntry {
 /** Of a row `e` of the audit: whether what it says was shown never left. */
 export const NEVER_LEFT = `audit.never_left(e.partnership_id, e.id, e.at) as "neverLeft"`;
 
+/** Of a row `e` of the audit: whether what came of it is that nothing left, as `outcomeOf` says it. */
+export const DISCARDED = `e.content ->> 'outcome' <> 'CHANGED' and audit.never_left(e.partnership_id, e.id, e.at)`;
+
 /** What came of an operation: NOT_SENT where nothing of it left; what was changed is changed, whether or not that was told. */
 export const outcomeOf = ({ neverLeft, content }: Pick<LoggedEntry, "neverLeft" | "content">): string =>
   neverLeft && content.outcome !== "CHANGED" ? "NOT_SENT" : content.outcome;

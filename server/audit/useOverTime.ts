@@ -7,7 +7,7 @@ import { londonDay } from "../sharing/time.js";
 import { readAuditAccounts } from "./auditAccounts.js";
 import { type DeskQuestion, foundBy, seenOf } from "./deskEntries.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
-import type { LoggedEntry } from "./loggedEntry.js";
+import { DISCARDED, type LoggedEntry } from "./loggedEntry.js";
 import { type Asker, openRemitOf } from "./remit.js";
 
 /** How often records were used within one day or month that begins on this day in London. */
@@ -18,7 +18,7 @@ export interface UseCount {
 
 /**
  * How many operations that showed or withheld anything of anybody there were in each day or month that had any, as many as the
- * list of them has: what is hidden from the officer is not counted. @throws FORBIDDEN for who is no data-protection officer.
+ * list of them has that left: what is hidden from the officer is not counted. @throws FORBIDDEN for who is no data-protection officer.
  */
 export async function countUse(
   { rows }: Transaction,
@@ -71,7 +71,10 @@ async function countAll(
     add(
       await rows<UseCount>(
         `select to_char(date_trunc('${by}', f.at at time zone 'Europe/London'), 'YYYY-MM-DD') as day, count(*)::int as operations
-         from (${sql}) f group by 1`,
+         from (${sql}) f
+         where not exists (select from audit.entry e
+           where e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id and ${DISCARDED})
+         group by 1`,
         values,
       ),
     );
@@ -120,7 +123,8 @@ async function hiddenUse(
   const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, null, subjects);
   const touched = await rows<LoggedEntry & { day: string }>(
     `select e.id, e.at, e.at::text as exactly, e.content, to_char(date_trunc('${by}', e.at at time zone 'Europe/London'), 'YYYY-MM-DD') as day
-     from (${sql}) f join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id`,
+     from (${sql}) f join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id
+     where not (${DISCARDED})`,
     values,
   );
   const seen = new Set(

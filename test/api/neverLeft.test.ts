@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { recordNotSent } from "../../server/access/notSent.js";
 import { pseudonymIn, untilSealed } from "../support/audit.js";
-import { ACCESS_LOG, CASE, DESK_ENTRIES, OWN_ACCESS_LOG } from "../support/documents.js";
+import { ACCESS_LOG, CASE, DESK_ENTRIES, OWN_ACCESS_LOG, USE_OVER_TIME } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
 
@@ -32,7 +32,14 @@ async function told() {
     "select g.name from audit.shown_to($1, array[decode($2, 'hex')], $3, -1) s join agency g on g.id = s.agency_id order by 1",
     [house.world.partnershipId, pseudonymIn(house, "kim"), ids().agency("school")],
   );
+  const used = async (filter: object) => {
+    const use = await house.ask("school dpo", "AUDIT", USE_OVER_TIME, { filter, by: "month" });
+    expect(use.errors).toEqual([]);
+    return use.data.useOverTime.reduce((sum: number, one: any) => sum + one.operations, 0);
+  };
+  const theirs = { accountId: ids().account("teacher") };
   return {
+    used: [await used(theirs), await used({ ...theirs, from: new Date(Date.now() - 60_000).toISOString() })],
     log: outcomesOf(log.data.accessLog),
     desk: outcomesOf(desk.data.deskEntries),
     own: own.data.ownAccessLog.edges.map(({ node }: any) => node.agency).toSorted(),
@@ -40,9 +47,9 @@ async function told() {
   };
 }
 
-it("a look that never left is told to officers as that; to the family, and as a recipient, not at all", async () => {
+it("a look that never left is told to officers as that, and is no use; to the family, and as a recipient, not at all", async () => {
   const before = await told();
-  expect(before).toMatchObject({ log: ["SHOWN"], desk: ["SHOWN"] });
+  expect(before).toMatchObject({ log: ["SHOWN"], desk: ["SHOWN"], used: [1, 1] });
   expect([before.own, before.shownTo]).toEqual([
     expect.arrayContaining(["council", "school"]),
     expect.arrayContaining(["school"]),
@@ -54,8 +61,9 @@ it("a look that never left is told to officers as that; to the family, and as a 
   const viewer = { partnershipId: house.world.partnershipId, accountId: ids().account("teacher") };
   for (const { id: auditId } of rows)
     await recordNotSent(house.database.api, { viewer, auditId, asked: { leaves: [] } } as never);
+  await untilSealed(house);
   const after = await told();
-  expect(after).toMatchObject({ log: ["NOT_SENT"], desk: ["NOT_SENT"] });
+  expect(after).toMatchObject({ log: ["NOT_SENT"], desk: ["NOT_SENT"], used: [0, 0] });
   const others = (agencies: string[]) => agencies.filter((agency) => agency !== "school");
   expect([after.own, after.shownTo]).toEqual([others(before.own), others(before.shownTo)]);
 });

@@ -71,7 +71,7 @@ export class DeskResolver {
 
   @Query(() => [UseInPeriod], {
     description:
-      "How often records were used, in each day or month that had any use: as many operations as the list of them has. By day for at most a year.",
+      "How often records were used, in each day or month that had any use: as many operations as the list of them has that left. By day for at most a year.",
   })
   async useOverTime(
     @Arg("filter", () => DeskFilter, {
