@@ -99,14 +99,16 @@ export function MyLogPage() {
                 {grouped(edges.map(({ node }) => node)).map(({ first, times }) => (
                   <li className="tl-own-answer" key={first.at}>
                     <strong>
-                      {first.who === "AGENCY"
+                      {first.who === "AGENCY" || first.who === "OFFICER"
                         ? t("own.log.agency", { agency: first.agency })
                         : t(`own.log.${first.who}`)}
                     </strong>
                     <br />
                     {first.who === "AGENCY"
                       ? t("own.log.why", { purpose: t(`own.why.${whyOf(first.purpose)}`) })
-                      : null}{" "}
+                      : first.who === "OFFICER"
+                        ? t("own.log.OFFICER")
+                        : null}{" "}
                     {t("own.log.when", {
                       date: formatDate(first.at),
                       time: formatTime(first.at),

@@ -36,6 +36,9 @@ export const DISCARDED = `e.content ->> 'outcome' <> 'CHANGED' and audit.never_l
 export const outcomeOf = ({ neverLeft, content }: Pick<LoggedEntry, "neverLeft" | "content">): string =>
   neverLeft && content.outcome !== "CHANGED" ? "NOT_SENT" : content.outcome;
 
+/** The basis on which an officer reads what their agency holds, to answer the person's own request; with the number of who asked for them. */
+export const ANSWERS_REQUEST = "SUBJECT_ACCESS_REQUEST";
+
 export interface LoggedSubject {
   case: Id;
   subject: string;

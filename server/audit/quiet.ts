@@ -9,4 +9,8 @@ const QUIET_TYPES: readonly string[] = ["POLICE", "PROBATION", "YOUTH_JUSTICE"];
 
 /** Whether no family is told that an agency looked: under a duty or in an emergency, or for the police and the justice services. */
 export const looksQuietly = (purpose: string | null, agency: { type: string } | undefined): boolean =>
-  findPurpose(purpose)?.mode !== "CONSENT" || !agency || QUIET_TYPES.includes(agency.type);
+  findPurpose(purpose)?.mode !== "CONSENT" || staysQuiet(agency);
+
+/** Whether no family is told of any looking by this agency. */
+export const staysQuiet = (agency: { type: string } | undefined): boolean =>
+  !agency || QUIET_TYPES.includes(agency.type);

@@ -116,6 +116,31 @@ describe("who saw it", () => {
     expect(await log("sam")).toContain("ACTING null SUBJECT_ACCESS");
   });
 
+  it("tells that an officer read to answer a request to the person and to who asked for them, and not to another parent", async () => {
+    const reads = async (who: string, person: string, asker: object) => {
+      const input = { kind: "ACCESS", personReference: `P${ids().person(person).slice(-12)}`, ...asker };
+      const recorded = await house.ask(who, "AUDIT", documents.RECORD_RIGHTS_REQUEST, {
+        input: { ...input, receivedOn: "2026-10-21" },
+      });
+      expect(recorded.errors).toEqual([]);
+      const { id } = recorded.data.recordRightsRequest;
+      const { data } = await house.ask(who, "AUDIT", documents.RIGHTS_REQUEST, { id });
+      expect(data.rightsRequest.items.length).toBeGreaterThan(0);
+    };
+    const byOfficers = async (who: string, person?: string) =>
+      (await log(who, person)).filter((one: string) => one.startsWith("OFFICER"));
+    expect([await byOfficers("mum", "kim"), await byOfficers("sam")]).toEqual([[], []]);
+    await reads("council dpo", "sam", { asker: "SELF" });
+    expect(await byOfficers("sam")).toEqual(["OFFICER council AUDIT"]);
+    expect(await byOfficers("mum", "sam")).toEqual([]);
+    await reads("council dpo", "kim", {
+      asker: "PARENT",
+      askerReference: `P${ids().person("mum").slice(-12)}`,
+    });
+    expect(await byOfficers("mum", "kim")).toEqual(["OFFICER council AUDIT"]);
+    expect(await byOfficers("mum")).toEqual([]);
+  });
+
   it("is empty for somebody else's record, as for nobody's", async () => {
     const none = await house.ask("mum", OWN, documents.OWN_ACCESS_LOG, { personId: ids().account("mum") });
     const dads = await house.ask("mum", OWN, documents.OWN_ACCESS_LOG, { personId: ids().person("dad") });

@@ -1182,6 +1182,8 @@ export type OwnAccessWho =
   | 'VIEWER'
   /** Somebody who may act for the viewer. */
   | 'ACTING'
+  /** An agency's data-protection officer, to answer a request of the viewer. */
+  | 'OFFICER'
   /** Somebody to whom a Life Passport was given. */
   | 'PASSPORT';
 

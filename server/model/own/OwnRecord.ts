@@ -75,6 +75,7 @@ export const OwnAccessWhoEnum = register("OwnAccessWho", "Who looked at a family
   AGENCY: "Somebody at an agency.",
   VIEWER: "The viewer.",
   ACTING: "Somebody who may act for the viewer.",
+  OFFICER: "An agency's data-protection officer, to answer a request of the viewer.",
   PASSPORT: "Somebody to whom a Life Passport was given.",
 });
 export type OwnAccessWho = keyof typeof OwnAccessWhoEnum;

@@ -1,13 +1,14 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
-import { loggedAgencies, type OwnEntry, readOwnLog } from "../../audit/ownLog.js";
+import { type LoggedAgency, loggedAgencies, type OwnEntry, readOwnLog } from "../../audit/ownLog.js";
 import { Context } from "../../context.js";
 import { TellonceError } from "../../errors.js";
-import { OwnAccessConnection } from "../../model/own/OwnRecord.js";
+import { type OwnAccess, OwnAccessConnection, type OwnAccessWho } from "../../model/own/OwnRecord.js";
 import { NONE } from "../../sharing/categories.js";
+import type { Id } from "../../sharing/facts.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { asId } from "../ids.js";
 import { PageArgs } from "../page.js";
-import { tellsAccess, whoIn } from "./tellsAccess.js";
+import { agencyIn, tellsAccess, whoIn } from "./tellsAccess.js";
 
 /** Who looked at one's own record, for the family. Looking is itself audited. */
 @Resolver()
@@ -47,12 +48,7 @@ export class OwnLogResolver {
         : [];
       const edges = found.slice(0, first).map((entry) => ({
         cursor: cursorOf(entry),
-        node: {
-          at: entry.at,
-          who: whoIn(entry.content, view.viewer.accountId)!,
-          agency: agencies.get(entry.content.agency ?? "")?.name ?? null,
-          purpose: entry.content.purpose as PurposeCode,
-        },
+        node: nodeOf(entry, whoIn(entry.content, view.viewer.accountId)!, agencies),
       }));
       return {
         edges,
@@ -62,6 +58,17 @@ export class OwnLogResolver {
     });
   }
 }
+
+const nodeOf = (
+  { at, content }: OwnEntry,
+  who: OwnAccessWho,
+  agencies: ReadonlyMap<Id, LoggedAgency>,
+): OwnAccess => ({
+  at,
+  who,
+  agency: who === "AGENCY" || who === "OFFICER" ? (agencies.get(agencyIn(content))?.name ?? null) : null,
+  purpose: content.purpose as PurposeCode,
+});
 
 const cursorOf = ({ exactly, id }: OwnEntry) =>
   Buffer.from(JSON.stringify([exactly, id])).toString("base64url");

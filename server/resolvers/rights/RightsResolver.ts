@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { ANSWERS_REQUEST } from "../../audit/loggedEntry.js";
 import { readRights, type RightsFacts } from "../../audit/rights.js";
 import { Context } from "../../context.js";
 import { TellonceError } from "../../errors.js";
@@ -68,8 +69,13 @@ async function find(context: Context, id: string): Promise<RightsFacts> {
 }
 
 /** Each kind that the officer reads of the person; what is of no case is told with one of the person's. */
-function tell({ trail }: Context, { items, personId, agency, id }: RightsFacts): void {
+function tell({ trail }: Context, { items, personId, agency, id, asker, askerReference }: RightsFacts): void {
+  // The family is told of it in their own log: the person, and whoever asked for them, but nobody else.
+  const basis =
+    asker === "SCHEDULE"
+      ? "RETENTION_SCHEDULE"
+      : `${ANSWERS_REQUEST}${askerReference === null ? "" : `:${askerReference}`}`;
   const anyCase = items?.find(({ caseId }) => caseId !== null)?.caseId ?? id;
   for (const { caseId, category, source } of items ?? [])
-    trail.shown(caseId ?? anyCase, personId, category, source, ["SUBJECT_ACCESS_REQUEST"], agency);
+    trail.shown(caseId ?? anyCase, personId, category, source, [basis], agency);
 }
