@@ -9,6 +9,8 @@ export interface Attack {
   name: string;
   /** What makes a build of the product weak to it. */
   weakness: readonly Fault[];
+  /** What makes its database so: a function of it, words that stand in it once, and what stands there instead. */
+  weakDoors?: readonly Fault[];
   /** Tries it. @returns what it got, or null where it got nothing */
   tries(target: Target): Promise<string | null>;
 }
