@@ -6,6 +6,9 @@ export const PAYLOADS: readonly string[] = [
   "-1<svg onload=told()>",
   "${told()}{{told()}}%0aX",
   'a","level":60,"msg":"b',
+  "[told](javascript:told()) ![x](x)",
+  "javascript:told()//",
+  "a\u202etold()\u2066\u0007\u001b[31mb",
 ];
 
 /** Takes them in turn. */
