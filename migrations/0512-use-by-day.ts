@@ -15,7 +15,9 @@ const remitsOf = (cases = "true") => {
 };
 const touch = "s.partnership_id, s.at, s.audit_id, s.agency_id, s.account_id, s.cases, s.contributors";
 /** Whether nothing of the operation left: what was changed is changed, whether or not that was told. */
-const isDiscarded = (row: string) => `(audit.never_left(${row}.partnership_id, ${row}.audit_id, ${row}.at) and exists (
+const isDiscarded = (
+  row: string,
+) => `(audit.never_left(${row}.partnership_id, ${row}.audit_id, ${row}.at) and exists (
             select from audit.entry c where c.partnership_id = ${row}.partnership_id and c.at = ${row}.at and c.id = ${row}.audit_id and c.content ->> 'outcome' <> 'CHANGED'))`;
 const addTo = `
         insert into audit.use_by_day as u (partnership_id, remit_id, day, agency_id, account_id, operations)`;

@@ -99,7 +99,10 @@ export class UseInPeriod {
   @Field(() => Day, { description: "The day, or the first day of the month, in London." })
   day!: string;
 
-  @Field(() => Int, { description: "Operations that showed or withheld anything of anybody, without those of which nothing left." })
+  @Field(() => Int, {
+    description:
+      "Operations that showed or withheld anything of anybody, without those of which nothing left.",
+  })
   operations!: number;
 }
 
