@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { sealedIn } from "./doorSql.js";
+import { close, sealedIn } from "./doorSql.js";
 import { ALL } from "./wallSql.js";
 
 const types = "uuid, uuid, text, smallint, timestamptz, timestamptz, integer, text";
@@ -11,9 +11,21 @@ const agencies = `(select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.nam
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership)`;
 const caseReference = (row: string) =>
   `(select c.reference from case_record c where c.partnership_id = the_partnership and c.id = ${row}.case_id)`;
+/** Whether one is a member of a case now. */
+const isMember = (caseId: string, person?: string) =>
+  `exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = ${caseId}${person === undefined ? "" : ` and l.person_id = ${person}`}
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now()))`;
+/** Whether the officer may name somebody of a case. Where no wall touches the case, everybody who is in it; the rule itself is asked about the few others. */
+const isNameable = (caseId: string, person: string) =>
+  `case when ${caseId} = any (touched) then exists (select from door.nameable(the_partnership, the_account, ${caseId}) n where n.person_id = ${person} and not n.second)
+                else ${isMember(caseId, person)} end`;
+const mayKnowOf = (caseId: string) =>
+  `case when ${caseId} = any (touched) then door.may_know_of(the_partnership, the_account, ${caseId}) else ${isMember(caseId)} end`;
 const people = (row: string) =>
-  `(select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, ${row}.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (${row}.persons))`;
+  `(select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (${row}.persons) and ${isNameable(`${row}.case_id`, "p.id")})`;
+/** Whether the officer's agency leads the case. */
+const isLed = (caseId: string) => `${caseId} in (select unnest(led))`;
 const nameOf = (account: string) =>
   `(select a.display_name from account a where a.partnership_id = the_partnership and a.id = ${account})`;
 const agencyOf = (account: string) =>
@@ -32,9 +44,11 @@ const question = (name: string, comment: string, items: string, more: Record<str
       language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         ${items}
         return jsonb_build_object('agency', ours, 'agencies', ${agencies}, 'items', coalesce(items, '[]')) || extra;
       end $$;
@@ -43,6 +57,9 @@ const question = (name: string, comment: string, items: string, more: Record<str
       grant execute on function door.${name}(${its}) to tellonce_auditor;
       alter function door.${name}(${its}) owner to tellonce_door;`;
 };
+
+/** Rows in their order before it is asked, one by one and for no more than there is room for, whether the officer may know of them. */
+const inOrder = (sql: string, order: string) => `(${sql} order by ${order} offset 0)`;
 
 const collect = (sql: string, order: string) => `
         select jsonb_agg(x.item order by ${order}) into items from (${sql} limit the_limit) x;`;
@@ -57,20 +74,24 @@ const stands = (state: string) => `(the_state is null or ${state} = the_state)`;
 /** Sharing decisions that the officer's agency took, received under or answers for as the case's lead. */
 const decisions = (kind: string, at: string, which: string) =>
   collect(
-    `select ${at} as at, d.id, jsonb_build_object('id', d.id, 'at', ${at}, 'kind', ${kind}, 'who', p.name, 'agencyId', p.agency_id,
+    `select d.at, d.id, jsonb_build_object('id', d.id, 'at', d.at, 'kind', d.kind, 'who', d.who, 'agencyId', d.agency_id,
             'caseReference', ${caseReference("d")}, 'people', ${people("d")}, 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', v.state) as item
-          from sharing_decision d
-          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          cross join lateral (
-            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
-          where d.partnership_id = the_partnership and ${which} and ${within(at)} and ${stands("v.state")}
-            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-            and door.may_know_of(the_partnership, the_account, d.case_id)
-          order by ${at} desc, d.id`,
+            'state', d.state) as item
+          from ${inOrder(
+            `select ${at} as at, d.id, ${kind} as kind, p.name as who, p.agency_id, d.case_id, d.persons, d.purpose, d.categories, d.agencies, d.review_on, d.gateway, v.state
+            from sharing_decision d
+            left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+            cross join lateral (
+              select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+                when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+                when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+            where d.partnership_id = the_partnership and ${which} and ${within(at)} and ${stands("v.state")}
+              and (p.agency_id = ours or ours = any (d.agencies) or ${isLed("d.case_id")})`,
+            `${at} desc, d.id`,
+          )} d
+          where ${mayKnowOf("d.case_id")}
+          order by d.at desc, d.id`,
     "x.at desc, x.id",
   );
 
@@ -96,7 +117,7 @@ const recordedAndEnded = (row: string, kind: string) =>
  * lives where a place is protected.
  */
 const keptBack = `
-            select e.at, r.id, e.kind, null, e.who, null, ${caseReference("k")}, null, r.categories, null, r.about, ${people("k")}
+            select e.at, r.id, e.kind, null, e.who, null, k.case_id, null, r.categories, null, r.about, k.persons
             from (
               select s.id, 'SEAL' as kind, s.case_id, array_remove(array[s.person_id], null) as persons, '{}'::uuid[] as at_home, nullif(s.categories, ${ALL}) as categories, null::uuid as about,
                 s.recorded_at, s.recorded_by, s.retired_at, s.retired_by
@@ -115,7 +136,7 @@ const keptBack = `
                 select r.case_id as id where r.case_id is not null
                 union
                 select p.case_id from case_person p where r.case_id is null and p.partnership_id = the_partnership and p.person_id = any (r.persons || r.at_home)) c
-              where (${agencyOf("r.recorded_by")} = ours or door.lead_agency(the_partnership, c.id) = ours)
+              where (${agencyOf("r.recorded_by")} = ours or ${isLed("c.id")})
                 and exists (select from door.nameable(the_partnership, the_account, c.id) n where not n.second and (r.persons || r.at_home = '{}' or n.person_id = any (r.persons || r.at_home)))
               order by c.id limit 1) k
             ${recordedAndEnded("r", "r.kind")}`;
@@ -153,6 +174,41 @@ export class DeskRecords1763700000511 implements MigrationInterface {
       create index emergency_use_asked on emergency_use (partnership_id, asked_at);
       create index consent_given on consent (partnership_id, given_at);
       create index agreement_act_recorded on agreement_act (partnership_id, recorded_at);
+      create index sharing_decision_review on sharing_decision (partnership_id, review_of) where review_of is not null;
+      create index consent_provision_until on consent_provision (partnership_id, until_on) where until_on is not null;
+      create index consent_provision_from on consent_provision (partnership_id, from_on);
+      create index consent_superseding on consent (partnership_id) where supersedes <> '{}';
+      create index involvement_lead on involvement (partnership_id, agency_id) where kind = 'LEAD' and retired_epoch is null;
+
+      create function door.cases_led_by(the_partnership uuid, the_agency uuid) returns uuid[]
+      language sql stable as $$
+        select coalesce(array_agg(i.case_id), '{}') from involvement i
+        where i.partnership_id = the_partnership and i.agency_id = the_agency and i.kind = 'LEAD' and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+      $$;
+      comment on function door.cases_led_by(uuid, uuid) is 'The cases that an agency leads now.';
+
+      create function door.cases_with_walls(the_partnership uuid, the_account uuid) returns uuid[]
+      language sql stable as $$
+        with walls as materialized (
+          select e.case_id, array_remove(array[e.person_id], null) as persons from exclusion e
+          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null
+          union all
+          select null, array[a.person_id] from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
+          union all
+          select s.case_id, array_remove(array[s.person_id], null) from seal s
+          where s.partnership_id = the_partnership and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          union all
+          select null, m.persons from protection_marker m
+          where m.partnership_id = the_partnership and m.mark is null and m.kind in ('SOURCE', 'HARM') and m.effect = 'ABSENT' and m.retired_epoch is null)
+        select coalesce(array_agg(t.id), '{}') from (
+          select w.case_id from walls w where w.case_id is not null
+          union
+          select c.case_id from case_person c
+          where c.partnership_id = the_partnership
+            and c.person_id in (select o.same_id from door.same_people(the_partnership, array(select distinct p from walls w, unnest(w.persons) p)) o)) t (id)
+      $$;
+      comment on function door.cases_with_walls(uuid, uuid) is 'Cases, not all of a partnership by far, of which an exclusion of this account, or a seal or marker of somebody in them under any of their ids, may hide anything: of any other it may know, and name whoever is in it.';
+      ${close({ own: ["cases_led_by(uuid, uuid)", "cases_with_walls(uuid, uuid)"] })}
       ${question(
         "desk_emergency_uses",
         "Uses of emergency access by the officer''s agency or of cases that it leads, with what reviewers found, the latest first.",
@@ -160,13 +216,17 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           `select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', ${nameOf("u.account_id")}, 'agencyId', u.agency_id,
             'caseReference', ${caseReference("u")}, 'people', ${people("u")}, 'until', door.london_day(u.review_by),
             'by', (select ${nameOf("r.account_id")} from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-            'state', v.state) as item
-          from emergency_use u
-          cross join lateral (
-            select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
-          where u.partnership_id = the_partnership and ${within("u.asked_at")} and ${stands("v.state")}
-            and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
+            'state', u.state) as item
+          from ${inOrder(
+            `select u.*, v.state from emergency_use u
+            cross join lateral (
+              select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+                case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
+            where u.partnership_id = the_partnership and ${within("u.asked_at")} and ${stands("v.state")}
+              and (u.agency_id = ours or ${isLed("u.case_id")})`,
+            "u.asked_at desc, u.id",
+          )} u
+          where ${mayKnowOf("u.case_id")}
           order by u.asked_at desc, u.id`,
           "x.at desc, x.id",
         ),
@@ -220,10 +280,11 @@ export class DeskRecords1763700000511 implements MigrationInterface {
         "What changed in the rules of the officer''s agency: its agreements, the roles of its accounts, its systems, webhooks and legal holds; its sharing decisions, seals, exclusions and markers and those of cases that it leads; the latest first.",
         collect(
           `select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', ${nameOf("h.who")}, 'agencyId', coalesce(h.agency_id, ${agencyOf("h.who")}),
-            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', h.people,
+            'caseReference', ${caseReference("h")}, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case when h.persons is not null then ${people("h")} end,
             'about', (select case when a.kind = 'FAMILY' then 'A family member' else a.display_name end from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
-          from (
-            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about, null::jsonb as people
+          from ${inOrder(
+            `select h.* from (
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null::uuid as case_id, t.purposes, t.categories, t.agencies, null::uuid as about, null::uuid[] as persons
             from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
             union all
             select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null, null
@@ -234,12 +295,13 @@ export class DeskRecords1763700000511 implements MigrationInterface {
               select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
             where c.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, ${caseReference("d")}, array[d.purpose], d.categories, d.agencies, null, null
+            select e.at, d.id, e.kind, g.name, e.who, null, d.case_id, array[d.purpose], d.categories, d.agencies, null, null
             from sharing_decision d
+            left join legal_gateway g on g.code = d.gateway
             ${recordedAndEnded("d", "'DECISION'")}
+            left join account a on a.partnership_id = d.partnership_id and a.id = e.who
             where d.partnership_id = the_partnership
-              and (${agencyOf("e.who")} = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-              and door.may_know_of(the_partnership, the_account, d.case_id)
+              and (a.agency_id = ours or ours = any (d.agencies) or ${isLed("d.case_id")})
             union all
             select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id, null
             from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
@@ -247,7 +309,10 @@ export class DeskRecords1763700000511 implements MigrationInterface {
             where r.partnership_id = the_partnership
             union all ${keptBack}
             union all ${ofTheAgency}) h
-          where ${within("h.at")} and the_state is null
+            where ${within("h.at")} and the_state is null`,
+            "h.at desc, h.kind, h.id",
+          )} h
+          where h.case_id is null or ${mayKnowOf("h.case_id")}
           order by h.at desc, h.kind, h.id`,
           "x.at desc, x.item ->> 'kind', x.id",
         ),
@@ -260,7 +325,25 @@ export class DeskRecords1763700000511 implements MigrationInterface {
             'kind', case when v.yes and v.no then 'LIMITED' when v.yes then 'YES' else 'NO' end, 'purposes', v.purposes, 'categories', v.categories, 'until', v.until_on,
             'people', (select jsonb_build_array(p.reference) from person p where p.partnership_id = the_partnership and p.id = c.person_id),
             'caseReference', ${caseReference("k")}) as item
-          from consent c
+          from ${inOrder(
+            `select c.* from consent c
+            where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and ${within("c.given_at")}
+              and (c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)))
+              and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
+                else the_state is null or c.retired_epoch is null end
+              -- The few that another consent, or one of their sentences, may make stand so, before all the sentences of each are looked at.
+              and (the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
+                select unnest(n.supersedes) from consent n where n.partnership_id = the_partnership and the_state = 'SUPERSEDED' and n.supersedes <> '{}'
+                union all
+
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'RUNNING_OUT' and p.until_on between today and today + 90
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'EXPIRED' and p.until_on < today
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today))
+              and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))`,
+            "c.given_at desc, c.id",
+          )} c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
               coalesce(min(p.until_on) filter (where today between p.from_on and p.until_on),
@@ -271,16 +354,12 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           cross join lateral (
             select m.case_id from case_person m
             where m.partnership_id = c.partnership_id and m.person_id = c.person_id
-              and (c.agency_id = ours or door.lead_agency(the_partnership, m.case_id) = ours)
-              and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
-              and not exists (select from (${sealedIn("= m.case_id")}) z where z.person_id = c.person_id and z.mask & ${INVOLVEMENT} <> 0)
+              and (c.agency_id = ours or ${isLed("m.case_id")}) and ${isNameable("m.case_id", "c.person_id")}
+              and (m.case_id <> all (touched)
+                or not exists (select from (${sealedIn("= m.case_id")}) z where z.person_id = c.person_id and z.mask & ${INVOLVEMENT} <> 0))
             order by m.case_id limit 1) k
-          where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and ${within("c.given_at")}
-            and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
-              when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
-              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today
-              when 'NOT_YET' then c.retired_epoch is null and v.from_on > today else the_state is null or c.retired_epoch is null end
-            and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))
+          where case the_state when 'RUNNING_OUT' then v.until_on between today and today + 90 when 'EXPIRED' then v.until_on < today
+              when 'NOT_YET' then v.from_on > today else true end
           order by c.given_at desc, c.id`,
           "x.at desc, x.id",
         )}

@@ -1627,6 +1627,7 @@ alter table public.consent owner to tellonce_owner, enable row level security, f
 CREATE INDEX consent_given ON public.consent USING btree (partnership_id, given_at);
 CREATE INDEX consent_giver ON public.consent USING btree (partnership_id, giver_person_id);
 CREATE INDEX consent_person ON public.consent USING btree (partnership_id, person_id);
+CREATE INDEX consent_superseding ON public.consent USING btree (partnership_id) WHERE (supersedes <> '{}'::uuid[]);
 create policy add on public.consent for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category) AND ((giver_person_id IS NULL) OR (giver_person_id = ANY (wall.people())))));
 create policy change on public.consent for update to tellonce_api
@@ -1700,7 +1701,9 @@ create table public.consent_provision (
 );
 alter table public.consent_provision owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX consent_provision_consent ON public.consent_provision USING btree (partnership_id, consent_id);
+CREATE INDEX consent_provision_from ON public.consent_provision USING btree (partnership_id, from_on);
 CREATE INDEX consent_provision_person ON public.consent_provision USING btree (partnership_id, person_id);
+CREATE INDEX consent_provision_until ON public.consent_provision USING btree (partnership_id, until_on) WHERE (until_on IS NOT NULL);
 create policy add on public.consent_provision for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
 create policy door_erases on public.consent_provision for delete to tellonce_door
@@ -2206,6 +2209,7 @@ END) WITH &&) WHERE ((kind = 'LEAD'::text)),
 alter table public.involvement owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX involvement_agency ON public.involvement USING btree (partnership_id, agency_id) WHERE (retired_epoch IS NULL);
 CREATE INDEX involvement_case ON public.involvement USING btree (partnership_id, case_id);
+CREATE INDEX involvement_lead ON public.involvement USING btree (partnership_id, agency_id) WHERE ((kind = 'LEAD'::text) AND (retired_epoch IS NULL));
 CREATE INDEX involvement_practitioner ON public.involvement USING btree (partnership_id, practitioner_id) WHERE (retired_epoch IS NULL);
 create policy door_reads on public.involvement for select to tellonce_door
   using (true);
@@ -4306,6 +4310,7 @@ create table public.sharing_decision (
 alter table public.sharing_decision owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX sharing_decision_case ON public.sharing_decision USING btree (partnership_id, case_id);
 CREATE INDEX sharing_decision_recorded ON public.sharing_decision USING btree (partnership_id, from_at);
+CREATE INDEX sharing_decision_review ON public.sharing_decision USING btree (partnership_id, review_of) WHERE (review_of IS NOT NULL);
 create policy door_erases on public.sharing_decision for delete to tellonce_door
   using (true);
 create policy door_reads on public.sharing_decision for select to tellonce_door
@@ -6553,6 +6558,18 @@ alter function door.cases_for_alert(the_partnership uuid, the_account uuid, the_
 grant execute on function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_auditor;
 comment on function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'The numbers of those of these cases that an officer may know of; null for anybody else.';
 
+CREATE OR REPLACE FUNCTION door.cases_led_by(the_partnership uuid, the_agency uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select coalesce(array_agg(i.case_id), '{}') from involvement i
+        where i.partnership_id = the_partnership and i.agency_id = the_agency and i.kind = 'LEAD' and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+      $function$;
+alter function door.cases_led_by(the_partnership uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.cases_led_by(the_partnership uuid, the_agency uuid) to tellonce_door;
+comment on function door.cases_led_by(the_partnership uuid, the_agency uuid) is 'The cases that an agency leads now.';
+
 CREATE OR REPLACE FUNCTION door.cases_of(the_partnership uuid, people uuid[], moving boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -6597,6 +6614,33 @@ AS $function$
 alter function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) to tellonce_api;
 comment on function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) is 'The cases of a person, of the newest 200, that are not ABSENT to the viewer. Whether the person is, is decided above.';
+
+CREATE OR REPLACE FUNCTION door.cases_with_walls(the_partnership uuid, the_account uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        with walls as materialized (
+          select e.case_id, array_remove(array[e.person_id], null) as persons from exclusion e
+          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null
+          union all
+          select null, array[a.person_id] from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
+          union all
+          select s.case_id, array_remove(array[s.person_id], null) from seal s
+          where s.partnership_id = the_partnership and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          union all
+          select null, m.persons from protection_marker m
+          where m.partnership_id = the_partnership and m.mark is null and m.kind in ('SOURCE', 'HARM') and m.effect = 'ABSENT' and m.retired_epoch is null)
+        select coalesce(array_agg(t.id), '{}') from (
+          select w.case_id from walls w where w.case_id is not null
+          union
+          select c.case_id from case_person c
+          where c.partnership_id = the_partnership
+            and c.person_id in (select o.same_id from door.same_people(the_partnership, array(select distinct p from walls w, unnest(w.persons) p)) o)) t (id)
+      $function$;
+alter function door.cases_with_walls(the_partnership uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.cases_with_walls(the_partnership uuid, the_account uuid) to tellonce_door;
+comment on function door.cases_with_walls(the_partnership uuid, the_account uuid) is 'Cases, not all of a partnership by far, of which an exclusion of this account, or a seal or marker of somebody in them under any of their ids, may hide anything: of any other it may know, and name whoever is in it.';
 
 CREATE OR REPLACE FUNCTION door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb)
  RETURNS text
@@ -7385,9 +7429,11 @@ CREATE OR REPLACE FUNCTION door.desk_agreements(the_partnership uuid, the_accoun
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.review_on, x.id) into items from (select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
             'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
@@ -7428,15 +7474,20 @@ CREATE OR REPLACE FUNCTION door.desk_changes(the_partnership uuid, the_account u
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.who), 'agencyId', coalesce(h.agency_id, (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = h.who)),
-            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', h.people,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = h.case_id), 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case when h.persons is not null then (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (h.persons) and case when h.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, h.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = h.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end) end,
             'about', (select case when a.kind = 'FAMILY' then 'A family member' else a.display_name end from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
-          from (
-            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about, null::jsonb as people
+          from (select h.* from (
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null::uuid as case_id, t.purposes, t.categories, t.agencies, null::uuid as about, null::uuid[] as persons
             from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
             union all
             select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null, null
@@ -7447,15 +7498,16 @@ AS $function$
               select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
             where c.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), array[d.purpose], d.categories, d.agencies, null, null
+            select e.at, d.id, e.kind, g.name, e.who, null, d.case_id, array[d.purpose], d.categories, d.agencies, null, null
             from sharing_decision d
+            left join legal_gateway g on g.code = d.gateway
             cross join lateral (
               select d.recorded_at as at, 'DECISION' || '_RECORDED' as kind, d.recorded_by as who
               union all
               select d.retired_at, 'DECISION' || '_ENDED', d.retired_by where d.retired_at is not null) e
+            left join account a on a.partnership_id = d.partnership_id and a.id = e.who
             where d.partnership_id = the_partnership
-              and ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = e.who) = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-              and door.may_know_of(the_partnership, the_account, d.case_id)
+              and (a.agency_id = ours or ours = any (d.agencies) or d.case_id in (select unnest(led)))
             union all
             select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id, null
             from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
@@ -7465,8 +7517,7 @@ AS $function$
               select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
             where r.partnership_id = the_partnership
             union all 
-            select e.at, r.id, e.kind, null, e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id), null, r.categories, null, r.about, (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, k.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (k.persons))
+            select e.at, r.id, e.kind, null, e.who, null, k.case_id, null, r.categories, null, r.about, k.persons
             from (
               select s.id, 'SEAL' as kind, s.case_id, array_remove(array[s.person_id], null) as persons, '{}'::uuid[] as at_home, nullif(s.categories, 67108863) as categories, null::uuid as about,
                 s.recorded_at, s.recorded_by, s.retired_at, s.retired_by
@@ -7485,7 +7536,7 @@ AS $function$
                 select r.case_id as id where r.case_id is not null
                 union
                 select p.case_id from case_person p where r.case_id is null and p.partnership_id = the_partnership and p.person_id = any (r.persons || r.at_home)) c
-              where ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = r.recorded_by) = ours or door.lead_agency(the_partnership, c.id) = ours)
+              where ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = r.recorded_by) = ours or c.id in (select unnest(led)))
                 and exists (select from door.nameable(the_partnership, the_account, c.id) n where not n.second and (r.persons || r.at_home = '{}' or n.person_id = any (r.persons || r.at_home)))
               order by c.id limit 1) k
             cross join lateral (
@@ -7525,7 +7576,9 @@ AS $function$
               union all
               select l.lifted_at, 'HOLD_LIFTED', l.lifted_by where l.lifted_at is not null) e
             where l.partnership_id = the_partnership and l.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, l.person_id)) h
-          where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at) and the_state is null
+            where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at) and the_state is null order by h.at desc, h.kind, h.id offset 0) h
+          where h.case_id is null or case when h.case_id = any (touched) then door.may_know_of(the_partnership, the_account, h.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = h.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
           order by h.at desc, h.kind, h.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
@@ -7542,15 +7595,32 @@ CREATE OR REPLACE FUNCTION door.desk_consents(the_partnership uuid, the_account 
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.id) into items from (select c.given_at as at, c.id, jsonb_build_object('id', c.id, 'at', c.given_at, 'personId', c.person_id, 'agencyId', c.agency_id,
             'kind', case when v.yes and v.no then 'LIMITED' when v.yes then 'YES' else 'NO' end, 'purposes', v.purposes, 'categories', v.categories, 'until', v.until_on,
             'people', (select jsonb_build_array(p.reference) from person p where p.partnership_id = the_partnership and p.id = c.person_id),
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id)) as item
-          from consent c
+          from (select c.* from consent c
+            where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
+              and (c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)))
+              and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
+                else the_state is null or c.retired_epoch is null end
+              -- The few that another consent, or one of their sentences, may make stand so, before all the sentences of each are looked at.
+              and (the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
+                select unnest(n.supersedes) from consent n where n.partnership_id = the_partnership and the_state = 'SUPERSEDED' and n.supersedes <> '{}'
+                union all
+
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'RUNNING_OUT' and p.until_on between today and today + 90
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'EXPIRED' and p.until_on < today
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today))
+              and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id)) order by c.given_at desc, c.id offset 0) c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
               coalesce(min(p.until_on) filter (where today between p.from_on and p.until_on),
@@ -7561,22 +7631,20 @@ AS $function$
           cross join lateral (
             select m.case_id from case_person m
             where m.partnership_id = c.partnership_id and m.person_id = c.person_id
-              and (c.agency_id = ours or door.lead_agency(the_partnership, m.case_id) = ours)
-              and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
-              and not exists (select from (
+              and (c.agency_id = ours or m.case_id in (select unnest(led))) and case when m.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = m.case_id and l.person_id = c.person_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
+              and (m.case_id <> all (touched)
+                or not exists (select from (
           select m.case_id, m.person_id, bit_or(s.categories) as mask
           from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
             and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
           where m.partnership_id = the_partnership and m.case_id = m.case_id and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
-          group by 1, 2) z where z.person_id = c.person_id and z.mask & 8 <> 0)
+          group by 1, 2) z where z.person_id = c.person_id and z.mask & 8 <> 0))
             order by m.case_id limit 1) k
-          where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
-            and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
-              when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
-              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today
-              when 'NOT_YET' then c.retired_epoch is null and v.from_on > today else the_state is null or c.retired_epoch is null end
-            and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))
+          where case the_state when 'RUNNING_OUT' then v.until_on between today and today + 90 when 'EXPIRED' then v.until_on < today
+              when 'NOT_YET' then v.from_on > today else true end
           order by c.given_at desc, c.id limit the_limit) x;
         extra := jsonb_build_object('at', door.micros(now()), 'today', today, 'people', door.people_facts(the_partnership,
           array(select distinct (i ->> 'personId')::uuid from jsonb_array_elements(coalesce(items, '[]')) i), 9223372036854775807, now()));
@@ -7595,21 +7663,27 @@ CREATE OR REPLACE FUNCTION door.desk_emergency_uses(the_partnership uuid, the_ac
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.id) into items from (select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = u.account_id), 'agencyId', u.agency_id,
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, u.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (u.persons)), 'until', door.london_day(u.review_by),
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (u.persons) and case when u.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, u.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = u.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'until', door.london_day(u.review_by),
             'by', (select (select a.display_name from account a where a.partnership_id = the_partnership and a.id = r.account_id) from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-            'state', v.state) as item
-          from emergency_use u
-          cross join lateral (
-            select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
-          where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at) and (the_state is null or v.state = the_state)
-            and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
+            'state', u.state) as item
+          from (select u.*, v.state from emergency_use u
+            cross join lateral (
+              select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+                case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
+            where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at) and (the_state is null or v.state = the_state)
+              and (u.agency_id = ours or u.case_id in (select unnest(led))) order by u.asked_at desc, u.id offset 0) u
+          where case when u.case_id = any (touched) then door.may_know_of(the_partnership, the_account, u.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = u.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
           order by u.asked_at desc, u.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
@@ -7626,25 +7700,31 @@ CREATE OR REPLACE FUNCTION door.desk_not_shared(the_partnership uuid, the_accoun
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
-        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.from_at as at, d.id, jsonb_build_object('id', d.id, 'at', d.from_at, 'kind', 'NOT_SHARED', 'who', p.name, 'agencyId', p.agency_id,
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.at, d.id, jsonb_build_object('id', d.id, 'at', d.at, 'kind', d.kind, 'who', d.who, 'agencyId', d.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (d.persons) and case when d.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, d.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', v.state) as item
-          from sharing_decision d
-          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          cross join lateral (
-            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
-          where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at) and (the_state is null or v.state = the_state)
-            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-            and door.may_know_of(the_partnership, the_account, d.case_id)
-          order by d.from_at desc, d.id limit the_limit) x;
+            'state', d.state) as item
+          from (select d.from_at as at, d.id, 'NOT_SHARED' as kind, p.name as who, p.agency_id, d.case_id, d.persons, d.purpose, d.categories, d.agencies, d.review_on, d.gateway, v.state
+            from sharing_decision d
+            left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+            cross join lateral (
+              select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+                when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+                when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+            where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at) and (the_state is null or v.state = the_state)
+              and (p.agency_id = ours or ours = any (d.agencies) or d.case_id in (select unnest(led))) order by d.from_at desc, d.id offset 0) d
+          where case when d.case_id = any (touched) then door.may_know_of(the_partnership, the_account, d.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
+          order by d.at desc, d.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
@@ -7660,25 +7740,31 @@ CREATE OR REPLACE FUNCTION door.desk_objections(the_partnership uuid, the_accoun
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
-        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select coalesce(d.objected_at, d.from_at) as at, d.id, jsonb_build_object('id', d.id, 'at', coalesce(d.objected_at, d.from_at), 'kind', case when d.objected_at is not null then 'OBJECTION' else 'REFUSAL' end, 'who', p.name, 'agencyId', p.agency_id,
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.at, d.id, jsonb_build_object('id', d.id, 'at', d.at, 'kind', d.kind, 'who', d.who, 'agencyId', d.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (d.persons) and case when d.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, d.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', v.state) as item
-          from sharing_decision d
-          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          cross join lateral (
-            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
-          where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at) and (the_state is null or v.state = the_state)
-            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-            and door.may_know_of(the_partnership, the_account, d.case_id)
-          order by coalesce(d.objected_at, d.from_at) desc, d.id limit the_limit) x;
+            'state', d.state) as item
+          from (select coalesce(d.objected_at, d.from_at) as at, d.id, case when d.objected_at is not null then 'OBJECTION' else 'REFUSAL' end as kind, p.name as who, p.agency_id, d.case_id, d.persons, d.purpose, d.categories, d.agencies, d.review_on, d.gateway, v.state
+            from sharing_decision d
+            left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+            cross join lateral (
+              select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+                when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+                when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+            where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at) and (the_state is null or v.state = the_state)
+              and (p.agency_id = ours or ours = any (d.agencies) or d.case_id in (select unnest(led))) order by coalesce(d.objected_at, d.from_at) desc, d.id offset 0) d
+          where case when d.case_id = any (touched) then door.may_know_of(the_partnership, the_account, d.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
+          order by d.at desc, d.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;

@@ -65,9 +65,11 @@ export async function readDeskRecords(
 ): Promise<{ items: DeskItem[]; more: boolean; agencies: Agency[] }> {
   const { state, limit } = filter;
   const told: DeskItem[] = [];
+  // Of those that may stand as asked some do not: with as many again, one part is enough as a rule.
+  const part = (question === "CONSENTS" && state !== null ? 2 * limit : limit) + 1;
   // How a consent stands is judged from facts here, by the one code that judges it: a part may have none that stand so.
   for (let seen = 0, after: DeskItem | undefined; ;) {
-    const answer = await ask(transaction, who, question, { ...filter, limit: limit + 1, after });
+    const answer = await ask(transaction, who, question, { ...filter, limit: part, after });
     const { items, agencies } = answer;
     for (const item of items) {
       const one = question === "CONSENTS" ? withState(item, answer) : item;
@@ -75,7 +77,7 @@ export async function readDeskRecords(
     }
     seen += items.length;
     after = items.at(-1);
-    const isAll = question !== "CONSENTS" || items.length <= limit;
+    const isAll = question !== "CONSENTS" || items.length < part;
     if (isAll || told.length > limit || seen >= CONSENTS_AT_MOST)
       return { items: told.slice(0, limit), more: !isAll || told.length > limit, agencies };
   }

@@ -96,7 +96,7 @@ function* roleStatements(version: number, secret: string): Generator<string> {
   }
   // Planning a read of a case costs PostgreSQL several times what running it does, and each would be planned for itself.
   yield `alter role ${roles.api} set plan_cache_mode = force_generic_plan`;
-  yield `alter role ${roles.api} set jit = off`;
+  for (const role of [roles.api, roles.auditor]) yield `alter role ${role} set jit = off`;
   // The owner may hand a function over to these two, but does not act with their powers by itself.
   yield `alter role ${roles.owner} noinherit`;
   const handOver = version >= 160_000 ? " with inherit false, set true" : "";

@@ -35,8 +35,7 @@ export async function becomeCurrent(
         say(`  ${what} ${one.name}: as it is now`);
         if (what === "column") continue;
         if (what === "index") await kept!.query(`drop index if exists ${one.name}`);
-        await kept!.query(one.made);
-        await kept!.query(one.owned);
+        await kept!.query(`${one.made}; ${one.owned}`);
       }
     }
     await kept!.query("analyze");
@@ -53,7 +52,7 @@ const THINGS = {
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
     where ${OURS} and c.relkind in ('r', 'p', 'c') and a.attnum > 0 and not a.attisdropped and c.relname !~ '^entry_'`,
   function: `select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as made,
-      format('alter function %s owner to %I; revoke all on function %1$s from public; %s', p.oid::regprocedure, pg_get_userbyid(p.proowner),
+      format('alter function %1$s owner to %2$I; revoke all on function %1$s from public; %3$s', p.oid::regprocedure, pg_get_userbyid(p.proowner),
         (select string_agg(format('grant execute on function %s to %s;', p.oid::regprocedure, case x.grantee when 0 then 'public' else x.grantee::regrole::text end), ' ')
           from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x)) as owned
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -3,7 +3,9 @@ import {
   DESK_ENTRIES,
   DESK_RECORDS,
   INCIDENT,
+  INCIDENTS,
   RECORD_INCIDENT,
+  RIGHTS_REQUESTS,
   USE_OVER_TIME,
 } from "../support/documents.js";
 import type { House } from "../support/house.js";
@@ -117,12 +119,13 @@ function questionsOf({ world: { ids } }: House, year: AuditYear): Record<string,
     goal: PLOT_GOAL,
     items: (data) => data.useOverTime.length,
   });
-  const records = (question: string): Question => ({
+  const records = (question: string, filter: object = {}, who = "council dpo"): Question => ({
     document: DESK_RECORDS,
-    variables: { question, filter: {} },
+    variables: { question, filter },
+    who,
     goal: QUESTION_GOAL,
-    // Of these there are none but the frame's own: the year is the audit's.
-    items: () => 1,
+    // An officer who leads no case has few of their own, or none.
+    items: (data) => (who === "council dpo" ? data.deskRecords.items.length : 1),
   });
   const [worker, teacher] = [ids.account("worker"), ids.account("teacher")];
   const half = new Date(Date.now() - 180 * 86_400_000).toISOString();
@@ -150,11 +153,39 @@ function questionsOf({ world: { ids } }: House, year: AuditYear): Record<string,
       "practice dpo",
     ),
     "emergency uses and their reviews": records("EMERGENCY_USES"),
+    "emergency uses whose review is overdue": records("EMERGENCY_USES", { state: "REVIEW_OVERDUE" }),
+    "emergency uses, for an officer who leads no case": records("EMERGENCY_USES", {}, "practice dpo"),
     "sharing despite objection": records("DESPITE_OBJECTION"),
+    "sharing despite objection, for an officer who leads no case": records(
+      "DESPITE_OBJECTION",
+      {},
+      "practice dpo",
+    ),
     "consents by state": records("CONSENTS"),
+    "consents running out": records("CONSENTS", { state: "RUNNING_OUT" }),
+    "consents withdrawn": records("CONSENTS", { state: "WITHDRAWN" }),
+    "consents expired": records("CONSENTS", { state: "EXPIRED" }),
+    "consents not yet in force": records("CONSENTS", { state: "NOT_YET" }),
+    "consents superseded": records("CONSENTS", { state: "SUPERSEDED" }),
+    "consents, for an officer who leads no case": records("CONSENTS", {}, "practice dpo"),
     "agreements under review": records("AGREEMENTS"),
     "decisions not to share": records("NOT_SHARED"),
+    "decisions not to share whose review is overdue": records("NOT_SHARED", { state: "REVIEW_OVERDUE" }),
+    "decisions not to share, for an officer who leads no case": records("NOT_SHARED", {}, "practice dpo"),
     "what changed in policy": records("CHANGES"),
+    "what changed in policy, for an officer who leads no case": records("CHANGES", {}, "practice dpo"),
+    "breaches in the record": {
+      document: INCIDENTS,
+      variables: {},
+      goal: QUESTION_GOAL,
+      items: (data) => data.incidents.length,
+    },
+    "requests of data subjects": {
+      document: RIGHTS_REQUESTS,
+      variables: {},
+      goal: QUESTION_GOAL,
+      items: (data) => data.rightsRequests.length,
+    },
     "plot of a year by day": plot("day"),
     "plot of a year by month": plot("month"),
     "plot of a year by month, of one account": plot("month", { accountId: worker }),

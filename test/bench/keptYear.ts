@@ -12,6 +12,7 @@ import { type House, startHouse } from "../support/house.js";
 import { northshire } from "../support/northshire.js";
 import { type AuditYear, auditYear } from "./auditYear.js";
 import { becomeCurrent } from "./becomeCurrent.js";
+import { recordsYear } from "./recordsYear.js";
 
 const NAME = "tellonce_year";
 const SECRET = "the roles of every test database share their passwords";
@@ -34,29 +35,36 @@ interface Kept {
   partnershipId: string;
   rows: number;
   year: AuditYear;
+  records: boolean;
 }
 
 const worldOf = (partnershipId?: string) => northshire(partnershipId).dpo("practice dpo", { at: "practice" });
 const noteOf = (folder: string) => join(folder, "year.json");
+const keptIn = (folder: string) => JSON.parse(readFileSync(noteOf(folder), "utf8")) as Kept;
 const houseOf = (folder: string) => join(folder, "house");
 
 /** Makes a database in this folder and fills it with a year of so many rows; what is there already stays. */
 export async function fillYear(folder: string, n: number, say: (line: string) => void): Promise<void> {
   const server = await startEmbedded({ dataFolder: folder, endsWithThisProcess: true, settings: FILLING });
   try {
+    const { ownerUrl } = await prepareRoles(server.adminUrl, SECRET, NAME);
+    const database = joinTestDatabase(NAME, { adminUrl: server.adminUrl, secret: SECRET });
+    const note = (kept: Kept) => writeFileSync(noteOf(folder), JSON.stringify(kept));
     if (!existsSync(noteOf(folder))) {
-      const { ownerUrl } = await prepareRoles(server.adminUrl, SECRET, NAME);
       await migrate(ownerUrl);
       const world = worldOf();
-      const database = joinTestDatabase(NAME, { adminUrl: server.adminUrl, secret: SECRET });
       await world.save(database.owner);
       const keys = readSecrets(readConfig({ DATA_FOLDER: houseOf(folder) }));
       const year = await auditYear({ world, database }, keys, n, say);
       await database.admin.query("vacuum analyze");
-      await database.leave();
-      const kept: Kept = { partnershipId: world.partnershipId, rows: n, year };
-      writeFileSync(noteOf(folder), JSON.stringify(kept));
+      note({ partnershipId: world.partnershipId, rows: n, year, records: false });
     }
+    const kept = keptIn(folder);
+    if (!kept.records) {
+      await recordsYear({ world: worldOf(kept.partnershipId), database });
+      note({ ...kept, records: true });
+    }
+    await database.leave();
   } finally {
     await settle(server);
     await server.stop();
@@ -69,7 +77,7 @@ export async function openYear(
   folder: string,
   say: (line: string) => void,
 ): Promise<{ house: House; year: AuditYear; rows: number; stop(): Promise<void> }> {
-  const { partnershipId, rows, year } = JSON.parse(readFileSync(noteOf(folder), "utf8")) as Kept;
+  const { partnershipId, rows, year } = keptIn(folder);
   const server = await startEmbedded({
     dataFolder: folder,
     endsWithThisProcess: true,
