@@ -158,8 +158,7 @@ const ofTheAgency = `
             ${begunAndEnded("w", ["created_at", "'WEBHOOK_CREATED'", "created_by"], ["ended_at", "'WEBHOOK_ENDED'", "ended_by"])}
             where w.partnership_id = the_partnership and w.agency_id = ours
             union all
-            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null,
-              (select jsonb_build_array(p.reference) from person p where p.partnership_id = l.partnership_id and p.id = l.person_id)
+            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null, array[l.person_id]
             from legal_hold l
             ${begunAndEnded("l", ["placed_at", "'HOLD_PLACED'", "placed_by"], ["lifted_at", "'HOLD_LIFTED'", "lifted_by"])}
             where l.partnership_id = the_partnership and l.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, l.person_id)`;
@@ -280,7 +279,9 @@ export class DeskRecords1763700000511 implements MigrationInterface {
         "What changed in the rules of the officer''s agency: its agreements, the roles of its accounts, its systems, webhooks and legal holds; its sharing decisions, seals, exclusions and markers and those of cases that it leads; the latest first.",
         collect(
           `select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', ${nameOf("h.who")}, 'agencyId', coalesce(h.agency_id, ${agencyOf("h.who")}),
-            'caseReference', ${caseReference("h")}, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case when h.persons is not null then ${people("h")} end,
+            'caseReference', ${caseReference("h")}, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case
+              when h.persons is not null and h.case_id is null then (select jsonb_agg(p.reference) from person p where p.partnership_id = the_partnership and p.id = any (h.persons))
+              when h.persons is not null then ${people("h")} end,
             'about', (select case when a.kind = 'FAMILY' then 'A family member' else a.display_name end from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
           from ${inOrder(
             `select h.* from (

@@ -7481,7 +7481,9 @@ AS $function$
         led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.who), 'agencyId', coalesce(h.agency_id, (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = h.who)),
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = h.case_id), 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case when h.persons is not null then (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = h.case_id), 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case
+              when h.persons is not null and h.case_id is null then (select jsonb_agg(p.reference) from person p where p.partnership_id = the_partnership and p.id = any (h.persons))
+              when h.persons is not null then (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
               where p.partnership_id = the_partnership and p.id = any (h.persons) and case when h.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, h.case_id) n where n.person_id = p.id and not n.second)
                 else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = h.case_id and l.person_id = p.id
                 and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end) end,
@@ -7568,8 +7570,7 @@ AS $function$
               select w.ended_at, 'WEBHOOK_ENDED', w.ended_by where w.ended_at is not null) e
             where w.partnership_id = the_partnership and w.agency_id = ours
             union all
-            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null,
-              (select jsonb_build_array(p.reference) from person p where p.partnership_id = l.partnership_id and p.id = l.person_id)
+            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null, array[l.person_id]
             from legal_hold l
             cross join lateral (
               select l.placed_at as at, 'HOLD_PLACED' as kind, l.placed_by as who
