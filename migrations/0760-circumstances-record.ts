@@ -94,6 +94,11 @@ export class CircumstancesRecord1763700000760 implements MigrationInterface {
             values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, told.from_on, the_account, the_id);
           end if;
         end loop;
+        -- What it corrects was taken back just now, which whoever may see the one is told of with the other.
+        delete from outbox_event e using circumstance c
+        where e.partnership_id = the_partnership and e.kind = 'CIRCUMSTANCES_CHANGED' and e.at = now() and e.source_id = c.id
+          and c.partnership_id = the_partnership and c.taken_back_at = now() and c.case_id = told.case_id and c.agency_id = told.agency_id
+          and c.category = told.category and c.subjects <@ told.subjects;
         return null;
       end $$;
       comment on function door.enter_circumstance(${types}, uuid, jsonb) is 'Enters a change of circumstances, just told by the viewer''s agency, into the record of each of its people. Returns the code of the refusal.';

@@ -8072,6 +8072,11 @@ AS $function$
             values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, told.from_on, the_account, the_id);
           end if;
         end loop;
+        -- What it corrects was taken back just now, which whoever may see the one is told of with the other.
+        delete from outbox_event e using circumstance c
+        where e.partnership_id = the_partnership and e.kind = 'CIRCUMSTANCES_CHANGED' and e.at = now() and e.source_id = c.id
+          and c.partnership_id = the_partnership and c.taken_back_at = now() and c.case_id = told.case_id and c.agency_id = told.agency_id
+          and c.category = told.category and c.subjects <@ told.subjects;
         return null;
       end $function$;
 alter function door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner

@@ -361,6 +361,13 @@ describe("each kind of event", () => {
     // Dad agreed to nothing, so the change as a whole is shown to neither; that Kim lives there is.
     expect(await since(tell("ADDRESS", ["kim", "dad"], { words: "5 Hill Road" }))).toEqual(once);
     expect(await since(tell("ADDRESS", ["dad"], { words: "6 Hill Road" }))).toEqual([]);
+    const told = async () =>
+      (await house.database.admin.query("select id from circumstance where place = '4 Hill Road'")).rows[0]
+        .id;
+    const correctsId = await told();
+    const beforeCorrection = await events();
+    expect(await since(tell("ADDRESS", ["kim", "mum"], { words: "14 Hill Road", correctsId }))).toEqual(once);
+    expect(await events()).toBe(beforeCorrection + 1);
     const child = {
       caseId: ids.case("case"),
       role: "CHILD",
@@ -371,7 +378,7 @@ describe("each kind of event", () => {
       relations: [{ personId: ids.person("mum"), is: "CHILD" }],
     };
     expect(await since(tell("NEW_CHILD", ["mum"], { words: "A girl was born", child }))).toEqual(once);
-    expect(await events()).toBe(before + 4);
+    expect(await events()).toBe(before + 5);
   });
 
   it("CONSENT_CHANGED goes to whom it names while they may know of it, and what it closed is told no more", async () => {
