@@ -1,5 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
+/** The row of a leaf, by its key: the planner, which does not know that one partition alone can have it, would read all of the audit. */
+const sealedRow =
+  "select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0";
+
 /** Whoever reads one case for a third purpose within one London day: their data-protection officer is told, and the lead agency's. */
 export class ManyPurposes1763700000216 implements MigrationInterface {
   name = "ManyPurposes1763700000216";
@@ -46,13 +50,13 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
         insert into audit.purpose_day (partnership_id, account_id, day, purpose)
         select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
         from audit.leaf l
-        join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+        cross join lateral (${sealedRow}) e
         where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
         on conflict do nothing;
         for reader in
           select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
           from audit.leaf l
-          join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+          cross join lateral (${sealedRow}) e
           cross join lateral (
             select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
           where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null

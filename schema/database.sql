@@ -5297,13 +5297,13 @@ AS $function$
         insert into audit.purpose_day (partnership_id, account_id, day, purpose)
         select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
         from audit.leaf l
-        join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+        cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
         where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
         on conflict do nothing;
         for reader in
           select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
           from audit.leaf l
-          join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+          cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
           cross join lateral (
             select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
           where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
@@ -7608,19 +7608,18 @@ AS $function$
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id)) as item
           from (select c.* from consent c
             where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
-              and (c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)))
               and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
                 else the_state is null or c.retired_epoch is null end
               -- The few that another consent, or one of their sentences, may make stand so, before all the sentences of each are looked at.
-              and (the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
+              and case when the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
                 select unnest(n.supersedes) from consent n where n.partnership_id = the_partnership and the_state = 'SUPERSEDED' and n.supersedes <> '{}'
                 union all
-
                 select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'RUNNING_OUT' and p.until_on between today and today + 90
                 union all
                 select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'EXPIRED' and p.until_on < today
                 union all
-                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today))
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today)
+                then c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)) end
               and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id)) order by c.given_at desc, c.id offset 0) c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
@@ -7635,7 +7634,7 @@ AS $function$
               and (c.agency_id = ours or m.case_id in (select unnest(led))) and case when m.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
                 else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = m.case_id and l.person_id = c.person_id
                 and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
-              and (m.case_id <> all (touched)
+              and (not exists (select from case_person l where l.partnership_id = c.partnership_id and l.person_id = c.person_id and l.case_id = any (touched))
                 or not exists (select from (
           select m.case_id, m.person_id, bit_or(s.categories) as mask
           from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
