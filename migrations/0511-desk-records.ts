@@ -329,19 +329,18 @@ export class DeskRecords1763700000511 implements MigrationInterface {
           from ${inOrder(
             `select c.* from consent c
             where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and ${within("c.given_at")}
-              and (c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)))
               and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
                 else the_state is null or c.retired_epoch is null end
               -- The few that another consent, or one of their sentences, may make stand so, before all the sentences of each are looked at.
-              and (the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
+              and case when the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
                 select unnest(n.supersedes) from consent n where n.partnership_id = the_partnership and the_state = 'SUPERSEDED' and n.supersedes <> '{}'
                 union all
-
                 select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'RUNNING_OUT' and p.until_on between today and today + 90
                 union all
                 select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'EXPIRED' and p.until_on < today
                 union all
-                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today))
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today)
+                then c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)) end
               and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))`,
             "c.given_at desc, c.id",
           )} c
@@ -356,7 +355,7 @@ export class DeskRecords1763700000511 implements MigrationInterface {
             select m.case_id from case_person m
             where m.partnership_id = c.partnership_id and m.person_id = c.person_id
               and (c.agency_id = ours or ${isLed("m.case_id")}) and ${isNameable("m.case_id", "c.person_id")}
-              and (m.case_id <> all (touched)
+              and (not exists (select from case_person l where l.partnership_id = c.partnership_id and l.person_id = c.person_id and l.case_id = any (touched))
                 or not exists (select from (${sealedIn("= m.case_id")}) z where z.person_id = c.person_id and z.mask & ${INVOLVEMENT} <> 0))
             order by m.case_id limit 1) k
           where case the_state when 'RUNNING_OUT' then v.until_on between today and today + 90 when 'EXPIRED' then v.until_on < today
