@@ -141,7 +141,7 @@ const keptBack = `
               order by c.id limit 1) k
             ${recordedAndEnded("r", "r.kind")}`;
 
-/** The systems and webhooks of the officer's agency, and its legal holds on people of whom they may know. */
+/** The systems and webhooks of the officer's agency, whether it tells families names, and its legal holds on people of whom they may know. */
 const ofTheAgency = `
             select e.at, c.id, e.kind, c.name, e.who, c.agency_id, null, c.purposes, null, null, null, null
             from system_client c
@@ -157,6 +157,9 @@ const ofTheAgency = `
             from webhook w
             ${begunAndEnded("w", ["created_at", "'WEBHOOK_CREATED'", "created_by"], ["ended_at", "'WEBHOOK_ENDED'", "ended_by"])}
             where w.partnership_id = the_partnership and w.agency_id = ours
+            union all
+            select n.recorded_at, n.id, case when n.is_told then 'NAMES_TOLD' else 'NAMES_NOT_TOLD' end, null, n.recorded_by, n.agency_id, null, null, null, null, null, null
+            from names_policy n where n.partnership_id = the_partnership and n.agency_id = ours
             union all
             select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null, array[l.person_id]
             from legal_hold l
@@ -276,7 +279,7 @@ export class DeskRecords1763700000511 implements MigrationInterface {
       )}
       ${question(
         "desk_changes",
-        "What changed in the rules of the officer''s agency: its agreements, the roles of its accounts, its systems, webhooks and legal holds; its sharing decisions, seals, exclusions and markers and those of cases that it leads; the latest first.",
+        "What changed in the rules of the officer''s agency: its agreements, the roles of its accounts, its systems, webhooks and legal holds, whether families are told names; its sharing decisions, seals, exclusions and markers and those of cases that it leads; the latest first.",
         collect(
           `select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', ${nameOf("h.who")}, 'agencyId', coalesce(h.agency_id, ${agencyOf("h.who")}),
             'caseReference', ${caseReference("h")}, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case

@@ -1,6 +1,15 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { close } from "./doorSql.js";
+import { close, kept } from "./doorSql.js";
 import { ALL, current } from "./wallSql.js";
+
+const WHO = "the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint";
+const types = "uuid, uuid, text, smallint";
+const DEFINER = "security definer set search_path = pg_catalog, public, pg_temp";
+/** What an agency's policy is about naming its practitioners to families: the latest that was recorded. */
+const latestPolicy = (
+  agency: string,
+) => `(select n from names_policy n where n.partnership_id = the_partnership and n.agency_id = ${agency}
+          order by n.recorded_at desc, n.id desc limit 1)`;
 
 /** A family member's own door: to their own record, and to those of whom they hold authority. */
 export class OwnAccess1763700000520 implements MigrationInterface {
@@ -76,10 +85,44 @@ export class OwnAccess1763700000520 implements MigrationInterface {
       end $$;
       comment on function door.open_own(uuid, uuid, text, smallint) is 'For a family member: sets a wall of their own record and of those for whom they hold authority (at most 200 cases), to be read only, and returns the facts on which it is decided. Nothing for anybody else.';
 
+      create table names_policy (
+        partnership_id uuid not null references partnership, id uuid not null, agency_id uuid not null, is_told boolean not null,
+        recorded_at timestamptz not null default now(), recorded_by uuid not null,
+        primary key (partnership_id, id), foreign key (partnership_id, agency_id) references agency,
+        foreign key (partnership_id, recorded_by) references account);
+      create index names_policy_latest on names_policy (partnership_id, agency_id, recorded_at desc, id desc);
+      ${kept("names_policy", "Whether an agency tells families by name which of its practitioners looked, from recorded_at on; the latest counts, and where there is none they are not named.")}
+
+      create function door.names_policy(${WHO}) returns jsonb
+      language plpgsql stable ${DEFINER} as $$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); latest names_policy;
+      begin
+        if ours is null then return null; end if;
+        latest := ${latestPolicy("ours")};
+        return jsonb_build_object('isTold', coalesce(latest.is_told, false), 'since', latest.recorded_at);
+      end $$;
+      comment on function door.names_policy(${types}) is 'What the officer''s agency has decided about naming its practitioners to families. Null for who is no data-protection officer.';
+
+      create function door.set_names_policy(${WHO}, the_id uuid, told boolean) returns text
+      language plpgsql volatile ${DEFINER} as $$
+      declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); latest names_policy;
+      begin
+        if ours is null then return 'FORBIDDEN'; end if;
+        perform pg_advisory_xact_lock(hashtextextended('names policy ' || ours, 0));
+        latest := ${latestPolicy("ours")};
+        if coalesce(latest.is_told, false) = told then return 'CONFLICT'; end if;
+        insert into names_policy (partnership_id, id, agency_id, is_told, recorded_at, recorded_by)
+        values (the_partnership, the_id, ours, told, clock_timestamp(), the_account);
+        return null;
+      end $$;
+      comment on function door.set_names_policy(${types}, uuid, boolean) is 'Records whether the officer''s agency tells families by name who looked. Null, or the code of a refusal.';
+
       create function door.own_log_frame() returns jsonb
       language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact,
-          'involvement', g.involvement_category) order by g.id), '[]')
+          'involvement', g.involvement_category,
+          'namedSince', (select case when n.is_told then n.recorded_at end from names_policy n where n.partnership_id = g.partnership_id and n.agency_id = g.id
+            order by n.recorded_at desc, n.id desc limit 1)) order by g.id), '[]')
         from agency g join agency_type t on t.code = g.type where g.partnership_id = wall.partnership()
       $$;
       comment on function door.own_log_frame() is 'The agencies by name, once a family member''s own door is open: they say nothing of anybody.';
@@ -100,7 +143,11 @@ export class OwnAccess1763700000520 implements MigrationInterface {
 
       ${close({
         own: ["may_speak_for(uuid, uuid, timestamptz)", "family_member(uuid, uuid, text, smallint)"],
-        doors: ["withdraw_own_consent(uuid, uuid, text, smallint, uuid)"],
+        doors: [
+          "withdraw_own_consent(uuid, uuid, text, smallint, uuid)",
+          `names_policy(${types})`,
+          `set_names_policy(${types}, uuid, boolean)`,
+        ],
       })}
       revoke all on function door.open_own(uuid, uuid, text, smallint), door.own_log_frame() from public;
       grant execute on function door.open_own(uuid, uuid, text, smallint) to tellonce_api, tellonce_auditor;

@@ -451,6 +451,11 @@ export const EXEMPT: Readonly<
     columns: "kind case_id people source_id due_on at given_at",
     plumbing: "partnership_id id",
   },
+  names_policy: {
+    because: "STAFF_AND_ACCOUNTS",
+    columns: "is_told recorded_at recorded_by",
+    plumbing: "partnership_id id agency_id",
+  },
   webhook: {
     because: "STAFF_AND_ACCOUNTS",
     columns: "account_id purpose name url kinds created_at created_by ended_at ended_by",

@@ -65,7 +65,7 @@ function isShown(literal: ts.Node): boolean {
 }
 
 /** Keys that the code takes out of the catalogue by a name from the schema. */
-const LOOKED_UP = /^(words\.open|operation\.of|oversight\.field)\./;
+const LOOKED_UP = /^(words\.open|desk\.(kind|standing)|operation\.of|oversight\.field)\./;
 const catalogue = JSON.parse(readFileSync(join(client, "messages/en.json"), "utf8")) as object;
 
 function keysOf(part: object, path = ""): string[] {

@@ -5,6 +5,7 @@ import { InsetText } from "../components/InsetText";
 import { PageHeading } from "../components/PageHeading";
 import { startOfDay } from "../features/audit/accessLogChoice";
 import { questionNames } from "../features/desk/deskQuestions";
+import { NamesPolicy } from "../features/desk/NamesPolicy";
 import { UseOverTime } from "../features/desk/UseOverTime";
 import { OversightNav } from "../features/oversight/OversightNav";
 
@@ -41,6 +42,7 @@ export function DeskPage() {
           </div>
         ))}
       </dl>
+      <NamesPolicy />
       <UseOverTime filter={{ from }} by="day" title={t("desk.ourUse", { days: DAYS })} />
     </>
   );

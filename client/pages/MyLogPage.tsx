@@ -34,6 +34,7 @@ const logDocument = graphql(`
           at
           who
           agency
+          practitioner
           purpose
         }
       }
@@ -100,7 +101,9 @@ export function MyLogPage() {
                   <li className="tl-own-answer" key={first.at}>
                     <strong>
                       {first.who === "AGENCY" || first.who === "OFFICER"
-                        ? t("own.log.agency", { agency: first.agency })
+                        ? t("own.log.agency", {
+                            agency: [first.practitioner, first.agency].filter(Boolean).join(", "),
+                          })
                         : t(`own.log.${first.who}`)}
                     </strong>
                     <br />
@@ -135,7 +138,8 @@ type Access = MyLogPageQuery["ownAccessLog"]["edges"][number]["node"];
 /** Looking by the same agency for the same reason on one day, one after the other, is told once. */
 function grouped(all: readonly Access[]): { first: Access; times: number }[] {
   const groups: { first: Access; times: number }[] = [];
-  const keyOf = (one: Access) => [formatDate(one.at), one.who, one.agency, one.purpose].join("|");
+  const keyOf = (one: Access) =>
+    [formatDate(one.at), one.who, one.agency, one.practitioner, one.purpose].join("|");
   for (const one of all) {
     const last = groups.at(-1);
     if (last && keyOf(last.first) === keyOf(one)) last.times++;

@@ -13,6 +13,7 @@ export interface OwnEntry {
   neverLeft: boolean;
   content: {
     account: Id;
+    actor?: string;
     kind: string;
     client: string | null;
     agency: Id | null;
@@ -21,8 +22,8 @@ export interface OwnEntry {
   };
 }
 
-/** An agency, and what it says about a family that this agency works with it (a category's bit). */
-export type LoggedAgency = Agency & { involvement: number };
+/** An agency, what it says about a family that this agency works with it (a category's bit), and since when it tells families the names of its practitioners. */
+export type LoggedAgency = Agency & { involvement: number; namedSince?: string | null };
 
 /** The agencies by name. The family member's own door must be open. */
 export async function loggedAgencies(rows: Transaction["rows"]): Promise<ReadonlyMap<Id, LoggedAgency>> {

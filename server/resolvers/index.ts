@@ -42,6 +42,7 @@ import { OwnStatementResolver } from "./own/OwnStatementResolver.js";
 import { PassportResolver } from "./own/PassportResolver.js";
 import { OwnRecordResolver } from "./own/OwnRecordResolver.js";
 import { ReferenceResolver } from "./ReferenceResolver.js";
+import { NamesPolicyResolver } from "./oversight/NamesPolicyResolver.js";
 import { LookAlertResolver } from "./looks/LookAlertResolver.js";
 import { StatisticResolver } from "./statistics/StatisticResolver.js";
 import { CohortResolver } from "./outcomes/CohortResolver.js";
@@ -119,6 +120,7 @@ export const resolvers: NonEmptyArray<Function> = [
   LocateResolver,
   AlertResolver,
   LookAlertResolver,
+  NamesPolicyResolver,
   AccessRequestResolver,
   TaskResolver,
   RightsResolver,

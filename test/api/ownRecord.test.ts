@@ -141,6 +141,52 @@ describe("who saw it", () => {
     expect(await byOfficers("mum")).toEqual([]);
   });
 
+  it("names the practitioner where their agency has decided so, from then on; another agency's officer decides nothing for it", async () => {
+    const named = async (person?: string) => {
+      await untilSealed(house);
+      const { data } = await house.ask("mum", OWN, documents.OWN_ACCESS_LOG, {
+        ...(person && { personId: ids().person(person) }),
+      });
+      return data.ownAccessLog.edges.map(
+        ({ node }: any) => `${node.agency} ${node.practitioner}`,
+      ) as string[];
+    };
+    const decide = (who: string, isTold: boolean) =>
+      house.ask(who, "AUDIT", documents.SET_NAMES_POLICY, { isTold });
+    const changesOf = async (who: string) => {
+      const variables = { question: "CHANGES", filter: {} };
+      const { data } = await house.ask(who, "AUDIT", documents.DESK_RECORDS, variables);
+      return data.deskRecords.items
+        .filter(({ kind }: any) => kind.startsWith("NAMES"))
+        .map(({ kind, who: by }: any) => `${kind} ${by}`);
+    };
+    await openCase("teacher", EARLY_HELP);
+    expect(await named("kim")).toContain("school null");
+    expect((await named("kim")).join()).not.toContain("teacher");
+    const earlier = (await named("kim")).length;
+    expect((await decide("council dpo", true)).data.setNamesPolicy.isTold).toBe(true);
+    await openCase("teacher", EARLY_HELP);
+    expect((await named("kim")).join()).not.toContain("teacher");
+    await openCase("worker", EARLY_HELP);
+    expect(await named("kim")).toContain("council worker");
+    expect((await decide("school dpo", true)).errors).toEqual([]);
+    expect((await decide("school dpo", true)).code).toBe("CONFLICT");
+    await openCase("teacher", EARLY_HELP);
+    const after = await named("kim");
+    expect(after[0]).toBe("school teacher");
+    // Who looked before it was decided is not named afterwards.
+    expect(after.slice(-earlier).filter((one) => !one.endsWith(" null"))).toEqual([]);
+    expect((await decide("school dpo", false)).errors).toEqual([]);
+    expect((await named("kim")).join()).not.toContain("teacher");
+    expect(await changesOf("school dpo")).toEqual(["NAMES_NOT_TOLD school dpo", "NAMES_TOLD school dpo"]);
+    expect(await changesOf("council dpo")).toEqual(["NAMES_TOLD council dpo"]);
+    for (const who of ["worker", "mum"])
+      expect((await house.ask(who, "AUDIT", documents.SET_NAMES_POLICY, { isTold: true })).code).toBe(
+        "FORBIDDEN",
+      );
+    expect((await decide("council dpo", false)).errors).toEqual([]);
+  });
+
   it("is empty for somebody else's record, as for nobody's", async () => {
     const none = await house.ask("mum", OWN, documents.OWN_ACCESS_LOG, { personId: ids().account("mum") });
     const dads = await house.ask("mum", OWN, documents.OWN_ACCESS_LOG, { personId: ids().person("dad") });

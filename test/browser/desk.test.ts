@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** A picture for whoever looks over the screens, where a folder for them is named. */
 const picture = async (name: string) => {
-  const folder = process.env.PICTURES;
+  const folder = process.env.TELLONCE_PICTURES;
   if (folder) await dpo.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
@@ -45,8 +45,15 @@ describe.each([1280, 320])("the officer's desk, at %i px,", (width) => {
     await page().locator("summary", { hasText: "Show the same as a table" }).press("Enter");
     await page().getByRole("table").waitFor();
     await expect.poll(() => page().locator(".tl-desk dt").count()).toBe(13);
+    // Decided once for each width, and taken back, so that the next finds it as it was.
+    const policy = page().getByRole("region", { name: "Practitioners’ names to families" });
+    await policy.getByText("without a practitioner’s name").waitFor();
+    await policy.getByRole("button", { name: "Tell names from now on" }).press("Enter");
+    await policy.getByText("Families are told by name").waitFor();
     await expectAccessible(page());
     await picture(`desk-${width}`);
+    await policy.getByRole("button", { name: "Tell names no longer" }).press("Enter");
+    await policy.getByText("without a practitioner’s name").waitFor();
   });
 
   it("asks what a practitioner saw, is told what is missing, and takes the answer out as a table", async () => {

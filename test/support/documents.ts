@@ -152,6 +152,8 @@ export const STATISTIC = `query Statistic($table: StatisticTable!) { statistic(t
 export const RECORD_VIOLENCE_ATTENDANCE = `mutation RecordViolenceAttendance($input: ViolenceAttendanceInput!) {
   recordViolenceAttendance(input: $input) ${everything("ViolenceAttendancePayload")} }`;
 export const LOOK_ALERT = `query LookAlert($id: ID!) { lookAlert(id: $id) ${everything("LookAlert")} }`;
+export const NAMES_POLICY = `query NamesPolicy { namesPolicy ${everything("NamesPolicy")} }`;
+export const SET_NAMES_POLICY = `mutation SetNamesPolicy($isTold: Boolean!) { setNamesPolicy(isTold: $isTold) ${everything("NamesPolicy")} }`;
 export const LOOK_WATCH = `query LookWatch { lookWatch ${everything("LookWatch")} }`;
 export const TRIAGE_ALERT = `mutation TriageAlert($input: TriageAlertInput!) { triageAlert(input: $input) ${everything("AlertPayload")} }`;
 export const MARK_WELL_KNOWN = `mutation MarkWellKnown($personReference: String!, $isWellKnown: Boolean!) {

@@ -1402,6 +1402,19 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       purpose: "AUDIT",
       gives: ({ data }) => data.lookWatch.wellKnown.length + data.lookWatch.staff.length > 0,
     },
+    "Query.namesPolicy": {
+      document: documents.NAMES_POLICY,
+      by: "council dpo",
+      purpose: "AUDIT",
+      gives: ({ data }) => data.namesPolicy.isTold === false,
+    },
+    "Mutation.setNamesPolicy": {
+      document: documents.SET_NAMES_POLICY,
+      by: "council dpo",
+      purpose: "AUDIT",
+      variables: () => ({ isTold: true }),
+      gives: ({ data }) => data.setNamesPolicy.isTold,
+    },
     "Mutation.recordViolenceAttendance": {
       document: documents.RECORD_VIOLENCE_ATTENDANCE,
       by: "doctor",

@@ -10,6 +10,7 @@ import { Select } from "../../components/Select";
 import { graphql } from "../../graphql/generated";
 import type { ReasonCode } from "../../graphql/generated/graphql";
 import { useWords } from "../words/useWords";
+import { standingInWords } from "./deskWords";
 import type { DeskChoice, DeskQuestion } from "./deskQuestions";
 
 const agenciesDocument = graphql(`
@@ -132,7 +133,7 @@ export function DeskForm({
               { value: "", label: t("desk.anyState") },
               ...question.states.map((code) => ({
                 value: code,
-                label: words.capital(words.of("deskState", code)),
+                label: words.capital(standingInWords(code)),
               })),
             ]}
           />

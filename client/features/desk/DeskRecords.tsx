@@ -9,6 +9,7 @@ import type { DeskFilter, DeskRecordsQuery, RecordQuestion } from "../../graphql
 import { formatDate, formatDateTime } from "../../messages/dates";
 import { Reading } from "../failure/Reading";
 import { useWords } from "../words/useWords";
+import { kindInWords, standingInWords } from "./deskWords";
 
 const recordsDocument = graphql(`
   query DeskRecords($question: RecordQuestion!, $filter: DeskFilter!) {
@@ -85,7 +86,7 @@ function RecordTable({ items }: { items: DeskItem[] }) {
           label: t("desk.what"),
           cell: ({ kind, name, about }) => (
             <span>
-              {words.capital(words.of("deskKind", kind))}
+              {words.capital(kindInWords(kind))}
               {name ? <span className="tl-second">{words.of("role", name)}</span> : null}
               {about ? <span className="tl-second">{about}</span> : null}
             </span>
@@ -140,7 +141,7 @@ function RecordTable({ items }: { items: DeskItem[] }) {
             <span>
               {state ? (
                 <Tag colour={urgent.includes(state) ? "red" : soon.includes(state) ? "yellow" : "grey"}>
-                  {words.capital(words.of("deskState", state))}
+                  {words.capital(standingInWords(state))}
                 </Tag>
               ) : null}
               {until ? (

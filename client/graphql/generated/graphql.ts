@@ -3115,6 +3115,18 @@ export type DeskRecordsQueryVariables = Exact<{
 
 export type DeskRecordsQuery = { deskRecords: { more: boolean, items: Array<{ id: string, at: string, kind: string, state: string | null, name: string | null, who: string | null, reviewer: string | null, about: string | null, caseReference: string | null, people: Array<string>, purposes: Array<Purpose>, categories: Array<Category>, until: string | null, agency: { name: string } | null, agencies: Array<{ id: string, name: string }> }> } };
 
+export type NamesPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NamesPolicyQuery = { namesPolicy: { isTold: boolean, since: string | null } };
+
+export type SetNamesPolicyMutationVariables = Exact<{
+  isTold: boolean;
+}>;
+
+
+export type SetNamesPolicyMutation = { setNamesPolicy: { isTold: boolean, since: string | null } };
+
 export type DeskDocumentQueryVariables = Exact<{
   input: DeskDocumentInput;
 }>;
@@ -4215,7 +4227,7 @@ export type MyLogPageQueryVariables = Exact<{
 }>;
 
 
-export type MyLogPageQuery = { ownAccessLog: { edges: Array<{ node: { at: string, who: OwnAccessWho, agency: string | null, purpose: Purpose } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyLogPageQuery = { ownAccessLog: { edges: Array<{ node: { at: string, who: OwnAccessWho, agency: string | null, practitioner: string | null, purpose: Purpose } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyPassportPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4715,6 +4727,8 @@ export const DeskEntriesDocument = {"kind":"Document","definitions":[],"document
 export const DeskAgenciesDocument = {"kind":"Document","definitions":[],"documentId":"85abc711210745861efc92e82b31195e9497b5057479e4b6dfbbceea6162f78e"} as unknown as DocumentNode<DeskAgenciesQuery, DeskAgenciesQueryVariables>;
 export const DeskAccountsDocument = {"kind":"Document","definitions":[],"documentId":"88b42809aa86a5266f687c6f73daaf4a1cbf078ae648166cb902e52970dade3e"} as unknown as DocumentNode<DeskAccountsQuery, DeskAccountsQueryVariables>;
 export const DeskRecordsDocument = {"kind":"Document","definitions":[],"documentId":"86318c348bd6e3d90ad2b3696ce7968acb660913a77b265e8123282d7e3569e6"} as unknown as DocumentNode<DeskRecordsQuery, DeskRecordsQueryVariables>;
+export const NamesPolicyDocument = {"kind":"Document","definitions":[],"documentId":"b227063506f4b84581893b7f9dc18491bc6858143ac002aa090ae0f0c2f13339"} as unknown as DocumentNode<NamesPolicyQuery, NamesPolicyQueryVariables>;
+export const SetNamesPolicyDocument = {"kind":"Document","definitions":[],"documentId":"ed93a448c62dbd527d027ca57118d2a6239134525708877df5a51ca819625486"} as unknown as DocumentNode<SetNamesPolicyMutation, SetNamesPolicyMutationVariables>;
 export const DeskDocumentDocument = {"kind":"Document","definitions":[],"documentId":"da7a586dc0022bb9d39286c62f04d46448b75b88791969fb865c9cc0b70ea28b"} as unknown as DocumentNode<DeskDocumentQuery, DeskDocumentQueryVariables>;
 export const UseOverTimeDocument = {"kind":"Document","definitions":[],"documentId":"b9d0a430ff1bafa483736e471ee80ffc7d2ceda21ce94259b5b62aef1e014ea6"} as unknown as DocumentNode<UseOverTimeQuery, UseOverTimeQueryVariables>;
 export const MarkAlertSeenDocument = {"kind":"Document","definitions":[],"documentId":"91543906a97df64f00c9380bcd0cc06285383b27afd4598205612c9089e2720f"} as unknown as DocumentNode<MarkAlertSeenMutation, MarkAlertSeenMutationVariables>;
@@ -4840,7 +4854,7 @@ export const LookWatchPageDocument = {"kind":"Document","definitions":[],"docume
 export const RecordsToMergeDocument = {"kind":"Document","definitions":[],"documentId":"f9886cbac2b10d095625638c410f2efe2e128348165398204a97135d546a3a39"} as unknown as DocumentNode<RecordsToMergeQuery, RecordsToMergeQueryVariables>;
 export const MyConsentsPageDocument = {"kind":"Document","definitions":[],"documentId":"826bd7dc8025752d983813a4cf7b0b31a07586dcca9100707a2841c622f494a3"} as unknown as DocumentNode<MyConsentsPageQuery, MyConsentsPageQueryVariables>;
 export const MyLogPeopleDocument = {"kind":"Document","definitions":[],"documentId":"999724b8bc073587ea29242e2299285db05c2d56a667691f230320109b6b8e35"} as unknown as DocumentNode<MyLogPeopleQuery, MyLogPeopleQueryVariables>;
-export const MyLogPageDocument = {"kind":"Document","definitions":[],"documentId":"699d9ea52350eebc4e4c4e18bc72b151a924b233b93daab55d08fe4d02d03bdd"} as unknown as DocumentNode<MyLogPageQuery, MyLogPageQueryVariables>;
+export const MyLogPageDocument = {"kind":"Document","definitions":[],"documentId":"c0dd49d0289fcf39cc615cbf53737ba253e552db0ccf6614c4094f473db18c9b"} as unknown as DocumentNode<MyLogPageQuery, MyLogPageQueryVariables>;
 export const MyPassportPeopleDocument = {"kind":"Document","definitions":[],"documentId":"3b785f02e6b19919135dccb3b9090aae604ed0ab9ae312727555d137696dfc13"} as unknown as DocumentNode<MyPassportPeopleQuery, MyPassportPeopleQueryVariables>;
 export const IssueMyPassportDocument = {"kind":"Document","definitions":[],"documentId":"95a4c3d50538d2f0dd41b3336249f5b99a50a150d575696af0d35f583f264727"} as unknown as DocumentNode<IssueMyPassportMutation, IssueMyPassportMutationVariables>;
 export const MyPassportsPageDocument = {"kind":"Document","definitions":[],"documentId":"6d135a3e837291df8c1e11c9682fba2ee2d9e2bcbb926e92c8fcb486a3e887ac"} as unknown as DocumentNode<MyPassportsPageQuery, MyPassportsPageQueryVariables>;

@@ -91,6 +91,12 @@ export class OwnAccess {
   @Field(() => String, { nullable: true, description: "The agency's name; null for the family itself." })
   agency!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The practitioner's name, where their agency has decided to tell families.",
+  })
+  practitioner!: string | null;
+
   @Field(() => PurposeEnum, { description: "For what purpose." })
   purpose!: PurposeCode;
 }

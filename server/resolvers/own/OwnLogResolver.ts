@@ -67,8 +67,13 @@ const nodeOf = (
   at,
   who,
   agency: who === "AGENCY" || who === "OFFICER" ? (agencies.get(agencyIn(content))?.name ?? null) : null,
+  practitioner: who === "AGENCY" ? nameOf(content, at, agencies.get(agencyIn(content))) : null,
   purpose: content.purpose as PurposeCode,
 });
+
+/** Whoever looked before the agency decided that families are told is named to nobody. */
+const nameOf = ({ kind, actor }: OwnEntry["content"], at: Date, agency: LoggedAgency | undefined) =>
+  kind === "PRACTITIONER" && agency?.namedSince && at >= new Date(agency.namedSince) ? (actor ?? null) : null;
 
 const cursorOf = ({ exactly, id }: OwnEntry) =>
   Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
