@@ -38,7 +38,7 @@ describe.each([1280, 320])("the officer's desk, at %i px,", (width) => {
     await page().getByRole("link", { name: "All questions" }).press("Enter");
     await page().getByRole("heading", { level: 1, name: "Questions to the record of use" }).waitFor();
     // The count is up to a second behind.
-    await page().getByText("Reading what is shared with you").waitFor({ state: "detached" });
+    await expect.poll(() => page().getByText("Reading what is shared with you").count()).toBe(0);
     await page()
       .getByRole("img", { name: /Use by your agency in the last 30 days/ })
       .waitFor();

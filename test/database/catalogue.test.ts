@@ -136,6 +136,8 @@ const DEFINERS: Record<string, string> = {
   "door.led_cases()": "tellonce_door for tellonce_auditor",
   "door.hidden_for_audit(uuid,uuid,text,smallint)": "tellonce_door for tellonce_auditor",
   "door.references_known(uuid,uuid,text,smallint,text[])": "tellonce_door for tellonce_auditor",
+  "door.names_policy(uuid,uuid,text,smallint)": "tellonce_door for tellonce_api",
+  "door.set_names_policy(uuid,uuid,text,smallint,uuid,boolean)": "tellonce_door for tellonce_api",
   "door.desk_emergency_uses(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
     "tellonce_door for tellonce_auditor",
   "door.desk_objections(uuid,uuid,text,smallint,timestamp with time zone,timestamp with time zone,integer,text)":
