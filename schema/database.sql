@@ -354,13 +354,15 @@ create policy door_adds on public.access_request for insert to tellonce_door
 create policy door_changes on public.access_request for update to tellonce_door
   using (true)
   with check (true);
+create policy door_erases on public.access_request for delete to tellonce_door
+  using (true);
 create policy door_reads on public.access_request for select to tellonce_door
   using (true);
 create policy maintain on public.access_request for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.access_request FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.state = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text])))) EXECUTE FUNCTION door.note_event('REQUEST_ANSWERED', 'case_id');
-grant insert, select on table public.access_request to tellonce_door;
+grant delete, insert, select on table public.access_request to tellonce_door;
 grant update (state, ended_at, ended_by, granted_by, granted_purpose, decline_reason) on table public.access_request to tellonce_door;
 comment on table public.access_request is 'That an agency asks for a kind of information that is withheld from it. subjects: of whom the asker was told so; told: with which reason; locates: only of what tells a place. It names nothing that the asker was not told, and never an answer''s why.';
 
@@ -973,6 +975,8 @@ create table public.authority (
 );
 alter table public.authority owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX authority_person ON public.authority USING btree (partnership_id, person_id);
+create policy door_erases on public.authority for delete to tellonce_door
+  using (true);
 create policy door_finds on public.authority for insert to tellonce_door
   with check (((kind = 'GILLICK'::text) AND (holder_person_id = person_id)));
 create policy door_reads on public.authority for select to tellonce_door
@@ -981,7 +985,7 @@ create policy maintain on public.authority for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.authority FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
-grant insert, select on table public.authority to tellonce_door;
+grant delete, insert, select on table public.authority to tellonce_door;
 comment on table public.authority is 'Who may decide for a person: parental responsibility, care order, attorney, deputy, best interests; GILLICK: the child itself, for these categories and purposes only.';
 
 create table public.bank_holiday (
@@ -1623,11 +1627,14 @@ alter table public.consent owner to tellonce_owner, enable row level security, f
 CREATE INDEX consent_given ON public.consent USING btree (partnership_id, given_at);
 CREATE INDEX consent_giver ON public.consent USING btree (partnership_id, giver_person_id);
 CREATE INDEX consent_person ON public.consent USING btree (partnership_id, person_id);
+CREATE INDEX consent_superseding ON public.consent USING btree (partnership_id) WHERE (supersedes <> '{}'::uuid[]);
 create policy add on public.consent for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category) AND ((giver_person_id IS NULL) OR (giver_person_id = ANY (wall.people())))));
 create policy change on public.consent for update to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)))
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.consent for delete to tellonce_door
+  using (true);
 create policy door_reads on public.consent for select to tellonce_door
   using (true);
 create policy giver_withdraws on public.consent for update to tellonce_door
@@ -1641,8 +1648,8 @@ create policy read on public.consent for select to tellonce_api
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.consent FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('CONSENT_CHANGED', 'person_id');
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.consent FOR EACH ROW WHEN (((old.retired_epoch IS NULL) AND (new.retired_epoch IS NOT NULL))) EXECUTE FUNCTION door.note_event('CONSENT_CHANGED', 'person_id');
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('person_id');
+grant delete, select on table public.consent to tellonce_door;
 grant insert, select on table public.consent to tellonce_api;
-grant select on table public.consent to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_api;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.consent to tellonce_door;
 comment on table public.consent is 'One statement of one person, or of whoever has the authority to speak for them. Never edited: superseded, or retired by withdrawal.';
@@ -1694,9 +1701,13 @@ create table public.consent_provision (
 );
 alter table public.consent_provision owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX consent_provision_consent ON public.consent_provision USING btree (partnership_id, consent_id);
+CREATE INDEX consent_provision_from ON public.consent_provision USING btree (partnership_id, from_on);
 CREATE INDEX consent_provision_person ON public.consent_provision USING btree (partnership_id, person_id);
+CREATE INDEX consent_provision_until ON public.consent_provision USING btree (partnership_id, until_on) WHERE (until_on IS NOT NULL);
 create policy add on public.consent_provision for insert to tellonce_api
   with check (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND (agency_id = wall.agency()) AND wall.writes(category)));
+create policy door_erases on public.consent_provision for delete to tellonce_door
+  using (true);
 create policy door_reads on public.consent_provision for select to tellonce_door
   using (true);
 create policy maintain on public.consent_provision for all to tellonce_owner
@@ -1705,8 +1716,8 @@ create policy maintain on public.consent_provision for all to tellonce_owner
 create policy read on public.consent_provision for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (person_id = ANY (wall.people())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER stated_once BEFORE INSERT OR DELETE OR UPDATE ON public.consent_provision FOR EACH ROW EXECUTE FUNCTION door.provision_is_of_its_consent();
+grant delete, select on table public.consent_provision to tellonce_door;
 grant insert, select on table public.consent_provision to tellonce_api;
-grant select on table public.consent_provision to tellonce_door;
 comment on table public.consent_provision is 'One sentence of a consent: yes or no to these agencies, categories, purposes, period. What is left out matches nothing.';
 
 create table public.cost_budget (
@@ -2198,6 +2209,7 @@ END) WITH &&) WHERE ((kind = 'LEAD'::text)),
 alter table public.involvement owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX involvement_agency ON public.involvement USING btree (partnership_id, agency_id) WHERE (retired_epoch IS NULL);
 CREATE INDEX involvement_case ON public.involvement USING btree (partnership_id, case_id);
+CREATE INDEX involvement_lead ON public.involvement USING btree (partnership_id, agency_id) WHERE ((kind = 'LEAD'::text) AND (retired_epoch IS NULL));
 CREATE INDEX involvement_practitioner ON public.involvement USING btree (partnership_id, practitioner_id) WHERE (retired_epoch IS NULL);
 create policy door_reads on public.involvement for select to tellonce_door
   using (true);
@@ -2693,12 +2705,14 @@ create table public.objection_answer (
 alter table public.objection_answer owner to tellonce_owner, enable row level security, force row level security;
 create policy door_adds on public.objection_answer for insert to tellonce_door
   with check (true);
+create policy door_erases on public.objection_answer for delete to tellonce_door
+  using (true);
 create policy door_reads on public.objection_answer for select to tellonce_door
   using (true);
 create policy maintain on public.objection_answer for all to tellonce_owner
   using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
   with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
-grant insert, select on table public.objection_answer to tellonce_door;
+grant delete, insert, select on table public.objection_answer to tellonce_door;
 comment on table public.objection_answer is 'How an objection to a sharing decision was answered, and why. Upheld, it narrowed the decision: narrowed_id is what is left of it, if anything.';
 
 create table public.outbox_event (
@@ -3910,11 +3924,13 @@ create table public.retention_table (
   table_name text not null,
   kind text not null,
   erasable boolean not null,
+  once_over boolean not null,
   erased_with text[] default '{}'::text[] not null,
   restrictable boolean not null,
   constraint retention_table_pkey PRIMARY KEY (table_name),
   constraint retention_table_kind_fkey FOREIGN KEY (kind) REFERENCES public.retention_rule(kind),
-  constraint retention_table_table_name_fkey FOREIGN KEY (table_name) REFERENCES public.subject_access_source(table_name)
+  constraint retention_table_table_name_fkey FOREIGN KEY (table_name) REFERENCES public.subject_access_source(table_name),
+  constraint retention_table_check CHECK ((erasable OR (NOT once_over)))
 );
 alter table public.retention_table owner to tellonce_owner, enable row level security, force row level security;
 create policy door_reads on public.retention_table for select to tellonce_door
@@ -3927,7 +3943,7 @@ create policy read on public.retention_table for select to tellonce_api, tellonc
 grant select on table public.retention_table to tellonce_api;
 grant select on table public.retention_table to tellonce_auditor;
 grant select on table public.retention_table to tellonce_door;
-comment on table public.retention_table is 'Of which kind each table of records is, whether its rows can be erased and with which others first, and whether they can be restricted.';
+comment on table public.retention_table is 'Of which kind each table of records is, whether its rows can be erased, only once their own rule is over, and with which others first, and whether they can be restricted.';
 
 create table public.rights_act (
   partnership_id uuid not null,
@@ -4318,6 +4334,9 @@ create table public.sharing_decision (
 alter table public.sharing_decision owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX sharing_decision_case ON public.sharing_decision USING btree (partnership_id, case_id);
 CREATE INDEX sharing_decision_recorded ON public.sharing_decision USING btree (partnership_id, from_at);
+CREATE INDEX sharing_decision_review ON public.sharing_decision USING btree (partnership_id, review_of) WHERE (review_of IS NOT NULL);
+create policy door_erases on public.sharing_decision for delete to tellonce_door
+  using (true);
 create policy door_reads on public.sharing_decision for select to tellonce_door
   using (true);
 create policy door_records on public.sharing_decision for insert to tellonce_door
@@ -4334,7 +4353,7 @@ create policy objection_retires on public.sharing_decision for update to tellonc
   using (true)
   with check (true);
 CREATE TRIGGER stamp BEFORE INSERT OR DELETE OR UPDATE ON public.sharing_decision FOR EACH ROW EXECUTE FUNCTION door.stamp_fact('case_id');
-grant insert, select on table public.sharing_decision to tellonce_door;
+grant delete, insert, select on table public.sharing_decision to tellonce_door;
 grant update (retired_at, retired_by, retired_how, retired_note) on table public.sharing_decision to tellonce_door;
 comment on table public.sharing_decision is 'A recorded decision to share (or not to share) under a duty, without relying on consent.';
 comment on column public.sharing_decision.review_of is 'The earlier record of the same rule that a review, or an objection to it, ended.';
@@ -4364,6 +4383,7 @@ comment on table public.subject_access_column is 'What a subject access request 
 create table public.subject_access_source (
   table_name text not null,
   found_by text not null,
+  also text[] not null,
   category smallint,
   constraint subject_access_source_pkey PRIMARY KEY (table_name),
   constraint subject_access_source_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
@@ -4380,7 +4400,7 @@ create policy read on public.subject_access_source for select to tellonce_api, t
 grant select on table public.subject_access_source to tellonce_api;
 grant select on table public.subject_access_source to tellonce_auditor;
 grant select on table public.subject_access_source to tellonce_door;
-comment on table public.subject_access_source is 'The tables in which a subject access request looks, how a row is found to be about a person, and its kind of data where no row says so.';
+comment on table public.subject_access_source is 'The tables in which a subject access request looks, how a row is found to be about a person, which other columns name people (who said it, gave it, holds it, was there), and its kind of data where no row says so.';
 
 create table public.supervision (
   partnership_id uuid not null,
@@ -5301,13 +5321,13 @@ AS $function$
         insert into audit.purpose_day (partnership_id, account_id, day, purpose)
         select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
         from audit.leaf l
-        join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+        cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
         where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
         on conflict do nothing;
         for reader in
           select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
           from audit.leaf l
-          join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+          cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
           cross join lateral (
             select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
           where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
@@ -5970,6 +5990,58 @@ alter function door.alike_known(the_partnership uuid, the_account uuid, the_purp
 grant execute on function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) to tellonce_api;
 comment on function door.alike_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_given text, the_family text) is 'People of the viewer''s own cases with a name like this that the wall lets through: which of them is shown is decided afterwards.';
 
+CREATE OR REPLACE FUNCTION door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid)
+ RETURNS TABLE(item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid;
+        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
+        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        -- What nobody signed for is kept by whoever leads a case of theirs.
+        keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
+        looked record; given text[];
+      begin
+        for looked in select * from subject_access_source s order by s.table_name loop
+          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
+          return query execute format($sql$
+            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
+            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
+            cross join lateral (
+              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
+                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
+                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
+                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
+                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id', t.row -> 'holder_person_id')) o (id)
+              where o.id is not null and o.id::uuid <> all ($3)) others
+            cross join lateral (select
+              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
+              coalesce((t.row ->> 'agency_id')::uuid,
+                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
+                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
+              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
+                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
+            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
+            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
+              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
+                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
+                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
+                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
+            order by t.id $sql$,
+            looked.table_name,
+            '(' || case looked.found_by when 'PERSON' then 't.person_id = any ($3)' when 'PERSONS' then 't.persons && $3' else 't.subjects && $3' end
+              || coalesce((
+                select string_agg(format(case a.atttypid when 'uuid[]'::regtype then ' or t.%I && $3' else ' or t.%I = any ($3)' end, a.attname), '')
+                from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = any (looked.also || array['mentioned'])), '') || ')')
+          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
+        end loop;
+      end $function$;
+alter function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
+comment on function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+
 CREATE OR REPLACE FUNCTION door.answer_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -6510,6 +6582,18 @@ alter function door.cases_for_alert(the_partnership uuid, the_account uuid, the_
 grant execute on function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_auditor;
 comment on function door.cases_for_alert(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'The numbers of those of these cases that an officer may know of; null for anybody else.';
 
+CREATE OR REPLACE FUNCTION door.cases_led_by(the_partnership uuid, the_agency uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select coalesce(array_agg(i.case_id), '{}') from involvement i
+        where i.partnership_id = the_partnership and i.agency_id = the_agency and i.kind = 'LEAD' and i.retired_epoch is null and door.live(i.from_at, i.until_at, now())
+      $function$;
+alter function door.cases_led_by(the_partnership uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.cases_led_by(the_partnership uuid, the_agency uuid) to tellonce_door;
+comment on function door.cases_led_by(the_partnership uuid, the_agency uuid) is 'The cases that an agency leads now.';
+
 CREATE OR REPLACE FUNCTION door.cases_of(the_partnership uuid, people uuid[], moving boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -6554,6 +6638,33 @@ AS $function$
 alter function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) to tellonce_api;
 comment on function door.cases_of_person(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_person uuid) is 'The cases of a person, of the newest 200, that are not ABSENT to the viewer. Whether the person is, is decided above.';
+
+CREATE OR REPLACE FUNCTION door.cases_with_walls(the_partnership uuid, the_account uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        with walls as materialized (
+          select e.case_id, array_remove(array[e.person_id], null) as persons from exclusion e
+          where e.partnership_id = the_partnership and e.account_id = the_account and e.retired_epoch is null
+          union all
+          select null, array[a.person_id] from account a where a.partnership_id = the_partnership and a.id = the_account and a.person_id is not null
+          union all
+          select s.case_id, array_remove(array[s.person_id], null) from seal s
+          where s.partnership_id = the_partnership and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          union all
+          select null, m.persons from protection_marker m
+          where m.partnership_id = the_partnership and m.mark is null and m.kind in ('SOURCE', 'HARM') and m.effect = 'ABSENT' and m.retired_epoch is null)
+        select coalesce(array_agg(t.id), '{}') from (
+          select w.case_id from walls w where w.case_id is not null
+          union
+          select c.case_id from case_person c
+          where c.partnership_id = the_partnership
+            and c.person_id in (select o.same_id from door.same_people(the_partnership, array(select distinct p from walls w, unnest(w.persons) p)) o)) t (id)
+      $function$;
+alter function door.cases_with_walls(the_partnership uuid, the_account uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.cases_with_walls(the_partnership uuid, the_account uuid) to tellonce_door;
+comment on function door.cases_with_walls(the_partnership uuid, the_account uuid) is 'Cases, not all of a partnership by far, of which an exclusion of this account, or a seal or marker of somebody in them under any of their ids, may hide anything: of any other it may know, and name whoever is in it.';
 
 CREATE OR REPLACE FUNCTION door.change_client(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_client uuid, act text, said jsonb)
  RETURNS text
@@ -6783,7 +6894,7 @@ CREATE OR REPLACE FUNCTION door.choose_access_item(the_partnership uuid, the_acc
 AS $function$
       declare
         known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
-        asked rights_request; held record; the_choice constant text := said ->> 'choice'; ours uuid; type text; code text; today constant date := door.london_day(now()); child text;
+        asked rights_request; held record; the_choice constant text := said ->> 'choice'; ours uuid; type text; code text; today constant date := door.london_day(now()); child text; words text;
       begin
         if known is null then return 'FORBIDDEN'; end if;
         if not known ? 'request' then return 'NOT_FOUND'; end if;
@@ -6798,12 +6909,15 @@ AS $function$
         code := (select k.code from category k where k.bit = held.category);
         type := (select g.type from agency g where g.partnership_id = the_partnership and g.id = ours);
         child := door.child_decides(the_partnership, asked);
+        words := door.whose_words(the_partnership, asked, the_item);
         if the_choice <> 'WITHHOLD' then
           -- DPA 2018 Sch. 4: adoption records are not given in this way. A source that was promised secrecy: Sch. 2 para. 16.
           if code in ('ADOPTION', 'CONFIDENTIAL_SOURCE') then return 'NEVER_GIVEN'; end if;
           if code = 'SAFE_ADDRESS' and asked.asker <> 'SELF' then return 'NEVER_GIVEN'; end if;
           -- DPA 2018 Sch. 3: what a child said expecting that this parent would not be told.
-          if code = 'CHILD_VOICE' and asked.asker = 'PARENT' and child <> 'CHILD_AGREES' then return 'CHILDS_CONFIDENCE'; end if;
+          if words = 'CHILD' and child <> 'CHILD_AGREES' then return 'CHILDS_CONFIDENCE'; end if;
+          -- Whoever speaks to a practitioner does not expect that others are told.
+          if words = 'OTHER' and said ->> 'others' is distinct from 'AGREED' then return 'SAID_BY_ANOTHER'; end if;
           -- DPA 2018 Sch. 3 Pt. 2: who is no health professional asks the appropriate one, within the six months before.
           if code in ('HEALTH_PHYSICAL', 'HEALTH_MENTAL', 'SEXUAL_HEALTH', 'SUBSTANCE_USE', 'DISABILITY') and type not in ('GP', 'HEALTH_VISITING', 'CAMHS', 'EMERGENCY_DEPARTMENT', 'FAMILY_NURSE') and not coalesce(
             not (said ->> 'opinionHarm')::boolean and (said ->> 'opinionOn')::date between (today - interval '6 months')::date and today, false)
@@ -6847,6 +6961,7 @@ AS $function$
         select t.* into kept_as from retention_table t where t.table_name = held.source;
         if the_choice = 'ERASE' then
           if not kept_as.erasable then return 'CANNOT_ERASE'; end if;
+          if kept_as.once_over and not door.rule_over(the_partnership, held.source, door.item_row(the_partnership, the_item)) then return 'STILL_KEPT'; end if;
           if door.held_back(the_partnership, ours, door.row_people(door.item_row(the_partnership, the_item))) then return 'HELD_BACK'; end if;
           -- Art. 17 is about the data of whoever asks: what is of others too is erased for them as well.
           if held.others and said ->> 'others' is null then return 'SPEAKS_OF_OTHERS'; end if;
@@ -7145,6 +7260,19 @@ alter function door.confirm_emergency(the_partnership uuid, the_account uuid, th
 grant execute on function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) to tellonce_api;
 comment on function door.confirm_emergency(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid) is 'A second person of the agency stands in for a use of emergency access; it does not last longer for it. Null, or the code of a refusal.';
 
+CREATE OR REPLACE FUNCTION door.consent_ended_at(the_partnership uuid, the_consent uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select least(c.retired_at, (
+          select (max(p.until_on) + 1)::timestamp at time zone 'Europe/London' from consent_provision p
+          where p.partnership_id = the_partnership and p.consent_id = the_consent having bool_and(p.until_on is not null)))
+        from consent c where c.partnership_id = the_partnership and c.id = the_consent
+      $function$;
+alter function door.consent_ended_at(the_partnership uuid, the_consent uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.consent_ended_at(the_partnership uuid, the_consent uuid) to tellonce_door;
+
 CREATE OR REPLACE FUNCTION door.consented(the_partnership uuid, seat door.seat, the_purpose text, people uuid[], the_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, mask integer)
  LANGUAGE plpgsql
@@ -7325,9 +7453,11 @@ CREATE OR REPLACE FUNCTION door.desk_agreements(the_partnership uuid, the_accoun
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.review_on, x.id) into items from (select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
             'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
@@ -7368,15 +7498,22 @@ CREATE OR REPLACE FUNCTION door.desk_changes(the_partnership uuid, the_account u
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.who), 'agencyId', coalesce(h.agency_id, (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = h.who)),
-            'caseReference', h.reference, 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', h.people,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = h.case_id), 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case
+              when h.persons is not null and h.case_id is null then (select jsonb_agg(p.reference) from person p where p.partnership_id = the_partnership and p.id = any (h.persons))
+              when h.persons is not null then (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (h.persons) and case when h.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, h.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = h.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end) end,
             'about', (select case when a.kind = 'FAMILY' then 'A family member' else a.display_name end from account a where a.partnership_id = the_partnership and a.id = h.about)) as item
-          from (
-            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null as reference, t.purposes, t.categories, t.agencies, null::uuid as about, null::jsonb as people
+          from (select h.* from (
+            select t.recorded_at as at, t.id, 'AGREEMENT_PROPOSED' as kind, t.name, t.recorded_by as who, t.agency_id, null::uuid as case_id, t.purposes, t.categories, t.agencies, null::uuid as about, null::uuid[] as persons
             from agreement_terms t where t.partnership_id = the_partnership and ours = any (t.agencies)
             union all
             select c.recorded_at, c.id, 'AGREEMENT_' || c.kind, t.name, c.recorded_by, c.agency_id, null, t.purposes, t.categories, t.agencies, null, null
@@ -7387,15 +7524,16 @@ AS $function$
               select g.name, g.purposes, g.categories, g.agencies from agreement g where g.partnership_id = c.partnership_id and g.id = c.agreement_id limit 1) t
             where c.partnership_id = the_partnership and ours = any (t.agencies)
             union all
-            select e.at, d.id, e.kind, (select g.name from legal_gateway g where g.code = d.gateway), e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), array[d.purpose], d.categories, d.agencies, null, null
+            select e.at, d.id, e.kind, g.name, e.who, null, d.case_id, array[d.purpose], d.categories, d.agencies, null, null
             from sharing_decision d
+            left join legal_gateway g on g.code = d.gateway
             cross join lateral (
               select d.recorded_at as at, 'DECISION' || '_RECORDED' as kind, d.recorded_by as who
               union all
               select d.retired_at, 'DECISION' || '_ENDED', d.retired_by where d.retired_at is not null) e
+            left join account a on a.partnership_id = d.partnership_id and a.id = e.who
             where d.partnership_id = the_partnership
-              and ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = e.who) = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-              and door.may_know_of(the_partnership, the_account, d.case_id)
+              and (a.agency_id = ours or ours = any (d.agencies) or d.case_id in (select unnest(led)))
             union all
             select e.at, r.id, e.kind, r.role, e.who, null, null, null, null, null, r.account_id, null
             from role_grant r join account a on a.partnership_id = r.partnership_id and a.id = r.account_id and a.agency_id = ours
@@ -7405,8 +7543,7 @@ AS $function$
               select r.retired_at, 'ROLE_ENDED', r.retired_by where r.retired_at is not null) e
             where r.partnership_id = the_partnership
             union all 
-            select e.at, r.id, e.kind, null, e.who, null, (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id), null, r.categories, null, r.about, (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, k.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (k.persons))
+            select e.at, r.id, e.kind, null, e.who, null, k.case_id, null, r.categories, null, r.about, k.persons
             from (
               select s.id, 'SEAL' as kind, s.case_id, array_remove(array[s.person_id], null) as persons, '{}'::uuid[] as at_home, nullif(s.categories, 67108863) as categories, null::uuid as about,
                 s.recorded_at, s.recorded_by, s.retired_at, s.retired_by
@@ -7425,7 +7562,7 @@ AS $function$
                 select r.case_id as id where r.case_id is not null
                 union
                 select p.case_id from case_person p where r.case_id is null and p.partnership_id = the_partnership and p.person_id = any (r.persons || r.at_home)) c
-              where ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = r.recorded_by) = ours or door.lead_agency(the_partnership, c.id) = ours)
+              where ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = r.recorded_by) = ours or c.id in (select unnest(led)))
                 and exists (select from door.nameable(the_partnership, the_account, c.id) n where not n.second and (r.persons || r.at_home = '{}' or n.person_id = any (r.persons || r.at_home)))
               order by c.id limit 1) k
             cross join lateral (
@@ -7460,15 +7597,16 @@ AS $function$
             select n.recorded_at, n.id, case when n.is_told then 'NAMES_TOLD' else 'NAMES_NOT_TOLD' end, null, n.recorded_by, n.agency_id, null, null, null, null, null, null
             from names_policy n where n.partnership_id = the_partnership and n.agency_id = ours
             union all
-            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null,
-              (select jsonb_build_array(p.reference) from person p where p.partnership_id = l.partnership_id and p.id = l.person_id)
+            select e.at, l.id, e.kind, null, e.who, l.agency_id, null, null, null, null, null, array[l.person_id]
             from legal_hold l
             cross join lateral (
               select l.placed_at as at, 'HOLD_PLACED' as kind, l.placed_by as who
               union all
               select l.lifted_at, 'HOLD_LIFTED', l.lifted_by where l.lifted_at is not null) e
             where l.partnership_id = the_partnership and l.agency_id = ours and door.officer_knows(the_partnership, the_account, ours, l.person_id)) h
-          where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at) and the_state is null
+            where (since_at is null or h.at >= since_at) and (before_at is null or h.at < before_at) and the_state is null order by h.at desc, h.kind, h.id offset 0) h
+          where h.case_id is null or case when h.case_id = any (touched) then door.may_know_of(the_partnership, the_account, h.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = h.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
           order by h.at desc, h.kind, h.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
@@ -7485,15 +7623,31 @@ CREATE OR REPLACE FUNCTION door.desk_consents(the_partnership uuid, the_account 
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.id) into items from (select c.given_at as at, c.id, jsonb_build_object('id', c.id, 'at', c.given_at, 'personId', c.person_id, 'agencyId', c.agency_id,
             'kind', case when v.yes and v.no then 'LIMITED' when v.yes then 'YES' else 'NO' end, 'purposes', v.purposes, 'categories', v.categories, 'until', v.until_on,
             'people', (select jsonb_build_array(p.reference) from person p where p.partnership_id = the_partnership and p.id = c.person_id),
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = k.case_id)) as item
-          from consent c
+          from (select c.* from consent c
+            where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
+              and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
+                else the_state is null or c.retired_epoch is null end
+              -- The few that another consent, or one of their sentences, may make stand so, before all the sentences of each are looked at.
+              and case when the_state is null or the_state not in ('RUNNING_OUT', 'EXPIRED', 'NOT_YET', 'SUPERSEDED') or (the_state = 'SUPERSEDED' and c.retired_epoch is not null) or c.id in (
+                select unnest(n.supersedes) from consent n where n.partnership_id = the_partnership and the_state = 'SUPERSEDED' and n.supersedes <> '{}'
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'RUNNING_OUT' and p.until_on between today and today + 90
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'EXPIRED' and p.until_on < today
+                union all
+                select p.consent_id from consent_provision p where p.partnership_id = the_partnership and the_state = 'NOT_YET' and p.from_on > today)
+                then c.agency_id = ours or c.person_id in (select m.person_id from case_person m where m.partnership_id = the_partnership and m.case_id = any (led)) end
+              and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id)) order by c.given_at desc, c.id offset 0) c
           cross join lateral (
             select bool_or(p.permit) as yes, bool_or(not p.permit) as no, bit_or(p.categories) as categories,
               coalesce(min(p.until_on) filter (where today between p.from_on and p.until_on),
@@ -7504,22 +7658,20 @@ AS $function$
           cross join lateral (
             select m.case_id from case_person m
             where m.partnership_id = c.partnership_id and m.person_id = c.person_id
-              and (c.agency_id = ours or door.lead_agency(the_partnership, m.case_id) = ours)
-              and exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
-              and not exists (select from (
+              and (c.agency_id = ours or m.case_id in (select unnest(led))) and case when m.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, m.case_id) n where n.person_id = c.person_id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = m.case_id and l.person_id = c.person_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
+              and (not exists (select from case_person l where l.partnership_id = c.partnership_id and l.person_id = c.person_id and l.case_id = any (touched))
+                or not exists (select from (
           select m.case_id, m.person_id, bit_or(s.categories) as mask
           from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
             and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
           where m.partnership_id = the_partnership and m.case_id = m.case_id and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
-          group by 1, 2) z where z.person_id = c.person_id and z.mask & 8 <> 0)
+          group by 1, 2) z where z.person_id = c.person_id and z.mask & 8 <> 0))
             order by m.case_id limit 1) k
-          where c.partnership_id = the_partnership and c.retired_how is distinct from 'ERROR' and (since_at is null or c.given_at >= since_at) and (before_at is null or c.given_at < before_at)
-            and case the_state when 'WITHDRAWN' then c.retired_how = 'WITHDRAWN' when 'SUPERSEDED' then c.retired_how is distinct from 'WITHDRAWN'
-              when 'RUNNING_OUT' then c.retired_epoch is null and v.until_on between today and today + 90
-              when 'EXPIRED' then c.retired_epoch is null and v.until_on < today
-              when 'NOT_YET' then c.retired_epoch is null and v.from_on > today else the_state is null or c.retired_epoch is null end
-            and (after_at is null or c.given_at < after_at or (c.given_at = after_at and c.id > after_id))
+          where case the_state when 'RUNNING_OUT' then v.until_on between today and today + 90 when 'EXPIRED' then v.until_on < today
+              when 'NOT_YET' then v.from_on > today else true end
           order by c.given_at desc, c.id limit the_limit) x;
         extra := jsonb_build_object('at', door.micros(now()), 'today', today, 'people', door.people_facts(the_partnership,
           array(select distinct (i ->> 'personId')::uuid from jsonb_array_elements(coalesce(items, '[]')) i), 9223372036854775807, now()));
@@ -7538,21 +7690,27 @@ CREATE OR REPLACE FUNCTION door.desk_emergency_uses(the_partnership uuid, the_ac
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.at desc, x.id) into items from (select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = u.account_id), 'agencyId', u.agency_id,
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, u.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (u.persons)), 'until', door.london_day(u.review_by),
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (u.persons) and case when u.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, u.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = u.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'until', door.london_day(u.review_by),
             'by', (select (select a.display_name from account a where a.partnership_id = the_partnership and a.id = r.account_id) from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-            'state', v.state) as item
-          from emergency_use u
-          cross join lateral (
-            select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
-              case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
-          where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at) and (the_state is null or v.state = the_state)
-            and (u.agency_id = ours or door.lead_agency(the_partnership, u.case_id) = ours) and door.may_know_of(the_partnership, the_account, u.case_id)
+            'state', u.state) as item
+          from (select u.*, v.state from emergency_use u
+            cross join lateral (
+              select coalesce((select r.outcome from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+                case when u.granted_at is null then 'NOT_OPENED' when u.review_by <= now() then 'REVIEW_OVERDUE' else 'TO_REVIEW' end) as state) v
+            where u.partnership_id = the_partnership and (since_at is null or u.asked_at >= since_at) and (before_at is null or u.asked_at < before_at) and (the_state is null or v.state = the_state)
+              and (u.agency_id = ours or u.case_id in (select unnest(led))) order by u.asked_at desc, u.id offset 0) u
+          where case when u.case_id = any (touched) then door.may_know_of(the_partnership, the_account, u.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = u.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
           order by u.asked_at desc, u.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
@@ -7569,25 +7727,31 @@ CREATE OR REPLACE FUNCTION door.desk_not_shared(the_partnership uuid, the_accoun
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
-        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.from_at as at, d.id, jsonb_build_object('id', d.id, 'at', d.from_at, 'kind', 'NOT_SHARED', 'who', p.name, 'agencyId', p.agency_id,
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.at, d.id, jsonb_build_object('id', d.id, 'at', d.at, 'kind', d.kind, 'who', d.who, 'agencyId', d.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (d.persons) and case when d.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, d.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', v.state) as item
-          from sharing_decision d
-          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          cross join lateral (
-            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
-          where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at) and (the_state is null or v.state = the_state)
-            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-            and door.may_know_of(the_partnership, the_account, d.case_id)
-          order by d.from_at desc, d.id limit the_limit) x;
+            'state', d.state) as item
+          from (select d.from_at as at, d.id, 'NOT_SHARED' as kind, p.name as who, p.agency_id, d.case_id, d.persons, d.purpose, d.categories, d.agencies, d.review_on, d.gateway, v.state
+            from sharing_decision d
+            left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+            cross join lateral (
+              select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+                when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+                when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+            where d.partnership_id = the_partnership and not d.share and (since_at is null or d.from_at >= since_at) and (before_at is null or d.from_at < before_at) and (the_state is null or v.state = the_state)
+              and (p.agency_id = ours or ours = any (d.agencies) or d.case_id in (select unnest(led))) order by d.from_at desc, d.id offset 0) d
+          where case when d.case_id = any (touched) then door.may_know_of(the_partnership, the_account, d.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
+          order by d.at desc, d.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
@@ -7603,25 +7767,31 @@ CREATE OR REPLACE FUNCTION door.desk_objections(the_partnership uuid, the_accoun
 AS $function$
       declare
         ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}';
+        today constant date := door.london_day(now()); items jsonb; extra jsonb := '{}'; touched uuid[]; led uuid[];
       begin
         if ours is null then return null; end if;
+        touched := door.cases_with_walls(the_partnership, the_account);
+        led := door.cases_led_by(the_partnership, ours);
         
-        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select coalesce(d.objected_at, d.from_at) as at, d.id, jsonb_build_object('id', d.id, 'at', coalesce(d.objected_at, d.from_at), 'kind', case when d.objected_at is not null then 'OBJECTION' else 'REFUSAL' end, 'who', p.name, 'agencyId', p.agency_id,
-            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from door.nameable(the_partnership, the_account, d.case_id) n
-              join person p on p.partnership_id = the_partnership and p.id = n.person_id where not n.second and p.id = any (d.persons)), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select d.at, d.id, jsonb_build_object('id', d.id, 'at', d.at, 'kind', d.kind, 'who', d.who, 'agencyId', d.agency_id,
+            'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = d.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
+              where p.partnership_id = the_partnership and p.id = any (d.persons) and case when d.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, d.case_id) n where n.person_id = p.id and not n.second)
+                else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id and l.person_id = p.id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'purposes', array[d.purpose], 'categories', d.categories, 'agencies', d.agencies,
             'until', d.review_on, 'name', (select g.name from legal_gateway g where g.code = d.gateway),
-            'state', v.state) as item
-          from sharing_decision d
-          left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
-          cross join lateral (
-            select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
-              when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
-              when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
-          where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at) and (the_state is null or v.state = the_state)
-            and (p.agency_id = ours or ours = any (d.agencies) or door.lead_agency(the_partnership, d.case_id) = ours)
-            and door.may_know_of(the_partnership, the_account, d.case_id)
-          order by coalesce(d.objected_at, d.from_at) desc, d.id limit the_limit) x;
+            'state', d.state) as item
+          from (select coalesce(d.objected_at, d.from_at) as at, d.id, case when d.objected_at is not null then 'OBJECTION' else 'REFUSAL' end as kind, p.name as who, p.agency_id, d.case_id, d.persons, d.purpose, d.categories, d.agencies, d.review_on, d.gateway, v.state
+            from sharing_decision d
+            left join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by
+            cross join lateral (
+              select case when exists (select from sharing_decision n where n.partnership_id = d.partnership_id and n.review_of = d.id) then 'ANSWERED'
+                when d.retired_epoch is not null or not door.live(d.from_at, d.until_at, now()) then 'ENDED'
+                when d.review_on < today then 'REVIEW_OVERDUE' else 'IN_FORCE' end as state) v
+            where d.partnership_id = the_partnership and d.share and (d.objected_at is not null or d.refusal_overridden is not null) and (since_at is null or coalesce(d.objected_at, d.from_at) >= since_at) and (before_at is null or coalesce(d.objected_at, d.from_at) < before_at) and (the_state is null or v.state = the_state)
+              and (p.agency_id = ours or ours = any (d.agencies) or d.case_id in (select unnest(led))) order by coalesce(d.objected_at, d.from_at) desc, d.id offset 0) d
+          where case when d.case_id = any (touched) then door.may_know_of(the_partnership, the_account, d.case_id) else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = d.case_id
+                and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
+          order by d.at desc, d.id limit the_limit) x;
         return jsonb_build_object('agency', ours, 'agencies', (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact) order by g.id)
             from agency g join agency_type t on t.code = g.type where g.partnership_id = the_partnership), 'items', coalesce(items, '[]')) || extra;
       end $function$;
@@ -7873,6 +8043,25 @@ AS $function$
 alter function door.end_session_emergency(the_session text, how text) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.end_session_emergency(the_session text, how text) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.ended_on(the_partnership uuid, the_table text, the_row jsonb)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select door.london_day(least((the_row ->> 'retired_at')::timestamptz, case the_table
+          when 'access_request' then (the_row ->> 'ended_at')::timestamptz
+          when 'authority' then ((the_row ->> 'until_on')::date + 1)::timestamp at time zone 'Europe/London'
+          when 'sharing_decision' then (the_row ->> 'until_at')::timestamptz
+          when 'emergency_use' then (the_row ->> 'asked_at')::timestamptz
+          when 'unfinished_answer' then (the_row ->> 'written_at')::timestamptz
+          when 'consent' then door.consent_ended_at(the_partnership, (the_row ->> 'id')::uuid)
+          when 'consent_provision' then door.consent_ended_at(the_partnership, (the_row ->> 'consent_id')::uuid)
+          end))
+      $function$;
+alter function door.ended_on(the_partnership uuid, the_table text, the_row jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.ended_on(the_partnership uuid, the_table text, the_row jsonb) to tellonce_door;
+comment on function door.ended_on(the_partnership uuid, the_table text, the_row jsonb) is 'The day in London on which what a row grants, asks or says came to its end: the first on which it counts no more. Null while it goes on, and for a part of the family record.';
+
 CREATE OR REPLACE FUNCTION door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -7909,6 +8098,11 @@ AS $function$
             values (the_partnership, gen_random_uuid(), one, told.category, told.agency_id, told.from_on, the_account, the_id);
           end if;
         end loop;
+        -- What it corrects was taken back just now, which whoever may see the one is told of with the other.
+        delete from outbox_event e using circumstance c
+        where e.partnership_id = the_partnership and e.kind = 'CIRCUMSTANCES_CHANGED' and e.at = now() and e.source_id = c.id
+          and c.partnership_id = the_partnership and c.taken_back_at = now() and c.case_id = told.case_id and c.agency_id = told.agency_id
+          and c.category = told.category and c.subjects <@ told.subjects;
         return null;
       end $function$;
 alter function door.enter_circumstance(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) owner to tellonce_door; -- runs with the powers of its owner
@@ -7941,10 +8135,10 @@ AS $function$
       begin
         -- Nothing but what the table says may be erased.
         if not exists (select from retention_table t where t.table_name = the_table and t.erasable) then raise exception 'not erasable'; end if;
+        perform set_config('tellonce.erasing', the_row::text, true);
         foreach part in array (select t.erased_with from retention_table t where t.table_name = the_table) loop
           execute format('delete from %I where partnership_id = $1 and %I = $2', split_part(part, '.', 1), split_part(part, '.', 2)) using the_partnership, the_row;
         end loop;
-        perform set_config('tellonce.erasing', the_row::text, true);
         execute format('delete from %I where partnership_id = $1 and id = $2', the_table) using the_partnership, the_row;
         perform set_config('tellonce.erasing', '', true);
       end $function$;
@@ -8419,55 +8613,15 @@ grant execute on function door.held(recorded_epoch bigint, retired_epoch bigint,
 
 CREATE OR REPLACE FUNCTION door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid)
  RETURNS TABLE(item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE
 AS $function$
-      declare
-        ours constant uuid := (opened ->> 'agency')::uuid;
-        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
-        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
-        -- What nobody signed for is kept by whoever leads a case of theirs.
-        keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
-        looked record; given text[];
-      begin
-        for looked in select * from subject_access_source s order by s.table_name loop
-          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
-          return query execute format($sql$
-            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
-            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
-            cross join lateral (
-              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
-                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
-                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
-                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
-                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id')) o (id)
-              where o.id is not null and o.id::uuid <> all ($3)) others
-            cross join lateral (select
-              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
-              coalesce((t.row ->> 'agency_id')::uuid,
-                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
-                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
-              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
-                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
-            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
-            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
-              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
-                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
-              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
-                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
-                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
-            order by t.id $sql$,
-            looked.table_name,
-            case looked.found_by
-              when 'PERSON' then case looked.table_name when 'kinship' then '(t.person_id = any ($3) or t.other_id = any ($3))' else 't.person_id = any ($3)' end
-              when 'PERSONS' then 't.persons && $3'
-              else '(t.subjects && $3 or coalesce(translate(to_jsonb(t) ->> ''mentioned'', ''[]'', ''{}'')::uuid[] && $3, false))' end)
-          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
-        end loop;
-      end $function$;
+        select h.* from door.all_held_about(the_partnership, the_account, opened, the_person) h
+        where coalesce(opened -> 'request' ->> 'kind' <> 'RETENTION', true) or door.rule_over(the_partnership, h.source, door.item_row(the_partnership, h.item))
+      $function$;
 alter function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
-comment on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+comment on function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) is 'Everything that the officer''s own agency holds about a person and that is not sealed from the officer; for what the schedule proposes, only what is kept no longer.';
 
 CREATE OR REPLACE FUNCTION door.held_back(the_partnership uuid, the_agency uuid, people uuid[])
  RETURNS boolean
@@ -10547,10 +10701,9 @@ alter function door.propose_agreement(the_partnership uuid, the_account uuid, th
 grant execute on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) to tellonce_api;
 comment on function door.propose_agreement(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb) is 'Records what an officer proposes and signs for their agency. It counts at once only where it narrows what all have signed; otherwise when the last party has signed.';
 
-CREATE OR REPLACE FUNCTION door.propose_retention(at_most integer)
+CREATE OR REPLACE FUNCTION door.propose_family_records(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare proposed integer;
@@ -10582,9 +10735,53 @@ AS $function$
         get diagnostics proposed = row_count;
         return proposed;
       end $function$;
+alter function door.propose_family_records(at_most integer) owner to tellonce_door; -- runs with the powers of its caller
+comment on function door.propose_family_records(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, so that at most so many wait for each agency. It erases nothing. @returns how many.';
+
+CREATE OR REPLACE FUNCTION door.propose_retention(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare proposed integer := door.propose_family_records(at_most); more integer;
+      begin
+        if not pg_try_advisory_xact_lock(hashtextextended('propose retention', 0)) then return 0; end if;
+        with rows as (
+          -- No row is over that is not as old as its rule: read before each is looked into.
+          select c.partnership_id, array[c.person_id] as people, c.agency_id from consent c, retention_rule r
+          where r.kind = 'LAWFULNESS' and c.recorded_at < now() - make_interval(years => r.years) and door.rule_over(c.partnership_id, 'consent', to_jsonb(c))
+          union all
+          select d.partnership_id, d.persons, p.agency_id from sharing_decision d join practitioner p on p.partnership_id = d.partnership_id and p.id = d.decided_by, retention_rule r
+          where r.kind = 'LAWFULNESS' and d.recorded_at < now() - make_interval(years => r.years) and door.rule_over(d.partnership_id, 'sharing_decision', to_jsonb(d))
+          union all
+          select u.partnership_id, array[u.person_id], a.agency_id from authority u join account a on a.partnership_id = u.partnership_id and a.id = u.recorded_by, retention_rule r
+          where r.kind = 'LAWFULNESS' and u.recorded_at < now() - make_interval(years => r.years) and door.rule_over(u.partnership_id, 'authority', to_jsonb(u))
+          union all
+          select q.partnership_id, q.subjects, q.agency_id from access_request q, retention_rule r
+          where r.kind = 'WORK_ITEM' and q.asked_at < now() - make_interval(years => r.years) and door.rule_over(q.partnership_id, 'access_request', to_jsonb(q))
+          union all
+          select u.partnership_id, u.subjects, u.agency_id from unfinished_answer u, retention_rule r
+          where r.kind = 'UNFINISHED' and u.written_at < now() - make_interval(years => r.years) and door.rule_over(u.partnership_id, 'unfinished_answer', to_jsonb(u))),
+        due as (
+          select distinct w.partnership_id, o.person_id, w.agency_id from rows w cross join lateral unnest(w.people) o (person_id)
+          where w.agency_id is not null),
+        placed as (
+          select d.*, gen_random_uuid() as id, row_number() over (partition by d.partnership_id, d.agency_id order by d.person_id) as place from due d
+          where not door.held_back(d.partnership_id, d.agency_id, array[d.person_id])
+            and not exists (select from rights_request r where r.partnership_id = d.partnership_id and r.kind = 'RETENTION' and r.person_id = d.person_id and r.received_by = d.agency_id
+              and not exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.kind = 'RELEASED' and x.at < now() - interval '1 year')))
+        insert into rights_request (partnership_id, id, reference, person_id, asker, kind, received_by, received_on)
+        select d.partnership_id, d.id, 'RET-' || upper(right(d.id::text, 8)), d.person_id, 'SCHEDULE', 'RETENTION', d.agency_id, door.london_day(now())
+        from placed d
+        where d.place + (select count(*) from rights_request r where r.partnership_id = d.partnership_id and r.kind = 'RETENTION' and r.received_by = d.agency_id
+          and not exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.kind = 'RELEASED')) <= at_most;
+        get diagnostics more = row_count;
+        return proposed + more;
+      end $function$;
 alter function door.propose_retention(at_most integer) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.propose_retention(at_most integer) to tellonce_api;
-comment on function door.propose_retention(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, so that at most so many wait for each agency. It erases nothing. @returns how many.';
+comment on function door.propose_retention(at_most integer) is 'Proposes to the officers of the agencies concerned what the retention schedule says is kept no longer, each kind by its own rule, so that at most so many wait for each agency. It erases nothing. @returns how many.';
 
 CREATE OR REPLACE FUNCTION door.protected_cell(ids uuid[], the_key bytea)
  RETURNS integer
@@ -10621,7 +10818,9 @@ CREATE OR REPLACE FUNCTION door.provision_is_of_its_consent()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       begin
-        if current_setting('tellonce.maintenance', true) = 'on' and tg_op = 'DELETE' then return old; end if;
+        -- With a consent that a door erases, and names, go its provisions.
+        if tg_op = 'DELETE' and (current_setting('tellonce.maintenance', true) = 'on'
+          or current_setting('tellonce.erasing', true) = old.consent_id::text) then return old; end if;
         if tg_op <> 'INSERT' or exists (
           select from consent where partnership_id = new.partnership_id and id = new.consent_id and recorded_at <> now()
             and agency_id = new.agency_id and person_id = new.person_id)
@@ -11454,7 +11653,7 @@ AS $function$
             from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
             join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',
           'items', case when with_items then coalesce((
-            select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'caseId', h.case_id, 'content', h.content,
+            select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'words', door.whose_words(the_partnership, asked, h.item), 'caseId', h.case_id, 'content', h.content,
               'hash', encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'),
               'choice', case when c.id is not null then jsonb_build_object('choice', c.choice, 'exemption', c.exemption, 'others', c.others, 'removed', c.removed,
                 'opinionBy', c.opinion_by, 'opinionOn', c.opinion_on, 'opinionHarm', c.opinion_harm, 'note', c.note, 'by', a.display_name,
@@ -11495,7 +11694,10 @@ AS $function$
           case when jsonb_typeof(the_row -> 'subjects') = 'array' then the_row -> 'subjects' else '[]' end
           || case when jsonb_typeof(the_row -> 'mentioned') = 'array' then the_row -> 'mentioned' else '[]' end
           || case when jsonb_typeof(the_row -> 'persons') = 'array' then the_row -> 'persons' else '[]' end
-          || jsonb_build_array(the_row -> 'person_id', the_row -> 'other_id')) o (id) where o.id is not null
+          || case when jsonb_typeof(the_row -> 'people_there') = 'array' then the_row -> 'people_there' else '[]' end
+          || case when jsonb_typeof(the_row -> 'people_away') = 'array' then the_row -> 'people_away' else '[]' end
+          || jsonb_build_array(the_row -> 'person_id', the_row -> 'other_id', the_row -> 'said_by', the_row -> 'giver_person_id', the_row -> 'holder_person_id')) o (id)
+        where o.id is not null
       $function$;
 alter function door.row_people(the_row jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.row_people(the_row jsonb) to tellonce_door;
@@ -11533,6 +11735,32 @@ AS $function$
 alter function door.rule_agencies(the_rules uuid[]) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.rule_agencies(the_rules uuid[]) to tellonce_auditor;
 comment on function door.rule_agencies(the_rules uuid[]) is 'Whose rules these are, once the audit is open: the agencies that made them or that they name. A rule that is left out is the lead agency''s.';
+
+CREATE OR REPLACE FUNCTION door.rule_over(the_partnership uuid, the_table text, the_row jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        kept retention_rule; today constant date := door.london_day(now());
+        cases uuid[] := array[(the_row ->> 'case_id')::uuid];
+      begin
+        select r.* into kept from retention_table t join retention_rule r on r.kind = t.kind where t.table_name = the_table;
+        if kept.starts in ('ENDED', 'ENTERED', 'LAST_WORD') then
+          return coalesce(door.birthday(door.ended_on(the_partnership, the_table, the_row), kept.years) <= today, false);
+        end if;
+        -- Part of the family record: with its case, or, of no case, with all in which one of its people is.
+        if the_table = 'case_record' then cases := array[(the_row ->> 'id')::uuid]; end if;
+        if cases[1] is null then
+          cases := array(select m.case_id from case_person m where m.partnership_id = the_partnership
+            and m.person_id in (select s.same_id from door.same_people(the_partnership, door.row_people(the_row)) s));
+        end if;
+        return cardinality(cases) > 0 and not exists (
+          select from case_record c where c.partnership_id = the_partnership and c.id = any (cases) and coalesce(door.kept_until(the_partnership, c) > today, true));
+      end $function$;
+alter function door.rule_over(the_partnership uuid, the_table text, the_row jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rule_over(the_partnership uuid, the_table text, the_row jsonb) to tellonce_door;
+comment on function door.rule_over(the_partnership uuid, the_table text, the_row jsonb) is 'Whether a row is kept no longer by the rule of its kind: from the day on that retention_rule counts to. What is of no case goes with the last case of its people.';
 
 CREATE OR REPLACE FUNCTION door.rules_of(the_partnership uuid, the_case uuid)
  RETURNS TABLE(kind text, id uuid, fact jsonb)
@@ -12702,6 +12930,30 @@ AS $function$
 alter function door.webhooks(the_partnership uuid, the_account uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.webhooks(the_partnership uuid, the_account uuid) to tellonce_api;
 comment on function door.webhooks(the_partnership uuid, the_account uuid) is 'The webhooks of an officer''s agency, each with what was sent lately, and the systems for which there may be one.';
+
+CREATE OR REPLACE FUNCTION door.whose_words(the_partnership uuid, asked public.rights_request, the_item text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        held constant jsonb := door.item_row(the_partnership, the_item);
+        of_child constant boolean := held ->> 'category' = (select k.bit::text from category k where k.code = 'CHILD_VOICE');
+        -- A parent asks to read it themselves; anybody else who asks for a person stands in that person's place.
+        hearer constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[coalesce(asked.asker_person_id, asked.person_id)]) s);
+        about constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[asked.person_id]) s);
+        speakers uuid[];
+      begin
+        speakers := case
+          when held ->> 'said_by' is not null then array[(held ->> 'said_by')::uuid]
+          when split_part(the_item, '.', 1) = 'answer_statement' then array[(held ->> 'person_id')::uuid]
+          when of_child or held ->> 'kind' = 'OWN_WORDS' then array(select s.id::uuid from jsonb_array_elements_text(held -> 'subjects') s (id)) end;
+        if speakers is null or speakers && hearer then return null; end if;
+        return case when asked.asker = 'PARENT' and (of_child or speakers && about) then 'CHILD' else 'OTHER' end;
+      end $function$;
+alter function door.whose_words(the_partnership uuid, asked public.rights_request, the_item text) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.whose_words(the_partnership uuid, asked public.rights_request, the_item text) to tellonce_door;
+comment on function door.whose_words(the_partnership uuid, asked public.rights_request, the_item text) is 'Whether something is what somebody else said than who asks (DPA 2018 Sch. 2 para. 16, Sch. 3): CHILD where a parent asks and it is the child''s, OTHER, or null.';
 
 CREATE OR REPLACE FUNCTION door.wish_mail(the_partnership uuid, the_account uuid, the_wish boolean)
  RETURNS text
