@@ -44,7 +44,7 @@ export function NamesPolicy() {
             </p>
             <p className="govuk-body">{t("desk.policy.lead")}</p>
             <Button
-              look="quiet"
+              look="secondary"
               busy={fetching}
               onClick={() => void set({ isTold: !isTold }).then(({ data }) => data && again())}
             >
