@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorCodes } from "../../server/errors.js";
 import { LIMITS } from "../../server/http/limits.js";
-import { CASE, RECORD_ANSWER, WORKLIST } from "../support/documents.js";
+import { CASE, RECORD_ANSWER, SAVE_VIEW, WORKLIST } from "../support/documents.js";
 import { type Answer, type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, withDetails, withFamily } from "../support/northshire.js";
 import { ownPage, signInAs } from "../support/signInSteps.js";
@@ -152,7 +152,7 @@ describe("a document that cannot be run", () => {
       const deep = `${open.repeat(12_000)}1${close.repeat(12_000)}`;
       const answer = await house.send(
         "teacher",
-        `{"query":${JSON.stringify(RECORD_ANSWER)},"variables":{"x":${deep}}}`,
+        `{"query":${JSON.stringify(SAVE_VIEW)},"variables":{"input":{"name":"Deep","choice":"band=1"},"x":${deep}}}`,
         { "tellonce-purpose": EARLY_HELP, "idempotency-key": "nested-deep" },
       );
       expectError(answer, "BAD_INPUT");
