@@ -43,7 +43,7 @@ export function LookAlertPage() {
       <Link className="govuk-back-link" to="/audit/alerts">
         {t("looks.back")}
       </Link>
-      <Reading answer={[answer, read]}>
+      <Reading answer={[answer, read]} wholePage>
         {({ lookAlert: alert }) => (
           <>
             <PageHeading
