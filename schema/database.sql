@@ -10250,9 +10250,11 @@ AS $function$
         with named as materialized (
           select c.id, c.reference, c.agency_id from case_record c
           where c.partnership_id = the_partnership
-            and (c.reference = case_reference or exists (
-              select from case_person m join person p on p.partnership_id = m.partnership_id and p.id = m.person_id
-              where m.partnership_id = c.partnership_id and m.case_id = c.id and p.reference = person_reference))
+            and c.id in (
+              select o.id from case_record o where o.partnership_id = the_partnership and o.reference = case_reference
+              union all
+              select m.case_id from person p join case_person m on m.partnership_id = p.partnership_id and m.person_id = p.id
+              where p.partnership_id = the_partnership and p.reference = person_reference)
             and not exists (
               select from exclusion e where e.partnership_id = the_partnership and e.account_id = the_account and e.case_id = c.id
                 and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
