@@ -359,7 +359,7 @@ export class DeskRecords1763700000511 implements MigrationInterface {
             where m.partnership_id = c.partnership_id and m.person_id = c.person_id
               and (c.agency_id = ours or ${isLed("m.case_id")}) and ${isNameable("m.case_id", "c.person_id")}
               and (not exists (select from case_person l where l.partnership_id = c.partnership_id and l.person_id = c.person_id and l.case_id = any (touched))
-                or not exists (select from (${sealedIn("= m.case_id")}) z where z.person_id = c.person_id and z.mask & ${INVOLVEMENT} <> 0))
+                or not exists (select from (${sealedIn("in (select l.case_id from case_person l where l.partnership_id = the_partnership and l.person_id = c.person_id)")}) z where z.person_id = c.person_id and z.mask & ${INVOLVEMENT} <> 0))
             order by m.case_id limit 1) k
           where case the_state when 'RUNNING_OUT' then v.until_on between today and today + 90 when 'EXPIRED' then v.until_on < today
               when 'NOT_YET' then v.from_on > today else true end

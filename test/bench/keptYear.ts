@@ -89,6 +89,8 @@ export async function openYear(
     const house = await startHouse(worldOf(partnershipId), {
       database: joinTestDatabase(NAME, { adminUrl: server.adminUrl, secret: SECRET }),
       kept: houseOf(folder),
+      // The goal of the slowest question, so that it is measured and not ended.
+      deadline: 60_000,
     });
     const stop = async () => {
       await house.stop();

@@ -118,7 +118,7 @@ const RECORDS: [table: string, select: string][] = [
   ],
   [
     "seal (partnership_id, id, case_id, person_id, accounts, reason, from_at, recorded_at, recorded_epoch)",
-    `select w.p, ${id("seal")} f.i)::uuid, case when f.i % 3 = 0 then f.case_id end, case when f.i % 3 <> 0 then f.people[1] end, w.accounts[f.lead : f.lead], 'Sealed.', now() - interval '300 days', now() - interval '300 days', 0 ${FAMILIES} where f.i % 100 = 5`,
+    `select w.p, ${id("seal")} f.i)::uuid, case when f.i % 3 = 0 then f.case_id end, case when f.i % 3 <> 0 then f.people[1] end, w.accounts[f.lead : f.lead], 'Sealed.', now() - interval '300 days', now() - interval '300 days', 0 ${FAMILIES} where f.i % 1000 = 5`,
   ],
   [
     "protection_marker (partnership_id, id, kind, case_id, persons, effect, reason, from_at, recorded_at, recorded_epoch)",
