@@ -5905,10 +5905,13 @@ AS $function$
         sealed := (
           select coalesce(jsonb_agg(jsonb_build_object('caseId', s.case_id, 'personId', s.person_id)), '[]')
           from (
-          select m.case_id, m.person_id, bit_or(s.categories) as mask
-          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
-          where m.partnership_id = the_partnership and m.case_id = any (cases) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          select i.case_id, i.person_id, bit_or(s.categories) as mask
+          from (
+            select i.case_id, i.person_id, o.same_id
+            from case_person i cross join lateral (select p.same_id from door.same_people(the_partnership, array[i.person_id]) p) o
+            where i.partnership_id = the_partnership and i.case_id = any (cases) offset 0) i
+          join seal s on s.partnership_id = the_partnership and (s.case_id is null or s.case_id = i.case_id) and (s.person_id is null or s.person_id = i.same_id)
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
           group by 1, 2) s where s.mask & 67108863 = 67108863);
         frame := door.frame_facts(the_partnership, 9223372036854775807);
@@ -7663,10 +7666,13 @@ AS $function$
                 and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end
               and (not exists (select from case_person l where l.partnership_id = c.partnership_id and l.person_id = c.person_id and l.case_id = any (touched))
                 or not exists (select from (
-          select m.case_id, m.person_id, bit_or(s.categories) as mask
-          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
-          where m.partnership_id = the_partnership and m.case_id = m.case_id and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          select i.case_id, i.person_id, bit_or(s.categories) as mask
+          from (
+            select i.case_id, i.person_id, o.same_id
+            from case_person i cross join lateral (select p.same_id from door.same_people(the_partnership, array[i.person_id]) p) o
+            where i.partnership_id = the_partnership and i.case_id in (select l.case_id from case_person l where l.partnership_id = the_partnership and l.person_id = c.person_id) offset 0) i
+          join seal s on s.partnership_id = the_partnership and (s.case_id is null or s.case_id = i.case_id) and (s.person_id is null or s.person_id = i.same_id)
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
           group by 1, 2) z where z.person_id = c.person_id and z.mask & 8 <> 0))
             order by m.case_id limit 1) k
@@ -10260,10 +10266,13 @@ AS $function$
                 and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
             and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
         sealed as materialized (
-          select m.case_id, m.person_id, bit_or(s.categories) as mask
-          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
-          where m.partnership_id = the_partnership and m.case_id in (select n.id from named n) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          select i.case_id, i.person_id, bit_or(s.categories) as mask
+          from (
+            select i.case_id, i.person_id, o.same_id
+            from case_person i cross join lateral (select p.same_id from door.same_people(the_partnership, array[i.person_id]) p) o
+            where i.partnership_id = the_partnership and i.case_id in (select n.id from named n) offset 0) i
+          join seal s on s.partnership_id = the_partnership and (s.case_id is null or s.case_id = i.case_id) and (s.person_id is null or s.person_id = i.same_id)
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
           group by 1, 2),
         cases as (
@@ -10321,10 +10330,13 @@ AS $function$
                 and e.retired_epoch is null and door.live(e.from_at, e.until_at, now()))
             and not exists (select from case_person m where m.partnership_id = c.partnership_id and m.case_id = c.id and m.person_id = any (hidden))),
         sealed as materialized (
-          select m.case_id, m.person_id, bit_or(s.categories) as mask
-          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
-          where m.partnership_id = the_partnership and m.case_id in (select n.id from named n) and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          select i.case_id, i.person_id, bit_or(s.categories) as mask
+          from (
+            select i.case_id, i.person_id, o.same_id
+            from case_person i cross join lateral (select p.same_id from door.same_people(the_partnership, array[i.person_id]) p) o
+            where i.partnership_id = the_partnership and i.case_id in (select n.id from named n) offset 0) i
+          join seal s on s.partnership_id = the_partnership and (s.case_id is null or s.case_id = i.case_id) and (s.person_id is null or s.person_id = i.same_id)
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
           group by 1, 2),
         cases as (
@@ -10843,10 +10855,13 @@ AS $function$
         if the_case is null then return reasons; end if;
         return (
           with sealed as materialized (
-          select m.case_id, m.person_id, bit_or(s.categories) as mask
-          from case_person m join seal s on s.partnership_id = m.partnership_id and (s.case_id is null or s.case_id = m.case_id)
-            and (s.person_id is null or s.person_id in (select o.same_id from door.same_people(the_partnership, array[m.person_id]) o))
-          where m.partnership_id = the_partnership and m.case_id = the_case and s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
+          select i.case_id, i.person_id, bit_or(s.categories) as mask
+          from (
+            select i.case_id, i.person_id, o.same_id
+            from case_person i cross join lateral (select p.same_id from door.same_people(the_partnership, array[i.person_id]) p) o
+            where i.partnership_id = the_partnership and i.case_id = the_case offset 0) i
+          join seal s on s.partnership_id = the_partnership and (s.case_id is null or s.case_id = i.case_id) and (s.person_id is null or s.person_id = i.same_id)
+          where s.mark is null and s.existence = 'ABSENT' and s.retired_epoch is null
             and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts))
           group by 1, 2)
           select coalesce(jsonb_agg(r - 'people' order by r ->> 'code'), '[]') from jsonb_array_elements(reasons) r
