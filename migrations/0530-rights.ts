@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { kept } from "./doorSql.js";
-import { EXEMPT, EXEMPTIONS, HELD, NOT_PERSONAL } from "./heldColumns.js";
+import { EXEMPT, EXEMPTIONS, HELD, NOT_PERSONAL, RIGHTS } from "./heldColumns.js";
 import { reference } from "./sql.js";
 
 /** Rights of data subjects: requests with their clock, and what is done with each column that is held. */
@@ -82,14 +82,6 @@ export class Rights1763700000530 implements MigrationInterface {
 
 /** The bits of these kinds: row security hides the table of them from whoever migrates. */
 const KIND_BITS: Readonly<Record<string, number>> = { HOUSEHOLD: 2, AGENCY_INVOLVEMENT: 3 };
-
-const RIGHTS: Readonly<Record<string, string>> = {
-  rights_request:
-    "partnership_id id kind reference person_id asker asker_person_id asked_for received_by received_on recorded_at recorded_by",
-  rights_act: "partnership_id id request_id agency_id account_id kind on_day reason at",
-  rights_choice:
-    "partnership_id id ground request_id agency_id account_id item content_hash choice exemption others removed opinion_by opinion_on opinion_harm note at",
-};
 
 /** One line for each column, as values of an insert. */
 function columns(): string[] {

@@ -606,3 +606,18 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   template: "id version name document published_at",
   template_question: "template_id version key domain element position kind text category locates asks",
 };
+
+export const RIGHTS: Readonly<Record<string, string>> = {
+  rights_request:
+    "partnership_id id kind reference person_id asker asker_person_id asked_for received_by received_on recorded_at recorded_by",
+  rights_act: "partnership_id id request_id agency_id account_id kind on_day reason at",
+  rights_choice:
+    "partnership_id id ground request_id agency_id account_id item content_hash choice exemption others removed opinion_by opinion_on opinion_harm note at",
+};
+
+/** The columns of a table that are personal: given, or why not; of none where the table has none. */
+export const personalColumns = (table: string): string =>
+  HELD[table]?.given ?? EXEMPT[table]?.columns ?? RIGHTS[table] ?? "";
+
+/** Every table with personal columns. */
+export const PERSONAL_TABLES: readonly string[] = [HELD, EXEMPT, RIGHTS].flatMap((part) => Object.keys(part));

@@ -2,7 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { SharedField } from "../model/decorators.js";
-import { SPECIAL } from "../model/processing/activities.js";
+import { personalColumns } from "../../migrations/heldColumns.js";
+import { ACTIVITIES, type Activity, SPECIAL } from "../model/processing/activities.js";
+import { tablesOf } from "../model/processing/heldTables.js";
 import { activityOf } from "../model/processing/recordedFields.js";
 import { retentionInWords } from "../model/processing/retention.js";
 import { CATEGORIES } from "../sharing/categories.js";
@@ -18,10 +20,27 @@ export function sdlOf(schema: GraphQLSchema): string {
     .trim()}\n`;
 }
 
-/** The data-protection officer's copy: every shareable field with what it is, why it is kept, on what basis and how long. */
+/** The data-protection officer's copy: every shareable field, and every table with personal columns, with what it is, why it is kept, on what basis and how long. */
 export function dataMapOf(schema: GraphQLSchema): string {
-  return stringify(dataMapRows(schema), { header: true, escape_formulas: true });
+  return stringify([...dataMapRows(schema), ...tableRows()], { header: true, escape_formulas: true });
 }
+
+const tableRows = () =>
+  (Object.values(ACTIVITIES) as Activity[]).flatMap((activity) =>
+    tablesOf(activity).map((table) => ({
+      type: `table ${table}`,
+      field: personalColumns(table),
+      category: "",
+      sensitivity: "",
+      locates: "",
+      description: "Columns that are personal, whether a field shows them or not.",
+      activity: activity.name,
+      purposes: activity.purposes.join(" "),
+      basis: activity.basis,
+      special: "",
+      retention: retentionInWords(activity.retention),
+    })),
+  );
 
 /** The rows of the data map, from which the record of processing and the impact assessment are written too. */
 export function dataMapRows(schema: GraphQLSchema) {

@@ -56,7 +56,14 @@ export async function desk(
       }
       const sorted = taken.toSorted((a, b) => a - b);
       const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1]!;
-      questions[what] = { least: sorted[0]!, p50: at(0.5), p95: at(0.95), worst: at(1), n: taken.length, goal };
+      questions[what] = {
+        least: sorted[0]!,
+        p50: at(0.5),
+        p95: at(0.95),
+        worst: at(1),
+        n: taken.length,
+        goal,
+      };
       say(`  ${what}: p95 ${at(0.95).toFixed(0)} ms`);
     }
     return { rows, questions };

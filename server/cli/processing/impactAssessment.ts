@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { ACTIVITIES, type Activity } from "../../model/processing/activities.js";
+import { tablesOf } from "../../model/processing/heldTables.js";
 import { CATEGORIES } from "../../sharing/categories.js";
 import { REASONS } from "../../sharing/reasons.js";
 import { dataMapRows } from "../schemaDocuments.js";
@@ -20,13 +21,15 @@ export function impactAssessmentOf(schema: GraphQLSchema): string {
     "Special categories and data of children are processed on a large scale, and records of several agencies are brought together (UK GDPR Art. 35(3)(b); ICO list: vulnerable people, data matching, denial of service). **Who is consulted, the families included (Art. 35(9))?**",
     "## What is processed, what for and on what basis (Art. 35(7)(a))",
     markdownTable(
-      ["Activity", "Fields", "Of them telling a place", "Lawful basis"],
-      (Object.values(ACTIVITIES) as Activity[]).map(({ name, basis }) => {
+      ["Activity", "Fields", "Of them telling a place", "Tables", "Lawful basis"],
+      (Object.values(ACTIVITIES) as Activity[]).map((one) => {
+        const { name, basis } = one;
         const mine = rows.filter(({ activity }) => activity === name);
         return [
           name,
           String(mine.length),
           String(mine.filter(({ locates }) => locates === "yes").length),
+          String(tablesOf(one).length),
           basis,
         ];
       }),

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { ACTIVITIES, type Activity, SPECIAL } from "../../model/processing/activities.js";
+import { tablesOf } from "../../model/processing/heldTables.js";
 import { RETENTION, type RetentionKind, retentionInWords } from "../../model/processing/retention.js";
 import { CATEGORIES } from "../../sharing/categories.js";
 import { PURPOSES } from "../../sharing/purposes.js";
@@ -50,17 +51,20 @@ function section(activity: Activity, rows: readonly DataMapRow[]): string {
     markdownTable(
       ["", ""],
       [
-        ["Purposes", sentences.join("; ")],
+        ["Purposes", sentences.join("; ") || "none for which a family's record is opened"],
         ["Lawful basis", activity.basis],
         ["Special categories and offences", special.join("; ") || "none"],
         ["About whom", activity.people],
-        ["Kinds of data", named.join("; ")],
+        ["Kinds of data", named.join("; ") || "what the tables' columns say (data-map.csv)"],
         ["Recipients", activity.recipients],
         ["Kept", retentionInWords(activity.retention)],
         [
           "Fields",
-          `${mine.length}, of ${new Set(mine.map(({ type }) => type)).size} kinds of record (data-map.csv)`,
+          mine.length === 0
+            ? "none: no part of a family's record"
+            : `${mine.length}, of ${new Set(mine.map(({ type }) => type)).size} kinds of record (data-map.csv)`,
         ],
+        ["Tables", tablesOf(activity).join(", ")],
       ],
     ),
   ].join("\n\n");

@@ -18,7 +18,13 @@ const FAMILY = "children, parents and carers, and other members of a family";
 const TEAM = "the agencies around the family, each as consent or another lawful basis lets it";
 const PUBLIC_TASK = "Art. 6(1)(e) public task: Children Act 2004 s.10 and s.11, Children Act 1989 s.17";
 
-/** What personal data is processed for. A shareable field belongs to exactly one of these (recordedFields.ts). */
+const ACCOUNTABLE = "Art. 6(1)(c) legal obligation: UK GDPR Art. 5(2), Art. 24 and Art. 32";
+const STAFF = "practitioners, officers and others with an account";
+
+/**
+ * What personal data is processed for. A shareable field belongs to exactly one of these (recordedFields.ts), and so does each
+ * table with personal columns (heldTables.ts).
+ */
 export const ACTIVITIES = {
   IDENTIFYING: {
     name: "Knowing who is in a family",
@@ -122,6 +128,78 @@ export const ACTIVITIES = {
     people: `${FAMILY}; practitioners who ask`,
     recipients: "who asks and the lead professional",
     retention: "WORK_ITEM",
+  },
+  EMERGENCIES: {
+    name: "Opening a record in an emergency, and reviewing that it was",
+    why: "So that nobody comes to harm because a record was closed, and nobody opens one for less.",
+    purposes: ["EMERGENCY", "AUDIT"],
+    basis: "Art. 6(1)(d) vital interests and Art. 6(1)(e) public task: Children Act 1989 s.46 and s.47",
+    people: `${FAMILY}; practitioners who opened, confirmed or reviewed`,
+    recipients: "the agency that opened the record, the lead agency, and their officers",
+    retention: "LAWFULNESS",
+  },
+  PASSPORTS: {
+    name: "Issuing life passports",
+    why: "So that a person can show what they choose of their own record, and see who looked.",
+    purposes: ["LIFE_PASSPORT"],
+    basis: PUBLIC_TASK,
+    people: "people who issue one for themselves, or for a child they answer for",
+    recipients: "whoever is shown the passport and has its PIN",
+    retention: "ACCOUNTABILITY",
+  },
+  WORKING: {
+    name: "Knowing who works here, signing them in, and keeping how they work",
+    why: "So that only those who should can sign in, each with their own role, and find their work as they left it.",
+    purposes: [],
+    basis: `${PUBLIC_TASK}; ${ACCOUNTABLE}`,
+    people: `${STAFF}, family members who sign in included`,
+    recipients: "their own agency; names and roles: the partnership",
+    retention: "ACCOUNTABILITY",
+  },
+  CONNECTING: {
+    name: "Letting partners' systems ask and be told",
+    why: "So that a partner's system has no more than its account may, and is told of what concerns it.",
+    purposes: [],
+    basis: `${PUBLIC_TASK}; ${ACCOUNTABLE}`,
+    people: "people at work who registered a system; families only by the ids of cases",
+    recipients: "the agency whose system it is",
+    retention: "ACCOUNTABILITY",
+  },
+  ACCOUNTING: {
+    name: "Keeping account of who was shown what, and why",
+    why: "So that every disclosure can be shown, to the person too, and none can be denied.",
+    purposes: ["AUDIT", "SUBJECT_ACCESS"],
+    basis: ACCOUNTABLE,
+    people: `${FAMILY}, as keyed pseudonyms; ${STAFF}`,
+    recipients: "data-protection officers within their remit; the person whose record it is",
+    retention: "ACCOUNTABILITY",
+  },
+  WATCHING: {
+    name: "Looking into use of records that ought to be explained",
+    why: "So that looking out of curiosity is found out.",
+    purposes: ["AUDIT"],
+    basis: ACCOUNTABLE,
+    people: `${STAFF}; people about whom somebody may be curious`,
+    recipients: "the data-protection officer of the agency whose practitioner or case it is",
+    retention: "ACCOUNTABILITY",
+  },
+  ANSWERING: {
+    name: "Answering what people ask as is their right",
+    why: "So that each request is answered in time, by each controller for its own part.",
+    purposes: ["AUDIT", "SUBJECT_ACCESS"],
+    basis: "Art. 6(1)(c) legal obligation: UK GDPR Art. 12 to 22, DPA 2018 Sch. 2 to 4",
+    people: `${FAMILY}; officers who answer`,
+    recipients: "the person who asked, and officers of the agencies that hold something about them",
+    retention: "ACCOUNTABILITY",
+  },
+  BREACHES: {
+    name: "Keeping the record of breaches",
+    why: "So that who was touched is known at once, and the Commissioner and the people are told in time.",
+    purposes: ["AUDIT"],
+    basis: "Art. 6(1)(c) legal obligation: UK GDPR Art. 33 and Art. 34",
+    people: `${STAFF}; ${FAMILY}`,
+    recipients: "officers of the agency; the Information Commissioner; the people touched",
+    retention: "ACCOUNTABILITY",
   },
 } as const satisfies Record<string, Activity>;
 

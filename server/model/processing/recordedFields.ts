@@ -4,7 +4,7 @@ import { ACTIVITIES, type Activity, type ActivityCode } from "./activities.js";
  * Every shareable field by the activity that it serves, which gives it a purpose, a lawful basis and a time to be kept.
  * A field that is in none, or in two, does not start: whoever adds one decides here what it is for.
  */
-export const RECORDED: Readonly<Record<ActivityCode, Readonly<Record<string, string>>>> = {
+export const RECORDED: Readonly<Partial<Record<ActivityCode, Readonly<Record<string, string>>>>> = {
   IDENTIFYING: {
     FamilyMember: "role",
     FeedPerson: "address education name",
@@ -83,6 +83,6 @@ export const activityOf = (name: string): Activity | undefined => {
 export function activitiesOf(name: string): ActivityCode[] {
   const [type = "", field = ""] = name.split(".");
   return (Object.keys(RECORDED) as ActivityCode[]).filter((code) =>
-    Object.hasOwn(RECORDED[code], type) ? RECORDED[code][type]!.split(" ").includes(field) : false,
+    Object.hasOwn(RECORDED[code]!, type) ? RECORDED[code]![type]!.split(" ").includes(field) : false,
   );
 }
