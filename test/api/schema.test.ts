@@ -269,7 +269,10 @@ describe("the schema", () => {
         .filter(({ extensions }) => extensions["shared"])
         .map((field) => `${type.name},${field.name},`),
     );
-    const lines = dataMapOf(schema).split("\n");
+    // Tables have lines of their own: test/heldTables.test.ts.
+    const lines = dataMapOf(schema)
+      .split("\n")
+      .filter((line) => !line.startsWith("table "));
     expect(lines.length - 2).toBe(names.length);
     for (const name of names) expect(lines.filter((line) => line.startsWith(name))).toHaveLength(1);
     expect(sdlOf(schema).match(/@shared\(/g)?.length).toBeGreaterThanOrEqual(names.length);
