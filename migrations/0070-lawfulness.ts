@@ -76,6 +76,7 @@ export class Lawfulness1763700000070 implements MigrationInterface {
         ${factColumns}, ${keys},
         foreign key (partnership_id, person_id) references person);
       create index authority_person on authority (partnership_id, person_id);
+      create index authority_holder on authority (partnership_id, holder_person_id) where holder_person_id is not null;
       ${doorOnly("authority", "Who may decide for a person: parental responsibility, care order, attorney, deputy, best interests; GILLICK: the child itself, for these categories and purposes only.")}
       ${fact("authority", "person_id")}
 

@@ -55,7 +55,10 @@ export class RightsDoors1763700000531 implements MigrationInterface {
                 and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
             order by t.id $sql$,
             looked.table_name,
-            '(' || case looked.found_by when 'PERSON' then 't.person_id = any ($3)' when 'PERSONS' then 't.persons && $3' else 't.subjects && $3' end
+            -- By the case where there is one: whoever has many cases has indexes by them, and none by each person who is named.
+            case when looked.table_name = 'case_record' then 't.id = any ($6) and '
+              when exists (select from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = 'case_id') then 't.case_id = any ($6) and ' else '' end
+              || '(' || case looked.found_by when 'PERSON' then 't.person_id = any ($3)' when 'PERSONS' then 't.persons && $3' else 't.subjects && $3' end
               || coalesce((
                 select string_agg(format(case a.atttypid when 'uuid[]'::regtype then ' or t.%I && $3' else ' or t.%I = any ($3)' end, a.attname), '')
                 from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = any (looked.also || array['mentioned'])), '') || ')')
