@@ -38,10 +38,10 @@ export function NamesPolicy() {
       <Reading answer={answer}>
         {({ namesPolicy: { isTold, since } }) => (
           <>
-            <p className="govuk-body" role="status">
+            <output className="govuk-body tl-desk__policy">
               {t(isTold ? "desk.policy.told" : "desk.policy.notTold")}
               {since ? ` ${t("desk.policy.since", { date: formatDateTime(since) })}` : null}
-            </p>
+            </output>
             <p className="govuk-body">{t("desk.policy.lead")}</p>
             <Button
               look="secondary"

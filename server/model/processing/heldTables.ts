@@ -24,7 +24,8 @@ export const HELD_FOR: Readonly<Record<ActivityCode, string>> = {
   ACCOUNTING:
     "audit.counted_lead audit.entry audit.look audit.look_day audit.purpose_day audit.subject audit.use_by_day locate_quota locate_try",
   WATCHING: "alert alert_step practitioner_home well_known",
-  ANSWERING: "legal_hold recipient_notice restriction rights_act rights_choice rights_request tombstone",
+  ANSWERING:
+    "legal_hold names_policy recipient_notice restriction rights_act rights_choice rights_request tombstone",
   BREACHES: "incident incident_act",
 };
 
