@@ -566,7 +566,8 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
   it("the officer's questions: all of them, one with its errors, one with its answer", async () => {
     await page().goto(`${product.baseUrl}/audit/desk`);
     await page().getByRole("heading", { level: 1, name: "Questions to the record of use" }).waitFor();
-    await page().getByText("Reading what is shared with you").waitFor({ state: "detached" });
+    // Each of its parts reads for itself.
+    await page().getByText("Reading what is shared with you").first().waitFor({ state: "detached" });
     await look();
     await page().goto(`${product.baseUrl}/audit/desk/agency`);
     await page().getByRole("button", { name: "Look up" }).click();

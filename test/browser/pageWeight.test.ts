@@ -57,7 +57,8 @@ it("has a tab's code before the tab is opened, once somebody points to it", asyn
   const { page } = lead;
   await page.reload();
   await page.getByRole("tab", { name: "Outcomes" }).waitFor();
-  const code = page.waitForResponse((response) => /OutcomesPart.*\.js$/.test(response.url()));
+  await page.waitForLoadState("networkidle");
+  const code = page.waitForResponse((response) => response.url().endsWith(".js"));
   await page.getByRole("tab", { name: "Outcomes" }).hover();
   expect((await code).status()).toBe(200);
   expect(new URL(page.url()).pathname).not.toContain("outcomes");
