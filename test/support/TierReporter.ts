@@ -11,7 +11,7 @@ interface Tier {
 /**
  * Prints the time and the count of each tier, and last of all exactly one line `N passed, N failed`. What could not even
  * run counts as failed: a file that does not load, a set-up that throws with the tests under it, an error outside any
- * test. A test that passed at its second try only (the browser's may have one) is named. A skipped test counts as failed too: there is none that may be skipped.
+ * test. A test that passed at its second try only (the browser's may have one) is named, with what the first said. A skipped test counts as failed too: there is none that may be skipped.
  * @param record the file in which a whole run is noted, for `npm run figures`.
  */
 export default class TierReporter implements Reporter {
@@ -34,7 +34,10 @@ export default class TierReporter implements Reporter {
     this.#atSecondTry.push(
       ...tests
         .filter((test) => test.diagnostic()?.flaky)
-        .map(({ fullName }) => `${module.relativeModuleId}: ${fullName}`),
+        .map(
+          (test) =>
+            `${module.relativeModuleId}: ${test.fullName} (${test.result().errors?.[0]?.message.split("\n", 3).join(" ") ?? "no word of why"})`,
+        ),
     );
     tier.passed += passed;
     tier.failed += module.state() === "failed" ? Math.max(1, tests.length - passed) : tests.length - passed;
