@@ -45,33 +45,36 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       -- of it is in the row, though all be withheld: that is what trying one purpose after another looks like.
       create function audit.watch_purposes(from_leaf bigint, to_leaf bigint) returns void
       language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
-      declare reader record; begins timestamptz; ends timestamptz; of_day text[]; one text; purposes text[];
+      declare reader record; begins timestamptz; ends timestamptz; cases text[]; one text; purposes text[];
       begin
         insert into audit.purpose_day (partnership_id, account_id, day, purpose)
-        select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
+        select distinct s.partnership_id, s.account_id, (s.at at time zone 'Europe/London')::date, s.purpose
         from audit.leaf l
-        cross join lateral (${sealedRow}) e
-        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
+        join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.account_id is not null and s.purpose is not null
         on conflict do nothing;
         for reader in
-          select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
-          from audit.leaf l
-          cross join lateral (${sealedRow}) e
-          cross join lateral (
-            select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
-          where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
-          group by 1, 2, 3
+          -- Almost everybody has one purpose in a day, and that is the end of it.
+          select p.partnership_id, p.account_id::text as account, p.day, array_agg(p.purpose order by p.purpose) as purposes
+          from (
+            select distinct s.partnership_id, s.account_id, (s.at at time zone 'Europe/London')::date as day
+            from audit.leaf l
+            join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+            where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.purpose is not null) r
+          join audit.purpose_day p using (partnership_id, account_id, day)
+          group by 1, 2, 3 having count(*) >= 3
         loop
           begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
-          -- Almost everybody has one purpose in a day, and that is the end of it.
-          of_day := array(
-            select p.purpose from audit.purpose_day p
-            where p.partnership_id = reader.partnership_id and p.account_id = reader.account::uuid and p.day = reader.day
-            order by 1);
-          continue when cardinality(of_day) < 3;
-          foreach one in array reader.cases loop
+          cases := array(
+            select distinct x ->> 'case'
+            from audit.leaf l
+            cross join lateral (${sealedRow}) e
+            cross join lateral json_array_elements(e.content -> 'subjects') x
+            where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and l.partnership_id = reader.partnership_id and l.at >= begins and l.at < ends
+              and e.content ->> 'account' = reader.account and e.content ->> 'purpose' is not null and (e.content -> 'asked')::jsonb ? (x ->> 'case'));
+          foreach one in array cases loop
             purposes := array(
-              select p from unnest(of_day) p
+              select p from unnest(reader.purposes) p
               where (
                 select count(*) from (
                   select from audit.entry e

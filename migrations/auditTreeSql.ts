@@ -49,25 +49,27 @@ export const grownTree = /* sql */ `
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
         with due as materialized (
-          select e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash, e.content::jsonb as content, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
-          from audit.entry e
-          where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
-          order by e.writer, e.id limit at_most),
+          select e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index,
+            c.content -> 'subjects' as subjects, (c.content ->> 'agency')::uuid as agency, (c.content ->> 'account')::uuid as account, c.content ->> 'purpose' as purpose
+          from (
+            select e.* from audit.entry e
+            where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
+            order by e.writer, e.id limit at_most) e
+          cross join lateral (select e.content::jsonb as content offset 0) c),
         leaves as (
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
         subjects as (
           insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
-          select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
-            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
-            array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
-            (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
-            array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
-              where o ->> 'subject' = s ->> 'subject'),
-            array(select distinct k from jsonb_array_elements(due.content -> 'subjects') o
-              cross join jsonb_each(coalesce(o -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k
-              where o ->> 'subject' = s ->> 'subject')
-          from due cross join jsonb_array_elements(due.content -> 'subjects') s
+          select o.partnership_id, decode(o.subject, 'hex'), o.at, o.id, o.cases, o.agency, o.account, o.purpose,
+            array(select distinct k::uuid from unnest(o.parts) p cross join jsonb_object_keys(coalesce(p -> 'from', '{}')) k),
+            array(select distinct k from unnest(o.parts) p
+              cross join jsonb_each(coalesce(p -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k)
+          from (
+            select d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject' as subject, array_agg(s) as parts,
+              coalesce(array_agg(distinct (s ->> 'case')::uuid) filter (where s ->> 'case' is not null), '{}') as cases
+            from due d cross join jsonb_array_elements(d.subjects) s
+            group by d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject') o
           on conflict do nothing),
         last as (select writer, id from due order by writer desc, id desc limit 1)
         update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves)

@@ -5166,25 +5166,27 @@ AS $function$
         if not pg_try_advisory_xact_lock(hashtext('audit.seal')) then return 0; end if;
         select * into mark from audit.watermark;
         with due as materialized (
-          select e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash, e.content::jsonb as content, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index
-          from audit.entry e
-          where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
-          order by e.writer, e.id limit at_most),
+          select e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash, mark.next_leaf + row_number() over (order by e.writer, e.id) - 1 as leaf_index,
+            c.content -> 'subjects' as subjects, (c.content ->> 'agency')::uuid as agency, (c.content ->> 'account')::uuid as account, c.content ->> 'purpose' as purpose
+          from (
+            select e.* from audit.entry e
+            where (e.writer, e.id) > (mark.writer, mark.audit_id) and e.writer < horizon
+            order by e.writer, e.id limit at_most) e
+          cross join lateral (select e.content::jsonb as content offset 0) c),
         leaves as (
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
         subjects as (
           insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
-          select distinct on (due.partnership_id, s ->> 'subject', due.at, due.id)
-            due.partnership_id, decode(s ->> 'subject', 'hex'), due.at, due.id,
-            array(select distinct (o ->> 'case')::uuid from jsonb_array_elements(due.content -> 'subjects') o where o ->> 'subject' = s ->> 'subject'),
-            (due.content ->> 'agency')::uuid, (due.content ->> 'account')::uuid, due.content ->> 'purpose',
-            array(select distinct k::uuid from jsonb_array_elements(due.content -> 'subjects') o cross join jsonb_object_keys(coalesce(o -> 'from', '{}')) k
-              where o ->> 'subject' = s ->> 'subject'),
-            array(select distinct k from jsonb_array_elements(due.content -> 'subjects') o
-              cross join jsonb_each(coalesce(o -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k
-              where o ->> 'subject' = s ->> 'subject')
-          from due cross join jsonb_array_elements(due.content -> 'subjects') s
+          select o.partnership_id, decode(o.subject, 'hex'), o.at, o.id, o.cases, o.agency, o.account, o.purpose,
+            array(select distinct k::uuid from unnest(o.parts) p cross join jsonb_object_keys(coalesce(p -> 'from', '{}')) k),
+            array(select distinct k from unnest(o.parts) p
+              cross join jsonb_each(coalesce(p -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k)
+          from (
+            select d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject' as subject, array_agg(s) as parts,
+              coalesce(array_agg(distinct (s ->> 'case')::uuid) filter (where s ->> 'case' is not null), '{}') as cases
+            from due d cross join jsonb_array_elements(d.subjects) s
+            group by d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject') o
           on conflict do nothing),
         last as (select writer, id from due order by writer desc, id desc limit 1)
         update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves)
@@ -5317,33 +5319,36 @@ CREATE OR REPLACE FUNCTION audit.watch_purposes(from_leaf bigint, to_leaf bigint
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
 AS $function$
-      declare reader record; begins timestamptz; ends timestamptz; of_day text[]; one text; purposes text[];
+      declare reader record; begins timestamptz; ends timestamptz; cases text[]; one text; purposes text[];
       begin
         insert into audit.purpose_day (partnership_id, account_id, day, purpose)
-        select distinct e.partnership_id, (e.content ->> 'account')::uuid, (e.at at time zone 'Europe/London')::date, e.content ->> 'purpose'
+        select distinct s.partnership_id, s.account_id, (s.at at time zone 'Europe/London')::date, s.purpose
         from audit.leaf l
-        cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
-        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
+        join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.account_id is not null and s.purpose is not null
         on conflict do nothing;
         for reader in
-          select e.partnership_id, e.content ->> 'account' as account, (e.at at time zone 'Europe/London')::date as day, array_agg(distinct s.id) as cases
-          from audit.leaf l
-          cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
-          cross join lateral (
-            select x ->> 'case' as id from json_array_elements(e.content -> 'subjects') x where (e.content -> 'asked')::jsonb ? (x ->> 'case')) s
-          where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and e.content ->> 'account' is not null and e.content ->> 'purpose' is not null
-          group by 1, 2, 3
+          -- Almost everybody has one purpose in a day, and that is the end of it.
+          select p.partnership_id, p.account_id::text as account, p.day, array_agg(p.purpose order by p.purpose) as purposes
+          from (
+            select distinct s.partnership_id, s.account_id, (s.at at time zone 'Europe/London')::date as day
+            from audit.leaf l
+            join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+            where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.purpose is not null) r
+          join audit.purpose_day p using (partnership_id, account_id, day)
+          group by 1, 2, 3 having count(*) >= 3
         loop
           begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
-          -- Almost everybody has one purpose in a day, and that is the end of it.
-          of_day := array(
-            select p.purpose from audit.purpose_day p
-            where p.partnership_id = reader.partnership_id and p.account_id = reader.account::uuid and p.day = reader.day
-            order by 1);
-          continue when cardinality(of_day) < 3;
-          foreach one in array reader.cases loop
+          cases := array(
+            select distinct x ->> 'case'
+            from audit.leaf l
+            cross join lateral (select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
+            cross join lateral json_array_elements(e.content -> 'subjects') x
+            where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and l.partnership_id = reader.partnership_id and l.at >= begins and l.at < ends
+              and e.content ->> 'account' = reader.account and e.content ->> 'purpose' is not null and (e.content -> 'asked')::jsonb ? (x ->> 'case'));
+          foreach one in array cases loop
             purposes := array(
-              select p from unnest(of_day) p
+              select p from unnest(reader.purposes) p
               where (
                 select count(*) from (
                   select from audit.entry e
