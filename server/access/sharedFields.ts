@@ -1,10 +1,13 @@
 import { getMetadataStorage } from "type-graphql";
 import type { SharedField } from "../model/decorators.js";
 
-const known = new WeakMap<object, ReadonlyMap<string, SharedField>>();
+/** `name`: its full name, `Type.field`. */
+type NamedField = SharedField & { name: string };
+
+const known = new WeakMap<object, ReadonlyMap<string, NamedField>>();
 
 /** The shareable fields of a governed type, by name. */
-export function sharedFieldsOf(type: object): ReadonlyMap<string, SharedField> {
+export function sharedFieldsOf(type: { name: string }): ReadonlyMap<string, NamedField> {
   let fields = known.get(type);
   if (!fields) {
     const { fieldExtensions } = getMetadataStorage() as unknown as {
@@ -14,7 +17,10 @@ export function sharedFieldsOf(type: object): ReadonlyMap<string, SharedField> {
     fields = new Map(
       fieldExtensions
         .filter(({ target, extensions }) => classes.includes(target) && extensions.shared)
-        .map(({ fieldName, extensions }) => [fieldName, extensions.shared!] as const),
+        .map(
+          ({ fieldName, extensions }) =>
+            [fieldName, { ...extensions.shared!, name: `${type.name}.${fieldName}` }] as const,
+        ),
     );
     known.set(type, fields);
   }
@@ -30,7 +36,7 @@ const lineage = (type: object): object[] => {
 export function sharedFieldOf(name: string): SharedField | undefined {
   const [type, field] = name.split(".");
   const { objectTypes } = getMetadataStorage() as unknown as {
-    objectTypes: { name: string; target: object }[];
+    objectTypes: { name: string; target: { name: string } }[];
   };
   const found = objectTypes.find((one) => one.name === type);
   return found && field !== undefined ? sharedFieldsOf(found.target).get(field) : undefined;

@@ -8,7 +8,8 @@ import { has } from "../sharing/judgement.js";
 import { REASONS, type ReasonCode, type Route, safest } from "../sharing/reasons.js";
 import { ceilingOf, isRole } from "../sharing/roles.js";
 import { inForce } from "../sharing/time.js";
-import { answersOf } from "./answersOf.js";
+import { type Cell, cellsOf } from "./cells.js";
+import { noticesOf } from "./noticesOf.js";
 import type { Selection } from "./Selection.js";
 import { sharedFieldsOf } from "./sharedFields.js";
 
@@ -39,14 +40,21 @@ export class Apart {
 type TypeClass<Type> = abstract new () => Type;
 
 /** Whether a row's value may be shown in a field that locates, or does not. */
-export function shows({ decider }: View, caseId: Id, row: GovernedRow, locates: boolean): boolean {
-  for (const subject of row.subjects) {
-    const { visible, visibleLocating } = decider.entry(caseId, subject, row.agency_id);
-    if (!has(locates ? visibleLocating : visible, row.category)) return false;
-  }
+export const shows = (view: View, caseId: Id, row: GovernedRow, locates: boolean): boolean =>
+  isOpen(view, caseId, row, locates, cellsBehind(view, caseId, row));
+
+/** What the decider says of each of a row's subjects. */
+function cellsBehind(view: View, caseId: Id, { subjects, agency_id }: GovernedRow): Cell[] {
+  const cells = cellsOf(view);
+  return subjects.map((subject) => cells(caseId, subject, agency_id));
+}
+
+function isOpen(view: View, caseId: Id, row: GovernedRow, locates: boolean, cells: readonly Cell[]): boolean {
+  for (const { entry } of cells)
+    if (!has(locates ? entry.visibleLocating : entry.visible, row.category)) return false;
   return (
-    row.subjects.length > 0 &&
-    (isUnmarked(row) || decider.decide(targetOf(caseId, row, locates)).effect === "VISIBLE")
+    cells.length > 0 &&
+    (isUnmarked(row) || view.decider.decide(targetOf(caseId, row, locates)).effect === "VISIBLE")
   );
 }
 
@@ -64,12 +72,12 @@ export function present<Type extends Governed>(
   const shown: Record<string, unknown> = {};
   const withheld: Withheld[] = [];
   const despiteObjection: string[] = [];
-  for (const [field, { category, locates }] of sharedFieldsOf(type)) {
-    if (!selection.has(field) && !selection.has("withheld")) continue;
+  const tells = selection.has("withheld");
+  for (const [field, { category, locates, name }] of sharedFieldsOf(type)) {
+    if (!tells && !selection.has(field)) continue;
     const source = sources[field as keyof Type & string] as Source | undefined;
     const open = (source?.rows ?? []).filter((row) => shows(view, about.caseId, row, locates));
     shown[field] = open.length > 0 ? source!.value(open) : null;
-    const name = `${type.name}.${field}`;
     if (open.length > 0) {
       if (!selection.has(field)) continue;
       for (const row of open) recordShown(view, about.caseId, row, name);
@@ -78,7 +86,7 @@ export function present<Type extends Governed>(
       continue;
     }
     // A field that may be about any of several people is told with the safest of the reasons.
-    const codes = noticesOf(view, about.caseId, about.subjects, category as Category, locates).map(
+    const codes = noticesOf(view)(about.caseId, about.subjects, category as Category, locates).map(
       ({ code }) => code,
     );
     if (codes.length > 0) withheld.push(withhold(view, about, category as Category, name, safest(codes)));
@@ -103,26 +111,30 @@ export function presentItem<Type extends Governed>(
   selection: Selection,
   values: Partial<Record<keyof Type & string, unknown>>,
 ): Partial<Type> | null {
-  if (!shows(view, caseId, row, false)) return null;
+  const own = cellsBehind(view, caseId, row);
+  if (!isOpen(view, caseId, row, false, own)) return null;
   const shown: Record<string, unknown> = {};
   const withheld: Withheld[] = [];
   const despiteObjection: string[] = [];
-  for (const [field, { locates }] of sharedFieldsOf(type)) {
-    const name = `${type.name}.${field}`;
+  for (const [field, { locates, name }] of sharedFieldsOf(type)) {
     const given = values[field as keyof Type & string];
-    const [value, source] = given instanceof Apart ? [given.value, given.row] : [given, row];
-    if ((source === row && !locates) || shows(view, caseId, source, locates)) {
+    const isApart = given instanceof Apart;
+    const value = isApart ? given.value : given;
+    const source = isApart ? given.row : row;
+    const cells = isApart ? cellsBehind(view, caseId, source) : own;
+    if ((!isApart && !locates) || isOpen(view, caseId, source, locates, cells)) {
       shown[field] = value ?? null;
       // What the type has but this viewer's side of it does not bring was not shown.
       if (!selection.has(field) || value === undefined) continue;
-      recordShown(view, caseId, source, name);
-      if (value !== null && isObjectedTo(view, caseId, source)) despiteObjection.push(field);
+      for (const cell of cells) cell.show(source.category, name);
+      if (value !== null && cells.some((cell) => cell.isObjected(source.category)))
+        despiteObjection.push(field);
       continue;
     }
     shown[field] = null;
     const { reason } = view.decider.decide(targetOf(caseId, source, locates));
     // What stands apart is named by its own field's category, so that the text says nothing of which agency it is.
-    const category = (source === row ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
+    const category = (!isApart ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
     if (reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, category, name, reason));
   }
   return {
@@ -143,15 +155,11 @@ export function presentGaps(
   locates = false,
 ): Withheld[] {
   const gaps = categories.flatMap((category) => {
-    const withheld = noticesOf(view, caseId, people, category, locates);
+    const withheld = noticesOf(view)(caseId, people, category, locates);
     if (withheld.length === 0) return [];
     for (const { person, code } of withheld) view.trail.withheld(caseId, person, category, list, code);
     return [
-      describe(
-        view,
-        category,
-        list,
-        safest(withheld.map(({ code }) => code)),
+      describe(view, category, list, safest(withheld.map(({ code }) => code)), () =>
         decidedAbout(caseId, [], list, category),
       ),
     ];
@@ -168,29 +176,11 @@ const told = ({ viewer }: View, withheld: Withheld[]): Withheld[] =>
 
 /** Whether the viewer is told that answers of this category, about any of these people, may be left out. */
 export const mayLeaveOut = (view: View, caseId: Id, people: readonly Id[], category: Category): boolean =>
-  noticesOf(view, caseId, people, category, false).length > 0;
-
-/** What is told, for each of these people, of a field or list in which nothing can be seen; who needs no notice is left out. */
-function noticesOf(
-  view: View,
-  caseId: Id,
-  people: readonly Id[],
-  category: Category,
-  locates: boolean,
-): { person: Id; code: ReasonCode }[] {
-  const { notice, locatingNotice } = answersOf(view);
-  return people.flatMap((person) => {
-    const code = (locates ? locatingNotice : notice)(caseId, person, category);
-    return code === null ? [] : [{ person, code }];
-  });
-}
+  noticesOf(view)(caseId, people, category, false).length > 0;
 
 /** Whether somebody objects to what lets this row be shown: the decision's `sharedDespiteObjection`. */
 const isObjectedTo = (view: View, caseId: Id, row: GovernedRow): boolean =>
-  row.subjects.some((subject) => groundsOf(view, caseId, subject, row).isObjected);
-
-const groundsOf = (view: View, caseId: Id, subject: Id, { agency_id, category }: GovernedRow) =>
-  answersOf(view).grounds(caseId, subject, agency_id)(String(category));
+  cellsBehind(view, caseId, row).some((cell) => cell.isObjected(row.category));
 
 const isAny = (shown: object) => Object.values(shown).some((value) => value !== null);
 
@@ -207,11 +197,7 @@ const targetOf = (caseId: Id, row: GovernedRow, locates: boolean) => ({
 });
 
 export function recordShown(view: View, caseId: Id, row: GovernedRow, field: string): void {
-  const category = CATEGORIES[row.category]!.code;
-  for (const subject of row.subjects) {
-    const { bases } = groundsOf(view, caseId, subject, row);
-    view.trail.shown(caseId, subject, category, field, bases, row.agency_id);
-  }
+  for (const cell of cellsBehind(view, caseId, row)) cell.show(row.category, field);
 }
 
 function withhold(
@@ -222,11 +208,7 @@ function withhold(
   code: ReasonCode,
 ): Withheld {
   for (const subject of about.subjects) view.trail.withheld(about.caseId, subject, category, name, code);
-  return describe(
-    view,
-    category,
-    name.slice(name.indexOf(".") + 1),
-    code,
+  return describe(view, category, name.slice(name.indexOf(".") + 1), code, () =>
     decidedAbout(about.caseId, about.subjects, name, category),
   );
 }
@@ -236,14 +218,19 @@ const describe = (
   category: Category,
   field: string,
   code: ReasonCode,
-  what: string,
+  what: () => string,
 ): Withheld => ({
   field,
   category,
   code,
   text: REASONS[code].text,
-  routes: routesOf(view, category, code),
-  decisionId: decisionIdOf(view.keys, view.auditId, what),
+  // Worked out where they are asked for: a page tells of a hundred gaps, and mostly of neither.
+  get routes() {
+    return routesOf(view, category, code);
+  },
+  get decisionId() {
+    return decisionIdOf(view.keys, view.auditId, what());
+  },
 });
 
 /** What can be done about it; emergency access only by somebody whose role has it for such data, and where it can help. */

@@ -15,7 +15,7 @@ interface SubjectTrail {
 
 /** Collects, while a reply is made, what its one audit row will say. */
 export class AuditTrail {
-  readonly #subjects = new Map<string, SubjectTrail>();
+  readonly #subjects = new Map<Id, Map<Id, SubjectTrail>>();
   readonly #asked = new Set<Id>();
   readonly #teams = new Map<Id, readonly Id[]>();
   readonly #refused = new Set<string>();
@@ -37,19 +37,15 @@ export class AuditTrail {
     contributorId: Id,
   ): void {
     const subject = this.#of(caseId, personId);
-    getOr(subject.shown, category, () => new Set<string>()).add(field);
+    getOr(subject.shown, category, newSet).add(field);
     subject.from.set(contributorId, (subject.from.get(contributorId) ?? 0) | maskOf(category));
     for (const basis of bases) subject.bases.add(basis);
   }
 
   /** A field is withheld from the viewer, whether or not there is a value. */
   withheld(caseId: Id, personId: Id, category: Category, field: string, code: ReasonCode): void {
-    const codes = getOr(
-      this.#of(caseId, personId).withheld,
-      category,
-      () => new Map<ReasonCode, Set<string>>(),
-    );
-    getOr(codes, code, () => new Set<string>()).add(field);
+    const codes = getOr(this.#of(caseId, personId).withheld, category, newMap<ReasonCode, Set<string>>);
+    getOr(codes, code, newSet).add(field);
   }
 
   /** The agencies that the viewer knows to work on a case: what is told of an empty field depends on them. */
@@ -74,7 +70,7 @@ export class AuditTrail {
 
   /** The trail as plain data, sorted, so that equal trails have equal bytes. */
   content(pseudonymOf: (personId: Id) => string) {
-    const subjects = [...this.#subjects.values()]
+    const subjects = this.#all()
       .map(({ caseId, personId, shown, withheld, bases, from }) => ({
         case: caseId,
         subject: pseudonymOf(personId),
@@ -104,7 +100,7 @@ export class AuditTrail {
   #outcome(): "CHANGED" | "EXPORTED" | "SHOWN" | "REFUSED" | "NOTHING_SHOWN" {
     if (this.#changed.length > 0) return "CHANGED";
     if (this.#isExport) return "EXPORTED";
-    if ([...this.#subjects.values()].some(({ shown }) => shown.size > 0)) return "SHOWN";
+    if (this.#all().some(({ shown }) => shown.size > 0)) return "SHOWN";
     return this.#refused.size > 0 ? "REFUSED" : "NOTHING_SHOWN";
   }
 
@@ -119,7 +115,8 @@ export class AuditTrail {
   }
 
   #of(caseId: Id, personId: Id): SubjectTrail {
-    return getOr(this.#subjects, `${caseId} ${personId}`, () => ({
+    const people = getOr(this.#subjects, caseId, newMap<Id, SubjectTrail>);
+    return getOr(people, personId, () => ({
       caseId,
       personId,
       shown: new Map(),
@@ -128,7 +125,14 @@ export class AuditTrail {
       from: new Map(),
     }));
   }
+
+  #all(): SubjectTrail[] {
+    return [...this.#subjects.values()].flatMap((people) => [...people.values()]);
+  }
 }
+
+const newMap = <Key, Value>() => new Map<Key, Value>();
+const newSet = () => new Set<string>();
 
 function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);

@@ -2,8 +2,9 @@
 export function byKey<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key)!;
+    let value = made.get(key);
+    if (value === undefined && !made.has(key)) made.set(key, (value = make(key)));
+    return value!;
   };
 }
 

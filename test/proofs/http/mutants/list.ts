@@ -76,12 +76,12 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
   {
     name: "only the first of several people is asked about",
     by: "worlds-http",
-    faults: [[WITHHOLD, "for (const subject of row.subjects) {\n        const { visible", "for (const subject of row.subjects.slice(0, 1)) {\n        const { visible"]], // prettier-ignore
+    faults: [[WITHHOLD, "for (const { entry } of cells)", "for (const { entry } of cells.slice(0, 1))"]],
   },
   {
     name: "a place is shown like anything else",
     by: "worlds-http",
-    faults: [[WITHHOLD, "locates ? visibleLocating : visible", "visible"]],
+    faults: [[WITHHOLD, "locates ? entry.visibleLocating : entry.visible", "entry.visible"]],
   },
   {
     name: "a field is said to be withheld only where there is something",
@@ -96,7 +96,7 @@ export const HTTP_MUTANTS: readonly HttpMutant[] = [
   {
     name: "an item may be shown where its row may not",
     by: "worlds-http",
-    faults: [[WITHHOLD, "if (!shows(view, caseId, row, false))\n        return null;", ""]],
+    faults: [[WITHHOLD, "if (!isOpen(view, caseId, row, false, own))\n        return null;", ""]],
   },
   {
     name: "what is told of an empty field depends on a hidden team",
