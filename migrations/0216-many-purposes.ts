@@ -31,7 +31,7 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       create table audit.purpose_day (
         partnership_id uuid not null, account_id uuid not null, day date not null, purpose text not null,
         primary key (partnership_id, account_id, day, purpose));
-      comment on table audit.purpose_day is 'The purposes that an account had on each day in London, noted as its rows are sealed; derived from audit.entry, rebuildable.';
+      comment on table audit.purpose_day is 'The purposes for which an account read of anybody on each day in London, noted as its rows are sealed; derived from audit.subject, rebuildable.';
       alter table audit.purpose_day enable row level security;
       alter table audit.purpose_day force row level security;
       grant select, insert on audit.purpose_day to tellonce_audit_writer;

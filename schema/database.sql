@@ -186,7 +186,7 @@ create policy writer on audit.purpose_day for all to tellonce_audit_writer
   using (true)
   with check (true);
 grant insert, select on table audit.purpose_day to tellonce_audit_writer;
-comment on table audit.purpose_day is 'The purposes that an account had on each day in London, noted as its rows are sealed; derived from audit.entry, rebuildable.';
+comment on table audit.purpose_day is 'The purposes for which an account read of anybody on each day in London, noted as its rows are sealed; derived from audit.subject, rebuildable.';
 
 create table audit.signing_key (
   place integer not null,

@@ -54,7 +54,8 @@ export const LEADS = `
 export const purposesOf = (accounts: number) => `
   insert into audit.purpose_day (partnership_id, account_id, day, purpose)
   select distinct $1::uuid, a.id, ((${at("$3", "$2")}) at time zone 'Europe/London')::date, 'EARLY_HELP'
-  from generate_series(0, $2::int - 1) g ${accountOf(accounts)}`;
+  from generate_series(0, $2::int - 1) g ${accountOf(accounts)}
+  where ${OUTCOME} in ('SHOWN', 'EXPORTED')`;
 
 export const useOf = (accounts: number) => `
   insert into audit.use_by_day (partnership_id, remit_id, day, agency_id, account_id, operations)
