@@ -1,4 +1,12 @@
-import type { GraphQLResolveInfo } from "graphql";
+import {
+  type ASTNode,
+  BREAK,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
 import { parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
 
 /** What the viewer's document selects of one object, through fragments, aliases and directives: look-ahead for loads and audit. */
@@ -22,6 +30,14 @@ export class Selection {
 
   /** What is selected of the field that is being resolved. */
   static of(info: GraphQLResolveInfo): Selection {
+    const [node, ...more] = info.fieldNodes;
+    if (!node || more.length > 0 || dependsOnVariables(info)) return Selection.#read(info);
+    let selection = kept.get(node);
+    if (!selection) kept.set(node, (selection = Selection.#read(info)));
+    return selection;
+  }
+
+  static #read(info: GraphQLResolveInfo): Selection {
     const tree = parseResolveInfo(info) as ResolveTree | null;
     return new Selection(tree ? [tree] : []);
   }
@@ -40,6 +56,28 @@ export class Selection {
     this.#fields ??= new Map(byName(this.#trees).map(([name, trees]) => [name, new Selection(trees)]));
     return this.#fields.get(field);
   }
+}
+
+/** What a document selects is the same each time that it is asked, unless its variables say what is left out. */
+const kept = new WeakMap<FieldNode, Selection>();
+const depends = new WeakMap<OperationDefinitionNode, boolean>();
+
+function dependsOnVariables({ operation, fragments }: GraphQLResolveInfo): boolean {
+  let found = depends.get(operation);
+  if (found === undefined)
+    depends.set(operation, (found = [operation, ...Object.values(fragments)].some(isConditional)));
+  return found;
+}
+
+function isConditional(within: ASTNode): boolean {
+  let found = false;
+  visit(within, {
+    Directive: ({ arguments: given = [] }) => {
+      found ||= given.some(({ value }) => value.kind === Kind.VARIABLE);
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function byName(trees: readonly ResolveTree[]): [string, ResolveTree[]][] {

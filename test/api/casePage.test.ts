@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CATEGORIES } from "../../server/sharing/categories.js";
 import { REASONS } from "../../server/sharing/reasons.js";
+import { auditedBy } from "../support/audit.js";
 import { CASE } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import {
@@ -330,6 +331,18 @@ describe("a document written in another way (I8)", () => {
       );
       expect(JSON.parse(b!.text)).toEqual(JSON.parse(a!.text));
       expect(a!.data.case.family.members).toHaveLength(4);
+    }
+  });
+
+  it("what a variable leaves out this time is neither shown nor said to the audit, and is the next time", async () => {
+    const document = `query ($id: ID!, $all: Boolean!) { case(id: $id) { id family { members { person { id name @include(if: $all) } } } } }`;
+    for (const all of [true, false, true]) {
+      let text = "";
+      const rows = await auditedBy(house, async () => {
+        ({ text } = await house.ask("worker", EARLY_HELP, document, { id: ids().case("case"), all }));
+      });
+      expect([all, text.includes('"name"')]).toEqual([all, all]);
+      expect([all, JSON.stringify(rows).includes("Person.name")]).toEqual([all, all]);
     }
   });
 
