@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { kept } from "./doorSql.js";
-import { EXEMPT, EXEMPTIONS, HELD, NOT_PERSONAL, RIGHTS } from "./heldColumns.js";
+import { EXEMPT, EXEMPTIONS, HELD, KIND_BITS, NOT_PERSONAL, RIGHTS } from "./heldColumns.js";
 import { reference } from "./sql.js";
 
 /** Rights of data subjects: requests with their clock, and what is done with each column that is held. */
@@ -79,9 +79,6 @@ export class Rights1763700000530 implements MigrationInterface {
     throw new Error("Migrations are append-only: write the next one instead.");
   }
 }
-
-/** The bits of these kinds: row security hides the table of them from whoever migrates. */
-const KIND_BITS: Readonly<Record<string, number>> = { HOUSEHOLD: 2, AGENCY_INVOLVEMENT: 3 };
 
 /** One line for each column, as values of an insert. */
 function columns(): string[] {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { close } from "./doorSql.js";
+import { heldOf, holdersOf } from "./heldSql.js";
 
 const WHO = "the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint";
 const types = "uuid, uuid, text, smallint";
@@ -7,6 +8,8 @@ const DEFINER = "security definer set search_path = pg_catalog, public, pg_temp"
 
 /** Agencies whose own officers speak for a health professional, so that no other's opinion is needed. */
 const HEALTH_AGENCIES = "('GP', 'HEALTH_VISITING', 'CAMHS', 'EMERGENCY_DEPARTMENT', 'FAMILY_NURSE')";
+export const contentHash = (content: string) => `encode(sha256(convert_to(${content}::text, 'UTF8')), 'hex')`;
+
 /** A kind of data that is about health: DPA 2018 s.205. */
 const ABOUT_HEALTH = "('HEALTH_PHYSICAL', 'HEALTH_MENTAL', 'SEXUAL_HEALTH', 'SUBSTANCE_USE', 'DISABILITY')";
 
@@ -18,54 +21,38 @@ export class RightsDoors1763700000531 implements MigrationInterface {
     await runner.query(/* sql */ `
       create function door.held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid)
         returns table (item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
-      language plpgsql stable as $$
+      language plpgsql stable set plan_cache_mode = force_generic_plan set jit = off as $$
       declare
         ours constant uuid := (opened ->> 'agency')::uuid;
         people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
         cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        sealed constant jsonb := opened -> 'sealed';
         -- What nobody signed for is kept by whoever leads a case of theirs.
         keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
-        looked record; given text[];
+        -- What is marked is there for those alone whom the mark names.
+        hidden_marks constant integer[] := array(select s.mark from seal s where s.partnership_id = the_partnership and s.mark is not null and s.existence = 'ABSENT'
+          and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)));
       begin
-        for looked in select * from subject_access_source s order by s.table_name loop
-          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
-          return query execute format($sql$
-            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
-            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
-            cross join lateral (
-              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
-                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
-                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
-                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
-                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id', t.row -> 'holder_person_id')) o (id)
-              where o.id is not null and o.id::uuid <> all ($3)) others
-            cross join lateral (select
-              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
-              coalesce((t.row ->> 'agency_id')::uuid,
-                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
-                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
-              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
-                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
-            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
-            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
-              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
-                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
-              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
-                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
-                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
-            order by t.id $sql$,
-            looked.table_name,
-            -- By the case where there is one: whoever has many cases has indexes by them, and none by each person who is named.
-            case when looked.table_name = 'case_record' then 't.id = any ($6) and '
-              when exists (select from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = 'case_id') then 't.case_id = any ($6) and ' else '' end
-              || '(' || case looked.found_by when 'PERSON' then 't.person_id = any ($3)' when 'PERSONS' then 't.persons && $3' else 't.subjects && $3' end
-              || coalesce((
-                select string_agg(format(case a.atttypid when 'uuid[]'::regtype then ' or t.%I && $3' else ' or t.%I = any ($3)' end, a.attname), '')
-                from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = any (looked.also || array['mentioned'])), '') || ')')
-          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
-        end loop;
+        return query
+          ${heldOf()};
       end $$;
       comment on function door.held_about(uuid, uuid, jsonb, uuid) is 'Everything that the officer''s own agency holds about a person, under all their ids, as far as it is not sealed from the officer: what of each row is given, its kind, whether it speaks of others too.';
+
+      create function door.held_somewhere(the_partnership uuid, opened jsonb, the_people uuid[]) returns uuid[]
+      language plpgsql stable set plan_cache_mode = force_generic_plan set jit = off as $$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid;
+        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, the_people) s);
+        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        -- Of whom it also keeps what nobody signed for.
+        kept constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array(
+          select m.person_id from case_person m where m.partnership_id = the_partnership and m.person_id = any (the_people)
+            and m.case_id in (select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean))) s);
+      begin
+        return array(
+          ${holdersOf()});
+      end $$;
+      comment on function door.held_somewhere(uuid, jsonb, uuid[]) is 'Of whom of these people, by any of their ids, the officer''s agency may hold anything: nobody of whom it does is left out.';
 
       create function door.item_row(the_partnership uuid, the_item text) returns jsonb
       language plpgsql stable as $$
@@ -96,6 +83,23 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       end $$;
       comment on function door.whose_words(uuid, rights_request, text) is 'Whether something is what somebody else said than who asks (DPA 2018 Sch. 2 para. 16, Sch. 3): CHILD where a parent asks and it is the child''s, OTHER, or null.';
 
+      create function door.rights_within(the_partnership uuid, the_account uuid, opened jsonb, asked rights_request) returns jsonb
+      language plpgsql stable as $$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid; known constant jsonb := opened || jsonb_build_object('request', to_jsonb(asked));
+        held jsonb;
+      begin
+        -- A person who is hidden from the officer has no request; what the schedule proposes to one agency is nothing to another.
+        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
+          or (asked.kind = 'RETENTION' and asked.received_by <> ours)
+        then return jsonb_build_object('agency', ours); end if;
+        select jsonb_object_agg(h.item, ${contentHash("h.content")}) into held from door.held_about(the_partnership, the_account, known, asked.person_id) h;
+        -- One of whom the agency holds nothing is the receiver's alone.
+        if held is null and asked.received_by <> ours then return jsonb_build_object('agency', ours); end if;
+        return known || jsonb_build_object('held', coalesce(held, '{}'));
+      end $$;
+      comment on function door.rights_within(uuid, uuid, jsonb, rights_request) is 'The officer''s remit of a person with a request of theirs in it, and what the agency holds of them (item: hash), where the officer may know of the request; without it where not.';
+
       create function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) returns jsonb
       language plpgsql volatile as $$
       declare asked rights_request; opened jsonb;
@@ -103,13 +107,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         select * into asked from rights_request r where r.partnership_id = the_partnership and r.id = the_request;
         opened := door.open_audit(the_partnership, the_account, the_purpose, the_assurance,
           (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id), null);
-        if opened is null then return null; end if;
-        -- A person who is hidden from the officer has no request; one of whom the agency holds nothing is the receiver's alone.
-        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
-          or (asked.received_by <> (opened ->> 'agency')::uuid
-            and not exists (select from door.held_about(the_partnership, the_account, opened, asked.person_id)))
-        then return jsonb_build_object('agency', opened -> 'agency'); end if;
-        return opened || jsonb_build_object('request', to_jsonb(asked));
+        return case when opened is not null then door.rights_within(the_partnership, the_account, opened, asked) end;
       end $$;
       comment on function door.rights_known(uuid, uuid, text, smallint, uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
 
@@ -143,22 +141,25 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       language plpgsql stable as $$
       declare
         asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
-        ours constant uuid := (known ->> 'agency')::uuid;
-        held integer; chosen integer; latest timestamptz; choosers uuid[]; last_word record; given date;
+        ours constant uuid := (known ->> 'agency')::uuid; held constant integer := (select count(*) from jsonb_object_keys(known -> 'held'));
+        made record; chosen integer; latest timestamptz; last_word record; given date;
       begin
-        select count(*), count(c.id) filter (where c.content_hash = encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')), max(c.at), array_agg(distinct c.account_id) filter (where c.id is not null)
-        into held, chosen, latest, choosers
-        from door.held_about(the_partnership, the_account, known, asked.person_id) h
-        left join door.rights_choices(the_partnership, asked.id, ours) c on c.item = h.item;
-        select x.kind, x.at, x.reason, x.account_id into last_word from rights_act x
+        select count(h.hash) as held, count(*) filter (where h.hash = c.content_hash) as same, count(*) filter (where h.hash <> c.content_hash and c.choice <> 'RECTIFY') as stale,
+          max(c.at) as latest, max(c.at) filter (where h.hash is not null) as latest_held, array_agg(c.account_id) filter (where h.hash is not null) as choosers
+        into made
+        from door.rights_choices(the_partnership, asked.id, ours) c cross join lateral (select known -> 'held' ->> c.item as hash) h;
+        chosen := case when asked.kind = 'ACCESS' then made.same else made.held end;
+        latest := case when asked.kind = 'ACCESS' then made.latest_held else made.latest end;
+        select x.kind, x.at, x.reason into last_word from rights_act x
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
         order by x.at desc, x.id desc limit 1;
         select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
-        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'childDecides', door.child_decides(the_partnership, asked),
-          'choseMyself', coalesce(the_account = any (choosers), false),
+        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'choseMyself', coalesce(the_account = any (made.choosers), false),
           'state', case
             when given is not null then 'RELEASED'
-            when chosen < held then 'CHOOSING'
+            when asked.kind = 'ACCESS' and chosen < held then 'CHOOSING'
+            -- Of other requests only what is asked about is chosen; that nothing of it is held is for a second officer to see too.
+            when asked.kind <> 'ACCESS' and (made.stale > 0 or (chosen = 0 and held > 0)) then 'CHOOSING'
             when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
             when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
             else 'TO_REVIEW' end,
@@ -166,12 +167,12 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       end $$;
       comment on function door.rights_standing(uuid, uuid, jsonb) is 'How the officer''s own agency''s part of a request stands.';
 
-      create function door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean) returns jsonb
+      create function door.rights_view(the_partnership uuid, the_account uuid, known jsonb) returns jsonb
       language plpgsql stable as $$
       declare asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
       begin
         return door.rights_standing(the_partnership, the_account, known) || jsonb_build_object(
-          'id', asked.id, 'reference', asked.reference, 'personId', asked.person_id,
+          'childDecides', door.child_decides(the_partnership, asked), 'id', asked.id, 'reference', asked.reference, 'personId', asked.person_id,
           'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
           'asker', asked.asker, 'askerReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.asker_person_id
             and exists (select from jsonb_array_elements(door.open_people(the_partnership, known)) k where (k #>> '{}')::uuid = p.id)),
@@ -188,17 +189,31 @@ export class RightsDoors1763700000531 implements MigrationInterface {
           'agencies', (select jsonb_agg(o.one || jsonb_build_object('involvement', g.involvement_category) order by o.place)
             from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
             join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',
-          'items', case when with_items then coalesce((
+          'items', coalesce((
             select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'words', door.whose_words(the_partnership, asked, h.item), 'caseId', h.case_id, 'content', h.content,
-              'hash', encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'),
+              'hash', ${contentHash("h.content")},
               'choice', case when c.id is not null then jsonb_build_object('choice', c.choice, 'exemption', c.exemption, 'others', c.others, 'removed', c.removed,
                 'opinionBy', c.opinion_by, 'opinionOn', c.opinion_on, 'opinionHarm', c.opinion_harm, 'note', c.note, 'by', a.display_name,
-                'isStale', c.content_hash <> encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')) end) order by h.source, h.item)
+                'isStale', c.content_hash <> ${contentHash("h.content")}) end) order by h.source, h.item)
             from door.held_about(the_partnership, the_account, known, asked.person_id) h
             join category k on k.bit = h.category
             left join door.rights_choices(the_partnership, asked.id, (known ->> 'agency')::uuid) c on c.item = h.item
-            left join account a on a.partnership_id = the_partnership and a.id = c.account_id), '[]') end);
+            left join account a on a.partnership_id = the_partnership and a.id = c.account_id), '[]'));
       end $$;
+
+      create function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) returns jsonb
+      language plpgsql stable as $$
+      declare
+        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
+        standing constant jsonb := door.rights_standing(the_partnership, the_account, known);
+      begin
+        return jsonb_build_object('id', asked.id, 'reference', asked.reference, 'kind', asked.kind, 'receivedOn', asked.received_on,
+          'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
+          'state', standing -> 'state', 'releasedOn', standing -> 'releasedOn',
+          'acts', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'on', x.on_day) order by x.at, x.id) from rights_act x
+            where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR', 'EXTENDED')), '[]'));
+      end $$;
+      comment on function door.rights_line(uuid, uuid, jsonb) is 'A request as a list of them has it: how the agency''s part stands, and what moves its clock.';
 
       create function door.open_people(the_partnership uuid, known jsonb) returns jsonb
       language sql stable as $$
@@ -206,21 +221,6 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         select coalesce(jsonb_agg(distinct m.person_id), '[]') from case_person m
         where m.partnership_id = the_partnership and m.case_id in (select (c ->> 'id')::uuid from jsonb_array_elements(known -> 'cases') c)
       $$;
-
-      create function door.rights_requests(${WHO}, the_request uuid) returns jsonb
-      language plpgsql volatile ${DEFINER} as $$
-      declare made jsonb := '[]'; one record; known jsonb;
-      begin
-        if door.open_audit(the_partnership, the_account, the_purpose, the_assurance, null, null) is null then return null; end if;
-        for one in select r.id from rights_request r where r.partnership_id = the_partnership and (the_request is null or r.id = the_request)
-          order by r.received_on desc, r.reference limit 200
-        loop
-          known := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, one.id);
-          if known ? 'request' then made := made || jsonb_build_array(door.rights_view(the_partnership, the_account, known, the_request is not null)); end if;
-        end loop;
-        return made;
-      end $$;
-      comment on function door.rights_requests(${types}, uuid) is 'The requests of data subjects that concern the officer''s agency, the latest first, at most 200; of one of them also what the agency holds. Null for who is no officer.';
     `);
     await runner.query(/* sql */ `
       create function door.record_rights_request(${WHO}, the_id uuid, said jsonb) returns text
@@ -254,7 +254,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       language plpgsql volatile ${DEFINER} as $$
       declare
         known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
-        asked rights_request; standing jsonb; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
+        asked rights_request; standing jsonb; child text; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
       begin
         if known is null then return 'FORBIDDEN'; end if;
         if not known ? 'request' then return 'NOT_FOUND'; end if;
@@ -264,6 +264,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
         if the_day > door.london_day(now()) or the_day < asked.received_on then return 'BAD_DAY'; end if;
         standing := door.rights_standing(the_partnership, the_account, known);
+        child := door.child_decides(the_partnership, asked);
         select x.kind into open_for from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id
           and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR') order by x.at desc, x.id desc limit 1;
         extended := exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = 'EXTENDED');
@@ -275,7 +276,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         if the_kind in ('IDENTITY_SHOWN', 'SCOPE_CLEAR') and the_day < (select max(x.on_day) from rights_act x
           where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = open_for) then return 'BAD_DAY'; end if;
         if the_kind = 'EXTENDED' and extended then return 'CONFLICT'; end if;
-        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and standing ->> 'childDecides' not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
+        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and child not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
         if the_kind in ('APPROVED', 'SENT_BACK') then
           if standing ->> 'state' <> 'TO_REVIEW' then return 'CONFLICT'; end if;
           -- Four eyes: nobody reviews their own choice.
@@ -284,7 +285,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         if the_kind = 'RELEASED' then
           if standing ->> 'state' <> 'APPROVED' then return 'CONFLICT'; end if;
           if open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'STANDS'; end if;
-          if standing ->> 'childDecides' not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
+          if child not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
         end if;
         insert into rights_act (partnership_id, id, request_id, agency_id, account_id, kind, on_day, reason)
         values (the_partnership, the_id, asked.id, ours, the_account, the_kind, the_day, said ->> 'reason');
@@ -303,7 +304,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         asked := jsonb_populate_record(null::rights_request, known -> 'request');
         ours := (known ->> 'agency')::uuid;
         perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
-        select h.*, encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex') as hash into held
+        select h.*, ${contentHash("h.content")} as hash into held
         from door.held_about(the_partnership, the_account, known, asked.person_id) h where h.item = the_item;
         if held.item is null then return 'NOT_FOUND'; end if;
         if held.hash <> said ->> 'hash' then return 'CHANGED'; end if;
@@ -340,27 +341,24 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       ${close({
         own: [
           "held_about(uuid, uuid, jsonb, uuid)",
+          "held_somewhere(uuid, jsonb, uuid[])",
           "item_row(uuid, text)",
           "whose_words(uuid, rights_request, text)",
+          "rights_within(uuid, uuid, jsonb, rights_request)",
           `rights_known(${types}, uuid)`,
           "child_decides(uuid, rights_request)",
           "rights_choices(uuid, uuid, uuid)",
           "rights_standing(uuid, uuid, jsonb)",
-          "rights_view(uuid, uuid, jsonb, boolean)",
+          "rights_view(uuid, uuid, jsonb)",
+          "rights_line(uuid, uuid, jsonb)",
           "open_people(uuid, jsonb)",
         ],
         doors: [
-          `rights_requests(${types}, uuid)`,
           `record_rights_request(${types}, uuid, jsonb)`,
           `act_on_rights(${types}, uuid, uuid, jsonb)`,
           `choose_rights_item(${types}, uuid, uuid, text, jsonb)`,
         ],
       })}
-      -- Read beside the audit, by the auditor; written by the api role.
-      set role tellonce_door;
-      revoke execute on function door.rights_requests(${types}, uuid) from tellonce_api;
-      grant execute on function door.rights_requests(${types}, uuid) to tellonce_api, tellonce_auditor;
-      reset role;
     `);
   }
 

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { contentHash } from "./0531-rights-doors.js";
 import { close } from "./doorSql.js";
 
 const WHO = "the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint";
@@ -6,7 +7,8 @@ const ASKER = "the_partnership, the_account, the_purpose, the_assurance";
 const types = "uuid, uuid, text, smallint";
 const DEFINER = "security definer set search_path = pg_catalog, public, pg_temp";
 
-const contentHash = (content: string) => `encode(sha256(convert_to(${content}::text, 'UTF8')), 'hex')`;
+/** How many requests of the partnership are looked at in one statement, in search of those that concern an agency. */
+const LOOKED_AT = 100;
 
 /** What officers do about requests to put right, restrict, stop using or erase: chosen by one, approved by another, carried out, told of. */
 export class RightsFates1763700000712 implements MigrationInterface {
@@ -15,8 +17,6 @@ export class RightsFates1763700000712 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       -- Requests for access go on as before, behind what knows of the other kinds.
-      alter function door.rights_standing(uuid, uuid, jsonb) rename to access_standing;
-      alter function door.rights_known(uuid, uuid, text, smallint, uuid) rename to any_rights_known;
       set role tellonce_door;
       alter function door.record_rights_request(${types}, uuid, jsonb) rename to record_access_request;
       alter function door.act_on_rights(${types}, uuid, uuid, jsonb) rename to act_on_access;
@@ -27,16 +27,6 @@ export class RightsFates1763700000712 implements MigrationInterface {
       alter function door.act_on_access(${types}, uuid, uuid, jsonb) security invoker;
       alter function door.choose_access_item(${types}, uuid, uuid, text, jsonb) security invoker;
       reset role;
-
-      create function door.rights_known(${WHO}, the_request uuid) returns jsonb
-      language plpgsql volatile as $$
-      declare known constant jsonb := door.any_rights_known(${ASKER}, the_request);
-      begin
-        -- What the schedule proposes to one agency is nothing to another.
-        if known -> 'request' ->> 'kind' = 'RETENTION' and known -> 'request' ->> 'received_by' <> known ->> 'agency' then return jsonb_build_object('agency', known -> 'agency'); end if;
-        return known;
-      end $$;
-      comment on function door.rights_known(${types}, uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
 
       create function door.row_people(the_row jsonb) returns uuid[]
       language sql immutable as $$
@@ -58,32 +48,10 @@ export class RightsFates1763700000712 implements MigrationInterface {
       $$;
       comment on function door.held_back(uuid, uuid, uuid[]) is 'Whether the agency holds back the erasure of what it holds about any of these people, under any of their ids.';
 
-      set role tellonce_door;
-      create or replace function door.rights_requests(${WHO}, the_request uuid) returns jsonb
-      language plpgsql volatile ${DEFINER} as $$
-      declare made jsonb := '[]'; one record; known jsonb; ours constant uuid := door.agreement_officer(${ASKER});
-      begin
-        if ours is null or door.open_audit(${ASKER}, null, null) is null then return null; end if;
-        for one in select r.id from rights_request r where r.partnership_id = the_partnership and (the_request is null or r.id = the_request)
-          -- Left out before each is looked into: of what the schedule proposes to others there may be much.
-          and (r.kind <> 'RETENTION' or r.received_by = ours)
-          order by r.received_on desc, r.reference limit 200
-        loop
-          known := door.rights_known(${ASKER}, one.id);
-          if known ? 'request' then made := made || jsonb_build_array(door.rights_view(the_partnership, the_account, known, the_request is not null)); end if;
-        end loop;
-        return made;
-      end $$;
-      reset role;
-
-      create function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) returns jsonb
+      create function door.rights_fates(the_partnership uuid, asked rights_request, ours uuid) returns jsonb
       language plpgsql stable as $$
-      declare
-        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
-        ours constant uuid := (known ->> 'agency')::uuid;
-        made jsonb := door.access_standing(the_partnership, the_account, known); stale integer := 0; chosen_now integer := 0; last_word record; latest timestamptz;
       begin
-        made := made || jsonb_build_object('kind', asked.kind,
+        return jsonb_build_object('kind', asked.kind,
           'heldBack', door.held_back(the_partnership, ours, array[asked.person_id]),
           'grounds', coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'choice', g.choice, 'rule', g.rule) order by g.choice, g.rule, g.code)
             from rights_ground g where asked.kind = any (g.kinds)), '[]'),
@@ -95,27 +63,54 @@ export class RightsFates1763700000712 implements MigrationInterface {
             from tombstone t join category k on k.bit = t.data_kind join rights_ground g on g.code = t.ground
             where t.partnership_id = the_partnership and t.request_id = asked.id and t.agency_id = ours), '[]'),
           'restricted', (select count(*) from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null));
-        if asked.kind = 'ACCESS' then return made; end if;
-        if exists (select from door.rights_choices(the_partnership, asked.id, ours)) then
-        select max(c.at), count(*) filter (where h.item is not null),
-          count(*) filter (where h.item is not null and c.choice <> 'RECTIFY' and c.content_hash <> ${contentHash("h.content")})
-        into latest, chosen_now, stale
-        from door.rights_choices(the_partnership, asked.id, ours) c left join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item;
-        end if;
-        select x.kind, x.at, x.reason into last_word from rights_act x
-        where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
-        order by x.at desc, x.id desc limit 1;
-        return made || jsonb_build_object('chosen', chosen_now,
-          'state', case
-            when made ->> 'releasedOn' is not null then 'RELEASED'
-            -- Only what is asked about is chosen; that nothing of it is held is for a second officer to see too.
-            when stale > 0 or (chosen_now = 0 and (made ->> 'held')::integer > 0) then 'CHOOSING'
-            when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
-            when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
-            else 'TO_REVIEW' end,
-          'sentBackBecause', case when last_word.kind = 'SENT_BACK' then last_word.reason end);
       end $$;
-      comment on function door.rights_standing(uuid, uuid, jsonb) is 'How the officer''s own agency''s part of a request stands, and what can be chosen for it.';
+      comment on function door.rights_fates(uuid, rights_request, uuid) is 'What can be chosen for a request and by what rule, what was erased or restricted by it, and who was told.';
+
+      create function door.rights_request(${WHO}, the_request uuid) returns jsonb
+      language plpgsql volatile ${DEFINER} as $$
+      declare known constant jsonb := door.rights_known(${ASKER}, the_request);
+      begin
+        if known is null then return null; end if;
+        return jsonb_build_object('request', case when known ? 'request' then door.rights_view(the_partnership, the_account, known)
+          || door.rights_fates(the_partnership, jsonb_populate_record(null::rights_request, known -> 'request'), (known ->> 'agency')::uuid) end);
+      end $$;
+      comment on function door.rights_request(${types}, uuid) is 'One request of a data subject as it concerns the officer''s agency, with what the agency holds; without it where the officer may not know of it. Null for who is no officer.';
+
+      create function door.rights_page(${WHO}, after_given boolean, after_day date, after_reference text, the_limit integer) returns jsonb
+      language plpgsql volatile ${DEFINER} as $$
+      declare
+        ours constant uuid := door.agreement_officer(${ASKER}); part rights_request[]; cases uuid[]; opened jsonb; holds uuid[];
+        one rights_request; known jsonb; lines jsonb := '[]'; next jsonb;
+      begin
+        if ours is null then return null; end if;
+        with looked as (
+          select r, g.given, r.received_on, r.reference from rights_request r
+          cross join lateral (select exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.agency_id = ours and x.kind = 'RELEASED') as given) g
+          where r.partnership_id = the_partnership
+            and (after_day is null or (g.given, after_day - r.received_on, r.reference) > (after_given, 0, after_reference))
+            -- Left out before each is looked into: of what the schedule proposes to others there may be much.
+            and (r.kind <> 'RETENTION' or r.received_by = ours)
+          order by g.given, r.received_on desc, r.reference limit ${LOOKED_AT})
+        select array_agg(l.r order by l.given, l.received_on desc, l.reference),
+          -- Where to look on, should too few of these be for the officer.
+          case when count(*) = ${LOOKED_AT} then (array_agg(jsonb_build_object('isGiven', l.given, 'receivedOn', l.received_on, 'reference', l.reference) order by l.given, l.received_on desc, l.reference))[${LOOKED_AT}] end
+        into part, next from looked l;
+        cases := array(select distinct m.case_id from case_person m join unnest(part) p on p.person_id = m.person_id where m.partnership_id = the_partnership);
+        opened := door.open_audit_cases(${ASKER}, cases);
+        holds := door.held_somewhere(the_partnership, opened, array(select p.person_id from unnest(part) p));
+        foreach one in array coalesce(part, '{}') loop
+          exit when jsonb_array_length(lines) = the_limit;
+          continue when one.received_by <> ours and not exists (select from door.same_people(the_partnership, array[one.person_id]) s where s.same_id = any (holds));
+          cases := array(select m.case_id from case_person m where m.partnership_id = the_partnership and m.person_id = one.person_id);
+          known := door.rights_within(the_partnership, the_account, opened || jsonb_build_object(
+            'cases', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(opened -> 'cases') c where (c ->> 'id')::uuid = any (cases)),
+            'sealed', (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(opened -> 'sealed') s where (s ->> 'caseId')::uuid = any (cases))), one);
+          if known ? 'request' then lines := lines || jsonb_build_array(door.rights_line(the_partnership, the_account, known)); end if;
+        end loop;
+        return jsonb_build_object('lines', lines, 'next', next, 'today', door.london_day(now()),
+          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h));
+      end $$;
+      comment on function door.rights_page(${types}, boolean, date, text, integer) is 'At most so many requests of data subjects that concern the officer''s agency: those whose part it has not given yet first, then the latest, after that place; and where to look on, where there were too few among those looked at. Null for who is no officer.';
 
       create function door.record_rights_request(${WHO}, the_id uuid, said jsonb) returns text
       language plpgsql volatile ${DEFINER} as $$
@@ -338,15 +333,15 @@ export class RightsFates1763700000712 implements MigrationInterface {
 
       ${close({
         own: [
-          `rights_known(${types}, uuid)`,
           "row_people(jsonb)",
           "held_back(uuid, uuid, uuid[])",
-          "rights_standing(uuid, uuid, jsonb)",
+          "rights_fates(uuid, rights_request, uuid)",
           "erase_item(uuid, text)",
           "restrict_item(uuid, uuid, uuid, uuid, text)",
           "kept_until(uuid, case_record)",
         ],
         doors: [
+          `rights_request(${types}, uuid)`,
           `record_rights_request(${types}, uuid, jsonb)`,
           `act_on_rights(${types}, uuid, uuid, jsonb)`,
           `choose_rights_item(${types}, uuid, uuid, text, jsonb)`,
@@ -354,9 +349,17 @@ export class RightsFates1763700000712 implements MigrationInterface {
           "propose_retention(integer)",
         ],
       })}
-      revoke all on function door.legal_holds(${types}) from public;
-      grant execute on function door.legal_holds(${types}) to tellonce_auditor;
-      alter function door.legal_holds(${types}) owner to tellonce_door;
+      ${[`legal_holds(${types})`, `rights_page(${types}, boolean, date, text, integer)`]
+        .map(
+          (name) => `revoke all on function door.${name} from public;
+      grant execute on function door.${name} to tellonce_auditor;
+      alter function door.${name} owner to tellonce_door;`,
+        )
+        .join("\n      ")}
+      -- Read beside the audit, by the auditor; before it is changed, by the api role.
+      set role tellonce_door;
+      grant execute on function door.rights_request(${types}, uuid) to tellonce_auditor;
+      reset role;
     `);
   }
 

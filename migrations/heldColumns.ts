@@ -250,6 +250,9 @@ export const HELD: Readonly<
   },
 };
 
+/** The bits of these kinds: row security hides the table of them from whoever migrates. */
+export const KIND_BITS: Readonly<Record<string, number>> = { HOUSEHOLD: 2, AGENCY_INVOLVEMENT: 3 };
+
 /** Why a personal column is not searched by the product. */
 export const EXEMPTIONS = {
   STAFF_AND_ACCOUNTS:

@@ -5410,38 +5410,6 @@ alter function door.access_requests(the_partnership uuid, the_account uuid, the_
 grant execute on function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) to tellonce_api;
 comment on function door.access_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_cases uuid[]) is 'What was asked about these cases: by the viewer''s own agency, and, where the viewer answers for the lead, by all. Nothing of a case that is ABSENT.';
 
-CREATE OR REPLACE FUNCTION door.access_standing(the_partnership uuid, the_account uuid, known jsonb)
- RETURNS jsonb
- LANGUAGE plpgsql
- STABLE
-AS $function$
-      declare
-        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
-        ours constant uuid := (known ->> 'agency')::uuid;
-        held integer; chosen integer; latest timestamptz; choosers uuid[]; last_word record; given date;
-      begin
-        select count(*), count(c.id) filter (where c.content_hash = encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')), max(c.at), array_agg(distinct c.account_id) filter (where c.id is not null)
-        into held, chosen, latest, choosers
-        from door.held_about(the_partnership, the_account, known, asked.person_id) h
-        left join door.rights_choices(the_partnership, asked.id, ours) c on c.item = h.item;
-        select x.kind, x.at, x.reason, x.account_id into last_word from rights_act x
-        where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
-        order by x.at desc, x.id desc limit 1;
-        select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
-        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'childDecides', door.child_decides(the_partnership, asked),
-          'choseMyself', coalesce(the_account = any (choosers), false),
-          'state', case
-            when given is not null then 'RELEASED'
-            when chosen < held then 'CHOOSING'
-            when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
-            when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
-            else 'TO_REVIEW' end,
-          'sentBackBecause', case when last_word.kind = 'SENT_BACK' then last_word.reason end);
-      end $function$;
-alter function door.access_standing(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.access_standing(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
-comment on function door.access_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands.';
-
 CREATE OR REPLACE FUNCTION door.account_for_sign_in(issuer text, subject text)
  RETURNS TABLE(account_id uuid, partnership_id uuid, partnership text, kind text, display_name text)
  LANGUAGE sql
@@ -5479,7 +5447,7 @@ CREATE OR REPLACE FUNCTION door.act_on_access(the_partnership uuid, the_account 
 AS $function$
       declare
         known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
-        asked rights_request; standing jsonb; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
+        asked rights_request; standing jsonb; child text; ours uuid; the_kind constant text := said ->> 'kind'; the_day constant date := (said ->> 'on')::date; open_for text; extended boolean;
       begin
         if known is null then return 'FORBIDDEN'; end if;
         if not known ? 'request' then return 'NOT_FOUND'; end if;
@@ -5489,6 +5457,7 @@ AS $function$
         perform pg_advisory_xact_lock(hashtextextended(asked.id::text, 0));
         if the_day > door.london_day(now()) or the_day < asked.received_on then return 'BAD_DAY'; end if;
         standing := door.rights_standing(the_partnership, the_account, known);
+        child := door.child_decides(the_partnership, asked);
         select x.kind into open_for from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id
           and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR') order by x.at desc, x.id desc limit 1;
         extended := exists (select from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = 'EXTENDED');
@@ -5500,7 +5469,7 @@ AS $function$
         if the_kind in ('IDENTITY_SHOWN', 'SCOPE_CLEAR') and the_day < (select max(x.on_day) from rights_act x
           where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind = open_for) then return 'BAD_DAY'; end if;
         if the_kind = 'EXTENDED' and extended then return 'CONFLICT'; end if;
-        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and standing ->> 'childDecides' not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
+        if the_kind in ('CHILD_AGREES', 'CHILD_REFUSES') and child not in ('ASK_CHILD', 'CHILD_AGREES', 'CHILD_REFUSES') then return 'CONFLICT'; end if;
         if the_kind in ('APPROVED', 'SENT_BACK') then
           if standing ->> 'state' <> 'TO_REVIEW' then return 'CONFLICT'; end if;
           -- Four eyes: nobody reviews their own choice.
@@ -5509,7 +5478,7 @@ AS $function$
         if the_kind = 'RELEASED' then
           if standing ->> 'state' <> 'APPROVED' then return 'CONFLICT'; end if;
           if open_for in ('IDENTITY_ASKED', 'SCOPE_ASKED') then return 'STANDS'; end if;
-          if standing ->> 'childDecides' not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
+          if child not in ('NOBODY', 'CHILD_AGREES') then return 'CHILD_DECIDES'; end if;
         end if;
         insert into rights_act (partnership_id, id, request_id, agency_id, account_id, kind, on_day, reason)
         values (the_partnership, the_id, asked.id, ours, the_account, the_kind, the_day, said ->> 'reason');
@@ -6003,52 +5972,591 @@ CREATE OR REPLACE FUNCTION door.all_held_about(the_partnership uuid, the_account
  RETURNS TABLE(item text, source text, category smallint, controller uuid, others boolean, case_id uuid, content jsonb)
  LANGUAGE plpgsql
  STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
 AS $function$
       declare
         ours constant uuid := (opened ->> 'agency')::uuid;
         people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array[the_person]) s);
         cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        sealed constant jsonb := opened -> 'sealed';
         -- What nobody signed for is kept by whoever leads a case of theirs.
         keeper constant uuid := case when exists (select from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean) then ours end;
-        looked record; given text[];
+        -- What is marked is there for those alone whom the mark names.
+        hidden_marks constant integer[] := array(select s.mark from seal s where s.partnership_id = the_partnership and s.mark is not null and s.existence = 'ABSENT'
+          and s.retired_epoch is null and door.live(s.from_at, s.until_at, now()) and not (the_account = any (s.accounts)));
       begin
-        for looked in select * from subject_access_source s order by s.table_name loop
-          given := array(select c.column_name from subject_access_column c where c.table_name = looked.table_name and c.decision = 'GIVEN');
-          return query execute format($sql$
-            select %1$L || '.' || t.id, %1$L, f.bit, $5, others.ids <> '{}', f.case_id, f.content
-            from (select t.id, to_jsonb(t) as row from %1$I t where t.partnership_id = $1 and %2$s) t
-            cross join lateral (
-              select coalesce(array_agg(o.id::uuid), '{}') as ids from jsonb_array_elements_text(
-                case when jsonb_typeof(t.row -> 'subjects') = 'array' then t.row -> 'subjects' else '[]' end
-                || case when jsonb_typeof(t.row -> 'mentioned') = 'array' then t.row -> 'mentioned' else '[]' end
-                || case when jsonb_typeof(t.row -> 'persons') = 'array' then t.row -> 'persons' else '[]' end
-                || jsonb_build_array(t.row -> 'person_id', t.row -> 'other_id', t.row -> 'giver_person_id', t.row -> 'holder_person_id')) o (id)
-              where o.id is not null and o.id::uuid <> all ($3)) others
-            cross join lateral (select
-              coalesce((t.row ->> 'category')::smallint, $2) as bit, (t.row ->> 'case_id')::uuid as case_id,
-              coalesce((t.row ->> 'agency_id')::uuid,
-                (select p.agency_id from practitioner p where p.partnership_id = $1 and p.id = (t.row ->> 'decided_by')::uuid),
-                (select a.agency_id from account a where a.partnership_id = $1 and a.id = (t.row ->> 'recorded_by')::uuid), $9) as agency,
-              coalesce((select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(t.row) k
-                where k.key = any ($4) and k.value not in ('null', '[]', '""')), '{}') as content) f
-            -- Each controller answers for its own part. What speaks of somebody sealed from the officer too is for one who may know of them.
-            where f.agency = $5 and f.content <> '{}' and (f.case_id is null or f.case_id = any ($6))
-              and not exists (select from jsonb_array_elements($7) e where (e ->> 'personId')::uuid = any ($3 || array(select s.same_id from door.same_people($1, others.ids) s))
-                and (f.case_id is null or (e ->> 'caseId')::uuid = f.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
-              and not exists (select from seal s where s.partnership_id = $1 and s.existence = 'ABSENT' and s.retired_epoch is null
-                and door.live(s.from_at, s.until_at, now()) and not ($8 = any (s.accounts))
-                and jsonb_typeof(t.row -> 'marks') = 'array' and t.row -> 'marks' @> to_jsonb(s.mark))
-            order by t.id $sql$,
-            looked.table_name,
-            -- By the case where there is one: whoever has many cases has indexes by them, and none by each person who is named.
-            case when looked.table_name = 'case_record' then 't.id = any ($6) and '
-              when exists (select from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = 'case_id') then 't.case_id = any ($6) and ' else '' end
-              || '(' || case looked.found_by when 'PERSON' then 't.person_id = any ($3)' when 'PERSONS' then 't.persons && $3' else 't.subjects && $3' end
-              || coalesce((
-                select string_agg(format(case a.atttypid when 'uuid[]'::regtype then ' or t.%I && $3' else ' or t.%I = any ($3)' end, a.attname), '')
-                from pg_attribute a where a.attrelid = looked.table_name::regclass and a.attname = any (looked.also || array['mentioned'])), '') || ')')
-          using the_partnership, looked.category, people, given, ours, cases, opened -> 'sealed', the_account, keeper;
-        end loop;
+        return query
+          
+          select 'access_request.' || t.id, 'access_request', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from access_request t
+          cross join lateral (
+            select coalesce(3)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('reference', t.reference, 'asked_category', t.asked_category, 'purpose', t.purpose, 'reason', t.reason, 'urgent', t.urgent, 'asked_at', t.asked_at, 'due_on', t.due_on, 'state', t.state, 'ended_at', t.ended_at, 'granted_by', t.granted_by, 'granted_purpose', t.granted_purpose, 'decline_reason', t.decline_reason)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'answer.' || t.id, 'answer', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from answer t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('question_key', t.question_key, 'kind', t.kind, 'value', t.value, 'said_by_role', t.said_by_role, 'written_at', t.written_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'answer_statement.' || t.id, 'answer_statement', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from answer_statement t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}') || array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('text', t.text, 'written_at', t.written_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.person_id = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'answer_version.' || t.id, 'answer_version', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from answer_version t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('value', t.value, 'written_at', t.written_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'assessment.' || t.id, 'assessment', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from assessment t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('started_on', t.started_on, 'signed_at', t.signed_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'assessment_signature.' || t.id, 'assessment_signature', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from assessment_signature t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('signed_at', t.signed_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'authority.' || t.id, 'authority', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from authority t
+          cross join lateral (
+            select coalesce(2)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id] || array[t.holder_person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'categories', t.categories, 'purposes', t.purposes, 'evidence', t.evidence, 'from_on', t.from_on, 'until_on', t.until_on, 'retired_at', t.retired_at, 'retired_how', t.retired_how, 'retired_note', t.retired_note)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.holder_person_id = any (people))
+            and coalesce((select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'case_message.' || t.id, 'case_message', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from case_message t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('words', t.words, 'sent_at', t.sent_at, 'taken_back_at', t.taken_back_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'case_person.' || t.id, 'case_person', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from case_person t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('role', t.role, 'from_at', t.from_at, 'until_at', t.until_at, 'retired_at', t.retired_at, 'retired_how', t.retired_how)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'case_record.' || t.id, 'case_record', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from case_record t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('reference', t.reference, 'status', t.status, 'opened_on', t.opened_on, 'closed_on', t.closed_on)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'case_step.' || t.id, 'case_step', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from case_step t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'outcomes', t.outcomes, 'purpose', t.purpose, 'reason', t.reason, 'at', t.at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'chronology_event.' || t.id, 'chronology_event', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from chronology_event t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('occurred_on', t.occurred_on, 'title', t.title, 'detail', t.detail, 'place', t.place, 'recorded_at', t.recorded_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'circumstance.' || t.id, 'circumstance', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from circumstance t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'from_on', t.from_on, 'words', t.words, 'place', t.place, 'told_at', t.told_at, 'taken_back_at', t.taken_back_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.child_id = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'consent.' || t.id, 'consent', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from consent t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id] || array[t.giver_person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('authority', t.authority, 'authority_evidence', t.authority_evidence, 'capacity_note', t.capacity_note, 'given_at', t.given_at, 'method', t.method, 'witness', t.witness, 'notice_version', t.notice_version, 'notice_language', t.notice_language, 'interpreter', t.interpreter, 'retired_at', t.retired_at, 'retired_how', t.retired_how, 'retired_note', t.retired_note)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.giver_person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'consent_provision.' || t.id, 'consent_provision', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from consent_provision t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('permit', t.permit, 'agencies', t.agencies, 'agency_types', t.agency_types, 'categories', t.categories, 'purposes', t.purposes, 'from_on', t.from_on, 'until_on', t.until_on)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'emergency_use.' || t.id, 'emergency_use', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from emergency_use t
+          cross join lateral (
+            select coalesce(3)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.persons, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('reason_code', t.reason_code, 'reason', t.reason, 'asked_at', t.asked_at, 'confirmed_at', t.confirmed_at, 'until_at', t.until_at, 'review_by', t.review_by, 'located', t.located)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.persons && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'family_name.' || t.id, 'family_name', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from family_name t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('name', t.name)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'involvement.' || t.id, 'involvement', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from involvement t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'role', t.role, 'from_at', t.from_at, 'until_at', t.until_at, 'retired_at', t.retired_at, 'retired_how', t.retired_how)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'kinship.' || t.id, 'kinship', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from kinship t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id] || array[t.other_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'from_on', t.from_on, 'until_on', t.until_on, 'ended_at', t.ended_at, 'taken_back_at', t.taken_back_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.other_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'lead_choice.' || t.id, 'lead_choice', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from lead_choice t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'asked_for', t.asked_for, 'asked_on', t.asked_on, 'state', t.state, 'why_not', t.why_not, 'taken_back_at', t.taken_back_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'need_band.' || t.id, 'need_band', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from need_band t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('band', t.band, 'from_on', t.from_on, 'reason', t.reason)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'outcome_measure.' || t.id, 'outcome_measure', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from outcome_measure t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('indicator_key', t.indicator_key, 'kind', t.kind, 'measured_on', t.measured_on, 'value', t.value, 'note', t.note, 'taken_back_at', t.taken_back_at, 'written_at', t.written_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_address.' || t.id, 'person_address', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_address t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('lines', t.lines, 'postcode', t.postcode, 'from_on', t.from_on, 'until_on', t.until_on, 'retired_at', t.retired_at, 'retired_how', t.retired_how)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_benefit.' || t.id, 'person_benefit', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_benefit t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'from_on', t.from_on, 'until_on', t.until_on, 'retired_at', t.retired_at, 'retired_how', t.retired_how)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_characteristic.' || t.id, 'person_characteristic', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_characteristic t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'value', t.value)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_contact.' || t.id, 'person_contact', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_contact t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'value', t.value)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_health_service.' || t.id, 'person_health_service', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_health_service t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('name', t.name, 'kind', t.kind, 'from_on', t.from_on, 'until_on', t.until_on)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_identifier.' || t.id, 'person_identifier', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_identifier t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'value', t.value)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_life.' || t.id, 'person_life', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_life t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('born_on', t.born_on, 'expected_on', t.expected_on, 'died_on', t.died_on, 'sex', t.sex, 'retired_at', t.retired_at, 'retired_how', t.retired_how)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.unborn_of = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_name.' || t.id, 'person_name', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_name t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'given', t.given, 'family', t.family, 'from_on', t.from_on, 'until_on', t.until_on)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'person_school.' || t.id, 'person_school', f.bit, ours, f.others <> '{}', null::uuid, f.content
+          from person_school t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('name', t.name, 'year_group', t.year_group, 'from_on', t.from_on, 'until_on', t.until_on)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'plan_action.' || t.id, 'plan_action', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from plan_action t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('title', t.title, 'due_on', t.due_on, 'status', t.status, 'outcome', t.outcome, 'created_on', t.created_on, 'help', t.help)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'plan_choice.' || t.id, 'plan_choice', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from plan_choice t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('question', t.question, 'offered', t.offered, 'offered_on', t.offered_on, 'chosen', t.chosen, 'chosen_on', t.chosen_on, 'why', t.why, 'taken_back_at', t.taken_back_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'plan_goal.' || t.id, 'plan_goal', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from plan_goal t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('words', t.words, 'said_on', t.said_on, 'state', t.state)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'plan_meeting.' || t.id, 'plan_meeting', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from plan_meeting t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'held_on', t.held_on, 'place', t.place, 'minutes', t.minutes, 'next_on', t.next_on, 'taken_back_at', t.taken_back_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.people_there && people or t.people_away && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'plan_word.' || t.id, 'plan_word', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from plan_word t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'status', t.status, 'helped', t.helped, 'text', t.text, 'at', t.at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'sharing_decision.' || t.id, 'sharing_decision', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from sharing_decision t
+          cross join lateral (
+            select coalesce(3)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.persons, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('share', t.share, 'purpose', t.purpose, 'gateway', t.gateway, 'agencies', t.agencies, 'categories', t.categories, 'why_necessary', t.why_necessary, 'why_proportionate', t.why_proportionate, 'family_told', t.family_told, 'why_not_told', t.why_not_told, 'refusal_overridden', t.refusal_overridden, 'from_at', t.from_at, 'until_at', t.until_at, 'review_on', t.review_on, 'objected_at', t.objected_at, 'retired_at', t.retired_at, 'retired_how', t.retired_how)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.persons && people)
+            and coalesce((select a.agency_id from practitioner a where a.partnership_id = t.partnership_id and a.id = t.decided_by), (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), keeper) = ours
+            and f.content is not null
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'unfinished_answer.' || t.id, 'unfinished_answer', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from unfinished_answer t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('question_key', t.question_key, 'value', t.value, 'written_at', t.written_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.about && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0);
       end $function$;
 alter function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.all_held_about(the_partnership uuid, the_account uuid, opened jsonb, the_person uuid) to tellonce_door;
@@ -6224,27 +6732,6 @@ AS $function$
 alter function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) owner to tellonce_door; -- runs with the powers of its owner
 grant execute on function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) to tellonce_api;
 comment on function door.answered_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_case uuid, the_id uuid) is 'About whom a request of the viewer''s own agency was that has been answered; null for any other.';
-
-CREATE OR REPLACE FUNCTION door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
- RETURNS jsonb
- LANGUAGE plpgsql
-AS $function$
-      declare asked rights_request; opened jsonb;
-      begin
-        select * into asked from rights_request r where r.partnership_id = the_partnership and r.id = the_request;
-        opened := door.open_audit(the_partnership, the_account, the_purpose, the_assurance,
-          (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id), null);
-        if opened is null then return null; end if;
-        -- A person who is hidden from the officer has no request; one of whom the agency holds nothing is the receiver's alone.
-        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
-          or (asked.received_by <> (opened ->> 'agency')::uuid
-            and not exists (select from door.held_about(the_partnership, the_account, opened, asked.person_id)))
-        then return jsonb_build_object('agency', opened -> 'agency'); end if;
-        return opened || jsonb_build_object('request', to_jsonb(asked));
-      end $function$;
-alter function door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_door;
-comment on function door.any_rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
 
 CREATE OR REPLACE FUNCTION door.ask_access(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, said jsonb)
  RETURNS text
@@ -8649,6 +9136,180 @@ AS $function$
 alter function door.held_back(the_partnership uuid, the_agency uuid, people uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.held_back(the_partnership uuid, the_agency uuid, people uuid[]) to tellonce_door;
 comment on function door.held_back(the_partnership uuid, the_agency uuid, people uuid[]) is 'Whether the agency holds back the erasure of what it holds about any of these people, under any of their ids.';
+
+CREATE OR REPLACE FUNCTION door.held_somewhere(the_partnership uuid, opened jsonb, the_people uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid;
+        people constant uuid[] := array(select s.same_id from door.same_people(the_partnership, the_people) s);
+        cases constant uuid[] := array(select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c);
+        -- Of whom it also keeps what nobody signed for.
+        kept constant uuid[] := array(select s.same_id from door.same_people(the_partnership, array(
+          select m.person_id from case_person m where m.partnership_id = the_partnership and m.person_id = any (the_people)
+            and m.case_id in (select (c ->> 'id')::uuid from jsonb_array_elements(opened -> 'cases') c where (c ->> 'ours')::boolean))) s);
+      begin
+        return array(
+          
+          select n.id from access_request t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from answer t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.said_by] || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from answer_statement t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.person_id] || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.person_id = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from answer_version t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.said_by] || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from assessment t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from assessment_signature t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from authority t cross join lateral unnest(array[t.person_id] || array[t.holder_person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.holder_person_id = any (people))
+            and coalesce((select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from case_message t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from case_person t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from case_record t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from case_step t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from chronology_event t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from circumstance t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.child_id] || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.child_id = any (people) or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from consent t cross join lateral unnest(array[t.person_id] || array[t.giver_person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.giver_person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from consent_provision t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from emergency_use t cross join lateral unnest(coalesce(t.persons, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.persons && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from family_name t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from involvement t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from kinship t cross join lateral unnest(array[t.person_id] || array[t.other_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.other_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from lead_choice t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from need_band t cross join lateral unnest(coalesce(t.subjects, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from outcome_measure t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_address t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_benefit t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_characteristic t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_contact t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_health_service t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_identifier t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_life t cross join lateral unnest(array[t.person_id] || array[t.unborn_of]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people) or t.unborn_of = any (people))
+            and coalesce(t.agency_id, (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_name t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from person_school t cross join lateral unnest(array[t.person_id]) n (id)
+          where t.partnership_id = the_partnership and (t.person_id = any (people))
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from plan_action t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from plan_choice t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from plan_goal t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from plan_meeting t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.people_there, '{}') || coalesce(t.people_away, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.people_there && people or t.people_away && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from plan_word t cross join lateral unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from sharing_decision t cross join lateral unnest(coalesce(t.persons, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.persons && people)
+            and coalesce((select a.agency_id from practitioner a where a.partnership_id = t.partnership_id and a.id = t.decided_by), (select a.agency_id from account a where a.partnership_id = t.partnership_id and a.id = t.recorded_by), case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from unfinished_answer t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.said_by] || coalesce(t.about, '{}') || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.about && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people));
+      end $function$;
+alter function door.held_somewhere(the_partnership uuid, opened jsonb, the_people uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.held_somewhere(the_partnership uuid, opened jsonb, the_people uuid[]) to tellonce_door;
+comment on function door.held_somewhere(the_partnership uuid, opened jsonb, the_people uuid[]) is 'Of whom of these people, by any of their ids, the officer''s agency may hold anything: nobody of whom it does is left out.';
 
 CREATE OR REPLACE FUNCTION door.hidden_for_audit(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]
@@ -11569,55 +12230,13 @@ AS $function$
 alter function door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid) to tellonce_door;
 
-CREATE OR REPLACE FUNCTION door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
- RETURNS jsonb
- LANGUAGE plpgsql
-AS $function$
-      declare known constant jsonb := door.any_rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
-      begin
-        -- What the schedule proposes to one agency is nothing to another.
-        if known -> 'request' ->> 'kind' = 'RETENTION' and known -> 'request' ->> 'received_by' <> known ->> 'agency' then return jsonb_build_object('agency', known -> 'agency'); end if;
-        return known;
-      end $function$;
-alter function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_door;
-comment on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
-
-CREATE OR REPLACE FUNCTION door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
- RETURNS jsonb
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      declare made jsonb := '[]'; one record; known jsonb; ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance);
-      begin
-        if ours is null or door.open_audit(the_partnership, the_account, the_purpose, the_assurance, null, null) is null then return null; end if;
-        for one in select r.id from rights_request r where r.partnership_id = the_partnership and (the_request is null or r.id = the_request)
-          -- Left out before each is looked into: of what the schedule proposes to others there may be much.
-          and (r.kind <> 'RETENTION' or r.received_by = ours)
-          order by r.received_on desc, r.reference limit 200
-        loop
-          known := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, one.id);
-          if known ? 'request' then made := made || jsonb_build_array(door.rights_view(the_partnership, the_account, known, the_request is not null)); end if;
-        end loop;
-        return made;
-      end $function$;
-alter function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_api;
-grant execute on function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_auditor;
-comment on function door.rights_requests(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The requests of data subjects that concern the officer''s agency, the latest first, at most 200; of one of them also what the agency holds. Null for who is no officer.';
-
-CREATE OR REPLACE FUNCTION door.rights_standing(the_partnership uuid, the_account uuid, known jsonb)
+CREATE OR REPLACE FUNCTION door.rights_fates(the_partnership uuid, asked public.rights_request, ours uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
 AS $function$
-      declare
-        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
-        ours constant uuid := (known ->> 'agency')::uuid;
-        made jsonb := door.access_standing(the_partnership, the_account, known); stale integer := 0; chosen_now integer := 0; last_word record; latest timestamptz;
       begin
-        made := made || jsonb_build_object('kind', asked.kind,
+        return jsonb_build_object('kind', asked.kind,
           'heldBack', door.held_back(the_partnership, ours, array[asked.person_id]),
           'grounds', coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'choice', g.choice, 'rule', g.rule) order by g.choice, g.rule, g.code)
             from rights_ground g where asked.kind = any (g.kinds)), '[]'),
@@ -11629,21 +12248,130 @@ AS $function$
             from tombstone t join category k on k.bit = t.data_kind join rights_ground g on g.code = t.ground
             where t.partnership_id = the_partnership and t.request_id = asked.id and t.agency_id = ours), '[]'),
           'restricted', (select count(*) from restriction r where r.partnership_id = the_partnership and r.request_id = asked.id and r.agency_id = ours and r.lifted_at is null));
-        if asked.kind = 'ACCESS' then return made; end if;
-        if exists (select from door.rights_choices(the_partnership, asked.id, ours)) then
-        select max(c.at), count(*) filter (where h.item is not null),
-          count(*) filter (where h.item is not null and c.choice <> 'RECTIFY' and c.content_hash <> encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'))
-        into latest, chosen_now, stale
-        from door.rights_choices(the_partnership, asked.id, ours) c left join door.held_about(the_partnership, the_account, known, asked.person_id) h on h.item = c.item;
-        end if;
+      end $function$;
+alter function door.rights_fates(the_partnership uuid, asked public.rights_request, ours uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_fates(the_partnership uuid, asked public.rights_request, ours uuid) to tellonce_door;
+comment on function door.rights_fates(the_partnership uuid, asked public.rights_request, ours uuid) is 'What can be chosen for a request and by what rule, what was erased or restricted by it, and who was told.';
+
+CREATE OR REPLACE FUNCTION door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+      declare asked rights_request; opened jsonb;
+      begin
+        select * into asked from rights_request r where r.partnership_id = the_partnership and r.id = the_request;
+        opened := door.open_audit(the_partnership, the_account, the_purpose, the_assurance,
+          (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id), null);
+        return case when opened is not null then door.rights_within(the_partnership, the_account, opened, asked) end;
+      end $function$;
+alter function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_door;
+comment on function door.rights_known(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'The officer''s remit with the request in it, where they may know of it; without it where not; null for who is no officer.';
+
+CREATE OR REPLACE FUNCTION door.rights_line(the_partnership uuid, the_account uuid, known jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
+        standing constant jsonb := door.rights_standing(the_partnership, the_account, known);
+      begin
+        return jsonb_build_object('id', asked.id, 'reference', asked.reference, 'kind', asked.kind, 'receivedOn', asked.received_on,
+          'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
+          'state', standing -> 'state', 'releasedOn', standing -> 'releasedOn',
+          'acts', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'on', x.on_day) order by x.at, x.id) from rights_act x
+            where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR', 'EXTENDED')), '[]'));
+      end $function$;
+alter function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
+comment on function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) is 'A request as a list of them has it: how the agency''s part stands, and what moves its clock.';
+
+CREATE OR REPLACE FUNCTION door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); part rights_request[]; cases uuid[]; opened jsonb; holds uuid[];
+        one rights_request; known jsonb; lines jsonb := '[]'; next jsonb;
+      begin
+        if ours is null then return null; end if;
+        with looked as (
+          select r, g.given, r.received_on, r.reference from rights_request r
+          cross join lateral (select exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.agency_id = ours and x.kind = 'RELEASED') as given) g
+          where r.partnership_id = the_partnership
+            and (after_day is null or (g.given, after_day - r.received_on, r.reference) > (after_given, 0, after_reference))
+            -- Left out before each is looked into: of what the schedule proposes to others there may be much.
+            and (r.kind <> 'RETENTION' or r.received_by = ours)
+          order by g.given, r.received_on desc, r.reference limit 100)
+        select array_agg(l.r order by l.given, l.received_on desc, l.reference),
+          -- Where to look on, should too few of these be for the officer.
+          case when count(*) = 100 then (array_agg(jsonb_build_object('isGiven', l.given, 'receivedOn', l.received_on, 'reference', l.reference) order by l.given, l.received_on desc, l.reference))[100] end
+        into part, next from looked l;
+        cases := array(select distinct m.case_id from case_person m join unnest(part) p on p.person_id = m.person_id where m.partnership_id = the_partnership);
+        opened := door.open_audit_cases(the_partnership, the_account, the_purpose, the_assurance, cases);
+        holds := door.held_somewhere(the_partnership, opened, array(select p.person_id from unnest(part) p));
+        foreach one in array coalesce(part, '{}') loop
+          exit when jsonb_array_length(lines) = the_limit;
+          continue when one.received_by <> ours and not exists (select from door.same_people(the_partnership, array[one.person_id]) s where s.same_id = any (holds));
+          cases := array(select m.case_id from case_person m where m.partnership_id = the_partnership and m.person_id = one.person_id);
+          known := door.rights_within(the_partnership, the_account, opened || jsonb_build_object(
+            'cases', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(opened -> 'cases') c where (c ->> 'id')::uuid = any (cases)),
+            'sealed', (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(opened -> 'sealed') s where (s ->> 'caseId')::uuid = any (cases))), one);
+          if known ? 'request' then lines := lines || jsonb_build_array(door.rights_line(the_partnership, the_account, known)); end if;
+        end loop;
+        return jsonb_build_object('lines', lines, 'next', next, 'today', door.london_day(now()),
+          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h));
+      end $function$;
+alter function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer) to tellonce_auditor;
+comment on function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer) is 'At most so many requests of data subjects that concern the officer''s agency: those whose part it has not given yet first, then the latest, after that place; and where to look on, where there were too few among those looked at. Null for who is no officer.';
+
+CREATE OR REPLACE FUNCTION door.rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare known constant jsonb := door.rights_known(the_partnership, the_account, the_purpose, the_assurance, the_request);
+      begin
+        if known is null then return null; end if;
+        return jsonb_build_object('request', case when known ? 'request' then door.rights_view(the_partnership, the_account, known)
+          || door.rights_fates(the_partnership, jsonb_populate_record(null::rights_request, known -> 'request'), (known ->> 'agency')::uuid) end);
+      end $function$;
+alter function door.rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_api;
+grant execute on function door.rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) to tellonce_auditor;
+comment on function door.rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid) is 'One request of a data subject as it concerns the officer''s agency, with what the agency holds; without it where the officer may not know of it. Null for who is no officer.';
+
+CREATE OR REPLACE FUNCTION door.rights_standing(the_partnership uuid, the_account uuid, known jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
+        ours constant uuid := (known ->> 'agency')::uuid; held constant integer := (select count(*) from jsonb_object_keys(known -> 'held'));
+        made record; chosen integer; latest timestamptz; last_word record; given date;
+      begin
+        select count(h.hash) as held, count(*) filter (where h.hash = c.content_hash) as same, count(*) filter (where h.hash <> c.content_hash and c.choice <> 'RECTIFY') as stale,
+          max(c.at) as latest, max(c.at) filter (where h.hash is not null) as latest_held, array_agg(c.account_id) filter (where h.hash is not null) as choosers
+        into made
+        from door.rights_choices(the_partnership, asked.id, ours) c cross join lateral (select known -> 'held' ->> c.item as hash) h;
+        chosen := case when asked.kind = 'ACCESS' then made.same else made.held end;
+        latest := case when asked.kind = 'ACCESS' then made.latest_held else made.latest end;
         select x.kind, x.at, x.reason into last_word from rights_act x
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
         order by x.at desc, x.id desc limit 1;
-        return made || jsonb_build_object('chosen', chosen_now,
+        select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
+        return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'choseMyself', coalesce(the_account = any (made.choosers), false),
           'state', case
-            when made ->> 'releasedOn' is not null then 'RELEASED'
-            -- Only what is asked about is chosen; that nothing of it is held is for a second officer to see too.
-            when stale > 0 or (chosen_now = 0 and (made ->> 'held')::integer > 0) then 'CHOOSING'
+            when given is not null then 'RELEASED'
+            when asked.kind = 'ACCESS' and chosen < held then 'CHOOSING'
+            -- Of other requests only what is asked about is chosen; that nothing of it is held is for a second officer to see too.
+            when asked.kind <> 'ACCESS' and (made.stale > 0 or (chosen = 0 and held > 0)) then 'CHOOSING'
             when last_word.kind = 'APPROVED' and (latest is null or last_word.at > latest) then 'APPROVED'
             when last_word.kind = 'SENT_BACK' and (latest is null or last_word.at > latest) then 'SENT_BACK'
             else 'TO_REVIEW' end,
@@ -11651,9 +12379,9 @@ AS $function$
       end $function$;
 alter function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
-comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands, and what can be chosen for it.';
+comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands.';
 
-CREATE OR REPLACE FUNCTION door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean)
+CREATE OR REPLACE FUNCTION door.rights_view(the_partnership uuid, the_account uuid, known jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
@@ -11661,7 +12389,7 @@ AS $function$
       declare asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
       begin
         return door.rights_standing(the_partnership, the_account, known) || jsonb_build_object(
-          'id', asked.id, 'reference', asked.reference, 'personId', asked.person_id,
+          'childDecides', door.child_decides(the_partnership, asked), 'id', asked.id, 'reference', asked.reference, 'personId', asked.person_id,
           'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
           'asker', asked.asker, 'askerReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.asker_person_id
             and exists (select from jsonb_array_elements(door.open_people(the_partnership, known)) k where (k #>> '{}')::uuid = p.id)),
@@ -11678,7 +12406,7 @@ AS $function$
           'agencies', (select jsonb_agg(o.one || jsonb_build_object('involvement', g.involvement_category) order by o.place)
             from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
             join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',
-          'items', case when with_items then coalesce((
+          'items', coalesce((
             select jsonb_agg(jsonb_build_object('item', h.item, 'source', h.source, 'category', k.code, 'others', h.others, 'words', door.whose_words(the_partnership, asked, h.item), 'caseId', h.case_id, 'content', h.content,
               'hash', encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex'),
               'choice', case when c.id is not null then jsonb_build_object('choice', c.choice, 'exemption', c.exemption, 'others', c.others, 'removed', c.removed,
@@ -11687,10 +12415,32 @@ AS $function$
             from door.held_about(the_partnership, the_account, known, asked.person_id) h
             join category k on k.bit = h.category
             left join door.rights_choices(the_partnership, asked.id, (known ->> 'agency')::uuid) c on c.item = h.item
-            left join account a on a.partnership_id = the_partnership and a.id = c.account_id), '[]') end);
+            left join account a on a.partnership_id = the_partnership and a.id = c.account_id), '[]'));
       end $function$;
-alter function door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean) owner to tellonce_owner; -- runs with the powers of its caller
-grant execute on function door.rights_view(the_partnership uuid, the_account uuid, known jsonb, with_items boolean) to tellonce_door;
+alter function door.rights_view(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_view(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.rights_within(the_partnership uuid, the_account uuid, opened jsonb, asked public.rights_request)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      declare
+        ours constant uuid := (opened ->> 'agency')::uuid; known constant jsonb := opened || jsonb_build_object('request', to_jsonb(asked));
+        held jsonb;
+      begin
+        -- A person who is hidden from the officer has no request; what the schedule proposes to one agency is nothing to another.
+        if asked.id is null or not exists (select from jsonb_array_elements(opened -> 'people') p where (p ->> 'id')::uuid = asked.person_id)
+          or (asked.kind = 'RETENTION' and asked.received_by <> ours)
+        then return jsonb_build_object('agency', ours); end if;
+        select jsonb_object_agg(h.item, encode(sha256(convert_to(h.content::text, 'UTF8')), 'hex')) into held from door.held_about(the_partnership, the_account, known, asked.person_id) h;
+        -- One of whom the agency holds nothing is the receiver's alone.
+        if held is null and asked.received_by <> ours then return jsonb_build_object('agency', ours); end if;
+        return known || jsonb_build_object('held', coalesce(held, '{}'));
+      end $function$;
+alter function door.rights_within(the_partnership uuid, the_account uuid, opened jsonb, asked public.rights_request) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_within(the_partnership uuid, the_account uuid, opened jsonb, asked public.rights_request) to tellonce_door;
+comment on function door.rights_within(the_partnership uuid, the_account uuid, opened jsonb, asked public.rights_request) is 'The officer''s remit of a person with a request of theirs in it, and what the agency holds of them (item: hash), where the officer may know of the request; without it where not.';
 
 CREATE OR REPLACE FUNCTION door.role_mask(the_partnership uuid, accounts uuid[], the_purpose text, the_at timestamp with time zone, OUT mask integer, OUT over_others integer, OUT on_duty boolean)
  RETURNS record

@@ -41,24 +41,36 @@ export interface HeldItem {
   } | null;
 }
 
-/** A request as its door gives it. */
-export interface RightsFacts {
+/** On which day it is asked, and those on which nobody works: both move a request's clock. */
+export interface Today {
+  today: Day;
+  holidays: Day[];
+}
+
+/** A request as a list of them has it. */
+export interface RightsLineFacts {
   id: Id;
   reference: string;
-  personId: Id;
   personReference: string;
   kind: RightsKind;
+  receivedOn: Day;
+  state: "CHOOSING" | "TO_REVIEW" | "SENT_BACK" | "APPROVED" | "RELEASED";
+  releasedOn: Day | null;
+  /** In a list, only what moves the clock. */
+  acts: { kind: RightsActKind; on: Day }[];
+}
+
+/** A request as its door gives it. */
+export interface RightsFacts extends RightsLineFacts, Today {
+  personId: Id;
   asker: RightsAsker;
   askerReference: string | null;
   askedFor: string | null;
-  receivedOn: Day;
   receivedByUs: boolean;
   held: number;
   chosen: number;
-  state: "CHOOSING" | "TO_REVIEW" | "SENT_BACK" | "APPROVED" | "RELEASED";
   childDecides: "NOBODY" | "ASK_CHILD" | "CHILD_AGREES" | "CHILD_REFUSES" | "OF_AGE";
   choseMyself: boolean;
-  releasedOn: Day | null;
   sentBackBecause: string | null;
   acts: { kind: RightsActKind; on: Day; reason: string | null; by: string | null }[];
   heldBack: boolean;
@@ -71,27 +83,21 @@ export interface RightsFacts {
   people: Id[];
   /** Who was told of what was done; `kinds`: a mask. */
   told: { agencyId: Id; what: RecipientNoticeKind; kinds: Mask; toldAt: string; doneAt: string | null }[];
-  today: Day;
   /** Whether the officer's agency needs a health professional's opinion for what is about health. */
   needsOpinion: boolean;
-  holidays: Day[];
   agencies: LoggedAgency[];
   agency: Id;
-  items: HeldItem[] | null;
+  items: HeldItem[];
 }
 
-/** The requests that concern the officer's agency, or one of them with what the agency holds. @throws FORBIDDEN for who is no officer. */
-export async function readRights(
-  { rows }: Transaction,
-  who: Asker,
-  id: Id | null = null,
-): Promise<RightsFacts[]> {
-  const [found] = await rows<{ requests: RightsFacts[] | null }>(
-    "select door.rights_requests($1, $2, $3, $4::smallint, $5) as requests",
+/** One request with what the officer's agency holds; null where they may not know of it. @throws FORBIDDEN for who is no officer. */
+export async function findRights({ rows }: Transaction, who: Asker, id: Id): Promise<RightsFacts | null> {
+  const [found] = await rows<{ answer: { request: RightsFacts | null } | null }>(
+    "select door.rights_request($1, $2, $3, $4::smallint, $5) as answer",
     [who.partnershipId, who.accountId, who.purpose, who.assurance, id],
   );
-  if (!found?.requests) throw new TellonceError("FORBIDDEN");
-  return found.requests;
+  if (!found?.answer) throw new TellonceError("FORBIDDEN");
+  return found.answer.request;
 }
 
 /** A legal hold as its door gives it. */

@@ -6,6 +6,8 @@ import type { Withheld } from "../model/Withheld.js";
 import type { Id } from "../sharing/facts.js";
 import { asId } from "./ids.js";
 
+export const NOT_OURS = "This cursor is not one that the list gave.";
+
 /** How many items a page of a list has at most. */
 export const PAGE_MOST = 100;
 
@@ -32,9 +34,9 @@ export function pageOf<Item, Node>(
   nodeOf: (item: Item) => Node,
   withheld: Withheld[],
 ): Connection<Node> {
-  const from = after == null ? -1 : read(after);
+  const from = after == null ? -1 : readKey(after);
   const rest = from === -1 ? items : items.filter((item) => compare(keyOf(item), from) > 0);
-  const edges = rest.slice(0, first).map((item) => ({ cursor: write(keyOf(item)), node: nodeOf(item) }));
+  const edges = rest.slice(0, first).map((item) => ({ cursor: writeKey(keyOf(item)), node: nodeOf(item) }));
   return {
     edges,
     pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null },
@@ -67,9 +69,9 @@ export class Part {
 
   /** @throws BAD_INPUT for a cursor that is none of ours. */
   constructor({ first, after }: PageArgs) {
-    const [beyond = null, ...key] = after == null ? [] : read(after);
+    const [beyond = null, ...key] = after == null ? [] : readKey(after);
     this.beyond = beyond === null ? null : asId(String(beyond));
-    this.#args = { first, after: key.length === 0 ? null : write(key) };
+    this.#args = { first, after: key.length === 0 ? null : writeKey(key) };
   }
 
   /** `pageOf` within this part; `next`: its last case, where another part follows. */
@@ -81,22 +83,27 @@ export class Part {
     nodeOf: (item: Item) => Node,
   ): Connection<Node> {
     const { edges, pageInfo, withheld } = pageOf(items, this.#args, keyOf, compare, nodeOf, []);
-    const placed = edges.map(({ cursor, node }) => ({ cursor: write([this.beyond, ...read(cursor)]), node }));
+    const placed = edges.map(({ cursor, node }) => ({
+      cursor: writeKey([this.beyond, ...readKey(cursor)]),
+      node,
+    }));
     const endCursor = placed.at(-1)?.cursor ?? null;
     const goesOn = !pageInfo.hasNextPage && next !== null;
     return {
       edges: placed,
       pageInfo: goesOn
-        ? { hasNextPage: true, endCursor: write([next]) }
+        ? { hasNextPage: true, endCursor: writeKey([next]) }
         : { hasNextPage: pageInfo.hasNextPage, endCursor },
       withheld,
     };
   }
 }
 
-const write = (key: SortKey) => Buffer.from(JSON.stringify(key)).toString("base64url");
+/** A cursor that says where an item of this key stands. */
+export const writeKey = (key: SortKey) => Buffer.from(JSON.stringify(key)).toString("base64url");
 
-function read(cursor: string): SortKey {
+/** @throws BAD_INPUT for what is no cursor of a list. */
+export function readKey(cursor: string): SortKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     if (
@@ -107,5 +114,5 @@ function read(cursor: string): SortKey {
   } catch {
     // Not a cursor of ours: said below.
   }
-  throw new TellonceError("BAD_INPUT", "This cursor is not one that the list gave.");
+  throw new TellonceError("BAD_INPUT", NOT_OURS);
 }

@@ -149,7 +149,7 @@ describe("who may know of a request", () => {
     expect(await of("school dpo")).toContain(own);
     expect(await of("school dpo")).not.toContain(theirs);
     expect((await ask("stranger", RIGHTS_REQUEST, { id })).code).toBe("NOT_FOUND");
-    expect((await ask("stranger", RIGHTS_REQUESTS)).data.rightsRequests).toEqual([]);
+    expect((await ask("stranger", RIGHTS_REQUESTS)).data.rightsRequests.edges).toEqual([]);
     // The clock is the receiver's.
     expect((await act(id, "EXTENDED", {}, "school dpo")).code).toBe("FORBIDDEN");
   });

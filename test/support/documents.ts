@@ -221,7 +221,8 @@ export const NOTIFICATIONS = `query Notifications { notifications ${everything("
 export const MARK_NOTIFICATIONS = `mutation MarkNotifications($input: MarkNotificationsInput!) { markNotifications(input: $input) }`;
 export const NOTIFICATION_MAIL = `query NotificationMail { notificationMail ${everything("NotificationMail")} }`;
 export const WISH_NOTIFICATION_MAIL = `mutation WishNotificationMail($isOn: Boolean!) { wishNotificationMail(isOn: $isOn) ${everything("NotificationMail")} }`;
-export const RIGHTS_REQUESTS = `query RightsRequests { rightsRequests ${everything("RightsRequest")} }`;
+export const RIGHTS_REQUESTS = `query RightsRequests($first: Int! = 50, $after: String) {
+  rightsRequests(first: $first, after: $after) ${everything("RightsRequestConnection")} } ${why}`;
 export const RIGHTS_REQUEST = `query RightsRequest($id: ID!) { rightsRequest(id: $id) ${everything("RightsRequest")} }`;
 export const RIGHTS_PACK = `query RightsPack($id: ID!) { rightsPack(id: $id) ${everything("RightsPack")} }`;
 export const LEGAL_HOLDS = `query LegalHolds { legalHolds ${everything("LegalHold")} }`;

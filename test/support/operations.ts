@@ -395,7 +395,7 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       document: documents.RIGHTS_REQUESTS,
       by: "council dpo",
       purpose: "AUDIT",
-      gives: ({ data }) => data.rightsRequests[0].dueOn === "2026-11-23",
+      gives: ({ data }) => data.rightsRequests.edges[0].node.dueOn === "2026-11-23",
     },
     "Query.rightsRequest": {
       document: documents.RIGHTS_REQUEST,

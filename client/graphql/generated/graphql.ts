@@ -1477,17 +1477,6 @@ export type RightsKind =
   /** Nobody asks: the retention schedule proposes to erase what is kept no longer (UK GDPR Art. 5(1)(e)). */
   | 'RETENTION';
 
-/** Who asks for a person's data. */
-export type RightsAsker =
-  /** The person themself. */
-  | 'SELF'
-  /** Somebody with parental responsibility for the child whose data it is. */
-  | 'PARENT'
-  /** Somebody who acts for the person, with their authority. */
-  | 'REPRESENTATIVE'
-  /** Nobody: the retention schedule proposes it. */
-  | 'SCHEDULE';
-
 /** What happens to a request of a data subject. */
 export type RightsAct =
   /** Whoever asks was asked to show who they are: the clock stands. */
@@ -1525,6 +1514,17 @@ export type RightsState =
   | 'APPROVED'
   /** It was given. */
   | 'RELEASED';
+
+/** Who asks for a person's data. */
+export type RightsAsker =
+  /** The person themself. */
+  | 'SELF'
+  /** Somebody with parental responsibility for the child whose data it is. */
+  | 'PARENT'
+  /** Somebody who acts for the person, with their authority. */
+  | 'REPRESENTATIVE'
+  /** Nobody: the retention schedule proposes it. */
+  | 'SCHEDULE';
 
 /** Whether a parent's request waits for the child's word. */
 export type ChildDecides =
@@ -4454,13 +4454,12 @@ export type RightsItemPageQuery = { rightsRequest: { id: string, grounds: Array<
       & { ' $fragmentRefs'?: { 'RightsItemFragment': RightsItemFragment } }
     )> } };
 
-export type RightsRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+export type RightsRequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type RightsRequestsQuery = { rightsRequests: Array<(
-    { id: string }
-    & { ' $fragmentRefs'?: { 'RightsSummaryFragment': RightsSummaryFragment } }
-  )> };
+export type RightsRequestsQuery = { rightsRequests: { edges: Array<{ node: { id: string, reference: string, personReference: string, kind: RightsKind, receivedOn: string, dueOn: string | null, overdue: boolean, standsFor: RightsAct | null, isExtended: boolean, state: RightsState, releasedOn: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RightsRequestQueryVariables = Exact<{
   id: string | number;
@@ -4886,7 +4885,7 @@ export const RequestPageDocument = {"kind":"Document","definitions":[],"document
 export const CancelAccessRequestDocument = {"kind":"Document","definitions":[],"documentId":"2fc9384e247472b1aba4b557b1594451d90b802defc3f8b4b085589e23e9e849"} as unknown as DocumentNode<CancelAccessRequestMutation, CancelAccessRequestMutationVariables>;
 export const RequestsDocument = {"kind":"Document","definitions":[],"documentId":"0b1864d3cf0ab256a11b4823e96c770843a14c99973fc0fce66660d7592060c8"} as unknown as DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export const RightsItemPageDocument = {"kind":"Document","definitions":[],"documentId":"43ca976b1b8b07a518bce3540fcb5768b185136a07435990e6070c82e3e078df"} as unknown as DocumentNode<RightsItemPageQuery, RightsItemPageQueryVariables>;
-export const RightsRequestsDocument = {"kind":"Document","definitions":[],"documentId":"a9f90cd1e5c9f26f0ea2ec1fef282a8510e69fdabc142d719f08656dcef36248"} as unknown as DocumentNode<RightsRequestsQuery, RightsRequestsQueryVariables>;
+export const RightsRequestsDocument = {"kind":"Document","definitions":[],"documentId":"45dd542f3c0ed5c28a0424de3112a0df5a65ca5501dd352c8d0f5aa5d11c15b9"} as unknown as DocumentNode<RightsRequestsQuery, RightsRequestsQueryVariables>;
 export const RightsRequestDocument = {"kind":"Document","definitions":[],"documentId":"1932ed258c34194f460bb76f29b679291a6f1032e9e186531d1f330bb32607b4"} as unknown as DocumentNode<RightsRequestQuery, RightsRequestQueryVariables>;
 export const RightsPackDocument = {"kind":"Document","definitions":[],"documentId":"447eb2fb30e1734075611e55ab7acbeac99e585c468aa315004e38c8647f3a49"} as unknown as DocumentNode<RightsPackQuery, RightsPackQueryVariables>;
 export const SendReferralPageDocument = {"kind":"Document","definitions":[],"documentId":"9d30d1ce1238572612b736cdf778d421f6d4c88ac45a5bdefa7dadceccd99c3e"} as unknown as DocumentNode<SendReferralPageQuery, SendReferralPageQueryVariables>;

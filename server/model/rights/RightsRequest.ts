@@ -1,5 +1,6 @@
 import { Field, ID, Int } from "type-graphql";
 import type { Category } from "../../sharing/categories.js";
+import { connectionOf } from "../connection.js";
 import { ListType, ReferenceType } from "../decorators.js";
 import { CategoryEnum } from "../enums.js";
 import { Day, Instant } from "../scalars.js";
@@ -121,28 +122,14 @@ export class LegalHold {
   @Field(() => String, { nullable: true, description: "Why it was lifted." }) liftedBecause!: string | null;
 }
 
-@ListType("A request of a data subject, as it concerns the officer's agency.")
-export class RightsRequest {
+@ListType("A request of a data subject as a list of them has it, and how the agency's part of it stands.")
+export class RightsRequestLine {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => String, { description: "Its number, which says nothing of anybody." }) reference!: string;
   @Field(() => String, { description: "The record number of the person whose data it is." })
   personReference!: string;
   @Field(() => RightsKindEnum, { description: "Which right it is about." }) kind!: RightsKind;
-  @Field(() => RightsAskerEnum, { description: "Who asks." }) asker!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: "The parent's record number, where the officer may know of them.",
-  })
-  askerReference!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "What they ask for, as the agency that received it wrote it; null for others.",
-  })
-  askedFor!: string | null;
   @Field(() => Day, { description: "When it came." }) receivedOn!: string;
-  @Field(() => Boolean, { description: "Whether it came to the officer's agency, which keeps its clock." })
-  receivedByUs!: boolean;
-  @Field(() => Day, { description: "From which day the time runs." }) startsOn!: string;
   @Field(() => Day, { nullable: true, description: "The last day to answer; null while the clock stands." })
   dueOn!: string | null;
   @Field(() => Boolean, { description: "Whether that day has passed with the agency's part not given." })
@@ -154,12 +141,37 @@ export class RightsRequest {
   standsFor!: RightsActKind | null;
   @Field(() => Boolean, { description: "Whether the time was extended." }) isExtended!: boolean;
   @Field(() => RightsStateEnum, { description: "How the agency's part stands." }) state!: string;
+  @Field(() => Day, { nullable: true, description: "When the agency's part was given." }) releasedOn!:
+    string | null;
+}
+
+export const RightsRequestConnection = connectionOf(
+  "RightsRequest",
+  RightsRequestLine,
+  "Requests of data subjects",
+);
+export type RightsRequestConnection = InstanceType<typeof RightsRequestConnection>;
+
+@ListType("A request of a data subject, as it concerns the officer's agency.")
+export class RightsRequest extends RightsRequestLine {
+  @Field(() => RightsAskerEnum, { description: "Who asks." }) asker!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The parent's record number, where the officer may know of them.",
+  })
+  askerReference!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What they ask for, as the agency that received it wrote it; null for others.",
+  })
+  askedFor!: string | null;
+  @Field(() => Boolean, { description: "Whether it came to the officer's agency, which keeps its clock." })
+  receivedByUs!: boolean;
+  @Field(() => Day, { description: "From which day the time runs." }) startsOn!: string;
   @Field(() => ChildDecidesEnum, { description: "Whether it waits for the child's word." })
   childDecides!: string;
   @Field(() => Int, { description: "How many things the agency holds about the person." }) held!: number;
   @Field(() => Int, { description: "Of how many of them it is decided what is done." }) chosen!: number;
-  @Field(() => Day, { nullable: true, description: "When the agency's part was given." }) releasedOn!:
-    string | null;
   @Field(() => String, { nullable: true, description: "Why the second officer sent it back." })
   sentBackBecause!: string | null;
   @Field(() => Boolean, { description: "Whether a legal hold of the agency stops erasing." })
@@ -175,8 +187,7 @@ export class RightsRequest {
   told!: RecipientTold[];
   @Field(() => [RightsActEnum], { description: "What the viewer can do now." }) acts!: RightsActKind[];
   @Field(() => [RightsEvent], { description: "What happened, the earliest first." }) events!: RightsEvent[];
-  @Field(() => [RightsItem], { description: "What the agency holds; empty in a list of requests." })
-  items!: RightsItem[];
+  @Field(() => [RightsItem], { description: "What the agency holds." }) items!: RightsItem[];
 }
 
 @ListType("An agency's part of an answer, to be given: without what is left out, byte by byte.")

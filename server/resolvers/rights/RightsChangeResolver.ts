@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { v7 as newId } from "uuid";
 import { pseudonymOf } from "../../audit/keys.js";
-import { readRights } from "../../audit/rights.js";
+import { findRights } from "../../audit/rights.js";
 import { WritingContext } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import { callDoor } from "../../loaders/callDoor.js";
@@ -146,7 +146,7 @@ export class RightsChangeResolver {
 async function pseudonymsFor(context: WritingContext, requestId: Id, kind: RightsActKind): Promise<string[]> {
   if (kind !== "RELEASED" && kind !== "LIFTED") return [];
   const { transaction, doorRequest, asked } = context;
-  const [facts] = await readRights(transaction, doorRequest, requestId);
+  const facts = await findRights(transaction, doorRequest, requestId);
   return (facts?.people ?? []).map((id) => pseudonymOf(asked.keys, doorRequest.partnershipId, id));
 }
 
@@ -154,7 +154,7 @@ const MOVE_THE_CLOCK: readonly RightsActKind[] = ["EXTENDED", "IDENTITY_ASKED", 
 
 /** A time that has run out is not made longer (UK GDPR Art. 12(3): whoever asks is told within the month). @throws TellonceError CONFLICT. */
 async function demandTime({ transaction, doorRequest }: WritingContext, requestId: Id, on: Day) {
-  const [facts] = await readRights(transaction, doorRequest, requestId);
+  const facts = await findRights(transaction, doorRequest, requestId);
   const dueOn = facts && rightsView(facts).dueOn;
   if (dueOn && on > dueOn)
     throw new TellonceError(
@@ -168,10 +168,10 @@ const requestOf = (kind: RightsKind) =>
 
 /** Where the words stand in an item, as it is held now. */
 async function cutter(context: WritingContext, requestId: Id, words: readonly string[]) {
-  const [facts] = await readRights(context.transaction, context.doorRequest, requestId);
+  const facts = await findRights(context.transaction, context.doorRequest, requestId);
   const sought = words.map((word) => word.trim()).filter(Boolean);
   return (id: string) => {
-    const held = facts?.items?.find(({ item }) => item === id);
+    const held = facts?.items.find(({ item }) => item === id);
     if (!facts || !held) throw new TellonceError("NOT_FOUND");
     const cuts = cutsFor(heldLines(held.content, facts.agencies), sought);
     if (!cuts)

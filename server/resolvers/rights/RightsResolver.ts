@@ -1,23 +1,39 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { ANSWERS_REQUEST } from "../../audit/loggedEntry.js";
-import { readRights, type RightsFacts } from "../../audit/rights.js";
+import { findRights, type RightsFacts } from "../../audit/rights.js";
+import { readRightsPage, type RightsPlace } from "../../audit/rightsPage.js";
 import { Context } from "../../context.js";
 import { TellonceError } from "../../errors.js";
-import { RightsPack, RightsRequest } from "../../model/rights/RightsRequest.js";
+import { RightsPack, RightsRequest, RightsRequestConnection } from "../../model/rights/RightsRequest.js";
+import { readDay } from "../../model/scalars.js";
 import { asId } from "../ids.js";
+import { NOT_OURS, PageArgs, readKey, writeKey } from "../page.js";
 import { makePack } from "./makePack.js";
-import { rightsView } from "./rightsView.js";
+import { rightsLine, rightsView } from "./rightsView.js";
 
 /** Requests of data subjects, for the officers who answer them. Looking is itself audited. */
 @Resolver()
 export class RightsResolver {
-  @Query(() => [RightsRequest], {
+  @Query(() => RightsRequestConnection, {
     description:
-      "The requests of data subjects that concern the officer's agency, the latest first, at most 200.",
+      "The requests of data subjects that concern the officer's agency: those whose part it has not given yet first, then the latest.",
   })
-  async rightsRequests(@Ctx() context: Context): Promise<RightsRequest[]> {
-    context.trail.asked("requests of data subjects");
-    return (await readRights(context.transaction, context.doorRequest)).map(rightsView);
+  async rightsRequests(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { trail, transaction, doorRequest }: Context,
+  ): Promise<RightsRequestConnection> {
+    trail.asked("requests of data subjects");
+    const place = after == null ? null : readPlace(after);
+    const { lines, ...today } = await readRightsPage(transaction, doorRequest, place, first + 1);
+    const edges = lines.slice(0, first).map((one) => ({
+      cursor: writeKey([one.releasedOn === null ? 0 : 1, one.receivedOn, one.reference]),
+      node: rightsLine(one, today),
+    }));
+    return {
+      edges,
+      pageInfo: { hasNextPage: lines.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+      withheld: [],
+    };
   }
 
   @Query(() => RightsRequest, {
@@ -63,9 +79,17 @@ export class RightsResolver {
 async function find(context: Context, id: string): Promise<RightsFacts> {
   const requestId = asId(id);
   context.trail.asked(requestId);
-  const [facts] = await readRights(context.transaction, context.doorRequest, requestId);
+  const facts = await findRights(context.transaction, context.doorRequest, requestId);
   if (!facts) throw new TellonceError("NOT_FOUND");
   return facts;
+}
+
+/** @throws BAD_INPUT for a cursor that is none of ours. */
+function readPlace(cursor: string): RightsPlace {
+  const [given, receivedOn, reference, ...more] = readKey(cursor);
+  if ((given !== 0 && given !== 1) || typeof reference !== "string" || more.length > 0)
+    throw new TellonceError("BAD_INPUT", NOT_OURS);
+  return { isGiven: given === 1, receivedOn: readDay(receivedOn), reference };
 }
 
 /** Each kind that the officer reads of the person; what is of no case is told with one of the person's. */
@@ -75,7 +99,7 @@ function tell({ trail }: Context, { items, personId, agency, id, asker, askerRef
     asker === "SCHEDULE"
       ? "RETENTION_SCHEDULE"
       : `${ANSWERS_REQUEST}${askerReference === null ? "" : `:${askerReference}`}`;
-  const anyCase = items?.find(({ caseId }) => caseId !== null)?.caseId ?? id;
-  for (const { caseId, category, source } of items ?? [])
+  const anyCase = items.find(({ caseId }) => caseId !== null)?.caseId ?? id;
+  for (const { caseId, category, source } of items)
     trail.shown(caseId ?? anyCase, personId, category, source, [basis], agency);
 }

@@ -1,4 +1,4 @@
-import type { HeldItem, RightsFacts } from "../../audit/rights.js";
+import type { HeldItem, RightsFacts, RightsLineFacts, Today } from "../../audit/rights.js";
 import { clockOf, type PauseReason } from "../../model/rights/clock.js";
 import type { RightsActKind } from "../../model/rights/enums.js";
 import { type Line, redacted } from "../../model/rights/redact.js";
@@ -13,22 +13,29 @@ const PAUSES = [
 ] as const;
 const ABOUT_HEALTH = ["HEALTH_PHYSICAL", "HEALTH_MENTAL", "SEXUAL_HEALTH", "SUBSTANCE_USE", "DISABILITY"];
 
-/** A request with its clock, as the officer reads it. */
-export function rightsView(facts: RightsFacts): RightsRequest {
-  const isExtended = facts.acts.some(({ kind }) => kind === "EXTENDED");
-  const clock = clockOf(
-    { receivedOn: facts.receivedOn, pauses: pausesOf(facts), isExtended },
-    new Set(facts.holidays),
-  );
+/** A request as it stands in the list, with its clock. */
+export function rightsLine(facts: RightsLineFacts, { today, holidays }: Today) {
+  const { acts, receivedOn, releasedOn } = facts;
+  const isExtended = acts.some(({ kind }) => kind === "EXTENDED");
+  const clock = clockOf({ receivedOn, pauses: pausesOf(facts), isExtended }, new Set(holidays));
   const { startsOn, dueOn, standsFor } = clock;
   return {
     ...facts,
     startsOn,
     dueOn,
-    standsFor: standsFor && `${standsFor}_ASKED`,
-    overdue: facts.releasedOn === null && dueOn !== null && dueOn < facts.today,
+    standsFor: standsFor && (`${standsFor}_ASKED` as const),
+    overdue: releasedOn === null && dueOn !== null && dueOn < today,
     isExtended,
-    acts: actsOf(facts, standsFor, isExtended),
+  };
+}
+
+/** A request with all that the officer reads of it. */
+export function rightsView(facts: RightsFacts): RightsRequest {
+  const line = rightsLine(facts, facts);
+  return {
+    ...facts,
+    ...line,
+    acts: actsOf(facts, line.standsFor, line.isExtended),
     // That another agency lifted a restriction is its own.
     events: facts.acts.filter(({ kind, by }) => kind !== "LIFTED" || by !== null),
     erased: facts.erased.map(({ source, erasedAt, ...one }) => ({
@@ -43,11 +50,11 @@ export function rightsView(facts: RightsFacts): RightsRequest {
       toldAt: new Date(toldAt),
       doneAt: doneAt === null ? null : new Date(doneAt),
     })),
-    items: (facts.items ?? []).map((item) => itemView(facts, item)),
+    items: facts.items.map((item) => itemView(facts, item)),
   };
 }
 
-function pausesOf({ acts }: RightsFacts) {
+function pausesOf({ acts }: RightsLineFacts) {
   return PAUSES.flatMap(([reason, asked, answered]) => {
     const pauses: { reason: PauseReason; from: string; until: string | null }[] = [];
     for (const { kind, on } of acts) {
@@ -59,13 +66,13 @@ function pausesOf({ acts }: RightsFacts) {
 }
 
 /** What the door would let the officer do now. */
-function actsOf(facts: RightsFacts, standsFor: PauseReason | null, isExtended: boolean): RightsActKind[] {
+function actsOf(facts: RightsFacts, standsFor: RightsActKind | null, isExtended: boolean): RightsActKind[] {
   const { state, childDecides, choseMyself, asker } = facts;
   // Nobody has asked for what the schedule proposes: there is no clock to stop.
   const receivedByUs = facts.receivedByUs && asker !== "SCHEDULE";
   const acts: [RightsActKind, boolean][] = [
-    ["IDENTITY_SHOWN", receivedByUs && standsFor === "IDENTITY"],
-    ["SCOPE_CLEAR", receivedByUs && standsFor === "SCOPE"],
+    ["IDENTITY_SHOWN", receivedByUs && standsFor === "IDENTITY_ASKED"],
+    ["SCOPE_CLEAR", receivedByUs && standsFor === "SCOPE_ASKED"],
     ["IDENTITY_ASKED", receivedByUs && standsFor === null && state !== "RELEASED"],
     ["SCOPE_ASKED", receivedByUs && standsFor === null && state !== "RELEASED"],
     ["EXTENDED", receivedByUs && !isExtended && state !== "RELEASED"],
