@@ -5,11 +5,12 @@ import { ALL, current } from "./wallSql.js";
 const WHO = "the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint";
 const types = "uuid, uuid, text, smallint";
 const DEFINER = "security definer set search_path = pg_catalog, public, pg_temp";
-/** What an agency's policy is about naming its practitioners to families: the latest that was recorded. */
+/** What an agency's policy is about naming its practitioners to families: n, the latest that was recorded. */
 const latestPolicy = (
+  partnership: string,
   agency: string,
-) => `(select n from names_policy n where n.partnership_id = the_partnership and n.agency_id = ${agency}
-          order by n.recorded_at desc, n.id desc limit 1)`;
+) => `from names_policy n where n.partnership_id = ${partnership} and n.agency_id = ${agency}
+          order by n.recorded_at desc, n.id desc limit 1`;
 
 /** A family member's own door: to their own record, and to those of whom they hold authority. */
 export class OwnAccess1763700000520 implements MigrationInterface {
@@ -98,7 +99,7 @@ export class OwnAccess1763700000520 implements MigrationInterface {
       declare ours constant uuid := door.agreement_officer(the_partnership, the_account, the_purpose, the_assurance); latest names_policy;
       begin
         if ours is null then return null; end if;
-        latest := ${latestPolicy("ours")};
+        latest := (select n ${latestPolicy("the_partnership", "ours")});
         return jsonb_build_object('isTold', coalesce(latest.is_told, false), 'since', latest.recorded_at);
       end $$;
       comment on function door.names_policy(${types}) is 'What the officer''s agency has decided about naming its practitioners to families. Null for who is no data-protection officer.';
@@ -109,7 +110,7 @@ export class OwnAccess1763700000520 implements MigrationInterface {
       begin
         if ours is null then return 'FORBIDDEN'; end if;
         perform pg_advisory_xact_lock(hashtextextended('names policy ' || ours, 0));
-        latest := ${latestPolicy("ours")};
+        latest := (select n ${latestPolicy("the_partnership", "ours")});
         if coalesce(latest.is_told, false) = told then return 'CONFLICT'; end if;
         insert into names_policy (partnership_id, id, agency_id, is_told, recorded_at, recorded_by)
         values (the_partnership, the_id, ours, told, clock_timestamp(), the_account);
@@ -121,8 +122,7 @@ export class OwnAccess1763700000520 implements MigrationInterface {
       language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact,
           'involvement', g.involvement_category,
-          'namedSince', (select case when n.is_told then n.recorded_at end from names_policy n where n.partnership_id = g.partnership_id and n.agency_id = g.id
-            order by n.recorded_at desc, n.id desc limit 1)) order by g.id), '[]')
+          'namedSince', (select case when n.is_told then n.recorded_at end ${latestPolicy("g.partnership_id", "g.id")})) order by g.id), '[]')
         from agency g join agency_type t on t.code = g.type where g.partnership_id = wall.partnership()
       $$;
       comment on function door.own_log_frame() is 'The agencies by name, once a family member''s own door is open: they say nothing of anybody.';

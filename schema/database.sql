@@ -11191,7 +11191,7 @@ AS $function$
         select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'type', g.type, 'typeName', t.name, 'dpoContact', g.dpo_contact,
           'involvement', g.involvement_category,
           'namedSince', (select case when n.is_told then n.recorded_at end from names_policy n where n.partnership_id = g.partnership_id and n.agency_id = g.id
-            order by n.recorded_at desc, n.id desc limit 1)) order by g.id), '[]')
+          order by n.recorded_at desc, n.id desc limit 1)) order by g.id), '[]')
         from agency g join agency_type t on t.code = g.type where g.partnership_id = wall.partnership()
       $function$;
 alter function door.own_log_frame() owner to tellonce_door; -- runs with the powers of its owner
