@@ -4,6 +4,13 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 const sealedRow =
   "select e.* from audit.entry e where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0";
 
+/** Who read of whom for what, as it is sealed. */
+const readIn = `
+        from audit.leaf l
+        join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
+        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.account_id is not null and s.purpose is not null`;
+const london = (instant: string) => `(${instant} at time zone 'Europe/London')::date`;
+
 /** Whoever reads one case for a third purpose within one London day: their data-protection officer is told, and the lead agency's. */
 export class ManyPurposes1763700000216 implements MigrationInterface {
   name = "ManyPurposes1763700000216";
@@ -45,34 +52,29 @@ export class ManyPurposes1763700000216 implements MigrationInterface {
       -- of it is in the row, though all be withheld: that is what trying one purpose after another looks like.
       create function audit.watch_purposes(from_leaf bigint, to_leaf bigint) returns void
       language plpgsql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
-      declare reader record; begins timestamptz; ends timestamptz; cases text[]; one text; purposes text[];
+      declare reader record; begins timestamptz; ends timestamptz; one text; purposes text[];
       begin
         insert into audit.purpose_day (partnership_id, account_id, day, purpose)
-        select distinct s.partnership_id, s.account_id, (s.at at time zone 'Europe/London')::date, s.purpose
-        from audit.leaf l
-        join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
-        where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.account_id is not null and s.purpose is not null
+        select distinct s.partnership_id, s.account_id, ${london("s.at")}, s.purpose ${readIn}
         on conflict do nothing;
         for reader in
-          -- Almost everybody has one purpose in a day, and that is the end of it.
-          select p.partnership_id, p.account_id::text as account, p.day, array_agg(p.purpose order by p.purpose) as purposes
-          from (
-            select distinct s.partnership_id, s.account_id, (s.at at time zone 'Europe/London')::date as day
-            from audit.leaf l
-            join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.audit_id
-            where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and s.purpose is not null) r
-          join audit.purpose_day p using (partnership_id, account_id, day)
-          group by 1, 2, 3 having count(*) >= 3
+          with looked as materialized (
+            select distinct s.partnership_id, s.account_id, ${london("s.at")} as day, s.at, s.audit_id ${readIn}),
+          -- Almost everybody has one purpose in a day, and that is the end of it: of those alone the rows themselves are read.
+          many as (
+            select p.partnership_id, p.account_id, p.day, array_agg(p.purpose order by p.purpose) as purposes
+            from (select distinct l.partnership_id, l.account_id, l.day from looked l) l join audit.purpose_day p using (partnership_id, account_id, day)
+            group by 1, 2, 3 having count(*) >= 3),
+          theirs as materialized (select l.*, m.purposes from many m join looked l using (partnership_id, account_id, day))
+          select l.partnership_id, l.account_id::text as account, l.day, l.purposes, array_agg(distinct x ->> 'case') as cases
+          from theirs l
+          cross join lateral (${sealedRow}) e
+          cross join lateral json_array_elements(e.content -> 'subjects') x
+          where (e.content -> 'asked')::jsonb ? (x ->> 'case')
+          group by l.partnership_id, l.account_id, l.day, l.purposes
         loop
           begins := reader.day::timestamp at time zone 'Europe/London'; ends := (reader.day + 1)::timestamp at time zone 'Europe/London';
-          cases := array(
-            select distinct x ->> 'case'
-            from audit.leaf l
-            cross join lateral (${sealedRow}) e
-            cross join lateral json_array_elements(e.content -> 'subjects') x
-            where l.leaf_index >= from_leaf and l.leaf_index < to_leaf and l.partnership_id = reader.partnership_id and l.at >= begins and l.at < ends
-              and e.content ->> 'account' = reader.account and e.content ->> 'purpose' is not null and (e.content -> 'asked')::jsonb ? (x ->> 'case'));
-          foreach one in array cases loop
+          foreach one in array reader.cases loop
             purposes := array(
               select p from unnest(reader.purposes) p
               where (

@@ -18,12 +18,14 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => database?.drop());
 
-/** How many rows of the audit, in any of its parts, a call of its writer's reads: one after another or by an index. */
-async function readBy(call: string, values: unknown[]): Promise<number> {
+/** How many rows of the audit, in any of its parts, watching the last batch reads: one after another or by an index. */
+async function readBy(before = "select"): Promise<number> {
   const client = await database.admin.connect();
   try {
-    await client.query("begin; set local role tellonce_audit_writer");
-    await client.query(`select ${call}`, values);
+    await client.query("begin");
+    await client.query(before);
+    await client.query("set local role tellonce_audit_writer");
+    await client.query("select audit.watch_purposes($1, $2)", [N - BATCH, N]);
     await client.query("reset role");
     const { rows } = await client.query<{ read: number }>(
       `select sum(s.seq_tup_read + s.idx_tup_fetch)::int as read from pg_stat_xact_all_tables s
@@ -36,8 +38,15 @@ async function readBy(call: string, values: unknown[]): Promise<number> {
   }
 }
 
-it("sealing reads the rows of its own batch, each for each of its questions, and nothing else of the audit", async () => {
-  const read = await readBy("audit.watch_purposes($1, $2)", [N - BATCH, N]);
-  expect(read).toBeGreaterThan(BATCH);
-  expect(read).toBeLessThanOrEqual(2 * BATCH);
+it("sealing reads no row again to watch for many purposes where nobody has them", async () => {
+  expect(await readBy()).toBe(0);
+});
+
+it("where everybody has, it reads the rows of its own batch, and of each reader's day those of one case at a time", async () => {
+  const read = await readBy(
+    `insert into audit.purpose_day (partnership_id, account_id, day, purpose)
+     select d.partnership_id, d.account_id, d.day, p from audit.purpose_day d cross join unnest(array['A', 'B']) p`,
+  );
+  expect(read).toBeGreaterThan(BATCH / 2);
+  expect(read).toBeLessThan(N - BATCH);
 });
