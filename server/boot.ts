@@ -57,7 +57,7 @@ export async function boot(
 
   const lost = () => log.warn("a connection to the database was lost");
   const api = createPool(database.apiUrl, config.databasePool, lost);
-  const auditor = createPool(database.auditorUrl, 2, lost);
+  const auditor = createPool(database.auditorUrl, 4, lost);
   running.opened(() => Promise.all([api.end(), auditor.end()]));
   await assertPowers(api);
   const writes = await createDataSource(database.apiUrl, storedEntities, WRITERS);

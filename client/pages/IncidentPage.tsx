@@ -23,6 +23,12 @@ const incidentDocument = graphql(`
           by
         }
       }
+    }
+  }
+`);
+const scopeDocument = graphql(`
+  query IncidentScopeAndText($id: ID!) {
+    incident(id: $id) {
       ...IncidentScope
       notification {
         heading
@@ -32,7 +38,7 @@ const incidentDocument = graphql(`
   }
 `);
 
-/** One breach: its clock, whom it touched, the text with which it is reported, and what was done. */
+/** One breach: its clock and what was done; then whom it touched, and the text with which it is reported. */
 export function IncidentPage() {
   const { incidentId = "" } = useParams();
   const answer = useQuery({ query: incidentDocument, variables: { id: incidentId } });
@@ -45,7 +51,7 @@ export function IncidentPage() {
 
 function Report({ of: report }: { of: IncidentQuery["incident"] }) {
   const { t } = useTranslation();
-  const { incident: one, notification } = report;
+  const { incident: one } = report;
   const summary = readFragment(incidentSummaryFragment, one);
   return (
     <>
@@ -68,17 +74,7 @@ function Report({ of: report }: { of: IncidentQuery["incident"] }) {
           </ul>
         </>
       ) : null}
-      <IncidentScope of={readFragment(incidentScopeFragment, report)} />
-      <h2 className="govuk-heading-m">{t("incidents.text")}</h2>
-      <p className="govuk-body">{t("incidents.textLead")}</p>
-      <dl className="tl-rights-lines tl-rights-item">
-        {notification.map(({ heading, text }) => (
-          <div key={heading}>
-            <dt>{heading}</dt>
-            <dd className="tl-break">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <ScopeAndText incidentId={one.id} />
       <h2 className="govuk-heading-m">{t("incidents.events")}</h2>
       <ol className="govuk-list">
         <li>{t("incidents.eventAware", { at: formatDateTime(summary.awareAt) })}</li>
@@ -91,5 +87,30 @@ function Report({ of: report }: { of: IncidentQuery["incident"] }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** Whom it touched, and the text that says so: the audit is summed up for it, which takes longer than the rest of the page. */
+function ScopeAndText({ incidentId }: { incidentId: string }) {
+  const { t } = useTranslation();
+  const answer = useQuery({ query: scopeDocument, variables: { id: incidentId } });
+  return (
+    <Reading answer={answer} label={t("incidents.summingUp")}>
+      {({ incident: report }) => (
+        <>
+          <IncidentScope of={readFragment(incidentScopeFragment, report)} />
+          <h2 className="govuk-heading-m">{t("incidents.text")}</h2>
+          <p className="govuk-body">{t("incidents.textLead")}</p>
+          <dl className="tl-rights-lines tl-rights-item">
+            {report.notification.map(({ heading, text }) => (
+              <div key={heading}>
+                <dt>{heading}</dt>
+                <dd className="tl-break">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Reading>
   );
 }

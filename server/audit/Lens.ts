@@ -41,8 +41,13 @@ export class Lens {
   seenOf(viewers: Id | null, one: LoggedSubject): LoggedSubject[] {
     if (!this.personOf.has(one.subject) || !this.caseOf.has(one.case)) return [];
     return withinRemit(this.remit, this.#led, viewers, one).flatMap((kept) =>
-      unsealed(kept, this.#sealed.get(`${kept.case} ${kept.subject}`) ?? 0),
+      unsealed(kept, this.#sealedOf(kept)),
     );
+  }
+
+  #sealedOf({ case: caseId, subject }: LoggedSubject): Mask {
+    // Of most cases nothing is, and it is asked a million times.
+    return this.#sealed.size === 0 ? 0 : (this.#sealed.get(`${caseId} ${subject}`) ?? 0);
   }
 }
 

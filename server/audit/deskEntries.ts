@@ -149,10 +149,7 @@ export function findEntries(
   );
 }
 
-/** Whether the officer's agency leads the case: said so that PostgreSQL hashes the cases once, for there may be ten thousand. */
-const isLed = (caseId: string) => `coalesce(${caseId} in (select unnest(door.led_cases())), false)`;
-
-/** A question as SQL that gives (at, audit_id), each once. */
+/** A question as SQL that gives (at, audit_id), each once. `ledCases`: those that the officer's agency leads, where they are known already. */
 export function foundBy(
   partnershipId: Id,
   ours: Id,
@@ -160,9 +157,13 @@ export function foundBy(
   accounts: Accounts,
   before: Before,
   subjects: readonly Buffer[] | null = null,
+  ledCases: string | null = null,
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [partnershipId];
   const put = (value: unknown, type = "") => `$${values.push(value)}${type}`;
+  // Said so that PostgreSQL hashes the cases once, for there may be ten thousand.
+  const isLed = (caseId: string) =>
+    `coalesce(${caseId} in (select unnest(${ledCases ? put(ledCases, "::uuid[]") : "door.led_cases()"})), false)`;
   const agency = agencyId ?? (question === "WITHHELD" ? ours : null);
   if (question === "EXPORTED" || question === "REFUSED" || question === "LOOKED_AT_AUDIT") {
     const our = put([...accounts.keys()], "::text[]");

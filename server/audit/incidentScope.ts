@@ -1,13 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import type { Agency } from "../model/Agency.js";
-import type { Category } from "../sharing/categories.js";
 import type { Id } from "../sharing/facts.js";
 import { foundBy } from "./deskEntries.js";
 import type { AuditKeys } from "./keys.js";
 import { Lens } from "./Lens.js";
-import type { LoggedEntry } from "./loggedEntry.js";
 import { type Asker, openRemitOf } from "./remit.js";
+import { type IncidentScope, type Look, ScopeSum } from "./ScopeSum.js";
 
 /** Over which time, and by whom or what where that is known. */
 export interface IncidentQuestion {
@@ -17,65 +16,66 @@ export interface IncidentQuestion {
   until: Date | null;
 }
 
-/** Whom a breach touched, as far as the audit within the officer's remit tells. */
-export interface IncidentScope {
-  people: TouchedPerson[];
-  /** Who looked, or took out. */
-  accounts: LookingAccount[];
-  kinds: { category: Category; people: number }[];
-  cases: number;
-  times: number;
-  exports: number;
-}
-
-export interface TouchedPerson {
-  personReference: string;
-  cases: string[];
-  categories: Category[];
-  times: number;
-}
-
-export interface LookingAccount {
-  id: Id;
-  name: string;
-  agency: Agency | null;
-  clientId: string | null;
-  people: number;
-  times: number;
-  firstAt: Date;
-  lastAt: Date;
-}
-
 /** Cases whose remit is asked for at once. */
 const BATCH = 500;
-/** Looks at one person that are read at once: a statement has only so long. */
-const PART = 5_000;
+/** Looks at one person that are read at once: a statement has only so long, and an account's lie far apart. */
+const PART = { ofAccount: 5_000, ofPeriod: 10_000 };
+/** Breaches that are summed up at once in this process: each keeps one of the few connections to the audit for as long. */
+const AT_ONCE = 2;
+/** Operations that are summed up before whoever else is waiting has their turn. */
+const TURN = 250;
 
 type Rows = Transaction["rows"];
-type Look = Pick<LoggedEntry, "at" | "content">;
+/** `end`: from when there are more. */
+type Part = { end: Date | null; entries: Look[] };
+
+let underWay = 0;
 
 /**
  * Who, what and how many: every time that something was shown of anybody, without what is hidden from the officer and
- * without what never left after all. @throws FORBIDDEN for who is no data-protection officer.
+ * without what never left after all. @throws FORBIDDEN for who is no data-protection officer; TOO_MANY_REQUESTS where
+ * others are being summed up.
  */
-export async function findScope(
+export async function findScope(...asked: Parameters<typeof sumUp>): Promise<IncidentScope> {
+  if (underWay >= AT_ONCE) throw new TellonceError("TOO_MANY_REQUESTS");
+  underWay += 1;
+  try {
+    return await sumUp(...asked);
+  } finally {
+    underWay -= 1;
+  }
+}
+
+async function sumUp(
   { rows }: Transaction,
   keys: AuditKeys,
   who: Asker,
   asked: IncidentQuestion,
+  size = asked.accountId ? PART.ofAccount : PART.ofPeriod,
 ): Promise<IncidentScope> {
   const remit = await openRemitOf(rows, who, []);
   if (!remit) throw new TellonceError("FORBIDDEN");
-  const scope = new Scope(remit.agencies);
+  const [led] = await rows<{ cases: string }>("select door.led_cases()::text as cases");
   const lenses = new Map<Id, Lens>();
-  for (let from = asked.from; ;) {
-    const until = await endOfPart(rows, who, { ...asked, from });
-    const entries = await entriesOf(rows, who, remit.agency, { ...asked, from, until: until ?? asked.until });
+  const within = { ours: remit.agency, ledCases: led!.cases };
+  const read = async (from: Date): Promise<Part> => {
+    const end = await endOfPart(rows, who, { ...asked, from }, size);
+    const entries = await entriesOf(rows, who, { ...asked, from, until: end ?? asked.until }, within);
     await open(rows, keys, who, { lenses, entries });
-    for (const entry of entries) scope.add(entry, lenses);
-    if (!until) return scope.told();
-    from = until;
+    return { end, entries };
+  };
+  const scope = new ScopeSum(remit.agencies, lenses);
+  for (let next: Promise<Part> | null = read(asked.from); next;) {
+    const { end, entries }: Part = await next;
+    // The next is read while this one is summed up; where that fails, nobody waits for it.
+    next = end && read(end);
+    next?.catch(() => {});
+    for (let at = 0; at < entries.length; at += TURN) {
+      for (const entry of entries.slice(at, at + TURN)) scope.add(entry);
+      await setImmediate();
+    }
   }
+  return scope.told();
 }
 
 /** Opens the remit for the cases that it is not yet open for. */
@@ -85,8 +85,10 @@ async function open(
   who: Asker,
   { lenses, entries }: { lenses: Map<Id, Lens>; entries: readonly Look[] },
 ): Promise<void> {
-  const named = new Set(entries.flatMap(({ content }) => content.subjects.map((one) => one.case)));
-  const cases = [...named].filter((id) => !lenses.has(id));
+  const named = new Set<Id>();
+  for (const { content } of entries)
+    for (const { case: id } of content.subjects) if (!lenses.has(id)) named.add(id);
+  const cases = [...named];
   for (let at = 0; at < cases.length; at += BATCH) {
     const some = cases.slice(at, at + BATCH);
     const lens = new Lens((await openRemitOf(rows, who, some))!, keys, who.partnershipId);
@@ -99,12 +101,13 @@ async function endOfPart(
   rows: Rows,
   { partnershipId }: Asker,
   { accountId, from, until }: IncidentQuestion,
+  size: number,
 ): Promise<Date | null> {
   const values = [partnershipId, from, until ?? "infinity", ...(accountId ? [accountId] : [])];
   const [end] = await rows<{ at: Date }>(
     `select date_trunc('milliseconds', s.at) as at from audit.subject s
      where s.partnership_id = $1 and s.at >= $2 and s.at < $3${accountId ? " and s.account_id = $4" : ""}
-     order by s.at offset ${PART} limit 1`,
+     order by s.at offset ${size} limit 1`,
     values,
   );
   // However many there were within one millisecond, that much is done.
@@ -112,9 +115,14 @@ async function endOfPart(
 }
 
 /** The operations that left, before anything hidden from the officer is taken out of them. */
-function entriesOf(rows: Rows, who: Asker, ours: Id, asked: IncidentQuestion): Promise<Look[]> {
+function entriesOf(
+  rows: Rows,
+  who: Asker,
+  asked: IncidentQuestion,
+  { ours, ledCases }: { ours: Id; ledCases: string },
+): Promise<Look[]> {
   const question = { question: "PERIOD", agencyId: null, reason: null, ...asked } as const;
-  const { sql, values } = foundBy(who.partnershipId, ours, question, new Map(), null);
+  const { sql, values } = foundBy(who.partnershipId, ours, question, new Map(), null, null, ledCases);
   const [from, until] = [values.length + 1, values.length + 2];
   return rows<Look>(
     `with found as materialized (${sql}),
@@ -124,84 +132,11 @@ function entriesOf(rows: Rows, who: Asker, ours: Id, asked: IncidentQuestion): P
            and e.content ->> 'outcome' = 'NOT_SENT')
      select e.at, e.content
      from found f
-     -- Between the same times once more: else every month's rows are looked through.
-     join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id and e.at >= $${from} and e.at < $${until}
+     -- Each by its key, for an account's lie far apart; between the same times once more, else every month's rows are looked through.
+     cross join lateral (select e.at, e.id, e.content from audit.entry e
+       where e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id and e.at >= $${from} and e.at < $${until} offset 0) e
      where not exists (select from unsent u where u.id = e.id)
      order by e.at`,
     [...values, asked.from, asked.until ?? "infinity"],
   );
-}
-
-/** Counts as it is told of each operation, the earliest first. */
-class Scope {
-  readonly #people = new Map<string, { cases: Set<string>; categories: Set<Category>; times: number }>();
-  readonly #accounts = new Map<string, LookingAccount & { seen: Set<string> }>();
-  readonly #cases = new Set<string>();
-  #exports = 0;
-
-  constructor(readonly agencies: readonly Agency[]) {}
-
-  add({ at, content }: Look, lenses: ReadonlyMap<Id, Lens>): void {
-    for (const logged of content.subjects) {
-      const lens = lenses.get(logged.case)!;
-      const [seen] = lens.seenOf(content.agency, logged);
-      const kinds = Object.keys(seen?.shown ?? {}) as Category[];
-      if (!seen || kinds.length === 0) continue;
-      const person = lens.personOf.get(seen.subject)!;
-      const caseReference = lens.caseOf.get(seen.case)!;
-      const one = this.#people.get(person) ?? { cases: new Set(), categories: new Set(), times: 0 };
-      this.#people.set(person, one);
-      one.cases.add(caseReference);
-      kinds.forEach((kind) => one.categories.add(kind));
-      one.times += 1;
-      this.#cases.add(caseReference);
-      if (content.outcome === "EXPORTED") this.#exports += 1;
-      const account = this.#accountOf(content, at);
-      account.seen.add(person);
-      account.times += 1;
-      account.lastAt = at;
-    }
-  }
-
-  told(): IncidentScope {
-    const people = [...this.#people].map(([personReference, { cases, categories, times }]) => ({
-      personReference,
-      cases: [...cases].toSorted(),
-      categories: [...categories].toSorted(),
-      times,
-    }));
-    const kinds = [...new Set(people.flatMap(({ categories }) => categories))].toSorted();
-    return {
-      people: people.toSorted((a, b) => (a.personReference < b.personReference ? -1 : 1)),
-      accounts: [...this.#accounts.values()]
-        .map(({ seen, ...account }) => ({ ...account, people: seen.size }))
-        .toSorted((a, b) => b.times - a.times || (a.id < b.id ? -1 : 1)),
-      kinds: kinds.map((category) => ({
-        category,
-        people: people.filter(({ categories }) => categories.includes(category)).length,
-      })),
-      cases: this.#cases.size,
-      times: people.reduce((sum, { times }) => sum + times, 0),
-      exports: this.#exports,
-    };
-  }
-
-  #accountOf({ account, actor, agency, client }: Look["content"], at: Date) {
-    const key = `${account} ${client ?? ""}`;
-    const known = this.#accounts.get(key);
-    if (known) return known;
-    const begun = {
-      id: account,
-      name: actor ?? "An account that is no longer known",
-      agency: this.agencies.find(({ id }) => id === agency) ?? null,
-      clientId: client ?? null,
-      people: 0,
-      times: 0,
-      firstAt: at,
-      lastAt: at,
-      seen: new Set<string>(),
-    };
-    this.#accounts.set(key, begun);
-    return begun;
-  }
 }

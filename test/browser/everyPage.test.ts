@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import documents from "../../schema/trusted-documents.json" with { type: "json" };
 import { launchChromium } from "../support/chromium.js";
 import {
   arrive,
@@ -481,6 +482,27 @@ describe.each([1280, 320])("at %i px, axe finds nothing and nothing scrolls side
     await look();
     if (process.env.PICTURES)
       await page().screenshot({ path: `${process.env.PICTURES}/incident-${width}.png`, fullPage: true });
+    // Its answer is waited for in vain; documents are asked for by their hash.
+    const [hash] = Object.entries<string>(documents).find(([, text]) =>
+      text.includes("IncidentScopeAndText"),
+    )!;
+    await page().route("**/graphql", (route) =>
+      route.request().postData()?.includes(hash) ? undefined : route.continue(),
+    );
+    await page().goto(breach);
+    await page()
+      .getByText(/risk judged/)
+      .waitFor();
+    const waiting = page().getByText("Summing up from the audit whom it touched.");
+    await waiting.waitFor();
+    await look();
+    expect(await waiting.isVisible()).toBe(true);
+    if (process.env.PICTURES)
+      await page().screenshot({
+        path: `${process.env.PICTURES}/incident-waits-${width}.png`,
+        fullPage: true,
+      });
+    await page().unrouteAll({ behavior: "ignoreErrors" });
   });
 
   it("requests of data subjects: none, recorded with errors, what is held, a choice with errors, the clock", async () => {

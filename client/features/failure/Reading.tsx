@@ -8,16 +8,19 @@ import { FailureNote } from "./FailureNote";
 export function Reading<Data>({
   answer: [{ data, error }, readAgain],
   wholePage = false,
+  label,
   children,
 }: {
   // oxlint-disable-next-line typescript/no-explicit-any -- whatever variables the query has
   answer: UseQueryResponse<Data, any>;
   /** Whether there is no heading yet, so that a failure is the page. */
   wholePage?: boolean;
+  /** What is being read, where that takes longer than a moment. */
+  label?: string;
   children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation();
   if (error) return <FailureNote error={error} onRetry={() => readAgain()} level={wholePage ? "h1" : "h2"} />;
-  if (!data) return <Spinner label={t("page.reading")} />;
+  if (!data) return <Spinner label={label ?? t("page.reading")} />;
   return children(data);
 }

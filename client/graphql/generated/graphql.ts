@@ -4154,11 +4154,18 @@ export type IncidentQueryVariables = Exact<{
 }>;
 
 
-export type IncidentQuery = { incident: (
-    { incident: (
+export type IncidentQuery = { incident: { incident: (
       { id: string, acts: Array<IncidentAct>, events: Array<{ kind: IncidentAct, at: string, note: string | null, by: string }> }
       & { ' $fragmentRefs'?: { 'IncidentSummaryFragment': IncidentSummaryFragment } }
-    ), notification: Array<{ heading: string, text: string }> }
+    ) } };
+
+export type IncidentScopeAndTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IncidentScopeAndTextQuery = { incident: (
+    { notification: Array<{ heading: string, text: string }> }
     & { ' $fragmentRefs'?: { 'IncidentScopeFragment': IncidentScopeFragment } }
   ) };
 
@@ -4844,7 +4851,8 @@ export const StatutoryFeedPageDocument = {"kind":"Document","definitions":[],"do
 export const FindDocument = {"kind":"Document","definitions":[],"documentId":"9410fc1b95a74e68e24ad5d50f355db70a6ad77cec7e41eb8cf338364d052860"} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
 export const FormPageDocument = {"kind":"Document","definitions":[],"documentId":"94b8a4512de362c10db3c5045204b9bab54813892d84d4cff52cee80793c7ed7"} as unknown as DocumentNode<FormPageQuery, FormPageQueryVariables>;
 export const FormsPageDocument = {"kind":"Document","definitions":[],"documentId":"ba98a69a9ec2a1880164ff7e0ffca9a18fcf5d644eb3c9f04f0fdc7048d2f901"} as unknown as DocumentNode<FormsPageQuery, FormsPageQueryVariables>;
-export const IncidentDocument = {"kind":"Document","definitions":[],"documentId":"9a33b53f00943fc066830ffe7f53477fec37e1240e46640ff17b4f96d9337b02"} as unknown as DocumentNode<IncidentQuery, IncidentQueryVariables>;
+export const IncidentDocument = {"kind":"Document","definitions":[],"documentId":"ef264de94d373e1648359515078fcde07c42319e910a0472a39ef229dd43fdaf"} as unknown as DocumentNode<IncidentQuery, IncidentQueryVariables>;
+export const IncidentScopeAndTextDocument = {"kind":"Document","definitions":[],"documentId":"8041542939f7a14b4354231d8ae7f4eb88f99d1a4d64db91f146e39fc72328fb"} as unknown as DocumentNode<IncidentScopeAndTextQuery, IncidentScopeAndTextQueryVariables>;
 export const IncidentsDocument = {"kind":"Document","definitions":[],"documentId":"c5dfc3a2e8aa6a2a6ab130c43ca0c84e0f40f22e0f332ee34116bb2fe76a61bb"} as unknown as DocumentNode<IncidentsQuery, IncidentsQueryVariables>;
 export const LegalHoldsDocument = {"kind":"Document","definitions":[],"documentId":"cfbd79feb03bd4c8e532954e2d8b10a23a5b10898f88fdd65f080622e4346919"} as unknown as DocumentNode<LegalHoldsQuery, LegalHoldsQueryVariables>;
 export const LookAlertPageDocument = {"kind":"Document","definitions":[],"documentId":"157b87fb2ee4e118a1b4057fc7c3b57fff3eb71c9db08daae995d10137608701"} as unknown as DocumentNode<LookAlertPageQuery, LookAlertPageQueryVariables>;

@@ -1,5 +1,5 @@
 import type { IncidentRecord } from "../../audit/incidents.js";
-import type { IncidentScope } from "../../audit/incidentScope.js";
+import type { IncidentScope } from "../../audit/ScopeSum.js";
 import type { Incident, NotificationPart } from "../../model/incidents/Incident.js";
 import { CATEGORIES } from "../../sharing/categories.js";
 import { instantInWords } from "../print/dates.js";
