@@ -29,33 +29,39 @@ export async function compareIndex(rows: Transaction["rows"], start: number, end
     );
 }
 
-/** Derived here once more, and not by the sealer's own words: those are in the hands of whoever holds the database. */
-const DIFFERING = `
+/**
+ * Derived here once more, and not by the sealer's own words: those are in the hands of whoever holds the database. Each row,
+ * and what the index has of it, is found by its key: joined as a whole, all of the audit is read for every part of it.
+ */
+export const DIFFERING = `
   with looked as materialized (
-    select l.leaf_index, e.partnership_id, e.at, e.id, e.content::jsonb as content
-    from audit.leaf l join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+    select l.leaf_index, l.partnership_id, l.at, e.id, (e.content ->> 'agency')::uuid as agency_id,
+      (e.content ->> 'account')::uuid as account_id, e.content ->> 'purpose' as purpose, e.content -> 'subjects' as subjects
+    from audit.leaf l cross join lateral (
+      select e.id, e.content::jsonb as content from audit.entry e
+      where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
     where l.leaf_index >= $1 and l.leaf_index < $2),
   derived as (
-    select leaf_index, id, decode(s ->> 'subject', 'hex') as subject,
-      (content ->> 'agency')::uuid as agency_id, (content ->> 'account')::uuid as account_id, content ->> 'purpose' as purpose,
-      array_agg(distinct (s ->> 'case')::uuid) as cases,
-      array_agg(distinct f.k::uuid) filter (where f.k is not null) as contributors,
-      array_agg(distinct w.k) filter (where w.k is not null) as withheld
-    from looked cross join jsonb_array_elements(content -> 'subjects') s
+    select leaf_index, id, decode(s ->> 'subject', 'hex') as subject, agency_id, account_id, purpose,
+      coalesce(array_agg(distinct (s ->> 'case')::uuid), '{}') as cases,
+      coalesce(array_agg(distinct f.k::uuid) filter (where f.k is not null), '{}') as contributors,
+      coalesce(array_agg(distinct w.k) filter (where w.k is not null), '{}') as withheld
+    from looked cross join jsonb_array_elements(subjects) s
     left join lateral jsonb_object_keys(s -> 'from') f (k) on true
     left join lateral (select k from jsonb_each(s -> 'withheld') c cross join jsonb_object_keys(c.value) k) w on true
-    group by leaf_index, id, subject, agency_id, account_id, content ->> 'purpose'),
+    group by leaf_index, id, subject, agency_id, account_id, purpose),
   kept as (
-    select l.leaf_index, s.* from looked l
-    join audit.subject s on s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.id)
+    select l.leaf_index, s.* from looked l cross join lateral (
+      select s.* from audit.subject s
+      where s.partnership_id = l.partnership_id and s.at = l.at and s.audit_id = l.id offset 0) s)
   select coalesce(d.id, k.audit_id) as id, leaf_index::float8 as index,
     case when k.audit_id is null then 'missing from' when d.id is null then 'added to' else 'changed in' end as what
   from derived d full join kept k using (leaf_index, subject)
   where d.id is null or k.audit_id is null
     or (d.agency_id, d.account_id, d.purpose) is distinct from (k.agency_id, k.account_id, k.purpose)
-    or coalesce(d.cases, '{}') is distinct from array(select unnest(k.cases) order by 1)
-    or coalesce(d.contributors, '{}') is distinct from array(select unnest(k.contributors) order by 1)
-    or coalesce(d.withheld, '{}') is distinct from array(select unnest(k.withheld) order by 1)
+    or (d.cases <> k.cases and d.cases <> array(select unnest(k.cases) order by 1))
+    or (d.contributors <> k.contributors and d.contributors <> array(select unnest(k.contributors) order by 1))
+    or (d.withheld <> k.withheld and d.withheld <> array(select unnest(k.withheld) order by 1))
   order by leaf_index limit 1`;
 
 /** Of a row that is not sealed, or of none. */

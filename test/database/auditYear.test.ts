@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { DIFFERING } from "../../server/audit/compareIndex.js";
 import { beginToSign, signHead, signersOf } from "../../server/audit/signHead.js";
 import { verifyAudit } from "../../server/audit/verify.js";
 import { connect } from "../../server/database/connect.js";
@@ -40,6 +41,34 @@ it("fills a year that the product's own verification finds whole, with its index
   }
   expect((await database.admin.query(INDEXES)).rows).toEqual(indexes);
 });
+
+/** As often as it is asked about so many rows: of the audit and its index only what belongs to them. */
+it("is held against its index a part at a time, each part read by its keys and nothing else", async () => {
+  await database.admin.query("analyze audit.entry, audit.subject, audit.leaf");
+  const part = [1_000, 1_100];
+  const { rows } = await database.admin.query(`explain (analyze, format json) ${DIFFERING}`, part);
+  const read = readBy(rows[0]["QUERY PLAN"][0].Plan);
+  expect(read.entry).toBe(100);
+  // Nine of ten rows are of three people.
+  expect(read.subject).toBe(270);
+});
+
+interface PlanNode {
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  Plans?: PlanNode[];
+}
+
+/** How many rows a plan looked at, by table, those of all months together. */
+function readBy(node: PlanNode, read: Record<string, number> = {}): Record<string, number> {
+  const table = node["Relation Name"]?.replace(/^entry_.*/, "entry");
+  const looked = node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0);
+  if (table) read[table] = (read[table] ?? 0) + Math.round(looked * node["Actual Loops"]);
+  node.Plans?.forEach((below) => readBy(below, read));
+  return read;
+}
 
 it("counts it as the product counts what it seals", async () => {
   const client = await database.admin.connect();
