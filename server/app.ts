@@ -12,6 +12,8 @@ import { clientFiles } from "./http/clientFiles.js";
 import { createEndpoint } from "./http/endpoint.js";
 import { eventStream } from "./http/eventStream.js";
 import type { Pace } from "./http/execute.js";
+import { type Capacity, capacityOf, Gate } from "./http/Gate.js";
+import { shed } from "./http/shed.js";
 import { isOurs, statusOf, toKnownError } from "./http/formatError.js";
 import { LIMITS } from "./http/limits.js";
 import { compareRecords } from "./jobs/compareRecords.js";
@@ -43,7 +45,7 @@ export interface AppDeps {
   readonly clientFolder: string;
   readonly documents: string;
   /** What replies take at the most, and to what they wait, unless a test asks for another. */
-  readonly pace?: Partial<Pace>;
+  readonly pace?: Partial<Omit<Pace, "gate"> & Capacity>;
 }
 
 export interface App {
@@ -61,6 +63,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const audit = await keepAudit({ api, signers: signersOf(secrets.audit, config.baseUrl) }, (err) =>
     log.error({ err }, "the audit could not be sealed"),
   );
+  const gate = new Gate({ ...capacityOf(api.options.max), ...deps.pace });
+  const shedding = shed(gate);
   const endpoint = await createEndpoint({
     config,
     schema,
@@ -75,6 +79,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       // A session in a browser runs no others.
       isTrusted: ({ clientId }) => clientId === null,
       ...deps.pace,
+      gate,
     },
   });
   const following = followUp(api, (err) =>
@@ -137,7 +142,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     isOver: () => closing || !deps.readiness.serving,
   });
   app.post("/graphql/stream", ...who.identify, ...endpoint.reading, stream);
-  app.use("/graphql", ...who.identify, ...endpoint.handlers);
+  app.use("/graphql", shedding.before, ...who.identify, shedding.behind, ...endpoint.handlers);
   app.use("/audit", ...who.identify, witness(api));
   app.use(clientFiles(deps.clientFolder));
   app.use(nothingHere);

@@ -10,6 +10,7 @@ import { openDatabase } from "./database/openDatabase.js";
 import { StartUpRefusal } from "./errors.js";
 import { createLog } from "./logging.js";
 import { storedEntities } from "./model/stored.js";
+import { capacityOf } from "./http/Gate.js";
 import { createReadiness } from "./http/probes.js";
 import { readSecrets } from "./secrets.js";
 
@@ -60,7 +61,9 @@ export async function boot(
   const auditor = createPool(database.auditorUrl, 4, lost);
   running.opened(() => Promise.all([api.end(), auditor.end()]));
   await assertPowers(api);
-  const writes = await createDataSource(database.apiUrl, storedEntities, WRITERS);
+  // As many as there are places, so that who has one waits for nothing else.
+  const writers = capacityOf(config.databasePool).places;
+  const writes = await createDataSource(database.apiUrl, storedEntities, writers);
   running.opened(() => writes.destroy());
   wanted.throwIfAborted();
 
@@ -98,9 +101,6 @@ function readyLine({ baseUrl, demonstration }: Config): string {
   const names = personas.map(({ key }) => key).join(", ");
   return `Tellonce is ready at ${baseUrl}${demonstration ? ` - sign in, without a password, as ${names}` : ""}`;
 }
-
-/** Connections for writes. */
-const WRITERS = 4;
 
 // Asked first: nobody should wait for a database only to be told this.
 async function refuseTakenPort(config: Config): Promise<void> {

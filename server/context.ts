@@ -33,6 +33,8 @@ export interface Asked {
   leaves: string[];
   /** Whether the reply shows anything of what touches somebody: then it has a row. Known once it is answered. */
   shows?: boolean;
+  /** Aborted once nobody waits for the reply any more. */
+  gone?: AbortSignal;
   keys: AuditKeys;
   demonstration: boolean;
   /** Whether the product can send e-mail. */

@@ -71,6 +71,10 @@ export const errorCodes = {
     sentence: "Too many requests came in a short time.",
     next: "Wait for the time given in Retry-After, then go on.",
   },
+  OVERLOADED: {
+    sentence: "More is asked of the service than it can answer at the moment; nothing was looked at or changed.",
+    next: "Wait for the time given in Retry-After, then send the same request again.",
+  },
   SAVED_NOT_SHOWN: {
     sentence: "It is saved, but what you may see changed at the same moment.",
     next: "Load the page again.",

@@ -1,3 +1,4 @@
+import { askAgain } from "./askAgain";
 import { fetchWithKnownErrors } from "./failure";
 
 let asked = 0;
@@ -6,7 +7,7 @@ let asked = 0;
 export async function ask(address: RequestInfo | URL, options?: RequestInit): Promise<Response> {
   asked += 1;
   try {
-    return await fetchWithKnownErrors(address, options);
+    return await askAgain(() => fetchWithKnownErrors(address, options), options);
   } finally {
     asked -= 1;
   }
@@ -22,7 +23,7 @@ export async function askAfterOthers(address: RequestInfo | URL, options?: Reque
     await new Promise((go) => setTimeout(go, STEP));
     quiet = asked === 0 ? quiet + STEP : 0;
   }
-  return fetchWithKnownErrors(address, options);
+  return askAgain(() => fetchWithKnownErrors(address, options), options);
 }
 
 /** In milliseconds. */

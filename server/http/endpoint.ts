@@ -1,14 +1,14 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
-import express, { type Request, type RequestHandler } from "express";
+import express, { type Request, type RequestHandler, type Response } from "express";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Asked } from "../context.js";
 import type { AuditKeys } from "../audit/keys.js";
 import type { Config } from "../config.js";
 import { atOnce } from "./atOnce.js";
 import { createExecutor, type Databases, type Pace } from "./execute.js";
-import { formatKnown, isOurs, statusOf, toKnownError } from "./formatError.js";
+import { formatKnown, isOurs, RETRY_AFTER, statusOf, toKnownError } from "./formatError.js";
 import { LIMITS } from "./limits.js";
 import { WINDOW } from "./Budget.js";
 import { drawPoints } from "../loaders/budgets.js";
@@ -104,8 +104,10 @@ export async function createEndpoint({
     }),
   });
   await server.start();
-  const context = async ({ req }: { req: Request }): Promise<Asked> => {
-    const asked: Asked = askedBy(req);
+  const context = async ({ req, res }: { req: Request; res: Response }): Promise<Asked> => {
+    const gone = new AbortController();
+    res.once("close", () => gone.abort());
+    const asked: Asked = { ...askedBy(req), gone: gone.signal };
     req.audited = asked;
     return asked;
   };
@@ -158,7 +160,8 @@ const references = new WeakMap<object, string>();
 function failed(error: unknown) {
   const known = toKnownError(error);
   const status = statusOf(known.code);
-  const extensions = { ...(status !== undefined && { http: { status } }) };
+  const headers = known.code === "OVERLOADED" ? new Map([["retry-after", String(RETRY_AFTER)]]) : undefined;
+  const extensions = { ...(status !== undefined && { http: { status, ...(headers && { headers }) } }) };
   return {
     data: null,
     errors: [

@@ -19,6 +19,8 @@ import { isOurs, toKnownError } from "./formatError.js";
 import { repeatable } from "./repeatable.js";
 import { createRun } from "./compiled.js";
 import type { Viewer } from "../auth/viewer.js";
+import type { Gate } from "./Gate.js";
+import { urgencyOf } from "./urgency.js";
 import { recordNotSent } from "../access/notSent.js";
 import { mayRepeat, recordRefused } from "./outcomes.js";
 import { untilBeat } from "./untilBeat.js";
@@ -40,17 +42,19 @@ export interface Pace {
   beat: number;
   /** Whether what this viewer asks is one of our own client's documents. */
   isTrusted(viewer: Viewer): boolean;
+  /** Behind which operations wait for their turn. */
+  gate: Gate;
 }
 
 /**
  * Runs each operation in one transaction: execute, write the audit row, commit, look whether the facts moved, and only
  * then give the reply. A read whose facts moved is discarded and tried once more; then TRY_AGAIN. What a partner's system asks
- * is given up after so many milliseconds: TOO_SLOW. A reply without what was asked for waits for the next beat.
+ * is given up after so many milliseconds: TOO_SLOW. What finds no place in time is not begun: OVERLOADED. A reply without what was asked for waits for the next beat.
  */
 export function createExecutor(
   schema: GraphQLSchema,
   databases: Databases,
-  { deadline: milliseconds, beat, isTrusted }: Pace,
+  { deadline: milliseconds, beat, isTrusted, gate }: Pace,
 ): GatewayExecutor {
   const runs = createRun(schema);
   return async (request) => {
@@ -72,20 +76,33 @@ export function createExecutor(
       );
     if (fields.length === 0) return (await run()) as never;
     if (!asked.viewer) throw new TellonceError("UNAUTHENTICATED");
-    const begun = performance.now();
+    const isChange = request.operation.operation === "mutation";
     const pool = readsTheAudit(fields) ? databases.auditor : databases.api;
+    // The audit is asked by few, who have connections of their own to wait for.
+    const leave =
+      pool === databases.api
+        ? await gate.enter(
+            urgencyOf(
+              asked.purpose,
+              isChange,
+              fields.map(({ name }) => name),
+            ),
+            asked.gone,
+          )
+        : undefined;
+    const begun = performance.now();
     const deadline = asked.viewer.clientId === null ? undefined : new Deadline(milliseconds);
     const answer = twice(
-      request.operation.operation === "mutation"
+      isChange
         ? () => write(run, databases, request, asked, operation, deadline)
         : () => read(run, pool, asked, operation, deadline),
-    );
+    ).finally(leave);
     // Given up, it ends by itself: at its next statement.
     if (deadline) answer.catch(() => {});
     const reply = await (deadline
       ? Promise.race([answer, deadline.passed]).finally(() => deadline.stop())
       : answer);
-    const kind = request.operation.operation === "mutation" ? "Mutation" : "Query";
+    const kind = isChange ? "Mutation" : "Query";
     asked.shows = fields.some(
       ({ name, key }) => !findPermission(kind, name)?.reference && reply.data?.[key] != null,
     );

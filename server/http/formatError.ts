@@ -43,6 +43,9 @@ export function formatKnown(
 /** The HTTP status that goes with a code where nothing could be answered. */
 export const statusOf = (code: ErrorCode): number | undefined => statuses[code];
 
+/** In seconds: how long to wait after OVERLOADED. */
+export const RETRY_AFTER = 2;
+
 const statuses: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   IDEMPOTENCY_KEY_IN_FLIGHT: 409,
@@ -50,6 +53,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   TOO_MANY_REQUESTS: 429,
   TOO_SLOW: 503,
   TRY_AGAIN: 503,
+  OVERLOADED: 503,
   AUDIT_UNAVAILABLE: 503,
   UNAVAILABLE: 503,
   INTERNAL: 500,

@@ -58,6 +58,18 @@ export const LIMIT_TABLE = {
     says: "Requests of one system that are answered at the same time. The header Retry-After says when to ask again.",
     code: "TOO_MANY_REQUESTS",
   },
+  inHand: {
+    most: 160,
+    unit: "requests",
+    says: "Requests of everybody that one process of the service takes on. Half of them may be reads, a few more where these are under a duty or in an emergency, three quarters changes; the rest is kept for changes under a duty and for emergency access. The header Retry-After says when to ask again.",
+    code: "OVERLOADED",
+  },
+  patience: {
+    most: 1_000,
+    unit: "milliseconds",
+    says: "The time that a request waits for its turn, where more is asked than can be answered at once.",
+    code: "OVERLOADED",
+  },
   deadline: { most: 2_000, unit: "milliseconds", says: "The time until the answer.", code: "TOO_SLOW" },
   page: {
     most: PAGE_MOST,

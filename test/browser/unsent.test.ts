@@ -138,6 +138,32 @@ describe("no word is lost", () => {
     await eventually(() => keptInBrowser(page)).toBe("[]");
   });
 
+  it("where the service has too much to do: they wait here, and what is read comes by itself", async () => {
+    const { page, context } = writer;
+    await begin(page, "Before the rush");
+    await saved(page, "Before the rush");
+    const error = { code: "OVERLOADED", message: "x", next: "x", reference: "r" };
+    let shed = 0;
+    await context.route("**/graphql", (route) => {
+      shed += 1;
+      return route.fulfill({ status: 503, headers: { "Retry-After": "1" }, json: { error } });
+    });
+    await field(page).pressSequentially(", and after it.");
+    await line(page)
+      .getByText(/^Not saved yet: your words are kept here/)
+      .waitFor();
+    expect(JSON.parse(await keptInBrowser(page))).toHaveLength(1);
+    const other = await context.newPage();
+    await other.goto(product.baseUrl);
+    const before = shed;
+    await eventually(async () => shed - before).toBeGreaterThan(0);
+    expect(await other.getByRole("alert").count()).toBe(0);
+    await context.unroute("**/graphql");
+    await other.getByLabel("Early help", { exact: true }).check();
+    await saved(page, "Before the rush, and after it.");
+    await eventually(() => keptInBrowser(page)).toBe("[]");
+  });
+
   it("where the tab is closed in the middle of a sentence, without a connection", async () => {
     await begin(writer.page, "Saved words");
     await saved(writer.page, "Saved words");

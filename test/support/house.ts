@@ -9,6 +9,7 @@ import { findPersona, type Persona, personas } from "../../server/auth/personas.
 import { keyFolder } from "../../server/auth/signIn.js";
 import { type Config, readConfig } from "../../server/config.js";
 import { createDataSource } from "../../server/database/dataSource.js";
+import type { Capacity } from "../../server/http/Gate.js";
 import { createReadiness } from "../../server/http/probes.js";
 import { createLog } from "../../server/logging.js";
 import { storedEntities } from "../../server/model/stored.js";
@@ -56,6 +57,9 @@ export interface House extends Asking {
   stop(): Promise<void>;
 }
 
+/** What no test exceeds. */
+export const ROOMY: Capacity = { places: 1_000, inHand: 10_000, patience: 30_000 };
+
 interface Choices {
   sandbox?: boolean;
   /** With what strength somebody has signed in, where it is not the highest. */
@@ -69,6 +73,8 @@ interface Choices {
   beat?: number;
   /** Whether documents run as code that is made of them, as our own client's do in production; all of them here, or none. */
   compiles?: () => boolean;
+  /** How much it takes on: anything, because tests share a machine and are not to be shed. */
+  capacity?: Capacity;
   /** An empty database to move into, where it is not to be the run's own: proofs have one each worker. */
   database?: TestDatabase;
   /** The data folder of a house whose world was saved before, which stays when it stops; so does its database. */
@@ -87,6 +93,7 @@ export async function startHouse(
     deadline = 30_000,
     beat = 0,
     compiles = () => process.env.TELLONCE_COMPILES === "on",
+    capacity = ROOMY,
     database: given,
     kept,
   }: Choices = {},
@@ -115,7 +122,7 @@ export async function startHouse(
     readiness: createReadiness(database.api),
     clientFolder: join(dataFolder, "client"),
     documents: documents ?? join(process.cwd(), "schema", "trusted-documents.json"),
-    pace: { deadline, beat, isTrusted: compiles },
+    pace: { deadline, beat, isTrusted: compiles, ...capacity },
   });
   server.serve(app.express);
 

@@ -12,6 +12,7 @@ import { createLog } from "../../server/logging.js";
 import { storedEntities } from "../../server/model/stored.js";
 import { readSecrets } from "../../server/secrets.js";
 import { createTestDatabase, filledTemplate, type TestDatabase } from "./database.js";
+import { ROOMY } from "./house.js";
 import { root } from "./program.js";
 import { listen } from "./signInHouse.js";
 
@@ -44,6 +45,7 @@ export async function startProduct(families: number): Promise<Product> {
     readiness: createReadiness(database.api),
     clientFolder: join(root, "dist/client"),
     documents: join(root, "schema/trusted-documents.json"),
+    pace: ROOMY,
   });
   server.serve(app.express);
   return {

@@ -41,7 +41,7 @@ def patiently(query, **variables):
         try:
             return ask(query, **variables)
         except Refused as refused:
-            if attempt == 4 or refused.code not in ("TRY_AGAIN", "TOO_MANY_REQUESTS", "UNAVAILABLE"):
+            if attempt == 4 or refused.code not in ("TRY_AGAIN", "TOO_MANY_REQUESTS", "OVERLOADED", "UNAVAILABLE"):
                 raise
             time.sleep(0.25 * 2**attempt)
 

@@ -31,7 +31,7 @@ async function patiently<Data>(query: string, variables: Record<string, unknown>
       return await ask<Data>(query, variables);
     } catch (error) {
       const { code } = whyOf(error);
-      if (attempt === 4 || !["TRY_AGAIN", "TOO_MANY_REQUESTS", "UNAVAILABLE"].includes(code)) throw error;
+      if (attempt === 4 || !["TRY_AGAIN", "TOO_MANY_REQUESTS", "OVERLOADED", "UNAVAILABLE"].includes(code)) throw error;
       await new Promise((done) => setTimeout(done, 250 * 2 ** attempt));
     }
   }
