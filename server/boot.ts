@@ -10,6 +10,7 @@ import { openDatabase } from "./database/openDatabase.js";
 import { StartUpRefusal } from "./errors.js";
 import { createLog } from "./logging.js";
 import { storedEntities } from "./model/stored.js";
+import { farewell } from "./http/farewell.js";
 import { capacityOf } from "./http/Gate.js";
 import { createReadiness } from "./http/probes.js";
 import { readSecrets } from "./secrets.js";
@@ -83,8 +84,10 @@ export async function boot(
   });
   running.opened(app.close);
 
-  const server = await listen(createServer(app.express), config);
-  running.opened(() => drain(server));
+  const server = createServer(app.express);
+  const end = farewell(server);
+  await listen(server, config);
+  running.opened(end);
   running.opened(async () => void (readiness.serving = false));
   say(readyLine(config));
 }
@@ -117,13 +120,4 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
     });
     server.listen(port, host, () => done(server));
   });
-}
-
-/** Lets the requests under way be answered, for at most ten seconds; takes no new ones. */
-async function drain(server: Server): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const late = setTimeout(() => server.closeAllConnections(), 10_000);
-  await new Promise((done) => server.close(done));
-  clearInterval(idle);
-  clearTimeout(late);
 }

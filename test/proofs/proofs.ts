@@ -10,6 +10,7 @@ export const PROOFS: Record<string, () => Promise<Proof>> = {
   snooping: async () => (await import("./snooping.js")).snoopingProof,
   mutants: async () => (await import("./mutants.js")).mutantsProof,
   complete: async () => (await import("./complete.js")).completeProof,
+  drain: async () => (await import("./drain.js")).drainProof,
   idempotency: async () => (await import("./idempotency.js")).idempotencyProof,
   attacks: async () => (await import("./attacks.js")).attacksProof,
   inputs: async () => (await import("./inputs.js")).inputsProof,

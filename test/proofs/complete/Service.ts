@@ -65,6 +65,29 @@ export class Service {
     await this.#server.ended;
   }
 
+  /** Asks the server to end, and waits until it has. @returns its exit code */
+  async endServer(): Promise<number | string> {
+    this.#server.child.kill("SIGTERM");
+    return this.#server.ended;
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  get graphqlUrl(): string {
+    return `${this.origin}/graphql`;
+  }
+
+  /** What the lead professional's requests come with. */
+  get headers(): Record<string, string> {
+    return {
+      "content-type": "application/json",
+      "tellonce-purpose": "EARLY_HELP",
+      authorization: `Bearer ${this.#token}`,
+    };
+  }
+
   /** PostgreSQL's immediate stop: nothing is finished, nothing is written out. */
   async fellDatabase(): Promise<void> {
     const { pid } = this.#database;
@@ -75,14 +98,9 @@ export class Service {
   /** Asks as the lead professional; nothing where no whole reply came. */
   async ask(query: string, variables: object, headers: object = {}): Promise<Reply | undefined> {
     try {
-      const reply = await fetch(`http://localhost:${this.port}/graphql`, {
+      const reply = await fetch(this.graphqlUrl, {
         method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "tellonce-purpose": "EARLY_HELP",
-          authorization: `Bearer ${this.#token}`,
-          ...headers,
-        },
+        headers: { ...this.headers, ...headers },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await reply.json()) as Reply["body"];
