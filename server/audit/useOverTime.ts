@@ -5,9 +5,10 @@ import { startOf } from "../model/startOf.js";
 import type { Day, Id, Instant } from "../sharing/facts.js";
 import { londonDay } from "../sharing/time.js";
 import { readAuditAccounts } from "./auditAccounts.js";
-import { type DeskQuestion, foundBy, seenOf } from "./deskEntries.js";
-import { type AuditKeys, pseudonymOf } from "./keys.js";
-import { DISCARDED, type LoggedEntry } from "./loggedEntry.js";
+import { countHidden } from "./countHidden.js";
+import { type DeskQuestion, foundBy } from "./deskEntries.js";
+import type { AuditKeys } from "./keys.js";
+import { DISCARDED } from "./loggedEntry.js";
 import { type Asker, openRemitOf } from "./remit.js";
 
 /** How often records were used within one day or month that begins on this day in London. */
@@ -31,13 +32,13 @@ export async function countUse(
   if (!remit) throw new TellonceError("FORBIDDEN");
   const accounts = new Map((await readAuditAccounts(rows, remit.agency)).map(({ id, name }) => [id, name]));
   const counts = await countAll(rows, who.partnershipId, question, { ours: remit.agency, accounts, by });
-  const hidden = await hiddenUse(rows, keys, who, question, { ours: remit.agency, accounts, by });
+  const hidden = await countHidden(rows, keys, who, question, { ours: remit.agency, accounts, by });
   return counts
     .map(({ day, operations }) => ({ day, operations: operations - (hidden.get(day) ?? 0) }))
     .filter(({ operations }) => operations > 0);
 }
 
-interface Scope {
+export interface Scope {
   ours: Id;
   accounts: ReadonlyMap<Id, string>;
   by: "day" | "month";
@@ -104,32 +105,3 @@ function wholeDays(question: DeskQuestion): { days?: { from: Day; until: Day }; 
 
 const instant = (date: Date): Instant => date.getTime() * 1000;
 const dateOf = (at: Instant) => new Date(at / 1000);
-
-/** How many of the rows that touch somebody in whose record something is hidden are not in the officer's list at all. */
-async function hiddenUse(
-  rows: Transaction["rows"],
-  keys: AuditKeys,
-  who: Asker,
-  question: DeskQuestion,
-  { ours, accounts, by }: Scope,
-): Promise<Map<string, number>> {
-  const [found] = await rows<{ people: Id[] }>(
-    "select door.hidden_for_audit($1, $2, $3, $4::smallint) as people",
-    [who.partnershipId, who.accountId, who.purpose, who.assurance],
-  );
-  const counts = new Map<string, number>();
-  if (found!.people.length === 0) return counts;
-  const subjects = found!.people.map((id) => Buffer.from(pseudonymOf(keys, who.partnershipId, id), "hex"));
-  const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, null, subjects);
-  const touched = await rows<LoggedEntry & { day: string }>(
-    `select e.id, e.at, e.at::text as exactly, e.content, to_char(date_trunc('${by}', e.at at time zone 'Europe/London'), 'YYYY-MM-DD') as day
-     from (${sql}) f join audit.entry e on e.partnership_id = $1 and e.at = f.at and e.id = f.audit_id
-     where not (${DISCARDED})`,
-    values,
-  );
-  const seen = new Set(
-    (await seenOf(rows, keys, who, touched, { question, accounts })).map(({ entry }) => entry.id),
-  );
-  for (const { id, day } of touched) if (!seen.has(id)) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return counts;
-}
