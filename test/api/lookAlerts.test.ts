@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { recordNotSent } from "../../server/access/notSent.js";
 import { watchAll } from "../../server/jobs/watchLooks.js";
 import { readSecrets } from "../../server/secrets.js";
 import { untilSealed } from "../support/audit.js";
@@ -113,6 +114,29 @@ describe("an alert about a look", () => {
       { caseReference: alert!.caseReference, outcome: "NOTHING_SHOWN" },
     ]);
     expect(data.lookAlert.more).toBe(false);
+  });
+
+  it("shows of a look that never left that it did not, and of the others what came of them", async () => {
+    await looks("curious", 3);
+    const [alert] = await told("practice dpo");
+    const rows = async () => {
+      const { data, errors } = await house.ask("practice dpo", AUDIT, documents.LOOK_ALERT, {
+        id: alert!.id,
+      });
+      expect(errors).toEqual([]);
+      return data.lookAlert.rows as { id: string; outcome: string }[];
+    };
+    const before = await rows();
+    expect(before.map(({ outcome }) => outcome)).toEqual(Array(3).fill("NOTHING_SHOWN"));
+    const viewer = { partnershipId: house.world.partnershipId, accountId: ids().account("curious") };
+    const lost = before[1]!.id;
+    await recordNotSent(house.database.api, { viewer, auditId: lost, asked: { leaves: [] } } as never);
+    expect(await rows()).toEqual(
+      before.map((row) => (row.id === lost ? { ...row, outcome: "NOT_SENT" } : row)),
+    );
+    // That something did not leave is no look of its own.
+    await watch();
+    expect(await rows()).toHaveLength(3);
   });
 
   it("compares where people live only as keyed hashes, and never a protected address", async () => {
