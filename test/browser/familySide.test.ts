@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { untilSealed } from "../support/audit.js";
 import { launchChromium } from "../support/chromium.js";
+import { SET_NAMES_POLICY } from "../support/documents.js";
 import { arrive, expectAccessible, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
@@ -15,6 +16,21 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
+
+/** The school's officer decides whether families are told who of the school looked. */
+async function tellNames(isTold: boolean): Promise<void> {
+  const response = await fetch(`${product.baseUrl}/graphql`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await product.tokenFor("school-dpo")}`,
+      "content-type": "application/json",
+      "tellonce-purpose": "AUDIT",
+    },
+    body: JSON.stringify({ query: SET_NAMES_POLICY, variables: { isTold } }),
+  });
+  const { data, errors } = (await response.json()) as { data: any; errors?: unknown };
+  expect([errors, data?.setNamesPolicy.isTold]).toEqual([undefined, isTold]);
+}
 
 describe.each([320, 1280])("the family's side, at %i px", (width) => {
   let parent: Traveller;
@@ -68,6 +84,29 @@ describe.each([320, 1280])("the family's side, at %i px", (width) => {
     await page().getByText("to help your family early").first().waitFor();
     await expectAccessible(page());
     await take("log");
+  });
+
+  it("names who looked from the day on which their agency has decided that families are told", async () => {
+    const ofSchool = () => page().locator(".tl-own-answer").filter({ hasText: "Harrowfield Academy" });
+    await ofSchool().first().waitFor();
+    const before = await ofSchool().count();
+    expect((await ofSchool().allInnerTexts()).join()).not.toContain("Daniel Hughes");
+    await tellNames(true);
+    const school = await arrive(browser, product.baseUrl, "school", { width });
+    await school.page.getByRole("link", { name: "The Carter family" }).click();
+    await school.page.getByRole("tablist").waitFor();
+    await school.leave();
+    await untilSealed(product);
+    await page().reload();
+    await page().getByText("Daniel Hughes, Harrowfield Academy").first().waitFor();
+    // Whoever looked before is named to nobody.
+    expect(await ofSchool().filter({ hasNotText: "Daniel Hughes" }).count()).toBe(before);
+    await expectAccessible(page());
+    await take("log-names");
+    await tellNames(false);
+    await page().reload();
+    await ofSchool().first().waitFor();
+    expect(await textOf(page())).not.toContain("Daniel Hughes");
   });
 
   it("shows what a withdrawal changes, and withdraws in two clicks", async () => {
