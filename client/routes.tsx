@@ -201,7 +201,7 @@ const routes: PageRoute[] = [
               { path: "/cases/:caseId/register", lazy: register },
               { path: "/cases/:caseId/:tab?", lazy: caseOfFamily },
               { path: "/my-record", lazy: myRecord },
-              { path: "/my-record/say/:answerId", lazy: mySay },
+              { path: "/my-record/say/:kind/:itemId", lazy: mySay },
               { path: "/my-log", lazy: myLog },
               { path: "/my-consents", lazy: myConsents },
               { path: "/my-consents/:consentId/withdraw", lazy: myWithdraw },

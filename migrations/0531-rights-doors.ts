@@ -76,7 +76,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
       begin
         speakers := case
           when held ->> 'said_by' is not null then array[(held ->> 'said_by')::uuid]
-          when split_part(the_item, '.', 1) = 'answer_statement' then array[(held ->> 'person_id')::uuid]
+          when split_part(the_item, '.', 1) = 'value_statement' then array[(held ->> 'person_id')::uuid]
           when of_child or held ->> 'kind' = 'OWN_WORDS' then array(select s.id::uuid from jsonb_array_elements_text(held -> 'subjects') s (id)) end;
         if speakers is null or speakers && hearer then return null; end if;
         return case when asked.asker = 'PARENT' and (of_child or speakers && about) then 'CHILD' else 'OTHER' end;

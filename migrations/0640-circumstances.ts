@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { takesAlong } from "./besideSql.js";
 import { close, kept } from "./doorSql.js";
 import { governed } from "./sql.js";
 
@@ -23,13 +24,14 @@ export class Circumstances1763700000640 implements MigrationInterface {
       create index circumstance_case on circumstance (partnership_id, case_id);
       ${governed("circumstance", "case", "A change of circumstances, told once by one agency for all that may know it. Never edited. place: what tells where somebody is; words: anything else.", "insert")}
       set local role tellonce_door;
-      grant execute on function door.note_event(), door.end_emergency_by_raising() to tellonce_owner;
+      grant execute on function door.note_event(), door.end_emergency_by_raising(), door.take_statements() to tellonce_owner;
       reset role;
       create trigger ends_emergency after update of category, marks on circumstance
         for each row execute function door.end_emergency_by_raising('case_id');
       create trigger event_on_insert after insert on circumstance for each row execute function door.note_event('CIRCUMSTANCES_CHANGED', 'both');
+      ${takesAlong("CIRCUMSTANCE")}
       set local role tellonce_door;
-      revoke execute on function door.note_event(), door.end_emergency_by_raising() from tellonce_owner;
+      revoke execute on function door.note_event(), door.end_emergency_by_raising(), door.take_statements() from tellonce_owner;
       reset role;
 
       create table circumstance_receipt (

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { STATED } from "./besideSql.js";
 import { kept } from "./doorSql.js";
 import { HELD } from "./heldColumns.js";
 import { reference } from "./sql.js";
@@ -19,13 +20,8 @@ const RULES: Readonly<Record<string, readonly [string, number]>> = {
 
 /** Which kind of record each table that a request searches is; whose rows can be erased, with what hangs on them; and whose can be marked. */
 const ERASED: Readonly<Record<string, readonly string[]>> = {
-  answer: [
-    "answer_statement.answer_id",
-    "unfinished_answer.answer_id",
-    "assessment_part.answer_id",
-    "answer_version.answer_id",
-  ],
-  answer_statement: [],
+  answer: ["unfinished_answer.answer_id", "assessment_part.answer_id", "answer_version.answer_id"],
+  value_statement: [],
   unfinished_answer: [],
   circumstance: [],
   chronology_event: [],
@@ -46,8 +42,13 @@ const ERASED: Readonly<Record<string, readonly string[]>> = {
 };
 /** Facts and messages that can be erased too: of these the door may take a row out from a later migration on. */
 export const ERASED_FACTS = ["case_message", "kinship", "person_address", "person_benefit", "person_life"];
+/** What goes before a row does: what hangs on it, and what people say beside it. */
+const erasedWith = (table: string): string[] => [
+  ...(Object.values(STATED).some((one) => one.table === table) ? ["value_statement.item_id"] : []),
+  ...(ERASED[table] ?? ERASED_ONCE_OVER[table] ?? []),
+];
 const MARKED = [...Object.keys(ERASED), "case_message"].filter(
-  (table) => !["answer_statement", "unfinished_answer"].includes(table),
+  (table) => !["value_statement", "unfinished_answer"].includes(table),
 );
 /** What says why data was shared, or asked for, can be erased once its own rule is over, not before: until then it answers for what was done (UK GDPR Art. 5(2), 17(3)(e)). */
 export const ERASED_ONCE_OVER: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +110,7 @@ export class RightsKinds1763700000711 implements MigrationInterface {
         ${Object.keys(HELD)
           .map(
             (table) =>
-              `('${table}', '${OTHER_KINDS[table] ?? "FAMILY_RECORD"}', ${table in ERASED || table in ERASED_ONCE_OVER || ERASED_FACTS.includes(table)}, ${table in ERASED_ONCE_OVER}, '{${(ERASED[table] ?? ERASED_ONCE_OVER[table] ?? []).join(",")}}', ${MARKED.includes(table)})`,
+              `('${table}', '${OTHER_KINDS[table] ?? "FAMILY_RECORD"}', ${table in ERASED || table in ERASED_ONCE_OVER || ERASED_FACTS.includes(table)}, ${table in ERASED_ONCE_OVER}, '{${erasedWith(table).join(",")}}', ${MARKED.includes(table)})`,
           )
           .join(",\n        ")};
       ${reference("retention_table", "Of which kind each table of records is, whether its rows can be erased, only once their own rule is over, and with which others first, and whether they can be restricted.")}

@@ -29,13 +29,6 @@ export const HELD: Readonly<
     plumbing:
       "assessment_id template_id template_version said_by author_id version contributed_at partnership_id id case_id category agency_id subjects mentioned marks",
   },
-  answer_statement: {
-    by: "SUBJECTS",
-    also: "person_id",
-    given: "text written_at",
-    plumbing:
-      "answer_id person_id account_id partnership_id id case_id category agency_id subjects mentioned marks",
-  },
   answer_version: {
     by: "SUBJECTS",
     also: "said_by",
@@ -247,6 +240,13 @@ export const HELD: Readonly<
     given: "question_key value written_at",
     plumbing:
       "assessment_id template_id template_version answer_id base_version author_id about said_by sitting step finished_sitting finished_answer partnership_id id case_id category agency_id subjects mentioned marks",
+  },
+  value_statement: {
+    by: "SUBJECTS",
+    also: "person_id",
+    given: "kind text written_at",
+    plumbing:
+      "item_id person_id account_id partnership_id id case_id category agency_id subjects mentioned marks",
   },
 };
 

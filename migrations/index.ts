@@ -48,7 +48,7 @@ import { CaseViewers1763700000390 } from "./0390-case-viewers.js";
 import { ConsentConversation1763700000391 } from "./0391-consent-conversation.js";
 import { Plan1763700000400 } from "./0400-plan.js";
 import { OwnAccess1763700000520 } from "./0520-own-access.js";
-import { AnswerStatements1763700000521 } from "./0521-answer-statements.js";
+import { ValueStatements1763700000521 } from "./0521-value-statements.js";
 import { LifePassports1763700000522 } from "./0522-life-passports.js";
 import { Outcomes1763700000410 } from "./0410-outcomes.js";
 import { Cohorts1763700000411 } from "./0411-cohorts.js";
@@ -138,7 +138,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Plan1763700000400,
   Outcomes1763700000410,
   OwnAccess1763700000520,
-  AnswerStatements1763700000521,
+  ValueStatements1763700000521,
   LifePassports1763700000522,
   Cohorts1763700000411,
   Relationships1763700000430,

@@ -726,49 +726,11 @@ create policy read on public.answer for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.answer FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.answer FOR EACH ROW WHEN ((new.contributed_at IS NOT NULL)) EXECUTE FUNCTION door.note_event('ANSWER_CHANGED', 'case_id');
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.answer FOR EACH ROW WHEN (((new.contributed_at IS NOT NULL) AND ((old.contributed_at IS DISTINCT FROM new.contributed_at) OR (old.version IS DISTINCT FROM new.version)))) EXECUTE FUNCTION door.note_event('ANSWER_CHANGED', 'case_id');
+CREATE TRIGGER takes_statements AFTER UPDATE OF category, subjects, mentioned, marks ON public.answer FOR EACH ROW WHEN (((((old.category IS DISTINCT FROM new.category) OR (old.subjects IS DISTINCT FROM new.subjects)) OR (old.mentioned IS DISTINCT FROM new.mentioned)) OR (old.marks IS DISTINCT FROM new.marks))) EXECUTE FUNCTION door.take_statements('ANSWER');
 grant delete, select on table public.answer to tellonce_door;
 grant insert, select, update on table public.answer to tellonce_api;
 grant update (category, marks) on table public.answer to tellonce_door;
 comment on table public.answer is 'What one agency contributed to one question about these subjects, as it stands now. contributed_at null: a draft, seen by its own agency only.';
-
-create table public.answer_statement (
-  answer_id uuid not null,
-  person_id uuid not null,
-  account_id uuid not null,
-  text text not null,
-  written_at timestamp with time zone default now() not null,
-  partnership_id uuid not null,
-  id uuid not null,
-  case_id uuid not null,
-  category smallint not null,
-  agency_id uuid not null,
-  subjects uuid[] not null,
-  mentioned uuid[],
-  marks integer[],
-  constraint answer_statement_pkey PRIMARY KEY (partnership_id, id),
-  constraint answer_statement_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
-  constraint answer_statement_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
-  constraint answer_statement_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
-  constraint answer_statement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
-  constraint answer_statement_subjects_check CHECK ((cardinality(subjects) > 0)),
-  constraint answer_statement_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
-);
-alter table public.answer_statement owner to tellonce_owner, enable row level security, force row level security;
-CREATE INDEX answer_statement_answer ON public.answer_statement USING btree (partnership_id, case_id, answer_id);
-create policy door_adds on public.answer_statement for insert to tellonce_door
-  with check (true);
-create policy door_erases on public.answer_statement for delete to tellonce_door
-  using (true);
-create policy door_reads on public.answer_statement for select to tellonce_door
-  using (true);
-create policy maintain on public.answer_statement for all to tellonce_owner
-  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
-  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
-create policy read on public.answer_statement for select to tellonce_api
-  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
-grant delete, insert, select on table public.answer_statement to tellonce_door;
-grant select on table public.answer_statement to tellonce_api;
-comment on table public.answer_statement is 'What a person, or somebody who may act for them, says beside an answer about them. Categorised as the answer was, and shown only with it. Never edited: a later one stands before it.';
 
 create table public.answer_version (
   answer_id uuid not null,
@@ -1403,6 +1365,7 @@ create policy maintain on public.chronology_event for all to tellonce_owner
 create policy read on public.chronology_event for select to tellonce_api
   using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.chronology_event FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
+CREATE TRIGGER takes_statements AFTER UPDATE OF category, subjects, mentioned, marks ON public.chronology_event FOR EACH ROW WHEN (((((old.category IS DISTINCT FROM new.category) OR (old.subjects IS DISTINCT FROM new.subjects)) OR (old.mentioned IS DISTINCT FROM new.mentioned)) OR (old.marks IS DISTINCT FROM new.marks))) EXECUTE FUNCTION door.take_statements('EVENT');
 grant delete, select on table public.chronology_event to tellonce_door;
 grant insert, select on table public.chronology_event to tellonce_api;
 grant update (marks) on table public.chronology_event to tellonce_door;
@@ -1458,6 +1421,7 @@ create policy read on public.circumstance for select to tellonce_api
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.circumstance FOR EACH ROW EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'both');
 CREATE TRIGGER event_on_taking_back AFTER UPDATE ON public.circumstance FOR EACH ROW WHEN (((old.taken_back_at IS NULL) AND (new.taken_back_at IS NOT NULL))) EXECUTE FUNCTION door.note_event('CIRCUMSTANCES_CHANGED', 'both');
+CREATE TRIGGER takes_statements AFTER UPDATE OF category, subjects, mentioned, marks ON public.circumstance FOR EACH ROW WHEN (((((old.category IS DISTINCT FROM new.category) OR (old.subjects IS DISTINCT FROM new.subjects)) OR (old.mentioned IS DISTINCT FROM new.mentioned)) OR (old.marks IS DISTINCT FROM new.marks))) EXECUTE FUNCTION door.take_statements('CIRCUMSTANCE');
 grant delete, select on table public.circumstance to tellonce_door;
 grant insert, select on table public.circumstance to tellonce_api;
 grant update (marks, taken_back_at, taken_back_by) on table public.circumstance to tellonce_door;
@@ -3402,6 +3366,7 @@ CREATE TRIGGER changed BEFORE UPDATE ON public.plan_action FOR EACH ROW EXECUTE 
 CREATE TRIGGER ends_emergency AFTER UPDATE OF category, marks ON public.plan_action FOR EACH ROW EXECUTE FUNCTION door.end_emergency_by_raising('case_id');
 CREATE TRIGGER event_on_insert AFTER INSERT ON public.plan_action FOR EACH ROW WHEN (true) EXECUTE FUNCTION door.note_event('ACTION_ASSIGNED', 'case_id');
 CREATE TRIGGER event_on_update AFTER UPDATE ON public.plan_action FOR EACH ROW WHEN ((old.owner_agency_id <> new.owner_agency_id)) EXECUTE FUNCTION door.note_event('ACTION_ASSIGNED', 'case_id');
+CREATE TRIGGER takes_statements AFTER UPDATE OF category, subjects, mentioned, marks ON public.plan_action FOR EACH ROW WHEN (((((old.category IS DISTINCT FROM new.category) OR (old.subjects IS DISTINCT FROM new.subjects)) OR (old.mentioned IS DISTINCT FROM new.mentioned)) OR (old.marks IS DISTINCT FROM new.marks))) EXECUTE FUNCTION door.take_statements('ACTION');
 grant delete, select on table public.plan_action to tellonce_door;
 grant insert, select, update on table public.plan_action to tellonce_api;
 grant update (marks) on table public.plan_action to tellonce_door;
@@ -4648,6 +4613,51 @@ grant insert, select, update on table public.unfinished_answer to tellonce_api;
 comment on table public.unfinished_answer is 'What one practitioner is writing in one place of an assessment and has not finished; shown to its writer only. value null: nothing waits there. Overwritten at every pause, so that no version keeps half a sentence.';
 comment on column public.unfinished_answer.sitting is 'One opening of the place where it is written; its steps count up, so that a save that arrives late or twice does no harm.';
 comment on column public.unfinished_answer.finished_answer is 'The answer that the last finished sitting became: finishing it again gives that answer, never a second one.';
+
+create table public.value_statement (
+  kind text not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone default now() not null,
+  partnership_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  category smallint not null,
+  agency_id uuid not null,
+  subjects uuid[] not null,
+  mentioned uuid[],
+  marks integer[],
+  constraint value_statement_pkey PRIMARY KEY (partnership_id, id),
+  constraint value_statement_category_fkey FOREIGN KEY (category) REFERENCES public.category("bit"),
+  constraint value_statement_partnership_id_agency_id_fkey FOREIGN KEY (partnership_id, agency_id) REFERENCES public.agency(partnership_id, id),
+  constraint value_statement_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.case_record(partnership_id, id),
+  constraint value_statement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnership(partnership_id),
+  constraint value_statement_kind_check CHECK ((kind = ANY (ARRAY['ANSWER'::text, 'EVENT'::text, 'ACTION'::text, 'CIRCUMSTANCE'::text]))),
+  constraint value_statement_subjects_check CHECK ((cardinality(subjects) > 0)),
+  constraint value_statement_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+alter table public.value_statement owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX value_statement_item ON public.value_statement USING btree (partnership_id, case_id, item_id);
+create policy door_adds on public.value_statement for insert to tellonce_door
+  with check (true);
+create policy door_erases on public.value_statement for delete to tellonce_door
+  using (true);
+create policy door_reads on public.value_statement for select to tellonce_door
+  using (true);
+create policy door_takes_along on public.value_statement for update to tellonce_door
+  using (true)
+  with check (true);
+create policy maintain on public.value_statement for all to tellonce_owner
+  using ((current_setting('tellonce.maintenance'::text, true) = 'on'::text))
+  with check ((current_setting('tellonce.maintenance'::text, true) = 'on'::text));
+create policy read on public.value_statement for select to tellonce_api
+  using (((partnership_id = wall.partnership()) AND (case_id = ANY (wall.cases())) AND wall.opens(category, agency_id)));
+grant delete, insert, select on table public.value_statement to tellonce_door;
+grant select on table public.value_statement to tellonce_api;
+grant update (category, subjects, mentioned, marks) on table public.value_statement to tellonce_door;
+comment on table public.value_statement is 'What a person, or somebody who may act for them, says beside a value about them: the row item_id of the table of that kind. Of the kind, about the people and as protected as the value is, and shown only with it. Never edited: a later one stands before it.';
 
 create table public.violence_attendance (
   partnership_id uuid not null,
@@ -12860,7 +12870,7 @@ alter function door.stamp_fact() owner to tellonce_door; -- runs with the powers
 grant execute on function door.stamp_fact() to tellonce_owner;
 comment on function door.stamp_fact() is 'Stamps a fact with the epoch of the cases or the partnership that it concerns, and refuses any change but one retirement.';
 
-CREATE OR REPLACE FUNCTION door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text)
+CREATE OR REPLACE FUNCTION door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_kind text, the_item uuid, the_text text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -12870,18 +12880,22 @@ AS $function$
         me constant uuid := door.family_member(the_partnership, the_account, the_purpose, the_assurance);
         acting constant uuid[] := door.may_speak_for(the_partnership, me, now());
       begin
-        insert into answer_statement (partnership_id, id, case_id, category, agency_id, subjects, mentioned, marks, answer_id, person_id, account_id, text)
-        select a.partnership_id, the_id, a.case_id, a.category, a.agency_id, a.subjects, a.mentioned, a.marks, a.id, me, the_account, the_text
-        from answer a
-        where a.partnership_id = the_partnership and a.id = the_answer and a.contributed_at is not null and me is not null and the_purpose = 'SUBJECT_ACCESS'
-          and a.subjects <@ acting
-          and exists (select from case_person m where m.partnership_id = the_partnership and m.retired_epoch is null and m.case_id = a.case_id and m.person_id = any (a.subjects))
-          and (select count(*) from answer_statement s where s.partnership_id = a.partnership_id and s.case_id = a.case_id and s.answer_id = a.id) < 50;
+        insert into value_statement (partnership_id, id, case_id, agency_id, category, subjects, mentioned, marks, kind, item_id, person_id, account_id, text)
+        select i.partnership_id, the_id, i.case_id, i.agency_id, i.category, i.subjects, i.mentioned, i.marks, i.kind, i.id, me, the_account, the_text
+        from (
+          select 'ANSWER' as kind, v.partnership_id, v.id, v.case_id, v.agency_id, v.category, v.subjects, v.mentioned, v.marks from answer v where v.contributed_at is not null
+          union all select 'EVENT' as kind, v.partnership_id, v.id, v.case_id, v.agency_id, v.category, v.subjects, v.mentioned, v.marks from chronology_event v where true
+          union all select 'ACTION' as kind, v.partnership_id, v.id, v.case_id, v.agency_id, v.category, v.subjects, v.mentioned, v.marks from plan_action v where true
+          union all select 'CIRCUMSTANCE' as kind, v.partnership_id, v.id, v.case_id, v.agency_id, v.category, v.subjects, v.mentioned, v.marks from circumstance v where v.taken_back_at is null) i
+        where i.partnership_id = the_partnership and i.kind = the_kind and i.id = the_item and me is not null and the_purpose = 'SUBJECT_ACCESS'
+          and i.subjects <@ acting
+          and exists (select from case_person m where m.partnership_id = the_partnership and m.retired_epoch is null and m.case_id = i.case_id and m.person_id = any (i.subjects))
+          and (select count(*) from value_statement s where s.partnership_id = i.partnership_id and s.case_id = i.case_id and s.item_id = i.id) < 50;
         return found;
       end $function$;
-alter function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text) to tellonce_api;
-comment on function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_answer uuid, the_text text) is 'A family member puts a statement beside an answer about themselves or those for whom they hold authority; false where there is no such answer, or too much is said there already.';
+alter function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_kind text, the_item uuid, the_text text) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_kind text, the_item uuid, the_text text) to tellonce_api;
+comment on function door.state_beside(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_id uuid, the_kind text, the_item uuid, the_text text) is 'A family member puts a statement beside a value about themselves or those for whom they hold authority; whether their own record shows it to them is decided before. False where there is no such value, or too much is said there already.';
 
 CREATE OR REPLACE FUNCTION door.statistic(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_table text, the_key bytea)
  RETURNS jsonb
@@ -13172,6 +13186,19 @@ AS $function$
       end $function$;
 alter function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.take_seat(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_at timestamp with time zone) to tellonce_door;
+
+CREATE OR REPLACE FUNCTION door.take_statements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update value_statement s set category = new.category, subjects = new.subjects, mentioned = new.mentioned, marks = new.marks
+        where s.partnership_id = new.partnership_id and s.case_id = new.case_id and s.kind = tg_argv[0] and s.item_id = new.id;
+        return null;
+      end $function$;
+alter function door.take_statements() owner to tellonce_door; -- runs with the powers of its owner
 
 CREATE OR REPLACE FUNCTION door.takes_referrals(the_partnership uuid, the_agency uuid)
  RETURNS boolean
@@ -13723,7 +13750,7 @@ AS $function$
       begin
         speakers := case
           when held ->> 'said_by' is not null then array[(held ->> 'said_by')::uuid]
-          when split_part(the_item, '.', 1) = 'answer_statement' then array[(held ->> 'person_id')::uuid]
+          when split_part(the_item, '.', 1) = 'value_statement' then array[(held ->> 'person_id')::uuid]
           when of_child or held ->> 'kind' = 'OWN_WORDS' then array(select s.id::uuid from jsonb_array_elements_text(held -> 'subjects') s (id)) end;
         if speakers is null or speakers && hearer then return null; end if;
         return case when asked.asker = 'PARENT' and (of_child or speakers && about) then 'CHILD' else 'OTHER' end;

@@ -73,6 +73,14 @@ describe("a change of the schema", () => {
     expect(await faults(gone, log, "2026-11-22")).toEqual([]);
   });
 
+  it("that says that something is to go breaks nothing, and is announced under its own name", async () => {
+    const deprecated = without("old(by: Int, with: Int @deprecated(reason: \"x\")): E", "old(by: Int, with: Int @deprecated(reason: \"x\")): E @deprecated(reason: \"x\")"); // prettier-ignore
+    expect(await faults(deprecated)).toEqual([]);
+    expect(await faults(deprecated, { ...nothing, unreleased: [line("Query.old", "DEPRECATED")] })).toEqual(
+      [],
+    );
+  });
+
   it("that is none makes its line wrong", async () => {
     expect(await faults(old, { ...nothing, unreleased: [line("Query.old")] })).toEqual([
       "Query.old: a line about what did not change",

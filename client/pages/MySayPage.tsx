@@ -7,7 +7,9 @@ import { PageHeading } from "../components/PageHeading";
 import { TextArea } from "../components/TextArea";
 import { FailureNote } from "../features/failure/FailureNote";
 import { Reading } from "../features/failure/Reading";
+import { useOwnValues } from "../features/own/useOwnValues";
 import { graphql } from "../graphql/generated";
+import type { StatedKind } from "../graphql/generated/graphql";
 import { NotFoundPage } from "./NotFoundPage";
 import { useTranslation } from "../messages/useTranslation";
 
@@ -15,35 +17,29 @@ const pageDocument = graphql(`
   query MySayPage {
     ownRecord {
       people {
-        answers {
-          question
-          answer {
-            id
-            value
-          }
-        }
+        ...OwnValues
       }
     }
   }
 `);
 
 const sayDocument = graphql(`
-  mutation SayBeside($input: StateBesideInput!) {
-    stateBesideAnswer(input: $input) {
-      answer {
-        answer {
-          id
-        }
-      }
+  mutation SayBeside($input: StatementInput!) {
+    stateBeside(input: $input) {
+      id
     }
   }
 `);
+
+const isKind = (kind: string): kind is StatedKind =>
+  ["ANSWER", "EVENT", "ACTION", "CIRCUMSTANCE"].includes(kind);
 
 /** The reader's own words beside something written about them. */
 export function MySayPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { answerId = "" } = useParams();
+  const { kind = "", itemId = "" } = useParams();
+  const valuesOf = useOwnValues();
   const answer = useQuery({ query: pageDocument });
   const [{ fetching, error }, say] = useMutation(sayDocument);
   const [text, setText] = useState("");
@@ -54,14 +50,16 @@ export function MySayPage() {
     const missing = text.trim() === "" ? [{ id: "words", text: t("own.say.missing") }] : [];
     setErrors(missing);
     if (missing.length > 0) return;
-    const { data } = await say({ input: { answerId, text: text.trim() } });
+    if (!isKind(kind)) return;
+    const { data } = await say({ input: { kind, item: itemId, words: text.trim() } });
     if (data) void navigate("/my-record", { state: { said: true } });
   }
 
   return (
     <Reading answer={answer} wholePage>
       {({ ownRecord: { people } }) => {
-        const found = people.flatMap(({ answers }) => answers).find((one) => one.answer.id === answerId);
+        const found =
+          isKind(kind) && people.flatMap((one) => valuesOf(one)[kind]).find(({ id }) => id === itemId);
         if (!found) return <NotFoundPage />;
         return (
           <div className="tl-narrow">
@@ -71,8 +69,8 @@ export function MySayPage() {
             <PageHeading title={t("own.say.title")} />
             <ErrorSummary title={t("form.problem")} errors={errors} />
             {error ? <FailureNote error={error} onRetry={() => void submit()} /> : null}
-            <h2 className="govuk-heading-s">{found.question}</h2>
-            <p className="govuk-body govuk-inset-text tl-text">{found.answer.value}</p>
+            <h2 className="govuk-heading-s">{found.title}</h2>
+            {found.text ? <p className="govuk-body govuk-inset-text tl-text">{found.text}</p> : null}
             <form onSubmit={(event) => void submit(event)} noValidate>
               <TextArea
                 id="words"

@@ -26,7 +26,13 @@ interface Shown {
   people: {
     facts: { key: (typeof facts)[number]; value: string }[];
     answers: { question: string; part: string; category: Category; value: string; statements: string[] }[];
-    events: { on: string | null; category: Category; title: string | null; detail: string | null }[];
+    events: {
+      on: string | null;
+      category: Category;
+      title: string | null;
+      detail: string | null;
+      statements: string[];
+    }[];
   }[];
 }
 type Answer =
@@ -106,18 +112,15 @@ function Opened({ page, holder, expiresAt }: { page: Shown; holder: string; expi
               <article className="tl-own-answer" key={`${question} ${value}`}>
                 <h3 className="govuk-heading-s">{question}</h3>
                 <p className="govuk-body tl-text">{value}</p>
-                {statements.map((text) => (
-                  <p className="govuk-body" key={text}>
-                    {t("passport.says", { text })}
-                  </p>
-                ))}
+                <Says statements={statements} />
                 <p className="govuk-body-s tl-nothing">{words.capital(words.category(category))}</p>
               </article>
             ))}
-            {person.events.map(({ on, title, detail }) => (
+            {person.events.map(({ on, title, detail, statements }) => (
               <article className="tl-own-answer" key={`${on} ${title}`}>
                 <h3 className="govuk-heading-s">{title}</h3>
                 {detail ? <p className="govuk-body tl-text">{detail}</p> : null}
+                <Says statements={statements} />
                 {on ? <p className="govuk-body-s tl-nothing">{formatDate(on)}</p> : null}
               </article>
             ))}
@@ -126,6 +129,15 @@ function Opened({ page, holder, expiresAt }: { page: Shown; holder: string; expi
       })}
     </div>
   );
+}
+
+function Says({ statements }: { statements: readonly string[] }) {
+  const { t } = useTranslation();
+  return statements.map((text) => (
+    <p className="govuk-body" key={text}>
+      {t("passport.says", { text })}
+    </p>
+  ));
 }
 
 /** Undefined where the service did not answer. A link that is no link is like one that is over. */

@@ -139,6 +139,7 @@ export const permissions = {
     recordConsent: { for: ["PRACTITIONER"] },
     withdrawConsent: { for: ["PRACTITIONER"] },
     withdrawOwnConsent: { for: ["FAMILY"] },
+    stateBeside: { for: ["FAMILY"] },
     stateBesideAnswer: { for: ["FAMILY"] },
     issuePassport: { for: ["FAMILY"] },
     revokePassport: { for: ["FAMILY"] },

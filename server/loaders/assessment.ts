@@ -1,6 +1,7 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Id } from "../sharing/facts.js";
 import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
+import { type Stated, statedBeside } from "./statedBeside.js";
 
 export interface AnswerRow extends Row {
   question_key: string;
@@ -13,8 +14,7 @@ export interface AnswerRow extends Row {
   written_at: string;
   draft: boolean;
   author: PractitionerRow | null;
-  /** What people say beside it, the earliest first. */
-  statements: { person: Id; text: string; writtenAt: string }[];
+  statements: Stated[];
 }
 export interface AssessmentRow extends Row {
   template_id: string;
@@ -30,8 +30,7 @@ const answers = `
   select json_agg(json_build_object('id', a.id, 'category', a.category, 'agency_id', a.agency_id, 'marks', a.marks, 'subjects', a.subjects,
     'mentioned', a.mentioned, 'question_key', a.question_key, 'template_version', a.template_version, 'kind', a.kind, 'value', a.value, 'version', a.version, 'said_by', a.said_by,
     'written_at', a.written_at, 'draft', a.contributed_at is null, 'author', ${practitionerJson("p")},
-    'statements', coalesce((select json_agg(json_build_object('person', t.person_id, 'text', t.text, 'writtenAt', t.written_at) order by t.written_at, t.id)
-      from answer_statement t where t.partnership_id = a.partnership_id and t.case_id = a.case_id and t.answer_id = a.id), '[]'::json)) order by a.written_at, a.id)
+    'statements', ${statedBeside("ANSWER", "a")}) order by a.written_at, a.id)
   from answer a left join practitioner p on p.partnership_id = a.partnership_id and p.id = a.author_id
   where a.case_id = $1 and (a.contributed_at is not null or a.agency_id = wall.agency())`;
 

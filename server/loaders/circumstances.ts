@@ -3,6 +3,7 @@ import type { CircumstanceKind } from "../model/circumstances/kinds.js";
 import type { Day, Id, Instant } from "../sharing/facts.js";
 import { callDoor } from "./callDoor.js";
 import type { Row } from "./rows.js";
+import { type Stated, statedBeside } from "./statedBeside.js";
 
 export interface CircumstanceRow extends Row {
   kind: CircumstanceKind;
@@ -11,12 +12,14 @@ export interface CircumstanceRow extends Row {
   place: string | null;
   taken_back_at: Date | null;
   child_id: Id | null;
+  statements: Stated[];
 }
 
 /** What was told of a case's circumstances, the latest first, as far as the wall lets it through. */
 export const loadCircumstances = ({ rows }: Transaction, caseId: Id): Promise<CircumstanceRow[]> =>
   rows<CircumstanceRow>(
-    `select id, category, agency_id, marks, subjects, mentioned, kind, from_on::text, words, place, taken_back_at, child_id
+    `select id, category, agency_id, marks, subjects, mentioned, kind, from_on::text, words, place, taken_back_at, child_id,
+       ${statedBeside("CIRCUMSTANCE", "circumstance")} as statements
      from circumstance where case_id = $1 order by from_on desc, id desc`,
     [caseId],
   );

@@ -1,6 +1,7 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Day, Id } from "../sharing/facts.js";
 import { type PractitionerRow, practitionerJson, type Row } from "./rows.js";
+import { type Stated, statedBeside } from "./statedBeside.js";
 
 export interface ActionRow extends Row {
   case_id: Id;
@@ -12,6 +13,7 @@ export interface ActionRow extends Row {
   goal_id: Id | null;
   help: string | null;
   version: number;
+  statements: Stated[];
 }
 /** What was said of an action. It bears the action's marks as well as its own. */
 export interface WordRow extends Row {
@@ -64,7 +66,8 @@ export const governedOf = (t: string) =>
 /** The plan of cases ($1), as far as the wall lets it through. */
 const SQL = {
   actions: `
-    select ${governedOf("t")}, t.title, t.due_on::text, t.status, t.owner_agency_id, t.outcome, t.goal_id, t.help, t.version
+    select ${governedOf("t")}, t.title, t.due_on::text, t.status, t.owner_agency_id, t.outcome, t.goal_id, t.help, t.version,
+      ${statedBeside("ACTION", "t")} as statements
     from plan_action t where t.case_id = any ($1) order by t.due_on nulls last, t.id`,
   words: `
     select w.id, w.case_id, w.category, w.agency_id, array_cat(w.marks, t.marks) as marks, w.subjects, array_cat(w.mentioned, t.mentioned) as mentioned,

@@ -1,29 +1,15 @@
-import { Field, ID, Int } from "type-graphql";
+import { ID, Int } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import type { Category } from "../sharing/categories.js";
 import { Agency } from "./Agency.js";
 import { CaseRow } from "./CaseRow.js";
-import { GovernedType, Open, PartType, Shared } from "./decorators.js";
+import { GovernedType, Open, Shared } from "./decorators.js";
 import { CategoryEnum } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { PersonReference } from "./Person.js";
 import { Practitioner } from "./Practitioner.js";
 import { Instant } from "./scalars.js";
-
-@PartType("What a person, or somebody who may act for them, says beside a value that they dispute.")
-export class ValueStatement {
-  @Field(() => String, { description: "Their words." })
-  text!: string;
-
-  @Field(() => Instant, { description: "When they were written." })
-  writtenAt!: Date;
-
-  @Field(() => Boolean, {
-    description:
-      "Whether the person whom the value is about wrote it; otherwise somebody who may act for them.",
-  })
-  bySubject!: boolean;
-}
+import { ValueStatement } from "./ValueStatement.js";
 
 @GovernedType("What one agency contributed to one question.")
 export class Answer extends Governed {

@@ -9,6 +9,7 @@ import { CategoryEnum } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { PersonReference } from "./Person.js";
 import { Day } from "./scalars.js";
+import { ValueStatement } from "./ValueStatement.js";
 
 @GovernedType("A significant event in the life of the family.")
 export class ChronologyEvent extends Governed {
@@ -26,6 +27,10 @@ export class ChronologyEvent extends Governed {
     () => Agency,
   )
   agency!: Agency | null;
+  @Shared("ROW", "What is said beside it by whom it is about, the earliest first.", "NO_PLACE", () => [
+    ValueStatement,
+  ])
+  statements!: ValueStatement[] | null;
 }
 
 export const ChronologyConnection = connectionOf("Chronology", ChronologyEvent, "The chronology");

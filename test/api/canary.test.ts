@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { v7 as newId } from "uuid";
+import { bitOf } from "../../server/sharing/categories.js";
 import { type Leak, FORMS, leaksIn, newToken, plantTokens } from "../support/canary.js";
 import {
   ACCESS_LOG,
@@ -62,7 +64,23 @@ const toTheDoctor: string[] = [];
 const toTheSchool: string[] = [];
 
 beforeAll(async () => {
-  house = await startHouse(world(), { also: withDetails });
+  house = await startHouse(world(), {
+    also: async (add, saved) => {
+      await withDetails(add, saved);
+      await add("value_statement", {
+        id: newId(),
+        kind: "EVENT",
+        item_id: saved.ids.value("visit"),
+        case_id: saved.ids.case("case"),
+        category: bitOf("HEALTH_MENTAL"),
+        agency_id: saved.ids.agency("practice"),
+        subjects: [saved.ids.person("kim")],
+        person_id: saved.ids.person("mum"),
+        account_id: saved.ids.account("mum"),
+        text: "Not so.",
+      });
+    },
+  });
   planted = await plantTokens(house);
 });
 afterAll(() => house?.stop());
@@ -291,6 +309,7 @@ describe("a canary", () => {
         "chronology_event.title",
         "person_identifier.value",
         "plan_action.title",
+        "value_statement.text",
       ]),
     );
     expect(tables).not.toContain("person_contact.value");

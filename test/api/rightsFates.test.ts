@@ -89,8 +89,13 @@ describe("erasure (Art. 17)", () => {
     expect((await choose(id, `answer.${answer}`, chosen, `${theirs} dpo`)).errors).toEqual([]);
     expect((await act(id, "APPROVED", `${theirs} second`)).errors).toEqual([]);
     expect((await act(id, "RELEASED", `${theirs} dpo`)).errors).toEqual([]);
-    for (const table of ["answer_version", "answer_statement", "assessment_part", "unfinished_answer"]) {
-      const left = await admin(`select from ${table} where answer_id = $1`, [answer]);
+    for (const [table, of] of [
+      ["answer_version", "answer_id"],
+      ["assessment_part", "answer_id"],
+      ["unfinished_answer", "answer_id"],
+      ["value_statement", "item_id"],
+    ] as const) {
+      const left = await admin(`select from ${table} where ${of} = $1`, [answer]);
       expect(left.rows, table).toEqual([]);
     }
     expect((await admin("select from answer where id = $1", [answer])).rows).toEqual([]);

@@ -4,13 +4,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { untilSealed } from "../support/audit.js";
 import { launchChromium } from "../support/chromium.js";
 import { SET_NAMES_POLICY } from "../support/documents.js";
-import { arrive, expectAccessible, textOf, type Traveller } from "../support/journey.js";
+import { arrive, expectAccessible, openPart, textOf, type Traveller } from "../support/journey.js";
 import { type Product, startProduct } from "../support/product.js";
 
 let product: Product;
 let browser: Browser;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(3), launchChromium()]);
+  await product.database.admin.query(
+    `insert into circumstance (partnership_id, id, case_id, category, agency_id, subjects, kind, from_on, words, author_id)
+     select partnership_id, gen_random_uuid(), case_id, bit, agency_id, array[person_id], 'INCOME', '2026-09-01', words, practitioner_id
+     from (
+       select distinct i.partnership_id, i.case_id, k.bit, i.agency_id, n.person_id, i.practitioner_id
+       from case_record c join involvement i on i.case_id = c.id and i.kind = 'LEAD' join case_person m on m.case_id = c.id
+       join person_name n on n.person_id = m.person_id and n.given = 'Leanne' join category k on k.code = 'FINANCE'
+       where c.reference = 'WM-0001') w, unnest(array['Works twenty hours a week.', 'Works thirty hours a week.']) words`,
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -70,6 +79,53 @@ describe.each([320, 1280])("the family's side, at %i px", (width) => {
     await page().locator("summary").nth(1).click();
     const said = page().locator(".tl-own-answer").filter({ hasText: question }).first();
     await said.getByText(`That was last year, at ${width}.`).waitFor();
+  });
+
+  it("puts them beside an event, an action and a change too, where those who work with the family read them", async () => {
+    const kinds = [
+      ["What has happened", "Significant events"],
+      ["What is planned", "Plan"],
+      ["What has changed", "Changes"],
+    ] as const;
+    await page().reload();
+    for (const [summary, where] of kinds) {
+      const part = page().locator("details").filter({ has: page().locator("summary", { hasText: summary }) }).filter({ has: page().locator(".tl-own-answer") }).first(); // prettier-ignore
+      await part.locator("summary").click();
+      const first = part.locator(".tl-own-answer").first();
+      const title = await first.getByRole("heading").innerText();
+      await first.getByRole("link", { name: "This is not right" }).click();
+      await page().getByRole("heading", { level: 2, name: title }).waitFor();
+      await page().getByLabel("What do you want to say?").fill(`Not so in ${where}, at ${width}.`);
+      await expectAccessible(page());
+      await take(`say-${where}`);
+      await page().getByRole("button", { name: "Put my words beside it" }).click();
+      await page().getByText("Your words now stand beside").waitFor();
+      const said = page()
+        .locator(".tl-own-answer")
+        .filter({ hasText: `Not so in ${where}, at ${width}.` });
+      await page().locator("details").filter({ has: said }).locator("summary").click();
+      await said.getByText("You said on").first().waitFor();
+      expect(await said.getByRole("heading").innerText()).toBe(title);
+    }
+    await page().evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
+    await expectAccessible(page());
+    await take("said");
+    const lead = await arrive(browser, product.baseUrl, "lead", { width });
+    await lead.page.getByRole("link", { name: "The Carter family" }).click();
+    for (const part of ["Chronology", "Plan"] as const) {
+      await openPart(lead.page, part);
+      await lead.page
+        .getByText(`Not so in ${part === "Plan" ? "Plan" : "Significant events"}, at ${width}.`)
+        .waitFor();
+      await expectAccessible(lead.page);
+      await take(`lead-${part}`, lead.page);
+    }
+    await openPart(lead.page, "Overview");
+    await lead.page.getByRole("link", { name: "Changes in the family’s life" }).click();
+    await lead.page.getByText(`Not so in Changes, at ${width}.`).waitFor();
+    await expectAccessible(lead.page);
+    await take("lead-changes", lead.page);
+    await lead.leave();
   });
 
   it("lists who looked, by agency and reason", async () => {

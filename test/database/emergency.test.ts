@@ -68,10 +68,10 @@ describe("a seal and a grant at the same moment", () => {
   });
 });
 
-it("every governed row ends emergency access when it is raised; but a version of an answer and a statement beside it go with their answer, unfinished words are their writer's alone, and a step of a case is never raised", async () => {
+it("every governed row ends emergency access when it is raised; but a version of an answer goes with its answer and a statement with the value beside which it stands, unfinished words are their writer's alone, and a step of a case is never raised", async () => {
   const { rows } = await database.admin.query(
     `select c.relname as name from pg_class c
-     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('answer_version', 'answer_statement', 'unfinished_answer', 'case_step')
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('answer_version', 'value_statement', 'unfinished_answer', 'case_step')
        and 2 = (select count(*) from pg_attribute where attrelid = c.oid and attname in ('category', 'marks') and not attisdropped)
        and not exists (select from pg_trigger where tgrelid = c.oid and tgname = 'ends_emergency' and tgenabled = 'O')`,
   );

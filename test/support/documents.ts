@@ -200,6 +200,7 @@ export const OWN_ACCESS_LOG = `query OwnAccessLog($personId: ID, $first: Int! = 
   ownAccessLog(personId: $personId, first: $first, after: $after) ${everything("OwnAccessConnection")} } ${why}`;
 export const PREVIEW_OWN_WITHDRAWAL = `query PreviewOwnWithdrawal($consentId: ID!) { previewOwnWithdrawal(consentId: $consentId) ${everything("OwnWithdrawal")} }`;
 export const WITHDRAW_OWN_CONSENT = `mutation WithdrawOwnConsent($consentId: ID!) { withdrawOwnConsent(consentId: $consentId) ${everything("OwnConsentPayload")} } ${why}`;
+export const STATE_BESIDE = `mutation StateBeside($input: StatementInput!) { stateBeside(input: $input) { id } }`;
 export const STATE_BESIDE_ANSWER = `mutation StateBesideAnswer($input: StateBesideInput!) { stateBesideAnswer(input: $input) ${everything("StateBesidePayload")} } ${why}`;
 export const OWN_PASSPORTS = `query OwnPassports { ownPassports ${everything("LifePassportList")} }`;
 export const ISSUE_PASSPORT = `mutation IssuePassport($input: IssuePassportInput!) { issuePassport(input: $input) ${everything("LifePassportList")} }`;

@@ -452,8 +452,15 @@ export async function withDetails(
     });
 }
 
-/** What Mum said of herself to the charity and beside an answer about Kim, and a Life Passport of hers; as numbers of details. */
-export const FAMILY = { consent: 500, provision: 501, passport: 502, statement: 503 };
+/** What Mum said of herself to the charity, and beside what is written about Kim, and a Life Passport of hers; as numbers of details. */
+export const FAMILY = {
+  consent: 500,
+  provision: 501,
+  passport: 502,
+  statement: 503,
+  ofAction: 504,
+  ofChange: 505,
+};
 
 async function addOwn(add: Add, { ids }: Scenario): Promise<void> {
   const ofMum = {
@@ -484,17 +491,23 @@ async function addOwn(add: Add, { ids }: Scenario): Promise<void> {
     from_on: "2026-06-01",
     position: 1,
   });
-  await add("answer_statement", {
-    id: detailId(ids, FAMILY.statement),
-    case_id: ids.case("case"),
-    category: bitOf("EDUCATION"),
-    agency_id: ids.agency("school"),
-    subjects: [ids.person("kim")],
-    answer_id: ids.value("kim.EDUCATION"),
-    person_id: ids.person("mum"),
-    account_id: ids.account("mum"),
-    text: "She reads at home too.",
-  });
+  for (const [n, kind, item_id, agency, category, text] of [
+    [FAMILY.statement, "ANSWER", ids.value("kim.EDUCATION"), "school", "EDUCATION", "She reads at home too."],
+    [FAMILY.ofAction, "ACTION", detailId(ids, 6), "council", "EDUCATION", "She has a partner already."],
+    [FAMILY.ofChange, "CIRCUMSTANCE", detailId(ids, CHANGES.ofCouncil), "council", "IDENTITY", "Hill only."],
+  ] as const)
+    await add("value_statement", {
+      id: detailId(ids, n),
+      case_id: ids.case("case"),
+      category: bitOf(category),
+      agency_id: ids.agency(agency),
+      subjects: [ids.person("kim")],
+      kind,
+      item_id,
+      person_id: ids.person("mum"),
+      account_id: ids.account("mum"),
+      text,
+    });
   await add("life_passport", {
     id: detailId(ids, FAMILY.passport),
     account_id: ids.account("mum"),

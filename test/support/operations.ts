@@ -1592,6 +1592,15 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
       }),
       gives: ({ data }) => data.stateBesideAnswer.answer.answer.statements[1].text,
     },
+    "Mutation.stateBeside": {
+      document: documents.STATE_BESIDE,
+      by: "mum",
+      purpose: OWN,
+      variables: () => ({
+        input: { kind: "ANSWER", item: ids().value("kim.EDUCATION"), words: "She reads to me." },
+      }),
+      gives: ({ data }) => data.stateBeside.id,
+    },
     "Mutation.issuePassport": {
       document: documents.ISSUE_PASSPORT,
       by: "mum",

@@ -6,6 +6,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { Statements } from "../statements/Statements";
 import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes, isWithheld } from "../withheld/WithheldNotes";
@@ -28,9 +29,7 @@ const answerFragment = graphql(`
     despiteObjection
     writtenAt
     statements {
-      text
-      writtenAt
-      bySubject
+      ...Statements
     }
     saidBy {
       id
@@ -97,17 +96,7 @@ export function AnswerItem({
           withheld={isWithheld(answer.withheld, "value")}
         />
       </div>
-      {(answer.statements ?? []).map(({ text, writtenAt, bySubject }) => (
-        <blockquote className="govuk-inset-text" key={`${writtenAt} ${text}`}>
-          <strong>
-            {t(bySubject ? "assessment.statement_SUBJECT" : "assessment.statement_ACTING", {
-              date: formatDate(writtenAt),
-            })}
-          </strong>
-          <br />
-          {text}
-        </blockquote>
-      ))}
+      <Statements of={answer.statements} />
       <DespiteObjection of={answer} fields={shared} />
       <WithheldNotes
         of={answer.withheld}

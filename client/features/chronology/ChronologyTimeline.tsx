@@ -6,6 +6,7 @@ import { Timeline } from "../../components/Timeline";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { Statements } from "../statements/Statements";
 import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Shown } from "../withheld/Shown";
 import { WithheldNotes } from "../withheld/WithheldNotes";
@@ -24,6 +25,9 @@ const chronologyFragment = graphql(`
         category
         viaEmergencyAccess
         despiteObjection
+        statements {
+          ...Statements
+        }
         agency {
           name
         }
@@ -96,6 +100,7 @@ export function ChronologyTimeline({
               withheld,
               viaEmergencyAccess,
               despiteObjection,
+              statements,
             },
           }) => ({
             id,
@@ -105,6 +110,7 @@ export function ChronologyTimeline({
               <>
                 <ViaEmergency of={{ viaEmergencyAccess }} />
                 {detail ? <p className="govuk-body tl-text">{detail}</p> : null}
+                <Statements of={statements} />
                 <DespiteObjection of={{ despiteObjection }} fields={fields} />
                 <WithheldNotes
                   of={withheld}

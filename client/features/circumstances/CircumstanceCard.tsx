@@ -8,6 +8,7 @@ import { Tag } from "../../components/Tag";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
 import { FailureNote } from "../failure/FailureNote";
+import { Statements } from "../statements/Statements";
 import { WithheldNotes } from "../withheld/WithheldNotes";
 import { useWords } from "../words/useWords";
 
@@ -21,6 +22,9 @@ const cardFragment = graphql(`
     isReceived
     takenBackAt
     canTakeBack
+    statements {
+      ...Statements
+    }
     agency {
       id
       name
@@ -87,7 +91,7 @@ export function CircumstanceCard({
   // Nobody is waited for to receive a mistake.
   const receipts = one.receipts.filter(({ receivedAt }) => receivedAt || !isSlip);
   return (
-    <section className="tl-card" aria-labelledby={one.id}>
+    <article className="tl-card" aria-labelledby={one.id}>
       <h2 className="govuk-heading-m" id={one.id}>
         {title}{" "}
         {isSlip ? (
@@ -126,6 +130,7 @@ export function CircumstanceCard({
         ]}
       />
       {isSlip && !now ? <p className="govuk-body">{t("circumstances.slipMeans")}</p> : null}
+      <Statements of={one.statements} />
       <WithheldNotes of={one.withheld} folded />
       {one.isReceived || isSlip ? null : (
         <Button
@@ -156,6 +161,6 @@ export function CircumstanceCard({
           </Button>
         </Details>
       ) : null}
-    </section>
+    </article>
   );
 }

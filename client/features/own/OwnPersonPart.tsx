@@ -3,8 +3,10 @@ import { Details } from "../../components/Details";
 import { SummaryList } from "../../components/SummaryList";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { Statements } from "../statements/Statements";
 import { useWords } from "../words/useWords";
 import { useTranslation } from "../../messages/useTranslation";
+import { useOwnValues } from "./useOwnValues";
 
 const fragment = graphql(`
   fragment OwnPersonPart on OwnPerson {
@@ -32,40 +34,25 @@ const fragment = graphql(`
       employment
       immigrationStatus
     }
-    answers {
-      question
-      part
-      answer {
-        id
-        value
-        category
-        writtenAt
-        agency {
-          name
-        }
-        statements {
-          text
-          writtenAt
-        }
-      }
-    }
-    events {
-      id
-      occurredOn
-      title
-      detail
-      agency {
-        name
-      }
-    }
+    ...OwnValues
   }
 `);
+
+const PARTS = [
+  ["ANSWER", "own.written"],
+  ["EVENT", "own.happened"],
+  ["ACTION", "own.planned"],
+  ["CIRCUMSTANCE", "own.changed"],
+] as const;
 
 /** What is held about one person, in parts that open one by one. */
 export function OwnPersonPart({ of }: { of: FragmentType<typeof fragment> }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { person, isViewer, answers, events } = readFragment(fragment, of);
+  const valuesOf = useOwnValues();
+  const one = readFragment(fragment, of);
+  const { person, isViewer } = one;
+  const values = valuesOf(one);
   const name = words.name(person);
   const facts = [
     [t("person.bornOn"), person.bornOn && formatDate(person.bornOn)],
@@ -93,50 +80,25 @@ export function OwnPersonPart({ of }: { of: FragmentType<typeof fragment> }) {
         {isViewer ? t("own.aboutYou", { name }) : name}
       </h2>
       <SummaryList rows={facts.map(([key, value]) => ({ key, value }))} />
-      <Details summary={t("own.written", { count: answers.length, name })}>
-        {answers.length === 0 ? <p>{t("own.nothing")}</p> : null}
-        {answers.map(({ question, part, answer }) => (
-          <article className="tl-own-answer" key={answer.id}>
-            <h3 className="govuk-heading-s">{question}</h3>
-            <p className="govuk-body tl-text">{answer.value}</p>
-            <p className="govuk-body-s tl-nothing">
-              {t("own.from", {
-                part,
-                agency: words.agency(answer.agency),
-                date: answer.writtenAt ? formatDate(answer.writtenAt) : "",
-              })}
-            </p>
-            {(answer.statements ?? []).map(({ text, writtenAt }) => (
-              <blockquote className="govuk-inset-text" key={`${writtenAt} ${text}`}>
-                <strong>{t("own.youSaid", { date: formatDate(writtenAt) })}</strong>
-                <br />
-                {text}
-              </blockquote>
-            ))}
-            <p className="govuk-body">
-              <Link className="govuk-link" to={`/my-record/say/${answer.id}`}>
-                {t("own.disagree")}
-                <span className="govuk-visually-hidden"> {t("own.disagreeWith", { question })}</span>
-              </Link>
-            </p>
-          </article>
-        ))}
-      </Details>
-      <Details summary={t("own.happened", { count: events.length, name })}>
-        {events.length === 0 ? <p>{t("own.nothing")}</p> : null}
-        {events.map((event) => (
-          <article className="tl-own-answer" key={event.id}>
-            <h3 className="govuk-heading-s">{event.title}</h3>
-            {event.detail ? <p className="govuk-body tl-text">{event.detail}</p> : null}
-            <p className="govuk-body-s tl-nothing">
-              {t("own.eventFrom", {
-                agency: words.agency(event.agency),
-                date: event.occurredOn ? formatDate(event.occurredOn) : "",
-              })}
-            </p>
-          </article>
-        ))}
-      </Details>
+      {PARTS.map(([kind, summary]) => (
+        <Details key={kind} summary={t(summary, { count: values[kind].length, name })}>
+          {values[kind].length === 0 ? <p>{t("own.nothing")}</p> : null}
+          {values[kind].map(({ id, title, text, from, statements }) => (
+            <article className="tl-own-answer" key={id}>
+              <h3 className="govuk-heading-s">{title}</h3>
+              {text ? <p className="govuk-body tl-text">{text}</p> : null}
+              <p className="govuk-body-s tl-nothing">{from}</p>
+              <Statements of={statements} own />
+              <p className="govuk-body">
+                <Link className="govuk-link" to={`/my-record/say/${kind}/${id}`}>
+                  {t("own.disagree")}
+                  <span className="govuk-visually-hidden"> {t("own.disagreeWith", { what: title })}</span>
+                </Link>
+              </p>
+            </article>
+          ))}
+        </Details>
+      ))}
     </section>
   );
 }

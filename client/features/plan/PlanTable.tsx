@@ -8,6 +8,7 @@ import { type FragmentType, graphql, readFragment } from "../../graphql/generate
 import type { ActionStatus } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
 import { ViaEmergency } from "../emergency/ViaEmergency";
+import { Statements } from "../statements/Statements";
 import { Shown } from "../withheld/Shown";
 import { DespiteObjection } from "../withheld/DespiteObjection";
 import { Missing } from "../withheld/Missing";
@@ -38,6 +39,9 @@ const planFragment = graphql(`
         }
         viaEmergencyAccess
         despiteObjection
+        statements {
+          ...Statements
+        }
         owner {
           name
         }
@@ -106,6 +110,7 @@ export function PlanTable({
               cell: (action) => (
                 <>
                   <Shown value={action.title} /> <ViaEmergency of={action} />
+                  <Statements of={action.statements} />
                   <DespiteObjection of={action} />
                   {action.goalId ? (
                     <div className="tl-plan__note">

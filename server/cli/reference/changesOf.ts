@@ -21,7 +21,8 @@ export async function changesOf(released: string, current: string): Promise<Sche
       // What comes or goes with the whole that it is a part of.
       .filter(({ path = "" }) => !whole.some((one) => path.startsWith(one)))
       .map(({ type, path = "", message, criticality }) => ({
-        path,
+        // That something is to go is said of itself.
+        path: path.replace(/\.@deprecated$/, ""),
         level: criticality.level as SchemaChange["level"],
         removes: type.endsWith("_REMOVED") && !type.includes("DEPRECATION"),
         text: message,

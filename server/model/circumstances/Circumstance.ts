@@ -8,6 +8,7 @@ import { CategoryEnum } from "../enums.js";
 import { Governed } from "../Governed.js";
 import { PersonReference } from "../Person.js";
 import { Day, Instant } from "../scalars.js";
+import { ValueStatement } from "../ValueStatement.js";
 import { Withheld } from "../Withheld.js";
 import { type CircumstanceKind, CircumstanceKindEnum } from "./kinds.js";
 
@@ -51,6 +52,10 @@ export class Circumstance extends Governed {
     () => Agency,
   )
   agency!: Agency | null;
+  @Shared("ROW", "What is said beside it by whom it is about, the earliest first.", "NO_PLACE", () => [
+    ValueStatement,
+  ])
+  statements!: ValueStatement[] | null;
 }
 
 @ListType("What was told of a family's circumstances, as far as the viewer may know.")

@@ -3,11 +3,13 @@ import type { Category } from "../../sharing/categories.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { Answer } from "../Answer.js";
 import { ChronologyEvent } from "../ChronologyEvent.js";
+import { Circumstance } from "../circumstances/Circumstance.js";
 import { Consent } from "../Consent.js";
 import { connectionOf } from "../connection.js";
 import { ListType, ReferenceType } from "../decorators.js";
 import { CategoryEnum, PurposeEnum, register } from "../enums.js";
 import { Person } from "../Person.js";
+import { PlanAction } from "../plan/PlanAction.js";
 import { Instant } from "../scalars.js";
 
 @ListType("An answer of the assessment, with the question to which it was given.")
@@ -35,6 +37,14 @@ export class OwnPerson {
 
   @Field(() => [ChronologyEvent], { description: "What is recorded to have happened, the latest first." })
   events!: ChronologyEvent[];
+
+  @Field(() => [PlanAction], { description: "What is to be done for them, the next due first." })
+  actions!: PlanAction[];
+
+  @Field(() => [Circumstance], {
+    description: "What was told to have changed for them and stands, the latest first.",
+  })
+  circumstances!: Circumstance[];
 }
 
 @ListType("A family member's own record, and that of those for whom they may act.")

@@ -9,6 +9,7 @@ import { ActionStatusEnum, CategoryEnum } from "../enums.js";
 import { Governed } from "../Governed.js";
 import { PersonReference } from "../Person.js";
 import { Day } from "../scalars.js";
+import { ValueStatement } from "../ValueStatement.js";
 import { HelpedEnum, HelpKindEnum } from "./enums.js";
 import { PlanWord } from "./PlanWord.js";
 
@@ -50,6 +51,10 @@ export class PlanAction extends Governed {
   @Shared("ROW", "What came of it.", "NO_PLACE", () => String) outcome!: string | null;
   @Shared("ROW", "What kind of help it gives.", "NO_PLACE", () => HelpKindEnum) help!: string | null;
   @Shared("ROW", "Whether it helped.", "NO_PLACE", () => HelpedEnum) helped!: string | null;
+  @Shared("ROW", "What is said beside it by whom it is about, the earliest first.", "NO_PLACE", () => [
+    ValueStatement,
+  ])
+  statements!: ValueStatement[] | null;
   @Open("The goal that it serves, where the viewer sees it.", () => ID, { nullable: true })
   goalId!: string | null;
   @Open("What was said of it, the latest first.", () => [PlanWord]) words!: PlanWord[];

@@ -7,7 +7,7 @@ import { ACTIVITIES, type Activity, type ActivityCode } from "./activities.js";
 export const HELD_FOR: Readonly<Record<ActivityCode, string>> = {
   IDENTIFYING:
     "kinship locate_handle person person_address person_benefit person_characteristic person_contact person_health_service person_identifier person_life person_link person_name person_school record_check record_finding",
-  ASSESSING: "answer answer_statement answer_version assessment assessment_part assessment_signature",
+  ASSESSING: "answer answer_version assessment assessment_part assessment_signature value_statement",
   DRAFTING: "unfinished_answer",
   COORDINATING:
     "case_message case_offer case_person case_record case_step chronology_event circumstance circumstance_receipt family_name involvement lead_choice need_band plan_action plan_choice plan_goal plan_meeting plan_word sent_referral",

@@ -3,12 +3,13 @@ import type { Selection } from "../../access/Selection.js";
 import { present, presentGaps, presentItem } from "../../access/withhold.js";
 import { type AnswerRow, type AssessmentRow, loadAssessment } from "../../loaders/assessment.js";
 import { getTemplate, questionsIn, type Template, type TemplateQuestion } from "../../loaders/templates.js";
-import { Answer, type ValueStatement } from "../../model/Answer.js";
+import { Answer } from "../../model/Answer.js";
 import { Assessment, type Question, type QuestionForm } from "../../model/Assessment.js";
 import { CATEGORIES } from "../../sharing/categories.js";
 import { agencyBehind, type CasePage, practitionerBehind } from "./CasePage.js";
 import { referTo, referToAll } from "./person.js";
 import { fits, isAsked, isKnown } from "./place.js";
+import { statementsBeside } from "./statementsBeside.js";
 
 /** The single assessment of the case, every agency's answers side by side; null where there is none. Its frame is open to whoever may know of the case. */
 export async function assessmentView(page: CasePage, selection: Selection): Promise<Assessment | null> {
@@ -140,7 +141,7 @@ export function answerView(page: CasePage, row: AnswerRow, selection: Selection)
     author: practitionerBehind(page, row, row.author),
     writtenAt: new Date(row.written_at),
     agency: agencyBehind(page, row),
-    statements: statementsOf(page, row),
+    statements: statementsBeside(page, row),
   });
   if (!shown) return null;
   const wall = view.walls.find((one) => one.caseId === caseId);
@@ -155,13 +156,3 @@ export function answerView(page: CasePage, row: AnswerRow, selection: Selection)
       row.agency_id === view.facts.viewer?.agencyId && (((wall?.writable ?? 0) >> row.category) & 1) === 1,
   } as Answer;
 }
-
-/** What is said beside an answer. Of a family each reads only their own words: a child's are not told to a parent, nor the other way round. */
-const statementsOf = ({ view }: CasePage, { statements, subjects }: AnswerRow): ValueStatement[] =>
-  statements
-    .filter(({ person }) => view.viewer.kind !== "FAMILY" || person === view.facts.viewer?.personId)
-    .map(({ person, text, writtenAt }) => ({
-      text,
-      writtenAt: new Date(writtenAt),
-      bySubject: subjects.includes(person),
-    }));

@@ -15,6 +15,7 @@ import { asId } from "../ids.js";
 import { byParts, PageArgs, pageOf } from "../page.js";
 import { agencyBehind, type CasePage } from "./CasePage.js";
 import { referTo, referToAll } from "./person.js";
+import { statementsBeside } from "./statementsBeside.js";
 
 @InputType({ description: "Which events. What the viewer may not see counts as empty." })
 export class ChronologyFilter {
@@ -110,6 +111,7 @@ export function eventView(page: CasePage, row: EventRow, selection: Selection): 
     detail: row.detail,
     place: row.place,
     agency: agencyBehind(page, row),
+    statements: statementsBeside(page, row),
   });
   return {
     ...shown,

@@ -15,6 +15,7 @@ import { byParts, type PageArgs, pageOf } from "../page.js";
 import { agencyBehind, type CasePage, practitionerBehind } from "./CasePage.js";
 import { referToAll } from "./person.js";
 import { isPast, isWaiting, type Standing, standingOf } from "./standing.js";
+import { statementsBeside } from "./statementsBeside.js";
 
 /** The rows of a plan's actions, and what is read beside them. */
 export interface ActionRows {
@@ -58,6 +59,7 @@ export function actionView(
     help: row.help,
     owner: agencyBehind(page, row, row.owner_agency_id),
     ...endOf(row, standing),
+    statements: statementsBeside(page, row),
   });
   return {
     ...shown,

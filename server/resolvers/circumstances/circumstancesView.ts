@@ -19,6 +19,7 @@ import type { Id } from "../../sharing/facts.js";
 import { has } from "../../sharing/judgement.js";
 import { agencyBehind, type CasePage } from "../case/CasePage.js";
 import { referToAll } from "../case/person.js";
+import { statementsBeside } from "../case/statementsBeside.js";
 import { agencyDeciders } from "../consents/agencyDeciders.js";
 import { openRulePage } from "../rules/RulePage.js";
 
@@ -61,27 +62,38 @@ export async function itemsIn(
     const received = receipts.filter(({ circumstanceId }) => circumstanceId === row.id);
     const own = view.facts.viewer?.agencyId;
     const isOwn = row.agency_id === own;
-    // What was a slip may have told too much.
-    const isOpen = isOwn || row.taken_back_at === null;
-    const shown = presentItem(view, Circumstance, caseId, row, selection, {
-      kind: row.kind,
-      from: row.from_on,
-      words: isOpen ? row.words : null,
-      place: isOpen ? row.place : null,
-      agency: agencyBehind(page, row),
-    });
     return {
-      ...shown,
-      id: row.id,
-      about: referToAll(page, row.subjects, selection.at("about")),
-      category: CATEGORIES[row.category]!.code,
-      takenBackAt: row.taken_back_at,
+      ...circumstanceView(page, row, selection),
       canTakeBack: isOwn && row.taken_back_at === null && !view.emergency && has(writable, row.category),
       childId: row.child_id,
       isReceived: isOwn || received.some(({ agencyId }) => agencyId === own),
       receipts: selection.has("receipts") ? receiptsOf(page, row, received, telling) : [],
-    } as Circumstance & { childId: Id | null };
+    };
   });
+}
+
+/** One change that may be known, for who neither told nor receives it. */
+export function circumstanceView(page: CasePage, row: CircumstanceRow, selection: Selection): Circumstance {
+  // What was a slip may have told too much.
+  const isOpen = row.agency_id === page.view.facts.viewer?.agencyId || row.taken_back_at === null;
+  const shown = presentItem(page.view, Circumstance, page.caseId, row, selection, {
+    kind: row.kind,
+    from: row.from_on,
+    words: isOpen ? row.words : null,
+    place: isOpen ? row.place : null,
+    agency: agencyBehind(page, row),
+    statements: isOpen ? statementsBeside(page, row) : [],
+  });
+  return {
+    ...shown,
+    id: row.id,
+    about: referToAll(page, row.subjects, selection.at("about")),
+    category: CATEGORIES[row.category]!.code,
+    takenBackAt: row.taken_back_at,
+    canTakeBack: false,
+    isReceived: false,
+    receipts: [],
+  } as Circumstance;
 }
 
 /** Whether a change may be known at all: one that tells of a place, only where its place may be. */

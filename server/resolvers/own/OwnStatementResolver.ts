@@ -1,14 +1,34 @@
 import { IsNotEmpty, MaxLength } from "class-validator";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, Resolver } from "type-graphql";
-import { v7 as newId } from "uuid";
 import { Selection } from "../../access/Selection.js";
 import { WritingContext } from "../../context.js";
-import { TellonceError } from "../../errors.js";
-import { ListType } from "../../model/decorators.js";
+import { ListType, ReferenceType } from "../../model/decorators.js";
 import { OwnAnswer } from "../../model/own/OwnRecord.js";
+import { type StatedKind, StatedKindEnum } from "../../model/ValueStatement.js";
 import { asId } from "../ids.js";
 import { ownRecord } from "./ownRecord.js";
+import { putStatement } from "./putStatement.js";
+
+@InputType({ description: "What a member of a family says beside something that is written about them." })
+export class StatementInput {
+  @Field(() => StatedKindEnum, { description: "What kind of thing it stands beside." })
+  kind!: StatedKind;
+
+  @Field(() => ID, { description: "Which: its id, as the viewer's own record has it." })
+  item!: string;
+
+  @Field(() => String, { description: "Their words, at most 2,000 characters." })
+  @IsNotEmpty()
+  @MaxLength(2000)
+  words!: string;
+}
+
+@ReferenceType("That a statement stands.")
+export class StatementPayload {
+  @Field(() => ID, { description: "The statement." })
+  id!: string;
+}
 
 @InputType({ description: "What a member of a family says beside an answer." })
 export class StateBesideInput {
@@ -30,9 +50,22 @@ export class StateBesidePayload {
 /** What a family says beside what is written about it (rectification: UK GDPR Article 16). */
 @Resolver()
 export class OwnStatementResolver {
+  @Mutation(() => StatementPayload, {
+    description:
+      "Puts the viewer's own words beside something in their own record: about them, or about somebody for whom they may act. They are shown wherever it is shown, and never changed.",
+  })
+  async stateBeside(
+    @Arg("input", () => StatementInput, { description: "Beside what, and the words." })
+    { kind, item, words }: StatementInput,
+    @Ctx() context: WritingContext,
+  ): Promise<StatementPayload> {
+    return { id: await putStatement(context, kind, asId(item), words) };
+  }
+
   @Mutation(() => StateBesidePayload, {
     description:
       "Puts the viewer's own words beside an answer about them, or about somebody for whom they may act. They are shown wherever the answer is shown, and never changed.",
+    deprecationReason: "Use stateBeside: it takes whatever is written, by its kind.",
   })
   async stateBesideAnswer(
     @Arg("input", () => StateBesideInput, { description: "Which answer, and the words." })
@@ -41,32 +74,18 @@ export class OwnStatementResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<StateBesidePayload> {
     const id = asId(input.answerId);
-    const find = (selection: Selection) =>
-      context.openOwn(async (view) =>
-        (await ownRecord(view, selection)).people
-          .flatMap(({ answers }) => answers)
-          .find(({ answer }) => answer.id === id),
-      );
-    await context.once(async () => {
-      if (!(await find(Selection.none))) throw new TellonceError("NOT_FOUND");
-      return context.openOwn(async (view) => {
-        const { partnershipId, accountId, purpose, assurance } = context.doorRequest;
-        const statement = newId();
-        const [answer] = await view.transaction.rows<{ done: boolean }>(
-          "select door.state_beside($1, $2, $3, $4::smallint, $5, $6, $7) as done",
-          [partnershipId, accountId, purpose, assurance, statement, id, input.text.trim()],
-        );
-        if (!answer!.done) throw new TellonceError("FORBIDDEN", "No statement can be put beside this.");
-        context.trail.changed("statement beside an answer", statement);
-        return statement;
-      });
-    });
+    await putStatement(context, "ANSWER", id, input.text);
     const selected = Selection.of(info).at("answer");
-    return { answer: (await find(Selection.naming({ people: { answers: namesOf(selected) } }))) ?? null };
+    const { people } = await context.openOwn((view) =>
+      ownRecord(view, Selection.naming({ people: { answers: namesOf(selected) } })),
+    );
+    return {
+      answer: people.flatMap(({ answers }) => answers).find(({ answer }) => answer.id === id) ?? null,
+    };
   }
 }
 
-/** What of an answer is selected, so far as it is one of the family's own view. */
+/** What of an answer is selected, so far as it is one of the families' own view. */
 const namesOf = (selected: Selection) => ({
   answer: Object.fromEntries(
     ["value", "writtenAt", "agency", "statements"]

@@ -1,5 +1,4 @@
-import type { AnswerRow } from "../../loaders/assessment.js";
-import type { EventRow } from "../../loaders/chronology.js";
+import type { GovernedRow } from "../../access/withhold.js";
 import { bitOf } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
 
@@ -10,7 +9,9 @@ const CHILD_VOICE = bitOf("CHILD_VOICE")!;
  * practitioner does not expect that a parent is told: it is not given to those who act for them, at whatever age, and
  * nothing says that it is there. Source: Data Protection Act 2018, schedule 3, paragraphs 4, 10 and 17.
  */
-export const isConfided = (row: AnswerRow | EventRow, viewer: Id): boolean =>
-  ("said_by" in row && row.said_by !== null && row.said_by !== viewer) ||
-  ("kind" in row && row.kind === "OWN_WORDS" && !row.subjects.includes(viewer)) ||
-  (row.category === CHILD_VOICE && !row.subjects.includes(viewer));
+export const isConfided = (
+  { category, subjects, kind, said_by }: GovernedRow & { kind?: string; said_by?: Id | null },
+  viewer: Id,
+): boolean =>
+  (said_by != null && said_by !== viewer) ||
+  ((kind === "OWN_WORDS" || category === CHILD_VOICE) && !subjects.includes(viewer));

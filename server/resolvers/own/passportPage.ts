@@ -18,7 +18,13 @@ export interface PassportPage {
   people: {
     facts: { key: (typeof FACTS)[number]; value: string }[];
     answers: { question: string; part: string; category: Category; value: string; statements: string[] }[];
-    events: { on: Day | null; category: Category; title: string | null; detail: string | null }[];
+    events: {
+      on: Day | null;
+      category: Category;
+      title: string | null;
+      detail: string | null;
+      statements: string[];
+    }[];
   }[];
 }
 
@@ -56,11 +62,12 @@ export function passportPage(context: Context, scope: PassportScope): Promise<Pa
                 },
               ],
         ),
-        events: events.map(({ occurredOn, category, title, detail }) => ({
+        events: events.map(({ occurredOn, category, title, detail, statements }) => ({
           on: occurredOn,
           category,
           title,
           detail,
+          statements: (statements ?? []).map(({ text }) => text),
         })),
       })),
     };
@@ -71,7 +78,7 @@ const shown = Selection.naming({
   people: {
     person: Object.fromEntries(FACTS.map((key) => [key, {}])),
     answers: { answer: { value: {}, statements: {} } },
-    events: { occurredOn: {}, title: {}, detail: {} },
+    events: { occurredOn: {}, title: {}, detail: {}, statements: {} },
   },
 });
 

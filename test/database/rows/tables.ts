@@ -146,9 +146,10 @@ export const tables = {
     });
     return { ...subjects(place), signature_id, answer_id, version: 1, salt: v4(), digest: Buffer.of(1) };
   }),
-  answer_statement: reads("case", async (place) => ({
+  value_statement: reads("case", async (place) => ({
     ...subjects(place),
-    answer_id: v4(),
+    kind: "ANSWER",
+    item_id: v4(),
     person_id: v4(),
     account_id: v4(),
     text: "Not so.",

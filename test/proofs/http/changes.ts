@@ -24,7 +24,7 @@ const word =
 
 export const CHANGEABLE: Record<string, Changeable> = {
   answer: { values: { value: text }, countless: true },
-  answer_statement: { values: { text }, countless: true, inherits: true },
+  value_statement: { values: { text }, countless: true, inherits: true },
   chronology_event: {
     values: { title: text, detail: text, occurred_on: aDay },
     places: { place: text },
@@ -297,7 +297,9 @@ function remove(rows: WorldRows, table: string, id: string): void {
   );
   for (const [of, part, column] of [
     ["answer", "answer_version", "answer_id"],
-    ["answer", "answer_statement", "answer_id"],
+    ["answer", "value_statement", "item_id"],
+    ["chronology_event", "value_statement", "item_id"],
+    ["plan_action", "value_statement", "item_id"],
     ["plan_action", "plan_word", "action_id"],
   ] as const)
     if (table === of)

@@ -1,3 +1,3 @@
 import { governs } from "./governs.js";
 
-governs("answer_statement");
+governs("value_statement");
