@@ -6029,21 +6029,6 @@ AS $function$
               where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
                 and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
           union all
-          select 'answer_statement.' || t.id, 'answer_statement', f.bit, ours, f.others <> '{}', t.case_id, f.content
-          from answer_statement t
-          cross join lateral (
-            select coalesce(t.category)::smallint as bit,
-              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}') || array[t.person_id]) o where o <> all (people)) as others,
-              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('text', t.text, 'written_at', t.written_at)) k
-                where k.value not in ('null', '[]', '""')) as content
-            offset 0) f
-          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.person_id = any (people) or t.mentioned && people)
-            and coalesce(t.agency_id, keeper) = ours
-            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
-            and not exists (select from jsonb_array_elements(sealed) e
-              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
-                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
-          union all
           select 'answer_version.' || t.id, 'answer_version', f.bit, ours, f.others <> '{}', t.case_id, f.content
           from answer_version t
           cross join lateral (
@@ -6563,6 +6548,21 @@ AS $function$
                 where k.value not in ('null', '[]', '""')) as content
             offset 0) f
           where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.about && people or t.mentioned && people)
+            and coalesce(t.agency_id, keeper) = ours
+            and f.content is not null and not coalesce(t.marks && hidden_marks, false)
+            and not exists (select from jsonb_array_elements(sealed) e
+              where (e ->> 'personId')::uuid = any (people || array(select s.same_id from door.same_people(the_partnership, f.others) s))
+                and (t.case_id is null or (e ->> 'caseId')::uuid = t.case_id) and (e ->> 'categories')::integer & (1 << f.bit) <> 0)
+          union all
+          select 'value_statement.' || t.id, 'value_statement', f.bit, ours, f.others <> '{}', t.case_id, f.content
+          from value_statement t
+          cross join lateral (
+            select coalesce(t.category)::smallint as bit,
+              array(select distinct o from unnest(coalesce(t.subjects, '{}') || coalesce(t.mentioned, '{}') || array[t.person_id]) o where o <> all (people)) as others,
+              (select jsonb_object_agg(k.key, k.value order by k.key) from jsonb_each(jsonb_build_object('kind', t.kind, 'text', t.text, 'written_at', t.written_at)) k
+                where k.value not in ('null', '[]', '""')) as content
+            offset 0) f
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.person_id = any (people) or t.mentioned && people)
             and coalesce(t.agency_id, keeper) = ours
             and f.content is not null and not coalesce(t.marks && hidden_marks, false)
             and not exists (select from jsonb_array_elements(sealed) e
@@ -9174,10 +9174,6 @@ AS $function$
           where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.mentioned && people)
             and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
           union
-          select n.id from answer_statement t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.person_id] || coalesce(t.mentioned, '{}')) n (id)
-          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.person_id = any (people) or t.mentioned && people)
-            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
-          union
           select n.id from answer_version t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.said_by] || coalesce(t.mentioned, '{}')) n (id)
           where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.mentioned && people)
             and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
@@ -9316,6 +9312,10 @@ AS $function$
           union
           select n.id from unfinished_answer t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.said_by] || coalesce(t.about, '{}') || coalesce(t.mentioned, '{}')) n (id)
           where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.said_by = any (people) or t.about && people or t.mentioned && people)
+            and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people)
+          union
+          select n.id from value_statement t cross join lateral unnest(coalesce(t.subjects, '{}') || array[t.person_id] || coalesce(t.mentioned, '{}')) n (id)
+          where t.partnership_id = the_partnership and t.case_id = any (cases) and (t.subjects && people or t.person_id = any (people) or t.mentioned && people)
             and coalesce(t.agency_id, case when n.id = any (kept) then ours end) = ours and n.id = any (people));
       end $function$;
 alter function door.held_somewhere(the_partnership uuid, opened jsonb, the_people uuid[]) owner to tellonce_owner; -- runs with the powers of its caller
