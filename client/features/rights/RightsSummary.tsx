@@ -63,10 +63,10 @@ export function DueOn({
   if (!one.dueOn)
     return <>{t(one.standsFor === "SCOPE_ASKED" ? "rights.standsForScope" : "rights.standsForIdentity")}</>;
   return (
-    <>
+    <span>
       {formatDate(one.dueOn)} {one.isExtended ? t("rights.extended") : ""}{" "}
       {one.overdue ? <Tag colour="red">{t("rights.overdue")}</Tag> : null}
-    </>
+    </span>
   );
 }
 
@@ -86,13 +86,13 @@ export function RightsState({
 }) {
   const { t } = useTranslation();
   return (
-    <>
+    <span>
       <Tag colour={colours[one.state]}>
         {one.state === "RELEASED" && one.kind !== "ACCESS"
           ? t("rights.done")
           : t(`rights.states.${one.state}`)}
       </Tag>{" "}
       {one.releasedOn ? formatDate(one.releasedOn) : ""}
-    </>
+    </span>
   );
 }
