@@ -37,10 +37,10 @@ export class Desk1763700000510 implements MigrationInterface {
       language sql stable as $$
         select exists (
           select from audit.entry n
-          where n.partnership_id = the_partnership and n.at >= the_at and n.at < the_at + interval '1 day'
+          where n.partnership_id = the_partnership and n.at > the_at - interval '1 day' and n.at < the_at + interval '1 day'
             and n.content ->> 'outcome' = 'NOT_SENT' and n.content ->> 'of' = the_id::text)
       $$;
-      comment on function audit.never_left(uuid, uuid, timestamptz) is 'Whether what a row says was shown was discarded before it left: a row NOT_SENT of it follows within the day.';
+      comment on function audit.never_left(uuid, uuid, timestamptz) is 'Whether what a row says was shown was discarded before it left: a row NOT_SENT of it follows within the day, by a clock that may have been set back meanwhile.';
       revoke all on function audit.never_left(uuid, uuid, timestamptz) from public;
       grant execute on function audit.never_left(uuid, uuid, timestamptz) to tellonce_auditor, tellonce_audit_writer;
 

@@ -5148,13 +5148,13 @@ CREATE OR REPLACE FUNCTION audit.never_left(the_partnership uuid, the_id uuid, t
 AS $function$
         select exists (
           select from audit.entry n
-          where n.partnership_id = the_partnership and n.at >= the_at and n.at < the_at + interval '1 day'
+          where n.partnership_id = the_partnership and n.at > the_at - interval '1 day' and n.at < the_at + interval '1 day'
             and n.content ->> 'outcome' = 'NOT_SENT' and n.content ->> 'of' = the_id::text)
       $function$;
 alter function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) to tellonce_audit_writer;
 grant execute on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) to tellonce_auditor;
-comment on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) is 'Whether what a row says was shown was discarded before it left: a row NOT_SENT of it follows within the day.';
+comment on function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamp with time zone) is 'Whether what a row says was shown was discarded before it left: a row NOT_SENT of it follows within the day, by a clock that may have been set back meanwhile.';
 
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger

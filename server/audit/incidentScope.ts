@@ -128,8 +128,8 @@ function entriesOf(
     `with found as materialized (${sql}),
        unsent as materialized (
          select (e.content ->> 'of')::uuid as id from audit.entry e
-         where e.partnership_id = $1 and e.at >= $${from} and e.at < $${until}::timestamptz + interval '1 day'
-           and e.content ->> 'outcome' = 'NOT_SENT')
+         where e.partnership_id = $1 and e.at > $${from}::timestamptz - interval '1 day'
+           and e.at < $${until}::timestamptz + interval '1 day' and e.content ->> 'outcome' = 'NOT_SENT')
      select e.at, e.content
      from found f
      -- Each by its key, for an account's lie far apart; between the same times once more, else every month's rows are looked through.

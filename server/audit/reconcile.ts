@@ -93,13 +93,13 @@ export async function reconcile(client: pg.ClientBase, replies: Iterable<Reply>)
 
 const DISCLOSES = new Set(["SHOWN", "EXPORTED", "CHANGED"]);
 
-/** Sealed or not: a row's leaf is what it says. In the order of their times, so that NOT_SENT comes after what it is of. */
+/** Sealed or not: a row's leaf is what it says. In the order in which they were written, whatever the clock said, so that NOT_SENT comes after what it is of. */
 const rowsBetween = (from: number, until: number) => `
   select e.id, e.at, audit.leaf_hash(e.partnership_id, e.id, e.at, e.writer, e.salt, e.hash),
     e.content ->> 'request', e.content ->> 'outcome', e.content ->> 'of'
   from audit.entry e
   where e.at >= timestamptz 'epoch' + ${from} * interval '1 millisecond' and e.at <= timestamptz 'epoch' + ${until} * interval '1 millisecond'
-  order by e.at, e.writer`;
+  order by e.writer, e.id`;
 
 /** The fields of a row as `copy … (format binary)` sends them: each behind its length, -1 for none. */
 function fieldsOf(row: Buffer): (Buffer | undefined)[] {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { recordNotSent } from "../../server/access/notSent.js";
+import { findScope } from "../../server/audit/incidentScope.js";
+import { inSnapshot } from "../../server/database/transaction.js";
+import { readSecrets } from "../../server/secrets.js";
 import { pseudonymIn, untilSealed } from "../support/audit.js";
 import { ACCESS_LOG, CASE, DESK_ENTRIES, OWN_ACCESS_LOG, USE_OVER_TIME } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
@@ -54,16 +57,69 @@ it("a look that never left is told to officers as that, and is no use; to the fa
     expect.arrayContaining(["council", "school"]),
     expect.arrayContaining(["school"]),
   ]);
-  const { rows } = await house.database.admin.query(
-    "select id from audit.entry where content ->> 'account' = $1 and content ->> 'outcome' = 'SHOWN'",
-    [ids().account("teacher")],
-  );
-  const viewer = { partnershipId: house.world.partnershipId, accountId: ids().account("teacher") };
-  for (const { id: auditId } of rows)
-    await recordNotSent(house.database.api, { viewer, auditId, asked: { leaves: [] } } as never);
-  await untilSealed(house);
+  for (const id of await shownToTeacher()) await neverSent(id);
   const after = await told();
   expect(after).toMatchObject({ log: ["NOT_SENT"], desk: ["NOT_SENT"], used: [0, 0] });
   const others = (agencies: string[]) => agencies.filter((agency) => agency !== "school");
   expect([after.own, after.shownTo]).toEqual([others(before.own), others(before.shownTo)]);
 });
+
+it("so is one after which the database's clock was set back by an hour, so that its NOT_SENT has the earlier time", async () => {
+  const [first] = await shownToTeacher();
+  const { rows } = await house.database.admin.query(
+    `select a.id from audit.entry e, gen_random_uuid() a (id),
+       audit.append(e.partnership_id, a.id, now() + interval '59 minutes', e.content, e.hash) where e.id = $1`,
+    [first],
+  );
+  await untilSealed(house);
+  const before = await told();
+  expect(before).toMatchObject({ log: ["SHOWN", "NOT_SENT"], desk: ["SHOWN", "NOT_SENT"], used: [1, 1] });
+  expect([before.own, before.shownTo]).toEqual([
+    expect.arrayContaining(["school"]),
+    expect.arrayContaining(["school"]),
+  ]);
+  expect(await breached()).toBeGreaterThan(0);
+  await neverSent(rows[0].id);
+  const after = await told();
+  expect(after).toMatchObject({
+    log: ["NOT_SENT", "NOT_SENT"],
+    desk: ["NOT_SENT", "NOT_SENT"],
+    used: [0, 0],
+  });
+  expect([after.own, after.shownTo]).not.toContainEqual(expect.arrayContaining(["school"]));
+  expect(await breached()).toBe(0);
+});
+
+async function shownToTeacher(): Promise<string[]> {
+  const { rows } = await house.database.admin.query(
+    "select id from audit.entry where content ->> 'account' = $1 and content ->> 'outcome' = 'SHOWN'",
+    [ids().account("teacher")],
+  );
+  return rows.map(({ id }) => id as string);
+}
+
+async function neverSent(auditId: string): Promise<void> {
+  const viewer = { partnershipId: house.world.partnershipId, accountId: ids().account("teacher") };
+  await recordNotSent(house.database.api, { viewer, auditId, asked: { leaves: [] } } as never);
+  await untilSealed(house);
+}
+
+/** How often a breach that begins in half an hour showed anything, as its scope is summed up. */
+async function breached(): Promise<number> {
+  const from = new Date(Date.now() + 30 * 60_000);
+  const who = {
+    partnershipId: house.world.partnershipId,
+    accountId: ids().account("council dpo"),
+    purpose: "AUDIT",
+    assurance: 3,
+  };
+  const { times } = await inSnapshot(house.database.auditor, (transaction) =>
+    findScope(transaction, readSecrets(house.config), who, {
+      accountId: null,
+      clientId: null,
+      from,
+      until: null,
+    }),
+  );
+  return times;
+}
