@@ -10,7 +10,7 @@ import { auditYear } from "../bench/auditYear.js";
 import { untilSealed } from "../support/audit.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 import { DESK_ENTRIES, USE_OVER_TIME } from "../support/documents.js";
-import { type Answer, type House, startHouse } from "../support/house.js";
+import { type House, startHouse } from "../support/house.js";
 import { northshire } from "../support/northshire.js";
 import { intercept } from "../support/statements.js";
 
@@ -67,7 +67,7 @@ const use = async (who: string, filter: object) => {
 async function listed(who: string, question: string, filter: object): Promise<number> {
   let found = 0;
   for (let after: string | null = null; ;) {
-    const { data, errors }: Answer = await house.ask(who, "AUDIT", DESK_ENTRIES, {
+    const { data, errors }: { data: any; errors: unknown[] } = await house.ask(who, "AUDIT", DESK_ENTRIES, {
       question,
       filter,
       first: 100,
