@@ -1,4 +1,4 @@
-// npm run bench -- [page] | parts | day | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: builds the benches and what they measure into
+// npm run bench -- [page] | parts | day | load | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: builds the benches and what they measure into
 // dist/bench, then runs one.
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -27,6 +27,7 @@ if (args.every((arg) => arg === "page" || arg === "parts" || !/^[a-z]/.test(arg)
   if (stale && (await run(program, ci)) !== 0) process.exit(1);
   if (!(await build(["server"], console.log))) process.exit(1);
 }
+if (args[0] === "load" && !(await build(["server"], console.log))) process.exit(1);
 if (args[0] === "day" && !(await build(["server", "client"], console.log))) process.exit(1);
 const tsc = ["node_modules/typescript/bin/tsc", "-p", "test/bench/tsconfig.json"];
 if ((await run(process.execPath, tsc)) !== 0) process.exit(1);

@@ -14,10 +14,11 @@ import { desk } from "./desk.js";
 import { fillYear } from "./keptYear.js";
 import { GOAL, refusal } from "./refusal.js";
 import { isAlike, timing } from "./timing.js";
+import { underLoad, verdicts } from "./underLoad.js";
 import { VERIFY_GOAL, verifying } from "./verify.js";
 
 /**
- * npm run bench -- [page] | parts | day | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: prints a table and puts the figures into
+ * npm run bench -- [page] | parts | day | load | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N] [--rate N] [--seconds N]: prints a table and puts the figures into
  * test/bench/bench.json; those of the page also into the README's picture. Filling the desk's year takes long, measuring does not:
  * desk --fill FOLDER [--n N] only fills, into a folder that stays; desk --kept FOLDER measures what was filled there, by the
  * functions and indexes of now.
@@ -30,6 +31,8 @@ const { values, positionals } = parseArgs({
     families: { type: "string" },
     fill: { type: "string" },
     kept: { type: "string" },
+    rate: { type: "string" },
+    seconds: { type: "string" },
   },
 });
 
@@ -59,6 +62,19 @@ const benches: Record<string, () => Promise<object>> = {
         `${what.padEnd(44)} p50 ${p50.toFixed(0).padStart(6)}  p95 ${p95.toFixed(0).padStart(6)}  worst ${worst.toFixed(0).padStart(6)} ms, n ${n}  ${verdict}`,
       );
     }
+    return measured;
+  },
+  async load() {
+    const measured = await underLoad(
+      {
+        families: wholeFamilies(),
+        seconds: Number(values.seconds ?? (values.quick ? 30 : 600)),
+        step: values.quick ? 5 : 10,
+        rate: values.rate === undefined ? undefined : Number(values.rate),
+      },
+      console.log,
+    );
+    for (const verdict of verdicts(measured)) console.log(verdict);
     return measured;
   },
   async timing() {
@@ -122,7 +138,7 @@ const [name = "page"] = positionals;
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (!bench) {
   console.error(
-    `Usage: npm run bench -- ${Object.keys(benches).join(" | ")} [--quick] [--n N] [--families N] [--fill FOLDER | --kept FOLDER]`,
+    `Usage: npm run bench -- ${Object.keys(benches).join(" | ")} [--quick] [--n N] [--families N] [--rate N] [--seconds N] [--fill FOLDER | --kept FOLDER]`,
   );
   process.exit(2);
 }
