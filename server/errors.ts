@@ -72,7 +72,8 @@ export const errorCodes = {
     next: "Wait for the time given in Retry-After, then go on.",
   },
   OVERLOADED: {
-    sentence: "More is asked of the service than it can answer at the moment; nothing was looked at or changed.",
+    sentence:
+      "More is asked of the service than it can answer at the moment; nothing was looked at or changed.",
     next: "Wait for the time given in Retry-After, then send the same request again.",
   },
   SAVED_NOT_SHOWN: {
