@@ -10,7 +10,7 @@ import { auditYear } from "../bench/auditYear.js";
 import { untilSealed } from "../support/audit.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 import { DESK_ENTRIES, USE_OVER_TIME } from "../support/documents.js";
-import { type House, startHouse } from "../support/house.js";
+import { type Answer, type House, startHouse } from "../support/house.js";
 import { northshire } from "../support/northshire.js";
 import { intercept } from "../support/statements.js";
 
@@ -67,17 +67,17 @@ const use = async (who: string, filter: object) => {
 async function listed(who: string, question: string, filter: object): Promise<number> {
   let found = 0;
   for (let after: string | null = null; ;) {
-    const { data, errors }: { data: any; errors: unknown[] } = await house.ask(who, "AUDIT", DESK_ENTRIES, {
+    const answer: Answer = await house.ask(who, "AUDIT", DESK_ENTRIES, {
       question,
       filter,
       first: 100,
       after,
     });
-    expect(errors).toEqual([]);
-    const { edges, pageInfo } = data.deskEntries;
-    found += edges.filter(({ node }: any) => node.outcome !== "NOT_SENT").length;
-    if (!pageInfo.hasNextPage) return found;
-    after = pageInfo.endCursor;
+    expect(answer.errors).toEqual([]);
+    const page: any = answer.data.deskEntries;
+    found += page.edges.filter(({ node }: any) => node.outcome !== "NOT_SENT").length;
+    if (!page.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor;
   }
 }
 /** The statements of one plot, and how many rows came back for all of them. */
