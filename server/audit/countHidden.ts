@@ -5,7 +5,13 @@ import { type DeskQuestion, foundBy } from "./deskEntries.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
 import { DISCARDED } from "./loggedEntry.js";
 import { type Asker, openRemitOf } from "./remit.js";
-import type { Scope } from "./useOverTime.js";
+
+/** Whose plot: of this agency, with the names of its accounts, by day or month. */
+export interface Scope {
+  ours: Id;
+  accounts: ReadonlyMap<Id, string>;
+  by: "day" | "month";
+}
 
 /**
  * How many of the operations that answer are not in the officer's list at all, by the day or month that begins on this day: those

@@ -5,7 +5,7 @@ import { startOf } from "../model/startOf.js";
 import type { Day, Id, Instant } from "../sharing/facts.js";
 import { londonDay } from "../sharing/time.js";
 import { readAuditAccounts } from "./auditAccounts.js";
-import { countHidden } from "./countHidden.js";
+import { countHidden, type Scope } from "./countHidden.js";
 import { type DeskQuestion, foundBy } from "./deskEntries.js";
 import type { AuditKeys } from "./keys.js";
 import { DISCARDED } from "./loggedEntry.js";
@@ -36,12 +36,6 @@ export async function countUse(
   return counts
     .map(({ day, operations }) => ({ day, operations: operations - (hidden.get(day) ?? 0) }))
     .filter(({ operations }) => operations > 0);
-}
-
-export interface Scope {
-  ours: Id;
-  accounts: ReadonlyMap<Id, string>;
-  by: "day" | "month";
 }
 
 /** Before anything hidden is taken out: whole days as they were counted when they were sealed, the rest row by row. */
