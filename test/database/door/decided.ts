@@ -13,12 +13,8 @@ export interface Wall {
  */
 export function decidedWall(request: Request, facts: Facts, at: Instant, caseId: Id): Wall | null {
   const compiled = compile(request, facts, at);
-  const people = new Set(
-    (facts.cases.find(({ id }) => id === caseId)?.people ?? []).flatMap(({ personId }) => [
-      personId,
-      ...(facts.people.find(({ id }) => id === personId)?.linkedIds ?? []),
-    ]),
-  );
+  // Only who is of it: by a merge nobody comes into a case, so a value of theirs is judged by nothing that is kept back.
+  const people = new Set(facts.cases.find(({ id }) => id === caseId)?.people.map(({ personId }) => personId));
   const wall = { others: 0, own: 0 };
   let known = false;
   for (const { id: contributorId } of facts.agencies)
