@@ -118,11 +118,9 @@ export function presentItem<Type extends Governed>(
   const despiteObjection: string[] = [];
   for (const [field, { locates, name }] of sharedFieldsOf(type)) {
     const given = values[field as keyof Type & string];
-    const isApart = given instanceof Apart;
-    const value = isApart ? given.value : given;
-    const source = isApart ? given.row : row;
-    const cells = isApart ? cellsBehind(view, caseId, source) : own;
-    if ((!isApart && !locates) || isOpen(view, caseId, source, locates, cells)) {
+    const [value, source] = given instanceof Apart ? [given.value, given.row] : [given, row];
+    const cells = source === row ? own : cellsBehind(view, caseId, source);
+    if ((source === row && !locates) || isOpen(view, caseId, source, locates, cells)) {
       shown[field] = value ?? null;
       // What the type has but this viewer's side of it does not bring was not shown.
       if (!selection.has(field) || value === undefined) continue;
@@ -134,7 +132,7 @@ export function presentItem<Type extends Governed>(
     shown[field] = null;
     const { reason } = view.decider.decide(targetOf(caseId, source, locates));
     // What stands apart is named by its own field's category, so that the text says nothing of which agency it is.
-    const category = (!isApart ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
+    const category = (source === row ? CATEGORIES[row.category]!.code : "AGENCY_INVOLVEMENT") as Category;
     if (reason) withheld.push(withhold(view, { caseId, subjects: row.subjects }, category, name, reason));
   }
   return {
