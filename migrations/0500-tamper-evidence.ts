@@ -40,6 +40,15 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
       create table audit.signing_key (place integer primary key, vkey text not null unique, from_size bigint not null, at timestamptz not null default clock_timestamp(), before text, endorsement text not null);
       comment on table audit.signing_key is 'The keys that sign checkpoints, from which size of the tree on; each endorses, by its own signature, the key before it.';
 
+      -- The order of the audit is that in which its rows were written, and no clock's: whoever asks of it is answered in that order.
+      alter table audit.subject add column writer xid8;
+      update audit.subject s set writer = e.writer from audit.entry e where e.partnership_id = s.partnership_id and e.at = s.at and e.id = s.audit_id;
+      alter table audit.subject alter column writer set not null, drop constraint subject_pkey, add primary key (partnership_id, subject, writer, audit_id);
+      comment on column audit.subject.writer is 'The transaction that wrote the row: with its id, its place in the order of the audit.';
+
+      create table audit.leaf_time (place bigint primary key, writer xid8 not null, earliest timestamptz not null, latest timestamptz not null);
+      comment on table audit.leaf_time is 'Of each thousand leaves: the first that wrote any, and between which times they were written; where in the order a time is to be looked for, though a clock be set back. Derived from sealed entries; rebuildable.';
+
       alter table audit.watermark add column tree_size bigint not null default 0, add column root bytea not null default sha256('');
       comment on column audit.watermark.root is 'The root of the tree over the first tree_size leaves; a checkpoint signs it.';
     `);
@@ -57,6 +66,29 @@ export class TamperEvidence1763700000500 implements MigrationInterface {
         .join("\n"),
     );
     await runner.query(/* sql */ `
+      alter table audit.leaf_time enable row level security;
+      alter table audit.leaf_time force row level security;
+      grant select, insert, update on audit.leaf_time to tellonce_audit_writer;
+      create policy writer on audit.leaf_time to tellonce_audit_writer using (true) with check (true);
+
+      set role tellonce_audit_writer;
+      create function audit.writer_from(the_at timestamptz) returns xid8
+      language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+        select coalesce((select t.writer from audit.leaf_time t where t.latest >= the_at order by t.place limit 1), (select m.writer from audit.watermark m))
+      $$;
+      comment on function audit.writer_from(timestamptz) is 'No row of this time or later was written before this transaction.';
+      create function audit.writer_until(the_at timestamptz) returns xid8
+      language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+        select coalesce((
+          select n.writer from audit.leaf_time n
+          where n.place > coalesce((select t.place from audit.leaf_time t where t.earliest < the_at order by t.place desc limit 1), -1)
+          order by n.place limit 1), '18446744073709551615')
+      $$;
+      comment on function audit.writer_until(timestamptz) is 'No row of before this time was written after this transaction.';
+      revoke all on function audit.writer_from(timestamptz), audit.writer_until(timestamptz) from public;
+      grant execute on function audit.writer_from(timestamptz), audit.writer_until(timestamptz) to tellonce_auditor;
+      reset role;
+
       create trigger append_only before update or delete on audit.subject for each row execute function audit.refuse_change();
       create trigger never_truncated before truncate on audit.subject for each statement execute function audit.refuse_change();
 

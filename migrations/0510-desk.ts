@@ -19,18 +19,19 @@ export class Desk1763700000510 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      create index subject_account on audit.subject (partnership_id, account_id, at desc, audit_id desc);
-      create index subject_agency on audit.subject (partnership_id, agency_id, at desc, audit_id desc);
+      create index subject_account on audit.subject (partnership_id, account_id, writer desc, audit_id desc);
+      create index subject_agency on audit.subject (partnership_id, agency_id, writer desc, audit_id desc);
+      create index subject_order on audit.subject (partnership_id, writer desc, audit_id desc);
       create index subject_at on audit.subject (partnership_id, at desc, audit_id desc);
       alter table audit.subject add column withheld text[] not null default '{}';
       comment on column audit.subject.withheld is 'Why anything of theirs was withheld: codes of reasons, each once.';
-      create index subject_withheld on audit.subject (partnership_id, agency_id, at desc, audit_id desc) where withheld <> '{}';
+      create index subject_withheld on audit.subject (partnership_id, agency_id, writer desc, audit_id desc) where withheld <> '{}';
       create index subject_reason on audit.subject using gin (withheld) where withheld <> '{}';
-      create index entry_exported on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'EXPORTED';
+      create index entry_exported on audit.entry (partnership_id, writer desc, id desc) where content ->> 'outcome' = 'EXPORTED';
       create index entry_not_sent on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'NOT_SENT';
-      create index entry_refused on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN');
+      create index entry_refused on audit.entry (partnership_id, writer desc, id desc) where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN');
 
-      create index entry_audit on audit.entry (partnership_id, at desc, id desc) where content ->> 'purpose' = 'AUDIT';
+      create index entry_audit on audit.entry (partnership_id, writer desc, id desc) where content ->> 'purpose' = 'AUDIT';
 
       -- No power of its own and no search_path, so that it becomes part of the query: over a page of rows it reads the index above alone.
       create function audit.never_left(the_partnership uuid, the_id uuid, the_at timestamptz) returns boolean

@@ -59,17 +59,21 @@ export const grownTree = /* sql */ `
         leaves as (
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
+        times as (
+          insert into audit.leaf_time as t (place, writer, earliest, latest)
+          select leaf_index / 1000, (array_agg(writer order by leaf_index))[1], min(at), max(at) from due group by 1
+          on conflict (place) do update set earliest = least(t.earliest, excluded.earliest), latest = greatest(t.latest, excluded.latest)),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
-          select o.partnership_id, decode(o.subject, 'hex'), o.at, o.id, o.cases, o.agency, o.account, o.purpose,
+          insert into audit.subject (partnership_id, subject, at, writer, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
+          select o.partnership_id, decode(o.subject, 'hex'), o.at, o.writer, o.id, o.cases, o.agency, o.account, o.purpose,
             array(select distinct k::uuid from unnest(o.parts) p cross join jsonb_object_keys(coalesce(p -> 'from', '{}')) k),
             array(select distinct k from unnest(o.parts) p
               cross join jsonb_each(coalesce(p -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k)
           from (
-            select d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject' as subject, array_agg(s) as parts,
+            select d.partnership_id, d.at, d.writer, d.id, d.agency, d.account, d.purpose, s ->> 'subject' as subject, array_agg(s) as parts,
               coalesce(array_agg(distinct (s ->> 'case')::uuid) filter (where s ->> 'case' is not null), '{}') as cases
             from due d cross join jsonb_array_elements(d.subjects) s
-            group by d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject') o
+            group by d.partnership_id, d.at, d.writer, d.id, d.agency, d.account, d.purpose, s ->> 'subject') o
           on conflict do nothing),
         last as (select writer, id from due order by writer desc, id desc limit 1)
         update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves)

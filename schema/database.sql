@@ -81,10 +81,10 @@ create table audit.entry (
 ) partition by RANGE (at);
 alter table audit.entry owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((content ->> 'account'::text)), ((content ->> 'purpose'::text)), at);
-CREATE INDEX entry_audit ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'purpose'::text) = 'AUDIT'::text);
-CREATE INDEX entry_exported ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'EXPORTED'::text);
+CREATE INDEX entry_audit ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE ((content ->> 'purpose'::text) = 'AUDIT'::text);
+CREATE INDEX entry_exported ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'EXPORTED'::text);
 CREATE INDEX entry_not_sent ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'NOT_SENT'::text);
-CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text]));
+CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE ((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text]));
 CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
 create policy reads on audit.entry for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
@@ -120,6 +120,20 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.leaf FOR EACH STATEMENT 
 grant insert, select on table audit.leaf to tellonce_audit_writer;
 grant select on table audit.leaf to tellonce_auditor;
 comment on table audit.leaf is 'The order of the audit, fixed by the sealer once no earlier row can still appear; the leaves of its Merkle tree.';
+
+create table audit.leaf_time (
+  place bigint not null,
+  writer xid8 not null,
+  earliest timestamp with time zone not null,
+  latest timestamp with time zone not null,
+  constraint leaf_time_pkey PRIMARY KEY (place)
+);
+alter table audit.leaf_time owner to tellonce_owner, enable row level security, force row level security;
+create policy writer on audit.leaf_time for all to tellonce_audit_writer
+  using (true)
+  with check (true);
+grant insert, select, update on table audit.leaf_time to tellonce_audit_writer;
+comment on table audit.leaf_time is 'Of each thousand leaves: the first that wrote any, and between which times they were written; where in the order a time is to be looked for, though a clock be set back. Derived from sealed entries; rebuildable.';
 
 create table audit.look (
   partnership_id uuid not null,
@@ -217,16 +231,18 @@ create table audit.subject (
   purpose text,
   cases uuid[] default '{}'::uuid[] not null,
   contributors uuid[] default '{}'::uuid[] not null,
+  writer xid8 not null,
   withheld text[] default '{}'::text[] not null,
-  constraint subject_pkey PRIMARY KEY (partnership_id, subject, at, audit_id)
+  constraint subject_pkey PRIMARY KEY (partnership_id, subject, writer, audit_id)
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
-CREATE INDEX subject_account ON audit.subject USING btree (partnership_id, account_id, at DESC, audit_id DESC);
-CREATE INDEX subject_agency ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC);
+CREATE INDEX subject_account ON audit.subject USING btree (partnership_id, account_id, writer DESC, audit_id DESC);
+CREATE INDEX subject_agency ON audit.subject USING btree (partnership_id, agency_id, writer DESC, audit_id DESC);
 CREATE INDEX subject_at ON audit.subject USING btree (partnership_id, at DESC, audit_id DESC);
 CREATE INDEX subject_cases ON audit.subject USING gin (cases);
+CREATE INDEX subject_order ON audit.subject USING btree (partnership_id, writer DESC, audit_id DESC);
 CREATE INDEX subject_reason ON audit.subject USING gin (withheld) WHERE (withheld <> '{}'::text[]);
-CREATE INDEX subject_withheld ON audit.subject USING btree (partnership_id, agency_id, at DESC, audit_id DESC) WHERE (withheld <> '{}'::text[]);
+CREATE INDEX subject_withheld ON audit.subject USING btree (partnership_id, agency_id, writer DESC, audit_id DESC) WHERE (withheld <> '{}'::text[]);
 create policy reads on audit.subject for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
 create policy writer on audit.subject for all to tellonce_audit_writer
@@ -239,6 +255,7 @@ grant select on table audit.subject to tellonce_auditor;
 comment on table audit.subject is 'By-subject index of the audit, derived from sealed entries; rebuildable. subject is a keyed pseudonym.';
 comment on column audit.subject.cases is 'Every case of theirs that the row is about: any of them may be within an officer''s remit.';
 comment on column audit.subject.contributors is 'The agencies that had contributed what was shown: it is within the remit of their officers too.';
+comment on column audit.subject.writer is 'The transaction that wrote the row: with its id, its place in the order of the audit.';
 comment on column audit.subject.withheld is 'Why anything of theirs was withheld: codes of reasons, each once.';
 
 create table audit.subtree (
@@ -5186,17 +5203,21 @@ AS $function$
         leaves as (
           insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
           select leaf_index, partnership_id, id, at, audit.leaf_hash(partnership_id, id, at, writer, salt, hash) from due returning leaf_index),
+        times as (
+          insert into audit.leaf_time as t (place, writer, earliest, latest)
+          select leaf_index / 1000, (array_agg(writer order by leaf_index))[1], min(at), max(at) from due group by 1
+          on conflict (place) do update set earliest = least(t.earliest, excluded.earliest), latest = greatest(t.latest, excluded.latest)),
         subjects as (
-          insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
-          select o.partnership_id, decode(o.subject, 'hex'), o.at, o.id, o.cases, o.agency, o.account, o.purpose,
+          insert into audit.subject (partnership_id, subject, at, writer, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
+          select o.partnership_id, decode(o.subject, 'hex'), o.at, o.writer, o.id, o.cases, o.agency, o.account, o.purpose,
             array(select distinct k::uuid from unnest(o.parts) p cross join jsonb_object_keys(coalesce(p -> 'from', '{}')) k),
             array(select distinct k from unnest(o.parts) p
               cross join jsonb_each(coalesce(p -> 'withheld', '{}')) w cross join jsonb_object_keys(w.value) k)
           from (
-            select d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject' as subject, array_agg(s) as parts,
+            select d.partnership_id, d.at, d.writer, d.id, d.agency, d.account, d.purpose, s ->> 'subject' as subject, array_agg(s) as parts,
               coalesce(array_agg(distinct (s ->> 'case')::uuid) filter (where s ->> 'case' is not null), '{}') as cases
             from due d cross join jsonb_array_elements(d.subjects) s
-            group by d.partnership_id, d.at, d.id, d.agency, d.account, d.purpose, s ->> 'subject') o
+            group by d.partnership_id, d.at, d.writer, d.id, d.agency, d.account, d.purpose, s ->> 'subject') o
           on conflict do nothing),
         last as (select writer, id from due order by writer desc, id desc limit 1)
         update audit.watermark set writer = last.writer, audit_id = last.id, next_leaf = mark.next_leaf + (select count(*) from leaves)
@@ -5376,6 +5397,33 @@ AS $function$
       end $function$;
 alter function audit.watch_purposes(from_leaf bigint, to_leaf bigint) owner to tellonce_audit_writer; -- runs with the powers of its caller
 comment on function audit.watch_purposes(from_leaf bigint, to_leaf bigint) is 'Tells of whoever has now read one case for three purposes within one London day, by the rows between two leaves.';
+
+CREATE OR REPLACE FUNCTION audit.writer_from(the_at timestamp with time zone)
+ RETURNS xid8
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select coalesce((select t.writer from audit.leaf_time t where t.latest >= the_at order by t.place limit 1), (select m.writer from audit.watermark m))
+      $function$;
+alter function audit.writer_from(the_at timestamp with time zone) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.writer_from(the_at timestamp with time zone) to tellonce_auditor;
+comment on function audit.writer_from(the_at timestamp with time zone) is 'No row of this time or later was written before this transaction.';
+
+CREATE OR REPLACE FUNCTION audit.writer_until(the_at timestamp with time zone)
+ RETURNS xid8
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select coalesce((
+          select n.writer from audit.leaf_time n
+          where n.place > coalesce((select t.place from audit.leaf_time t where t.earliest < the_at order by t.place desc limit 1), -1)
+          order by n.place limit 1), '18446744073709551615')
+      $function$;
+alter function audit.writer_until(the_at timestamp with time zone) owner to tellonce_audit_writer; -- runs with the powers of its owner
+grant execute on function audit.writer_until(the_at timestamp with time zone) to tellonce_auditor;
+comment on function audit.writer_until(the_at timestamp with time zone) is 'No row of before this time was written after this transaction.';
 
 CREATE OR REPLACE FUNCTION door.access_request_cases(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint)
  RETURNS uuid[]

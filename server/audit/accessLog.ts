@@ -1,6 +1,6 @@
 import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
-import type { Id } from "../sharing/facts.js";
+import type { Before } from "./deskEntries.js";
 import type { AuditKeys } from "./keys.js";
 import { Lens } from "./Lens.js";
 import { type LoggedEntry, NEVER_LEFT } from "./loggedEntry.js";
@@ -12,8 +12,8 @@ export interface AccessLogQuestion {
   from: Date | null;
   until: Date | null;
   first: number;
-  /** Entries before this one, in order of time. */
-  before: { at: string; id: Id } | null;
+  /** Entries before this one, in the order of the audit. */
+  before: Before;
 }
 
 export interface AccessLog {
@@ -42,21 +42,21 @@ export async function readAccessLog(
   const known = remit.cases.map(({ id }) => id);
   const page = (before: AccessLogQuestion["before"], first: number) =>
     rows<LoggedEntry>(
-      `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
-       from (select s.at, s.audit_id from audit.subject s
+      `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
+       from (select s.writer, s.audit_id, min(s.at) as at from audit.subject s
              where s.partnership_id = $1 and s.subject = any ($2::bytea[])
                and ($3::timestamptz is null or s.at >= $3) and ($4::timestamptz is null or s.at < $4)
-               and ($5::timestamptz is null or (s.at, s.audit_id) < ($5, $6::uuid)) and s.cases && $10::uuid[]
+               and ($5::xid8 is null or (s.writer, s.audit_id) < ($5, $6::uuid)) and s.cases && $10::uuid[]
                and (s.agency_id = $7 or s.cases && $8::uuid[] or $7 = any (s.contributors))
-             group by s.at, s.audit_id order by s.at desc, s.audit_id desc limit $9) found
+             group by s.writer, s.audit_id order by s.writer desc, s.audit_id desc limit $9) found
        join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
-       order by e.at desc, e.id desc`,
+       order by found.writer desc, e.id desc`,
       [
         who.partnershipId,
         [...personOf.keys()].map((subject) => Buffer.from(subject, "hex")),
         question.from,
         question.until,
-        before?.at ?? null,
+        before?.writer ?? null,
         before?.id ?? null,
         remit.agency,
         led,
@@ -75,7 +75,7 @@ export async function readAccessLog(
     }
     const last = found.at(-1);
     if (!last || found.length < wanted || entries.length > question.first) break;
-    before = { at: last.exactly, id: last.id };
+    before = { writer: last.writer, id: last.id };
   }
   return { entries, remit, personOf };
 }

@@ -15,7 +15,15 @@ interface Differing {
  */
 export async function compareIndex(rows: Transaction["rows"], start: number, end: number): Promise<void> {
   for (let first = start; first < end; first += CHUNK) {
-    const [differing] = await rows<Differing>(DIFFERING, [first, Math.min(first + CHUNK, end)]);
+    const chunk = [first, Math.min(first + CHUNK, end)];
+    const [untimely] = await rows<{ id: string; index: number }>(UNTIMELY, chunk);
+    if (untimely)
+      throw new Damaged(
+        "index",
+        `row ${untimely.index} (${untimely.id}) was written at no time that audit.leaf_time says of its thousand`,
+        untimely.id,
+      );
+    const [differing] = await rows<Differing>(DIFFERING, chunk);
     if (!differing) continue;
     const { id, index, what } = differing;
     throw new Damaged("index", `row ${index} (${id}): a subject of it is ${what} audit.subject`, id);
@@ -35,21 +43,21 @@ export async function compareIndex(rows: Transaction["rows"], start: number, end
  */
 export const DIFFERING = `
   with looked as materialized (
-    select l.leaf_index, l.partnership_id, l.at, e.id, (e.content ->> 'agency')::uuid as agency_id,
+    select l.leaf_index, l.partnership_id, l.at, e.id, e.writer, (e.content ->> 'agency')::uuid as agency_id,
       (e.content ->> 'account')::uuid as account_id, e.content ->> 'purpose' as purpose, e.content -> 'subjects' as subjects
     from audit.leaf l cross join lateral (
-      select e.id, e.content::jsonb as content from audit.entry e
+      select e.id, e.writer, e.content::jsonb as content from audit.entry e
       where e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id offset 0) e
     where l.leaf_index >= $1 and l.leaf_index < $2),
   derived as (
-    select leaf_index, id, decode(s ->> 'subject', 'hex') as subject, agency_id, account_id, purpose,
+    select leaf_index, id, writer, decode(s ->> 'subject', 'hex') as subject, agency_id, account_id, purpose,
       coalesce(array_agg(distinct (s ->> 'case')::uuid), '{}') as cases,
       coalesce(array_agg(distinct f.k::uuid) filter (where f.k is not null), '{}') as contributors,
       coalesce(array_agg(distinct w.k) filter (where w.k is not null), '{}') as withheld
     from looked cross join jsonb_array_elements(subjects) s
     left join lateral jsonb_object_keys(s -> 'from') f (k) on true
     left join lateral (select k from jsonb_each(s -> 'withheld') c cross join jsonb_object_keys(c.value) k) w on true
-    group by leaf_index, id, subject, agency_id, account_id, purpose),
+    group by leaf_index, id, writer, subject, agency_id, account_id, purpose),
   kept as (
     select l.leaf_index, s.* from looked l cross join lateral (
       select s.* from audit.subject s
@@ -58,11 +66,20 @@ export const DIFFERING = `
     case when k.audit_id is null then 'missing from' when d.id is null then 'added to' else 'changed in' end as what
   from derived d full join kept k using (leaf_index, subject)
   where d.id is null or k.audit_id is null
-    or (d.agency_id, d.account_id, d.purpose) is distinct from (k.agency_id, k.account_id, k.purpose)
+    or (d.writer, d.agency_id, d.account_id, d.purpose) is distinct from (k.writer, k.agency_id, k.account_id, k.purpose)
     or (d.cases <> k.cases and d.cases <> array(select unnest(k.cases) order by 1))
     or (d.contributors <> k.contributors and d.contributors <> array(select unnest(k.contributors) order by 1))
     or (d.withheld <> k.withheld and d.withheld <> array(select unnest(k.withheld) order by 1))
   order by leaf_index limit 1`;
+
+/** Of a row that a question about its time would pass over. */
+const UNTIMELY = `
+  select l.audit_id as id, l.leaf_index::float8 as index from audit.leaf l
+  join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
+  left join audit.leaf_time t on t.place = l.leaf_index / 1000
+  where l.leaf_index >= $1 and l.leaf_index < $2
+    and (t.place is null or e.writer < t.writer or l.at not between t.earliest and t.latest)
+  order by l.leaf_index limit 1`;
 
 /** Of a row that is not sealed, or of none. */
 const STRAY = `

@@ -26,8 +26,8 @@ export interface DeskQuestion {
   from: Date | null;
   until: Date | null;
 }
-/** Where a page goes on: before this entry, in order of time. */
-export type Before = { at: string; id: Id } | null;
+/** Where a page goes on: before this entry, in the order of the audit. */
+export type Before = { writer: string; id: Id } | null;
 
 /** One stored operation as far as the officer may see it, with how to name what is in it. */
 export interface SeenEntry {
@@ -66,7 +66,7 @@ export async function readDeskEntries(
     entries.push(...(await seenOf(rows, keys, who, found, { question, accounts })));
     const last = found.at(-1);
     if (!last || found.length < wanted || entries.length > first) break;
-    before = { at: last.exactly, id: last.id };
+    before = { writer: last.writer, id: last.id };
   }
   return { entries: entries.slice(0, first), more: entries.length > first, remit };
 }
@@ -141,15 +141,15 @@ export function findEntries(
 ): Promise<LoggedEntry[]> {
   const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, before);
   return rows<LoggedEntry>(
-    `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
+    `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
      from (${sql} order by 1 desc, 2 desc limit $${values.length + 1}) found
      join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
-     order by e.at desc, e.id desc`,
+     order by found.writer desc, e.id desc`,
     [...values, limit],
   );
 }
 
-/** A question as SQL that gives (at, audit_id), each once. `ledCases`: those that the officer's agency leads, where they are known already. */
+/** A question as SQL that gives (writer, audit_id, at), each once. `ledCases`: those that the officer's agency leads, where they are known already. */
 export function foundBy(
   partnershipId: Id,
   ours: Id,
@@ -161,6 +161,11 @@ export function foundBy(
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [partnershipId];
   const put = (value: unknown, type = "") => `$${values.push(value)}${type}`;
+  // Where in the order there can be any of these times is known for each thousand rows; then each is looked at.
+  const within = (row: "e" | "s") => [
+    ...(from ? [`${row}.at >= ${put(from)} and ${row}.writer >= audit.writer_from(${put(from)})`] : []),
+    ...(until ? [`${row}.at < ${put(until)} and ${row}.writer <= audit.writer_until(${put(until)})`] : []),
+  ];
   // Said so that PostgreSQL hashes the cases once, for there may be ten thousand.
   const isLed = (caseId: string) =>
     `coalesce(${caseId} in (select unnest(${ledCases ? put(ledCases, "::uuid[]") : "door.led_cases()"})), false)`;
@@ -181,9 +186,10 @@ export function foundBy(
       `(e.content ->> 'agency' = ${us} or (e.content ->> 'agency' is null and e.content ->> 'account' = any (${our}))
         or ${question !== "LOOKED_AT_AUDIT"} and exists (select from jsonb_array_elements((e.content -> 'subjects')::jsonb) o
           where ${isLed("(o ->> 'case')::uuid")} or o -> 'from' ? ${us}))`,
-      ...(from ? [`e.at >= ${put(from)}`] : []),
-      ...(until ? [`e.at < ${put(until)}`] : []),
-      ...(before ? [`(e.at, e.id) < (${put(before.at, "::timestamptz")}, ${put(before.id, "::uuid")})`] : []),
+      ...within("e"),
+      ...(before
+        ? [`(e.writer, e.id) < (${put(before.writer, "::xid8")}, ${put(before.id, "::uuid")})`]
+        : []),
       ...(accountId ? [`e.content ->> 'account' = ${put(accountId, "::text")}`] : []),
       ...(agency
         ? [
@@ -192,7 +198,7 @@ export function foundBy(
         : []),
     ];
     return {
-      sql: `select e.at, e.id as audit_id from audit.entry e where ${conditions.join(" and ")}`,
+      sql: `select e.writer, e.id as audit_id, e.at from audit.entry e where ${conditions.join(" and ")}`,
       values,
     };
   }
@@ -204,10 +210,9 @@ export function foundBy(
     ...(subjects ? [`s.subject = any (${put(subjects, "::bytea[]")})`] : []),
     ...(accountId ? [`s.account_id = ${put(accountId, "::uuid")}`] : []),
     ...(agency ? [`s.agency_id = ${put(agency, "::uuid")}`] : []),
-    ...(from ? [`s.at >= ${put(from)}`] : []),
-    ...(until ? [`s.at < ${put(until)}`] : []),
+    ...within("s"),
     ...(before
-      ? [`(s.at, s.audit_id) < (${put(before.at, "::timestamptz")}, ${put(before.id, "::uuid")})`]
+      ? [`(s.writer, s.audit_id) < (${put(before.writer, "::xid8")}, ${put(before.id, "::uuid")})`]
       : []),
     `(s.agency_id = ${us} or ${us} = any (s.contributors) or exists (select from unnest(s.cases) o (id) where ${isLed("o.id")}))`,
     ...(clientId ? [entry(`e.content ->> 'client' = ${put(clientId)}`)] : []),
@@ -220,7 +225,7 @@ export function foundBy(
       : []),
   ];
   return {
-    sql: `select s.at, s.audit_id from audit.subject s where ${conditions.join(" and ")} group by s.at, s.audit_id`,
+    sql: `select s.writer, s.audit_id, min(s.at) as at from audit.subject s where ${conditions.join(" and ")} group by s.writer, s.audit_id`,
     values,
   };
 }

@@ -5,8 +5,8 @@ import type { Id } from "../sharing/facts.js";
 export interface LoggedEntry {
   id: Id;
   at: Date;
-  /** The instant to the microsecond, for the cursor. */
-  exactly: string;
+  /** The transaction that wrote it: with the id its place in the order of the audit, which is no clock's. */
+  writer: string;
   /** Whether what it says was shown was discarded before it left, where that was asked: `NEVER_LEFT`. */
   neverLeft?: boolean;
   content: {

@@ -1,6 +1,7 @@
 import type { Transaction } from "../database/transaction.js";
 import type { Agency } from "../model/Agency.js";
 import type { Id } from "../sharing/facts.js";
+import type { Before } from "./deskEntries.js";
 import { type LoggedSubject, NEVER_LEFT } from "./loggedEntry.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
 
@@ -8,8 +9,8 @@ import { type AuditKeys, pseudonymOf } from "./keys.js";
 export interface OwnEntry {
   id: Id;
   at: Date;
-  /** The instant to the microsecond, for the cursor. */
-  exactly: string;
+  /** The transaction that wrote it: with the id its place in the order of the audit. */
+  writer: string;
   neverLeft: boolean;
   content: {
     account: Id;
@@ -40,20 +41,20 @@ export async function readOwnLog(
   keys: AuditKeys,
   partnershipId: Id,
   personId: Id,
-  { first, before }: { first: number; before: { at: string; id: Id } | null },
+  { first, before }: { first: number; before: Before },
   tells: (entry: OwnEntry) => boolean,
 ): Promise<OwnEntry[]> {
   const subject = pseudonymOf(keys, partnershipId, personId);
   const told: OwnEntry[] = [];
   for (let from = before; ;) {
     const found = await rows<OwnEntry>(
-      `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
-       from (select s.at, s.audit_id from audit.subject s
-             where s.partnership_id = $1 and s.subject = $2 and ($3::timestamptz is null or (s.at, s.audit_id) < ($3, $4::uuid))
-             order by s.at desc, s.audit_id desc limit $5) found
+      `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
+       from (select s.writer, s.at, s.audit_id from audit.subject s
+             where s.partnership_id = $1 and s.subject = $2 and ($3::xid8 is null or (s.writer, s.audit_id) < ($3, $4::uuid))
+             order by s.writer desc, s.audit_id desc limit $5) found
        join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
-       order by e.at desc, e.id desc`,
-      [partnershipId, Buffer.from(subject, "hex"), from?.at ?? null, from?.id ?? null, BATCH],
+       order by found.writer desc, e.id desc`,
+      [partnershipId, Buffer.from(subject, "hex"), from?.writer ?? null, from?.id ?? null, BATCH],
     );
     for (const entry of found) {
       const subjects = entry.content.subjects.filter((one) => one.subject === subject);
@@ -64,7 +65,7 @@ export async function readOwnLog(
     const last = found.at(-1);
     // A row that is not told is not there, nor does a page that is too short tell of it.
     if (!last || found.length < BATCH) return told;
-    from = { at: last.exactly, id: last.id };
+    from = { writer: last.writer, id: last.id };
   }
 }
 

@@ -297,15 +297,24 @@ it("use over time is counted for whoever leads a case now, by account and over p
     const counts: number[] = [];
     for (const who of ["council dpo", "school dpo", "police dpo", "charity dpo"])
       for (const filter of filters) {
-        await untilSealed(house);
-        const { data, errors } = await house.ask(who, "AUDIT", USE_OVER_TIME, { filter, by: "month" });
-        expect(errors).toEqual([]);
-        const counted = data.useOverTime.reduce((sum: number, one: any) => sum + one.operations, 0);
         const question = "accountId" in filter ? "PRACTITIONER" : "AGENCY";
-        expect([who, filter, counted]).toEqual([who, filter, (await entries(who, question, filter)).length]);
+        let counted = await used(who, filter);
+        // A job may look between two questions: what is listed is held against a count before and after it.
+        for (let listed = -1; counted !== listed;) {
+          listed = (await entries(who, question, filter)).length;
+          const again = await used(who, filter);
+          if (again === counted) expect([who, filter, counted]).toEqual([who, filter, listed]);
+          counted = again;
+        }
         counts.push(counted);
       }
     return counts;
+  };
+  const used = async (who: string, filter: object) => {
+    await untilSealed(house);
+    const { data, errors } = await house.ask(who, "AUDIT", USE_OVER_TIME, { filter, by: "month" });
+    expect(errors).toEqual([]);
+    return data.useOverTime.reduce((sum: number, one: any) => sum + one.operations, 0) as number;
   };
   const lead = async (agency: string) => {
     const client = await admin.connect();

@@ -37,14 +37,20 @@ export const rowsOf = (accounts: number) => `
   leaves as (
     insert into audit.leaf (leaf_index, partnership_id, audit_id, at, leaf_hash)
     select $2::int + row_number() over (order by w.id) - 1, w.partnership_id, w.id, w.at, audit.leaf_hash(w.partnership_id, w.id, w.at, w.writer, w.salt, w.hash) from written w)
-  insert into audit.subject (partnership_id, subject, at, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
-  select $1, decode(s, 'hex'), r.at, r.id, array[r.case_id], r.agency, r.account, 'EARLY_HELP', array[r.agency], array_remove(array[r.reason], null)
+  insert into audit.subject (partnership_id, subject, at, writer, audit_id, cases, agency_id, account_id, purpose, contributors, withheld)
+  select $1, decode(s, 'hex'), r.at, pg_current_xact_id(), r.id, array[r.case_id], r.agency, r.account, 'EARLY_HELP', array[r.agency], array_remove(array[r.reason], null)
   from row r, unnest(r.subjects) s`;
 
 /** That the first $1 rows are sealed. */
 export const HEAD = `
   update audit.watermark set (writer, audit_id) = (select e.writer, e.id from audit.leaf l join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id
       where l.leaf_index = $1::bigint - 1), next_leaf = $1, tree_size = $1, root = audit.grow($1, $1)`;
+
+/** Between which times each thousand leaves were written, as sealing notes it. */
+export const TIMES = `
+  insert into audit.leaf_time (place, writer, earliest, latest)
+  select l.leaf_index / 1000, (array_agg(e.writer order by l.leaf_index))[1], min(l.at), max(l.at)
+  from audit.leaf l join audit.entry e on e.partnership_id = l.partnership_id and e.at = l.at and e.id = l.audit_id group by 1`;
 
 export const LEADS = `
   insert into audit.counted_lead (partnership_id, case_id, agency_id)

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { type AuditKeys, pseudonymOf } from "../../server/audit/keys.js";
 import type { TestDatabase } from "../support/database.js";
 import type { Scenario } from "../support/scenario.js";
-import { HEAD, LEADS, purposesOf, rowsOf, useOf } from "./auditRows.js";
+import { HEAD, LEADS, purposesOf, rowsOf, TIMES, useOf } from "./auditRows.js";
 
 /** How many rows of the audit there are to each family: in a year, of an authority's twenty thousand families, ten million. */
 const ROWS_EACH = 500;
@@ -66,6 +66,7 @@ export async function auditYear(
       await client.query("select audit.grow($1, $2)", [from, Math.min(from + chunk, n)]);
     await client.query(HEAD, [n]);
     done("tree");
+    await client.query(TIMES);
     await client.query(LEADS);
     await client.query(PURPOSES, [partnershipId, n, since]);
     await client.query(USE, [partnershipId, n, families, since]);

@@ -34,6 +34,7 @@ const OTHER_KEYS: Record<string, string> = {
   "session (sid)": "A session is there before anybody has signed in to a partnership.",
   "audit.leaf (leaf_index)": "One order for the whole audit.",
   "audit.leaf (audit_id)": "One order for the whole audit.",
+  "audit.leaf_time (place)": "One order for the whole audit.",
   "audit.look_mark (only_one)": "One order for the whole audit.",
   "audit.subtree (level)": "One order for the whole audit.",
   "audit.checkpoint (size)": "One order for the whole audit.",
@@ -222,6 +223,8 @@ const DEFINERS: Record<string, string> = {
   "audit.append(uuid,uuid,timestamp with time zone,json,bytea)":
     "tellonce_audit_writer for tellonce_api, tellonce_auditor",
   "audit.seal(integer)": "tellonce_audit_writer for tellonce_api",
+  "audit.writer_from(timestamp with time zone)": "tellonce_audit_writer for tellonce_auditor",
+  "audit.writer_until(timestamp with time zone)": "tellonce_audit_writer for tellonce_auditor",
   "audit.follow_leads(integer)": "tellonce_audit_writer for tellonce_api",
   "audit.hashes(smallint,bigint,integer)": "tellonce_audit_writer for tellonce_api",
   "audit.head()": "tellonce_audit_writer for tellonce_api",

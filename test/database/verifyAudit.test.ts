@@ -75,6 +75,7 @@ describe("the index by subject", () => {
     "cases = cases || gen_random_uuid()",
     "contributors = contributors[2:]",
     "withheld = '{}'",
+    "writer = '1'",
   ])("is told to be changed by %s", async (change) => {
     expect(await tamperedBy(`update audit.subject set ${change} where ctid = ${onAnyRow}`)).toMatchObject({
       kind: "index",
@@ -85,7 +86,7 @@ describe("the index by subject", () => {
   it("is told to have one more of a row, and one of no row", async () => {
     const added = (id: string) =>
       tamperedBy(
-        `insert into audit.subject select partnership_id, '\\x00', at, ${id}, agency_id, account_id, purpose, cases, contributors, withheld from audit.subject where ctid = ${onAnyRow}`,
+        `insert into audit.subject select partnership_id, '\\x00', at, ${id}, agency_id, account_id, purpose, cases, contributors, writer, withheld from audit.subject where ctid = ${onAnyRow}`,
       );
     expect(await added("audit_id")).toMatchObject({
       kind: "index",
@@ -95,6 +96,17 @@ describe("the index by subject", () => {
       kind: "index",
       where: expect.stringContaining("no row of the audit"),
     });
+  });
+
+  it("is told where it would pass over a time", async () => {
+    const untimely = { kind: "index", where: expect.stringContaining("audit.leaf_time") };
+    for (const change of [
+      "delete from audit.leaf_time",
+      "update audit.leaf_time set latest = latest - interval '1 microsecond'",
+      "update audit.leaf_time set earliest = earliest + interval '1 microsecond'",
+      "update audit.leaf_time set writer = '18446744073709551614'",
+    ])
+      expect(await tamperedBy(change)).toMatchObject(untimely);
   });
 
   it("is not looked at unless it is asked for", async () => {

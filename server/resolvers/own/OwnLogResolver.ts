@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { type LoggedAgency, loggedAgencies, type OwnEntry, readOwnLog } from "../../audit/ownLog.js";
 import { Context } from "../../context.js";
-import { TellonceError } from "../../errors.js";
 import { type OwnAccess, OwnAccessConnection, type OwnAccessWho } from "../../model/own/OwnRecord.js";
 import { NONE } from "../../sharing/categories.js";
 import type { Id } from "../../sharing/facts.js";
 import type { PurposeCode } from "../../sharing/purposes.js";
 import { asId } from "../ids.js";
+import { cursorOf, readCursor } from "../oversight/auditEntryView.js";
 import { PageArgs } from "../page.js";
 import { agencyIn, tellsAccess, whoIn } from "./tellsAccess.js";
 
@@ -74,19 +74,3 @@ const nodeOf = (
 /** Whoever looked before the agency decided that families are told is named to nobody. */
 const nameOf = ({ kind, actor }: OwnEntry["content"], at: Date, agency: LoggedAgency | undefined) =>
   kind === "PRACTITIONER" && agency?.namedSince && at >= new Date(agency.namedSince) ? (actor ?? null) : null;
-
-const cursorOf = ({ exactly, id }: OwnEntry) =>
-  Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
-
-/** An instant as PostgreSQL writes it. */
-const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/;
-
-function readCursor(cursor: string): { at: string; id: string } {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    if (typeof at === "string" && typeof id === "string" && stamp.test(at)) return { at, id: asId(id) };
-  } catch {
-    // Not a cursor of ours: said below.
-  }
-  throw new TellonceError("BAD_INPUT", "This cursor is not one that the list gave.");
-}

@@ -1,4 +1,5 @@
 import { readAccessLog } from "../../audit/accessLog.js";
+import type { Before } from "../../audit/deskEntries.js";
 import type { LoggedEntry } from "../../audit/loggedEntry.js";
 import { looksQuietly, QUIET } from "../../audit/quiet.js";
 import type { RightsFacts } from "../../audit/rights.js";
@@ -59,7 +60,7 @@ async function clock({ transaction }: Context): Promise<Date> {
 async function disclosures(context: Context, facts: RightsFacts): Promise<PackContent["disclosures"]> {
   const agencies = new Map(facts.agencies.map((agency) => [agency.id, agency]));
   const made: PackContent["disclosures"] = [];
-  for (let before: { at: string; id: string } | null = null; ;) {
+  for (let before: Before = null; ;) {
     const question = {
       personReference: facts.personReference,
       caseReference: null,
@@ -94,6 +95,6 @@ async function disclosures(context: Context, facts: RightsFacts): Promise<PackCo
     }
     const last = page.at(-1);
     if (!last || entries.length <= question.first) return made;
-    before = { at: last.exactly, id: last.id };
+    before = { writer: last.writer, id: last.id };
   }
 }

@@ -266,8 +266,9 @@ export const TAMPERS: Record<string, Tamper> = {
   ),
   "a row of the index of another row": ofIndex("update audit.subject set audit_id = gen_random_uuid()"),
   "a row more in the index": ofIndex(
-    "insert into audit.subject select partnership_id, subject, at, gen_random_uuid() from audit.subject",
+    "insert into audit.subject (partnership_id, subject, at, writer, audit_id) select partnership_id, subject, at, writer, gen_random_uuid() from audit.subject",
   ),
+  "a row of the index in another place": ofIndex("update audit.subject set writer = '1'"),
   "a witness forged": async (audit, dice) => {
     const note = dice.one(audit.witness);
     const at = dice.below(note.length - 6);
