@@ -137,12 +137,31 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         where c.partnership_id = the_partnership and c.request_id = the_request and c.agency_id = the_agency order by c.item, c.at desc, c.id desc
       $$;
 
+      create function door.rights_clock(the_partnership uuid, asked rights_request) returns table (starts_on date, due_on date, stands_for text, is_extended boolean)
+      language sql stable as $$
+        with acts as (
+          select x.kind, x.on_day, lead(x.on_day) over (partition by split_part(x.kind, '_', 1) order by x.at, x.id) as answered from rights_act x
+          where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR', 'EXTENDED')),
+        clock as (
+          select greatest(asked.received_on, max(a.answered) filter (where a.kind = 'IDENTITY_ASKED')) as starts_on,
+            min(a.kind) filter (where a.kind in ('IDENTITY_ASKED', 'SCOPE_ASKED') and a.answered is null) as stands_for,
+            coalesce(bool_or(a.kind = 'EXTENDED'), false) as is_extended
+          from acts a)
+        select c.starts_on,
+          case when c.stands_for is null then door.add_working_days((c.starts_on + make_interval(months => case when c.is_extended then 3 else 1 end))::date
+            -- Days before the time began to run were none of it.
+            + coalesce((select sum(greatest(a.answered - greatest(a.on_day, c.starts_on), 0)) from acts a where a.kind = 'SCOPE_ASKED'), 0)::integer - 1, 1) end,
+          c.stands_for, c.is_extended
+        from clock c
+      $$;
+      comment on function door.rights_clock(uuid, rights_request) is 'From which day a request''s time runs and the last day to answer, or for what it stands. One calendar month from the day on which it was received, whether or not that is a working day, two months more where it is extended (UK GDPR Art. 12(3)): the corresponding day of the month, its last day where there is none, the next working day where that day is none (ICO, Right of access: How long do we have to comply?). The time begins when whoever asks has shown who they are, where that was asked (Art. 12A(3)); the days while they were asked what they mean do not count (Art. 12A(6)).';
+
       create function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) returns jsonb
       language plpgsql stable as $$
       declare
         asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
         ours constant uuid := (known ->> 'agency')::uuid; held constant integer := (select count(*) from jsonb_object_keys(known -> 'held'));
-        made record; chosen integer; latest timestamptz; last_word record; given date;
+        made record; chosen integer; latest timestamptz; last_word record; given date; clock record;
       begin
         select count(h.hash) as held, count(*) filter (where h.hash = c.content_hash) as same, count(*) filter (where h.hash <> c.content_hash and c.choice <> 'RECTIFY') as stale,
           max(c.at) as latest, max(c.at) filter (where h.hash is not null) as latest_held, array_agg(c.account_id) filter (where h.hash is not null) as choosers
@@ -154,7 +173,10 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
         order by x.at desc, x.id desc limit 1;
         select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
+        select * into clock from door.rights_clock(the_partnership, asked);
         return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'choseMyself', coalesce(the_account = any (made.choosers), false),
+          'startsOn', clock.starts_on, 'dueOn', clock.due_on, 'standsFor', clock.stands_for, 'isExtended', clock.is_extended,
+          'overdue', coalesce(given is null and clock.due_on < door.london_day(now()), false),
           'state', case
             when given is not null then 'RELEASED'
             when asked.kind = 'ACCESS' and chosen < held then 'CHOOSING'
@@ -165,7 +187,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
             else 'TO_REVIEW' end,
           'sentBackBecause', case when last_word.kind = 'SENT_BACK' then last_word.reason end);
       end $$;
-      comment on function door.rights_standing(uuid, uuid, jsonb) is 'How the officer''s own agency''s part of a request stands.';
+      comment on function door.rights_standing(uuid, uuid, jsonb) is 'How the officer''s own agency''s part of a request stands, and its clock.';
 
       create function door.rights_view(the_partnership uuid, the_account uuid, known jsonb) returns jsonb
       language plpgsql stable as $$
@@ -183,9 +205,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
             from rights_act x join account a on a.partnership_id = x.partnership_id and a.id = x.account_id
             where x.partnership_id = the_partnership and x.request_id = asked.id
               and (x.agency_id = (known ->> 'agency')::uuid or x.kind not in ('APPROVED', 'SENT_BACK', 'RELEASED'))), '[]'),
-          'today', door.london_day(now()),
           'needsOpinion', (select g.type not in ${HEALTH_AGENCIES} from agency g where g.partnership_id = the_partnership and g.id = (known ->> 'agency')::uuid),
-          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h),
           'agencies', (select jsonb_agg(o.one || jsonb_build_object('involvement', g.involvement_category) order by o.place)
             from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
             join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',
@@ -210,10 +230,9 @@ export class RightsDoors1763700000531 implements MigrationInterface {
         return jsonb_build_object('id', asked.id, 'reference', asked.reference, 'kind', asked.kind, 'receivedOn', asked.received_on,
           'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
           'state', standing -> 'state', 'releasedOn', standing -> 'releasedOn',
-          'acts', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'on', x.on_day) order by x.at, x.id) from rights_act x
-            where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR', 'EXTENDED')), '[]'));
+          'dueOn', standing -> 'dueOn', 'standsFor', standing -> 'standsFor', 'isExtended', standing -> 'isExtended', 'overdue', standing -> 'overdue');
       end $$;
-      comment on function door.rights_line(uuid, uuid, jsonb) is 'A request as a list of them has it: how the agency''s part stands, and what moves its clock.';
+      comment on function door.rights_line(uuid, uuid, jsonb) is 'A request as a list of them has it: how the agency''s part stands, and its clock.';
 
       create function door.open_people(the_partnership uuid, known jsonb) returns jsonb
       language sql stable as $$
@@ -348,6 +367,7 @@ export class RightsDoors1763700000531 implements MigrationInterface {
           `rights_known(${types}, uuid)`,
           "child_decides(uuid, rights_request)",
           "rights_choices(uuid, uuid, uuid)",
+          "rights_clock(uuid, rights_request)",
           "rights_standing(uuid, uuid, jsonb)",
           "rights_view(uuid, uuid, jsonb)",
           "rights_line(uuid, uuid, jsonb)",

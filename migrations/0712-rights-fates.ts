@@ -76,7 +76,7 @@ export class RightsFates1763700000712 implements MigrationInterface {
       end $$;
       comment on function door.rights_request(${types}, uuid) is 'One request of a data subject as it concerns the officer''s agency, with what the agency holds; without it where the officer may not know of it. Null for who is no officer.';
 
-      create function door.rights_page(${WHO}, after_given boolean, after_day date, after_reference text, the_limit integer) returns jsonb
+      create function door.rights_page(${WHO}, after_rank integer, after_day date, after_reference text, the_limit integer) returns jsonb
       language plpgsql volatile ${DEFINER} as $$
       declare
         ours constant uuid := door.agreement_officer(${ASKER}); part rights_request[]; cases uuid[]; opened jsonb; holds uuid[];
@@ -84,16 +84,20 @@ export class RightsFates1763700000712 implements MigrationInterface {
       begin
         if ours is null then return null; end if;
         with looked as (
-          select r, g.given, r.received_on, r.reference from rights_request r
+          select r, o.rank, o.day, o.days, r.reference from rights_request r
           cross join lateral (select exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.agency_id = ours and x.kind = 'RELEASED') as given) g
+          left join lateral door.rights_clock(the_partnership, r) c on not g.given
+          cross join lateral (select case when g.given then 2 when c.due_on is null then 1 else 0 end as rank, coalesce(c.due_on, r.received_on) as day) p
+          -- The earliest day first, of those whose part is given the latest.
+          cross join lateral (select p.rank, p.day, case when p.rank = 2 then date 'epoch' - p.day else p.day - date 'epoch' end as days) o
           where r.partnership_id = the_partnership
-            and (after_day is null or (g.given, after_day - r.received_on, r.reference) > (after_given, 0, after_reference))
+            and (after_day is null or (o.rank, o.days, r.reference) > (after_rank, case when after_rank = 2 then date 'epoch' - after_day else after_day - date 'epoch' end, after_reference))
             -- Left out before each is looked into: of what the schedule proposes to others there may be much.
             and (r.kind <> 'RETENTION' or r.received_by = ours)
-          order by g.given, r.received_on desc, r.reference limit ${LOOKED_AT})
-        select array_agg(l.r order by l.given, l.received_on desc, l.reference),
+          order by o.rank, o.days, r.reference limit ${LOOKED_AT})
+        select array_agg(l.r order by l.rank, l.days, l.reference),
           -- Where to look on, should too few of these be for the officer.
-          case when count(*) = ${LOOKED_AT} then (array_agg(jsonb_build_object('isGiven', l.given, 'receivedOn', l.received_on, 'reference', l.reference) order by l.given, l.received_on desc, l.reference))[${LOOKED_AT}] end
+          case when count(*) = ${LOOKED_AT} then (array_agg(jsonb_build_object('rank', l.rank, 'day', l.day, 'reference', l.reference) order by l.rank, l.days, l.reference))[${LOOKED_AT}] end
         into part, next from looked l;
         cases := array(select distinct m.case_id from case_person m join unnest(part) p on p.person_id = m.person_id where m.partnership_id = the_partnership);
         opened := door.open_audit_cases(${ASKER}, cases);
@@ -107,10 +111,9 @@ export class RightsFates1763700000712 implements MigrationInterface {
             'sealed', (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(opened -> 'sealed') s where (s ->> 'caseId')::uuid = any (cases))), one);
           if known ? 'request' then lines := lines || jsonb_build_array(door.rights_line(the_partnership, the_account, known)); end if;
         end loop;
-        return jsonb_build_object('lines', lines, 'next', next, 'today', door.london_day(now()),
-          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h));
+        return jsonb_build_object('lines', lines, 'next', next);
       end $$;
-      comment on function door.rights_page(${types}, boolean, date, text, integer) is 'At most so many requests of data subjects that concern the officer''s agency: those whose part it has not given yet first, then the latest, after that place; and where to look on, where there were too few among those looked at. Null for who is no officer.';
+      comment on function door.rights_page(${types}, integer, date, text, integer) is 'At most so many requests of data subjects that concern the officer''s agency, after that place: those to be answered by the day on which they are due (0), those whose clock stands by the day on which they came (1), those whose part is given, the latest first (2); and where to look on, where there were too few among those looked at. Null for who is no officer.';
 
       create function door.record_rights_request(${WHO}, the_id uuid, said jsonb) returns text
       language plpgsql volatile ${DEFINER} as $$
@@ -349,7 +352,7 @@ export class RightsFates1763700000712 implements MigrationInterface {
           "propose_retention(integer)",
         ],
       })}
-      ${[`legal_holds(${types})`, `rights_page(${types}, boolean, date, text, integer)`]
+      ${[`legal_holds(${types})`, `rights_page(${types}, integer, date, text, integer)`]
         .map(
           (name) => `revoke all on function door.${name} from public;
       grant execute on function door.${name} to tellonce_auditor;

@@ -12289,6 +12289,30 @@ AS $function$
 alter function door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_choices(the_partnership uuid, the_request uuid, the_agency uuid) to tellonce_door;
 
+CREATE OR REPLACE FUNCTION door.rights_clock(the_partnership uuid, asked public.rights_request)
+ RETURNS TABLE(starts_on date, due_on date, stands_for text, is_extended boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+        with acts as (
+          select x.kind, x.on_day, lead(x.on_day) over (partition by split_part(x.kind, '_', 1) order by x.at, x.id) as answered from rights_act x
+          where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR', 'EXTENDED')),
+        clock as (
+          select greatest(asked.received_on, max(a.answered) filter (where a.kind = 'IDENTITY_ASKED')) as starts_on,
+            min(a.kind) filter (where a.kind in ('IDENTITY_ASKED', 'SCOPE_ASKED') and a.answered is null) as stands_for,
+            coalesce(bool_or(a.kind = 'EXTENDED'), false) as is_extended
+          from acts a)
+        select c.starts_on,
+          case when c.stands_for is null then door.add_working_days((c.starts_on + make_interval(months => case when c.is_extended then 3 else 1 end))::date
+            -- Days before the time began to run were none of it.
+            + coalesce((select sum(greatest(a.answered - greatest(a.on_day, c.starts_on), 0)) from acts a where a.kind = 'SCOPE_ASKED'), 0)::integer - 1, 1) end,
+          c.stands_for, c.is_extended
+        from clock c
+      $function$;
+alter function door.rights_clock(the_partnership uuid, asked public.rights_request) owner to tellonce_owner; -- runs with the powers of its caller
+grant execute on function door.rights_clock(the_partnership uuid, asked public.rights_request) to tellonce_door;
+comment on function door.rights_clock(the_partnership uuid, asked public.rights_request) is 'From which day a request''s time runs and the last day to answer, or for what it stands. One calendar month from the day on which it was received, whether or not that is a working day, two months more where it is extended (UK GDPR Art. 12(3)): the corresponding day of the month, its last day where there is none, the next working day where that day is none (ICO, Right of access: How long do we have to comply?). The time begins when whoever asks has shown who they are, where that was asked (Art. 12A(3)); the days while they were asked what they mean do not count (Art. 12A(6)).';
+
 CREATE OR REPLACE FUNCTION door.rights_fates(the_partnership uuid, asked public.rights_request, ours uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -12339,14 +12363,13 @@ AS $function$
         return jsonb_build_object('id', asked.id, 'reference', asked.reference, 'kind', asked.kind, 'receivedOn', asked.received_on,
           'personReference', (select p.reference from person p where p.partnership_id = the_partnership and p.id = asked.person_id),
           'state', standing -> 'state', 'releasedOn', standing -> 'releasedOn',
-          'acts', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'on', x.on_day) order by x.at, x.id) from rights_act x
-            where x.partnership_id = the_partnership and x.request_id = asked.id and x.kind in ('IDENTITY_ASKED', 'IDENTITY_SHOWN', 'SCOPE_ASKED', 'SCOPE_CLEAR', 'EXTENDED')), '[]'));
+          'dueOn', standing -> 'dueOn', 'standsFor', standing -> 'standsFor', 'isExtended', standing -> 'isExtended', 'overdue', standing -> 'overdue');
       end $function$;
 alter function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
-comment on function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) is 'A request as a list of them has it: how the agency''s part stands, and what moves its clock.';
+comment on function door.rights_line(the_partnership uuid, the_account uuid, known jsonb) is 'A request as a list of them has it: how the agency''s part stands, and its clock.';
 
-CREATE OR REPLACE FUNCTION door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer)
+CREATE OR REPLACE FUNCTION door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_rank integer, after_day date, after_reference text, the_limit integer)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -12358,16 +12381,20 @@ AS $function$
       begin
         if ours is null then return null; end if;
         with looked as (
-          select r, g.given, r.received_on, r.reference from rights_request r
+          select r, o.rank, o.day, o.days, r.reference from rights_request r
           cross join lateral (select exists (select from rights_act x where x.partnership_id = r.partnership_id and x.request_id = r.id and x.agency_id = ours and x.kind = 'RELEASED') as given) g
+          left join lateral door.rights_clock(the_partnership, r) c on not g.given
+          cross join lateral (select case when g.given then 2 when c.due_on is null then 1 else 0 end as rank, coalesce(c.due_on, r.received_on) as day) p
+          -- The earliest day first, of those whose part is given the latest.
+          cross join lateral (select p.rank, p.day, case when p.rank = 2 then date 'epoch' - p.day else p.day - date 'epoch' end as days) o
           where r.partnership_id = the_partnership
-            and (after_day is null or (g.given, after_day - r.received_on, r.reference) > (after_given, 0, after_reference))
+            and (after_day is null or (o.rank, o.days, r.reference) > (after_rank, case when after_rank = 2 then date 'epoch' - after_day else after_day - date 'epoch' end, after_reference))
             -- Left out before each is looked into: of what the schedule proposes to others there may be much.
             and (r.kind <> 'RETENTION' or r.received_by = ours)
-          order by g.given, r.received_on desc, r.reference limit 100)
-        select array_agg(l.r order by l.given, l.received_on desc, l.reference),
+          order by o.rank, o.days, r.reference limit 100)
+        select array_agg(l.r order by l.rank, l.days, l.reference),
           -- Where to look on, should too few of these be for the officer.
-          case when count(*) = 100 then (array_agg(jsonb_build_object('isGiven', l.given, 'receivedOn', l.received_on, 'reference', l.reference) order by l.given, l.received_on desc, l.reference))[100] end
+          case when count(*) = 100 then (array_agg(jsonb_build_object('rank', l.rank, 'day', l.day, 'reference', l.reference) order by l.rank, l.days, l.reference))[100] end
         into part, next from looked l;
         cases := array(select distinct m.case_id from case_person m join unnest(part) p on p.person_id = m.person_id where m.partnership_id = the_partnership);
         opened := door.open_audit_cases(the_partnership, the_account, the_purpose, the_assurance, cases);
@@ -12381,12 +12408,11 @@ AS $function$
             'sealed', (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(opened -> 'sealed') s where (s ->> 'caseId')::uuid = any (cases))), one);
           if known ? 'request' then lines := lines || jsonb_build_array(door.rights_line(the_partnership, the_account, known)); end if;
         end loop;
-        return jsonb_build_object('lines', lines, 'next', next, 'today', door.london_day(now()),
-          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h));
+        return jsonb_build_object('lines', lines, 'next', next);
       end $function$;
-alter function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
-grant execute on function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer) to tellonce_auditor;
-comment on function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_given boolean, after_day date, after_reference text, the_limit integer) is 'At most so many requests of data subjects that concern the officer''s agency: those whose part it has not given yet first, then the latest, after that place; and where to look on, where there were too few among those looked at. Null for who is no officer.';
+alter function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_rank integer, after_day date, after_reference text, the_limit integer) owner to tellonce_door; -- runs with the powers of its owner
+grant execute on function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_rank integer, after_day date, after_reference text, the_limit integer) to tellonce_auditor;
+comment on function door.rights_page(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, after_rank integer, after_day date, after_reference text, the_limit integer) is 'At most so many requests of data subjects that concern the officer''s agency, after that place: those to be answered by the day on which they are due (0), those whose clock stands by the day on which they came (1), those whose part is given, the latest first (2); and where to look on, where there were too few among those looked at. Null for who is no officer.';
 
 CREATE OR REPLACE FUNCTION door.rights_request(the_partnership uuid, the_account uuid, the_purpose text, the_assurance smallint, the_request uuid)
  RETURNS jsonb
@@ -12413,7 +12439,7 @@ AS $function$
       declare
         asked constant rights_request := jsonb_populate_record(null::rights_request, known -> 'request');
         ours constant uuid := (known ->> 'agency')::uuid; held constant integer := (select count(*) from jsonb_object_keys(known -> 'held'));
-        made record; chosen integer; latest timestamptz; last_word record; given date;
+        made record; chosen integer; latest timestamptz; last_word record; given date; clock record;
       begin
         select count(h.hash) as held, count(*) filter (where h.hash = c.content_hash) as same, count(*) filter (where h.hash <> c.content_hash and c.choice <> 'RECTIFY') as stale,
           max(c.at) as latest, max(c.at) filter (where h.hash is not null) as latest_held, array_agg(c.account_id) filter (where h.hash is not null) as choosers
@@ -12425,7 +12451,10 @@ AS $function$
         where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind in ('APPROVED', 'SENT_BACK')
         order by x.at desc, x.id desc limit 1;
         select max(x.on_day) into given from rights_act x where x.partnership_id = the_partnership and x.request_id = asked.id and x.agency_id = ours and x.kind = 'RELEASED';
+        select * into clock from door.rights_clock(the_partnership, asked);
         return jsonb_build_object('held', held, 'chosen', chosen, 'releasedOn', given, 'choseMyself', coalesce(the_account = any (made.choosers), false),
+          'startsOn', clock.starts_on, 'dueOn', clock.due_on, 'standsFor', clock.stands_for, 'isExtended', clock.is_extended,
+          'overdue', coalesce(given is null and clock.due_on < door.london_day(now()), false),
           'state', case
             when given is not null then 'RELEASED'
             when asked.kind = 'ACCESS' and chosen < held then 'CHOOSING'
@@ -12438,7 +12467,7 @@ AS $function$
       end $function$;
 alter function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) owner to tellonce_owner; -- runs with the powers of its caller
 grant execute on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) to tellonce_door;
-comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands.';
+comment on function door.rights_standing(the_partnership uuid, the_account uuid, known jsonb) is 'How the officer''s own agency''s part of a request stands, and its clock.';
 
 CREATE OR REPLACE FUNCTION door.rights_view(the_partnership uuid, the_account uuid, known jsonb)
  RETURNS jsonb
@@ -12459,9 +12488,7 @@ AS $function$
             from rights_act x join account a on a.partnership_id = x.partnership_id and a.id = x.account_id
             where x.partnership_id = the_partnership and x.request_id = asked.id
               and (x.agency_id = (known ->> 'agency')::uuid or x.kind not in ('APPROVED', 'SENT_BACK', 'RELEASED'))), '[]'),
-          'today', door.london_day(now()),
           'needsOpinion', (select g.type not in ('GP', 'HEALTH_VISITING', 'CAMHS', 'EMERGENCY_DEPARTMENT', 'FAMILY_NURSE') from agency g where g.partnership_id = the_partnership and g.id = (known ->> 'agency')::uuid),
-          'holidays', (select coalesce(jsonb_agg(h.day order by h.day), '[]') from bank_holiday h),
           'agencies', (select jsonb_agg(o.one || jsonb_build_object('involvement', g.involvement_category) order by o.place)
             from jsonb_array_elements(known -> 'agencies') with ordinality o (one, place)
             join agency g on g.partnership_id = the_partnership and g.id = (o.one ->> 'id')::uuid), 'agency', known -> 'agency',

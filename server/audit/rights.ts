@@ -41,12 +41,6 @@ export interface HeldItem {
   } | null;
 }
 
-/** On which day it is asked, and those on which nobody works: both move a request's clock. */
-export interface Today {
-  today: Day;
-  holidays: Day[];
-}
-
 /** A request as a list of them has it. */
 export interface RightsLineFacts {
   id: Id;
@@ -56,12 +50,17 @@ export interface RightsLineFacts {
   receivedOn: Day;
   state: "CHOOSING" | "TO_REVIEW" | "SENT_BACK" | "APPROVED" | "RELEASED";
   releasedOn: Day | null;
-  /** In a list, only what moves the clock. */
-  acts: { kind: RightsActKind; on: Day }[];
+  /** The last day to answer; null while the clock stands. */
+  dueOn: Day | null;
+  standsFor: RightsActKind | null;
+  isExtended: boolean;
+  overdue: boolean;
 }
 
 /** A request as its door gives it. */
-export interface RightsFacts extends RightsLineFacts, Today {
+export interface RightsFacts extends RightsLineFacts {
+  /** The day from which the time runs. */
+  startsOn: Day;
   personId: Id;
   asker: RightsAsker;
   askerReference: string | null;

@@ -2,16 +2,17 @@ import type { Transaction } from "../database/transaction.js";
 import { TellonceError } from "../errors.js";
 import type { Day } from "../sharing/facts.js";
 import type { Asker } from "./remit.js";
-import type { RightsLineFacts, Today } from "./rights.js";
+import type { RightsLineFacts } from "./rights.js";
 
-/** Where a request stands in the list: those that the agency has still to answer before those whose part it has given. */
+/** Where a request stands in the list: to be answered (0), waiting for whoever asked (1), its part given by the agency (2). */
 export interface RightsPlace {
-  isGiven: boolean;
-  receivedOn: Day;
+  rank: number;
+  /** When it is due, where its clock runs; otherwise when it came. */
+  day: Day;
   reference: string;
 }
 
-interface Answer extends Today {
+interface Answer {
   lines: RightsLineFacts[];
   next: RightsPlace | null;
 }
@@ -22,7 +23,7 @@ export async function readRightsPage(
   who: Asker,
   after: RightsPlace | null,
   limit: number,
-): Promise<{ lines: RightsLineFacts[] } & Today> {
+): Promise<RightsLineFacts[]> {
   const lines: RightsLineFacts[] = [];
   // Of a part of the partnership's requests any number may be no concern of the agency's: nor does a short page tell of them.
   for (let place = after; ;) {
@@ -33,16 +34,16 @@ export async function readRightsPage(
         who.accountId,
         who.purpose,
         who.assurance,
-        place?.isGiven ?? null,
-        place?.receivedOn ?? null,
+        place?.rank ?? null,
+        place?.day ?? null,
         place?.reference ?? null,
         limit - lines.length,
       ],
     );
     if (!found?.answer) throw new TellonceError("FORBIDDEN");
-    const { lines: more, next, ...today } = found.answer;
+    const { lines: more, next } = found.answer;
     lines.push(...more);
-    if (lines.length === limit || next === null) return { lines, ...today };
+    if (lines.length === limit || next === null) return lines;
     place = next;
   }
 }

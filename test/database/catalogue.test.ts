@@ -46,7 +46,7 @@ const OTHER_KEYS: Record<string, string> = {
 /** Every function that runs with powers other than its caller's: with whose, and who may call it. */
 const DEFINERS: Record<string, string> = {
   "door.rights_request(uuid,uuid,text,smallint,uuid)": "tellonce_door for tellonce_api, tellonce_auditor",
-  "door.rights_page(uuid,uuid,text,smallint,boolean,date,text,integer)": "tellonce_door for tellonce_auditor",
+  "door.rights_page(uuid,uuid,text,smallint,integer,date,text,integer)": "tellonce_door for tellonce_auditor",
   "door.record_rights_request(uuid,uuid,text,smallint,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.act_on_rights(uuid,uuid,text,smallint,uuid,uuid,jsonb)": "tellonce_door for tellonce_api",
   "door.choose_rights_item(uuid,uuid,text,smallint,uuid,uuid,text,jsonb)": "tellonce_door for tellonce_api",

@@ -1,22 +1,22 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { ANSWERS_REQUEST } from "../../audit/loggedEntry.js";
-import { findRights, type RightsFacts } from "../../audit/rights.js";
+import { findRights, type RightsFacts, type RightsLineFacts } from "../../audit/rights.js";
 import { readRightsPage, type RightsPlace } from "../../audit/rightsPage.js";
 import { Context } from "../../context.js";
 import { TellonceError } from "../../errors.js";
 import { RightsPack, RightsRequest, RightsRequestConnection } from "../../model/rights/RightsRequest.js";
 import { readDay } from "../../model/scalars.js";
 import { asId } from "../ids.js";
-import { NOT_OURS, PageArgs, readKey, writeKey } from "../page.js";
+import { NOT_OURS, PageArgs, readKey, type SortKey, writeKey } from "../page.js";
 import { makePack } from "./makePack.js";
-import { rightsLine, rightsView } from "./rightsView.js";
+import { rightsView } from "./rightsView.js";
 
 /** Requests of data subjects, for the officers who answer them. Looking is itself audited. */
 @Resolver()
 export class RightsResolver {
   @Query(() => RightsRequestConnection, {
     description:
-      "The requests of data subjects that concern the officer's agency: those whose part it has not given yet first, then the latest.",
+      "The requests of data subjects that concern the officer's agency: those that it has to answer by the day on which they are due, then those whose clock stands, the longest first, then those whose part it has given, the latest first.",
   })
   async rightsRequests(
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -24,10 +24,10 @@ export class RightsResolver {
   ): Promise<RightsRequestConnection> {
     trail.asked("requests of data subjects");
     const place = after == null ? null : readPlace(after);
-    const { lines, ...today } = await readRightsPage(transaction, doorRequest, place, first + 1);
+    const lines = await readRightsPage(transaction, doorRequest, place, first + 1);
     const edges = lines.slice(0, first).map((one) => ({
-      cursor: writeKey([one.releasedOn === null ? 0 : 1, one.receivedOn, one.reference]),
-      node: rightsLine(one, today),
+      cursor: writeKey(placeOf(one)),
+      node: one,
     }));
     return {
       edges,
@@ -84,12 +84,18 @@ async function find(context: Context, id: string): Promise<RightsFacts> {
   return facts;
 }
 
+/** Where it stands, as the door orders them. */
+function placeOf({ releasedOn, dueOn, receivedOn, reference }: RightsLineFacts): SortKey {
+  if (releasedOn !== null) return [2, receivedOn, reference];
+  return dueOn === null ? [1, receivedOn, reference] : [0, dueOn, reference];
+}
+
 /** @throws BAD_INPUT for a cursor that is none of ours. */
 function readPlace(cursor: string): RightsPlace {
-  const [given, receivedOn, reference, ...more] = readKey(cursor);
-  if ((given !== 0 && given !== 1) || typeof reference !== "string" || more.length > 0)
+  const [rank, day, reference, ...more] = readKey(cursor);
+  if ((rank !== 0 && rank !== 1 && rank !== 2) || typeof reference !== "string" || more.length > 0)
     throw new TellonceError("BAD_INPUT", NOT_OURS);
-  return { isGiven: given === 1, receivedOn: readDay(receivedOn), reference };
+  return { rank, day: readDay(day), reference };
 }
 
 /** Each kind that the officer reads of the person; what is of no case is told with one of the person's. */

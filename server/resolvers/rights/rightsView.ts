@@ -1,5 +1,4 @@
-import type { HeldItem, RightsFacts, RightsLineFacts, Today } from "../../audit/rights.js";
-import { clockOf, type PauseReason } from "../../model/rights/clock.js";
+import type { HeldItem, RightsFacts } from "../../audit/rights.js";
 import type { RightsActKind } from "../../model/rights/enums.js";
 import { type Line, redacted } from "../../model/rights/redact.js";
 import type { RightsItem, RightsRequest } from "../../model/rights/RightsRequest.js";
@@ -7,35 +6,13 @@ import { categoriesIn } from "../../sharing/categories.js";
 import { heldLines } from "./heldLines.js";
 import { inWords, KIND_WORDS, labelOf } from "./print/packWords.js";
 
-const PAUSES = [
-  ["IDENTITY", "IDENTITY_ASKED", "IDENTITY_SHOWN"],
-  ["SCOPE", "SCOPE_ASKED", "SCOPE_CLEAR"],
-] as const;
 const ABOUT_HEALTH = ["HEALTH_PHYSICAL", "HEALTH_MENTAL", "SEXUAL_HEALTH", "SUBSTANCE_USE", "DISABILITY"];
-
-/** A request as it stands in the list, with its clock. */
-export function rightsLine(facts: RightsLineFacts, { today, holidays }: Today) {
-  const { acts, receivedOn, releasedOn } = facts;
-  const isExtended = acts.some(({ kind }) => kind === "EXTENDED");
-  const clock = clockOf({ receivedOn, pauses: pausesOf(facts), isExtended }, new Set(holidays));
-  const { startsOn, dueOn, standsFor } = clock;
-  return {
-    ...facts,
-    startsOn,
-    dueOn,
-    standsFor: standsFor && (`${standsFor}_ASKED` as const),
-    overdue: releasedOn === null && dueOn !== null && dueOn < today,
-    isExtended,
-  };
-}
 
 /** A request with all that the officer reads of it. */
 export function rightsView(facts: RightsFacts): RightsRequest {
-  const line = rightsLine(facts, facts);
   return {
     ...facts,
-    ...line,
-    acts: actsOf(facts, line.standsFor, line.isExtended),
+    acts: actsOf(facts),
     // That another agency lifted a restriction is its own.
     events: facts.acts.filter(({ kind, by }) => kind !== "LIFTED" || by !== null),
     erased: facts.erased.map(({ source, erasedAt, ...one }) => ({
@@ -54,20 +31,9 @@ export function rightsView(facts: RightsFacts): RightsRequest {
   };
 }
 
-function pausesOf({ acts }: RightsLineFacts) {
-  return PAUSES.flatMap(([reason, asked, answered]) => {
-    const pauses: { reason: PauseReason; from: string; until: string | null }[] = [];
-    for (const { kind, on } of acts) {
-      if (kind === asked) pauses.push({ reason, from: on, until: null });
-      if (kind === answered && pauses.length > 0) pauses.at(-1)!.until = on;
-    }
-    return pauses;
-  });
-}
-
 /** What the door would let the officer do now. */
-function actsOf(facts: RightsFacts, standsFor: RightsActKind | null, isExtended: boolean): RightsActKind[] {
-  const { state, childDecides, choseMyself, asker } = facts;
+function actsOf(facts: RightsFacts): RightsActKind[] {
+  const { state, childDecides, choseMyself, asker, standsFor, isExtended } = facts;
   // Nobody has asked for what the schedule proposes: there is no clock to stop.
   const receivedByUs = facts.receivedByUs && asker !== "SCHEDULE";
   const acts: [RightsActKind, boolean][] = [
