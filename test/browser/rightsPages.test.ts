@@ -59,12 +59,12 @@ it("tells requests of data subjects in pages, the first that is due first, and l
   const rows = page.locator("tbody tr");
   await rows.first().waitFor();
   expect(await rows.count()).toBe(20);
-  expect(await rows.first().innerText()).toMatch(/\b1 October 2026/);
+  expect(await rows.first().innerText()).toMatch(/\b2 November 2026/);
   await look("rights-pages-first");
   const pages = page.getByRole("navigation", { name: "Pages of requests" });
   await pages.getByRole("link", { name: "Next" }).click();
   await expect.poll(() => rows.count()).toBe(2);
-  expect(await rows.last().innerText()).toContain("22 October 2026");
+  expect(await rows.last().innerText()).toContain("23 November 2026");
   expect(await pages.getByRole("link", { name: "Next" }).count()).toBe(0);
   await look("rights-pages-last");
   await pages.getByRole("link").first().click();
