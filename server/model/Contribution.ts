@@ -5,6 +5,7 @@ import { GovernedType, Open, Shared } from "./decorators.js";
 import { CategoryEnum, register } from "./enums.js";
 import { Governed } from "./Governed.js";
 import { Day } from "./scalars.js";
+import { ValueStatement } from "./ValueStatement.js";
 
 const ContributionKindEnum = register("ContributionKind", "What an agency contributed.", {
   ANSWER: "An answer to a question of the assessment.",
@@ -30,6 +31,10 @@ export class Contribution extends Governed {
     string | null;
   @Shared("ROW", "What was said.", "NO_PLACE", () => String) text!: string | null;
   @Shared("ROW", "The day of it.", "NO_PLACE", () => Day) on!: string | null;
+  @Shared("ROW", "What is said beside it by whom it is about, the earliest first.", "NO_PLACE", () => [
+    ValueStatement,
+  ])
+  statements!: ValueStatement[] | null;
 }
 
 export const ContributionConnection = connectionOf(

@@ -6,6 +6,7 @@ import { Context, type View } from "../context.js";
 import { type ContributionRow, loadContributions } from "../loaders/contributions.js";
 import { Contribution, ContributionConnection } from "../model/Contribution.js";
 import { CATEGORIES } from "../sharing/categories.js";
+import { statementsBeside } from "./case/statementsBeside.js";
 import { byParts, PageArgs, pageOf } from "./page.js";
 
 /** An agency that has left a case knows nothing of it any more, but its records role still reads what it contributed. */
@@ -40,6 +41,7 @@ const contributionView = (view: View, row: ContributionRow, selection: Selection
       title: row.title,
       text: row.text,
       on: row.on,
+      statements: statementsBeside(view, row),
     }),
     id: row.id,
     kind: row.kind,

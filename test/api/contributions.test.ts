@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditedBy } from "../support/audit.js";
-import { CASE, CONTRIBUTIONS, WORKLIST } from "../support/documents.js";
+import { CASE, CONTRIBUTIONS, STATE_BESIDE, WORKLIST } from "../support/documents.js";
 import { type House, startHouse } from "../support/house.js";
 import { EARLY_HELP, northshire, withFamily } from "../support/northshire.js";
 import { aged, daysAgo, types } from "../support/scenario.js";
@@ -48,6 +48,11 @@ const contributionsOf = async (who: string, variables: object = {}, purpose = EA
   expect(answer.errors).toEqual([]);
   return answer;
 };
+const said = (kind: string) => ({
+  text: `Mum says of ${kind}: no.`,
+  writtenAt: expect.any(String),
+  bySubject: false,
+});
 const textsOf = async (who: string, purpose?: string) =>
   (await contributionsOf(who, {}, purpose)).data.contributions.edges.map(
     ({ node }: any) => node.text ?? node.title,
@@ -79,6 +84,7 @@ describe("what we contributed", () => {
       title: expect.any(String),
       text: "Kim reads well.",
       on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      statements: [],
       withheld: [],
       viaEmergencyAccess: false,
       despiteObjection: [],
@@ -106,6 +112,34 @@ describe("what we contributed", () => {
       "select from answer where value in ('Kim told a secret.', 'Lee likes books.', 'Kim was adopted.')",
     );
     expect(rows).toHaveLength(3);
+  });
+
+  it("is told with what the family says beside it, and where it is hidden neither is", async () => {
+    for (const [kind, value] of [
+      ["ANSWER", "kim.EDUCATION"],
+      ["EVENT", "prize"],
+    ]) {
+      const input = { kind, item: ids().value(value!), words: `Mum says of ${kind}: no.` };
+      expect((await house.ask("mum", "SUBJECT_ACCESS", STATE_BESIDE, { input })).errors).toEqual([]);
+    }
+    // Beside what is sealed, as if it had been said before.
+    await house.database.admin.query(
+      `insert into value_statement (partnership_id, id, case_id, agency_id, category, subjects, mentioned, marks, kind, item_id, person_id, account_id, text)
+       select partnership_id, gen_random_uuid(), case_id, agency_id, category, subjects, mentioned, marks, 'ANSWER', id, $2, $3, 'Never told.' from answer where id = $1`,
+      [ids().value("sealed"), ids().person("mum"), ids().account("mum")],
+    );
+    const { data, text } = await contributionsOf("clerk");
+    expect(data.contributions.edges.map(({ node }: any) => [node.id, node.statements]).toSorted()).toEqual(
+      [
+        [ids().value("kim.EDUCATION"), [said("ANSWER")]],
+        [ids().value("prize"), [said("EVENT")]],
+      ].toSorted(),
+    );
+    expect(text).not.toContain("Never told.");
+    const { rows } = await house.database.admin.query(
+      "select from value_statement where text = 'Never told.'",
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it("is not what the agency contributes to a case on which it works", async () => {

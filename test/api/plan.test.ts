@@ -552,4 +552,21 @@ describe("help that was given before", () => {
     );
     expect(await titles("constable")).toEqual([]);
   });
+
+  it("is told with what the family says beside it, to whoever is told of the help", async () => {
+    const title = "A group for readers";
+    const id = await saved(
+      "teacher",
+      documents.SAVE_ACTION,
+      reading({ title, help: "SCHOOL", status: "DONE" }),
+    );
+    const input = { kind: "ACTION", item: id, words: "He never went." };
+    expect((await house.ask("mum", "SUBJECT_ACCESS", documents.STATE_BESIDE, { input })).errors).toEqual([]);
+    const told = async (who: string) =>
+      (await plan(who)).earlierHelp
+        .filter((one: Seen) => one.title === title)
+        .map(({ statements }: Seen) => statements);
+    expect(await told("worker")).toMatchObject([[{ text: "He never went.", bySubject: false }]]);
+    expect(await told("constable")).toEqual([]);
+  });
 });

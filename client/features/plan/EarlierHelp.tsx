@@ -3,6 +3,7 @@ import { Details } from "../../components/Details";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import type { HelpKind } from "../../graphql/generated/graphql";
 import { formatDate } from "../../messages/dates";
+import { Statements } from "../statements/Statements";
 
 export const earlierHelpFragment = graphql(`
   fragment EarlierHelp on EarlierHelp {
@@ -12,6 +13,9 @@ export const earlierHelpFragment = graphql(`
     status
     helped
     dueOn
+    statements {
+      ...Statements
+    }
     owner {
       name
     }
@@ -56,6 +60,7 @@ export function EarlierHelp({
               ]
                 .filter(Boolean)
                 .join(", ")}
+              <Statements of={one.statements} />
             </li>
           ))}
         </ul>

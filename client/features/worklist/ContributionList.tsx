@@ -2,6 +2,7 @@ import { useTranslation } from "../../messages/useTranslation";
 import { Table } from "../../components/Table";
 import { type FragmentType, graphql, readFragment } from "../../graphql/generated";
 import { formatDate } from "../../messages/dates";
+import { Statements } from "../statements/Statements";
 import { useWords } from "../words/useWords";
 
 export const contributionFragment = graphql(`
@@ -14,6 +15,9 @@ export const contributionFragment = graphql(`
     title
     text
     on
+    statements {
+      ...Statements
+    }
   }
 `);
 
@@ -46,6 +50,7 @@ export function ContributionList({
           cell: (one) => (
             <div>
               <span className="govuk-!-font-weight-bold">{one.title}</span> {one.text}
+              <Statements of={one.statements} />
             </div>
           ),
         },

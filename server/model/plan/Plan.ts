@@ -8,6 +8,7 @@ import { ActionStatusEnum, CategoryEnum } from "../enums.js";
 import { Governed } from "../Governed.js";
 import { PersonReference } from "../Person.js";
 import { Day } from "../scalars.js";
+import { ValueStatement } from "../ValueStatement.js";
 import { Withheld } from "../Withheld.js";
 import { GoalStateEnum, HelpedEnum, HelpKindEnum, MeetingKindEnum } from "./enums.js";
 import { LeadChoice } from "./LeadChoice.js";
@@ -79,6 +80,10 @@ export class EarlierHelp extends Governed {
   @Shared("ROW", "By when it was due.", "NO_PLACE", () => Day) dueOn!: string | null;
   @Shared("AGENCY_INVOLVEMENT", "The agency that owned it, where that may be known.", "LOCATES", () => Agency)
   owner!: Agency | null;
+  @Shared("ROW", "What is said beside it by whom it is about, the earliest first.", "NO_PLACE", () => [
+    ValueStatement,
+  ])
+  statements!: ValueStatement[] | null;
   @Open("Whom it was for.", () => [PersonReference]) about!: PersonReference[];
 }
 

@@ -23,7 +23,7 @@ export const RECORDED: Readonly<Partial<Record<ActivityCode, Readonly<Record<str
     RegisteredAssessment: "signedAt startedBy startedOn",
     RegisteredPart: "agency",
     SignedAnswer: "agency saidBy value writtenAt",
-    Contribution: "on text title",
+    Contribution: "on statements text title",
   },
   DRAFTING: {
     UnfinishedAnswer: "saidBy value writtenAt",
@@ -39,7 +39,7 @@ export const RECORDED: Readonly<Partial<Record<ActivityCode, Readonly<Record<str
     ChronologyEvent: "agency detail occurredOn place statements title",
     Circumstance: "agency from kind place statements words",
     DirectoryContact: "agency kind practitioner role",
-    EarlierHelp: "dueOn help helped owner status title",
+    EarlierHelp: "dueOn help helped owner statements status title",
     LeadChoice: "askedBy askedFor askedOn kind state whyNot",
     NeedBandEntry: "band from reason",
     PlanAction: "dueOn help helped outcome owner statements status title",

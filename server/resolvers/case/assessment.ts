@@ -141,7 +141,7 @@ export function answerView(page: CasePage, row: AnswerRow, selection: Selection)
     author: practitionerBehind(page, row, row.author),
     writtenAt: new Date(row.written_at),
     agency: agencyBehind(page, row),
-    statements: statementsBeside(page, row),
+    statements: statementsBeside(page.view, row),
   });
   if (!shown) return null;
   const wall = view.walls.find((one) => one.caseId === caseId);

@@ -111,7 +111,7 @@ export function eventView(page: CasePage, row: EventRow, selection: Selection): 
     detail: row.detail,
     place: row.place,
     agency: agencyBehind(page, row),
-    statements: statementsBeside(page, row),
+    statements: statementsBeside(page.view, row),
   });
   return {
     ...shown,

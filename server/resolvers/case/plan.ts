@@ -59,7 +59,7 @@ export function actionView(
     help: row.help,
     owner: agencyBehind(page, row, row.owner_agency_id),
     ...endOf(row, standing),
-    statements: statementsBeside(page, row),
+    statements: statementsBeside(page.view, row),
   });
   return {
     ...shown,

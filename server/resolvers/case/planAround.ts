@@ -12,6 +12,7 @@ import { agencyBehind, type CasePage } from "./CasePage.js";
 import { referTo, referToAll } from "./person.js";
 import { type ActionRows, endOf } from "./plan.js";
 import { isOpen, standingOf } from "./standing.js";
+import { statementsBeside } from "./statementsBeside.js";
 
 /** The rows that stand around the plan's actions. */
 export interface PlanRows extends ActionRows {
@@ -140,6 +141,7 @@ function earlierHelp(page: CasePage, { actions, words }: PlanRows, selection: Se
         helped,
         dueOn: row.due_on,
         owner: agencyBehind(page, row, row.owner_agency_id),
+        statements: statementsBeside(page.view, row),
       });
       return {
         ...shown,

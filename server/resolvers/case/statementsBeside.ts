@@ -1,11 +1,11 @@
+import type { View } from "../../context.js";
 import type { Stated } from "../../loaders/statedBeside.js";
 import type { ValueStatement } from "../../model/ValueStatement.js";
 import type { Id } from "../../sharing/facts.js";
-import type { CasePage } from "./CasePage.js";
 
 /** What is said beside a value. Of a family each reads only their own words: a child's are not told to a parent, nor the other way round. */
 export const statementsBeside = (
-  { view }: CasePage,
+  view: View,
   { statements, subjects }: { statements: readonly Stated[]; subjects: readonly Id[] },
 ): ValueStatement[] =>
   statements

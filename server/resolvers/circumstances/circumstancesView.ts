@@ -82,7 +82,7 @@ export function circumstanceView(page: CasePage, row: CircumstanceRow, selection
     words: isOpen ? row.words : null,
     place: isOpen ? row.place : null,
     agency: agencyBehind(page, row),
-    statements: isOpen ? statementsBeside(page, row) : [],
+    statements: isOpen ? statementsBeside(page.view, row) : [],
   });
   return {
     ...shown,
