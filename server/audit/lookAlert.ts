@@ -70,7 +70,9 @@ export async function findLookAlert(
   const entries = looked.slice(0, MOST).map(({ case_id: caseId, ...entry }) => ({
     entry,
     caseReference: names!.names?.[caseId] ?? null,
-    shown: alert.caseId === null ? [] : shownOf(remit, keys, who.partnershipId, caseId, entry),
+    // Of what never left nobody saw anything.
+    shown:
+      alert.caseId === null || entry.neverLeft ? [] : shownOf(remit, keys, who.partnershipId, caseId, entry),
   }));
   return { alert, entries, more: looked.length > MOST };
 }

@@ -139,6 +139,32 @@ describe("an alert about a look", () => {
     expect(await rows()).toHaveLength(3);
   });
 
+  it("lists of a look that never left no kinds: nobody saw them", async () => {
+    // One's own household is told of whatever one's work is.
+    await admin(
+      `insert into person_address (partnership_id, id, person_id, category, agency_id, lines, postcode, from_on)
+       values ($1, gen_random_uuid(), $2, 1, $3, '3 Elm Row, Northtown', 'NS1 2BB', '2020-01-01')`,
+      [house.world.partnershipId, ids().person("mum"), ids().agency("council")],
+    );
+    const input = {
+      practitionerId: ids().practitioner("teacher"),
+      firstLine: "3 Elm Row",
+      postcode: "NS1 2BB",
+    };
+    expect((await house.ask("school dpo", AUDIT, documents.RECORD_STAFF_HOME, { input })).errors).toEqual([]);
+    await looks("teacher", 2);
+    const [alert] = await told("school dpo");
+    expect(alert!.reasons).toEqual(["SAME_ADDRESS"]);
+    const rows = async () =>
+      (await house.ask("school dpo", AUDIT, documents.LOOK_ALERT, { id: alert!.id })).data.lookAlert.rows;
+    const [first, second] = await rows();
+    for (const row of [first, second])
+      expect(row).toMatchObject({ outcome: "SHOWN", shown: expect.arrayContaining(["EDUCATION"]) });
+    const viewer = { partnershipId: house.world.partnershipId, accountId: ids().account("teacher") };
+    await recordNotSent(house.database.api, { viewer, auditId: first.id, asked: { leaves: [] } } as never);
+    expect(await rows()).toEqual([{ ...first, outcome: "NOT_SENT", shown: [] }, second]);
+  });
+
   it("compares where people live only as keyed hashes, and never a protected address", async () => {
     await admin(
       `insert into person_address (partnership_id, id, person_id, category, agency_id, lines, postcode, from_on)
