@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { classNames } from "./classNames";
 
-export interface Column<Row> {
+export type Column<Row> = {
   id: string;
-  heading: ReactNode;
-  /** Plain text of the heading, shown beside the value where the table turns into a list of cards. */
-  label: string;
   sorted?: "ascending" | "descending" | "none" | undefined;
   cell: (row: Row) => ReactNode;
-}
+} & (
+  | { heading: string; label?: undefined }
+  /** Of a heading that is more than text: its words, shown beside the value where the table turns into a list of cards. */
+  | { heading: ReactNode; label: string }
+);
 
 /** A table that turns into one card a row on a narrow screen, so that nothing has to be scrolled sideways. */
 export function Table<Row>({
@@ -52,7 +53,7 @@ export function Table<Row>({
               {first.cell(row)}
             </th>
             {others.map((column) => (
-              <td key={column.id} className="govuk-table__cell" data-label={column.label}>
+              <td key={column.id} className="govuk-table__cell" data-label={column.label ?? column.heading}>
                 {column.cell(row)}
               </td>
             ))}

@@ -74,13 +74,11 @@ function CommitmentTable({ rows }: { rows: CommitmentsQuery["commitments"][numbe
         {
           id: "title",
           heading: t("plan.action"),
-          label: t("plan.action"),
           cell: ({ action }) => <Shown value={action.title} />,
         },
         {
           id: "family",
           heading: t("commitments.family"),
-          label: t("commitments.family"),
           cell: ({ case: one }) => (
             <Link className="govuk-link" to={`/cases/${one.id}/plan`}>
               {one.familyName ?? t("case.reference", { reference: one.reference })}
@@ -90,13 +88,11 @@ function CommitmentTable({ rows }: { rows: CommitmentsQuery["commitments"][numbe
         {
           id: "about",
           heading: t("plan.about"),
-          label: t("plan.about"),
           cell: ({ action }) => <Shown value={words.list(action.about.map(words.name))} />,
         },
         {
           id: "due",
           heading: t("plan.dueOn"),
-          label: t("plan.dueOn"),
           cell: ({ action, overdue }) => (
             <span>
               {action.dueOn ? (
@@ -111,7 +107,6 @@ function CommitmentTable({ rows }: { rows: CommitmentsQuery["commitments"][numbe
         {
           id: "status",
           heading: t("plan.status"),
-          label: t("plan.status"),
           cell: ({ case: one, action }) => (
             <span>
               <Shown value={action.status && t(`words.actionStatus.${action.status}`)} />{" "}

@@ -79,13 +79,11 @@ function TypeView({ type, reference }: { type: TypeOfSchema; reference: Referenc
             {
               id: "name",
               heading: t("developers.schema.name"),
-              label: t("developers.schema.name"),
               cell: (value) => <code className="tl-name">{value.name}</code>,
             },
             {
               id: "what",
               heading: t("developers.schema.what"),
-              label: t("developers.schema.what"),
               cell: (value) => value.description,
             },
           ]}

@@ -97,7 +97,6 @@ function People({ edges }: { edges: Edge[] }) {
         {
           id: "name",
           heading: t("feed.name"),
-          label: t("feed.name"),
           cell: (edge) => (
             <div>
               {edge.node.name ?? missing(edge, "name")}
@@ -108,14 +107,12 @@ function People({ edges }: { edges: Edge[] }) {
         {
           id: "address",
           heading: t("feed.address"),
-          label: t("feed.address"),
           cell: (edge) =>
             joined(edge.node.address?.lines, edge.node.address?.postcode) || missing(edge, "address"),
         },
         {
           id: "education",
           heading: t("feed.education"),
-          label: t("feed.education"),
           cell: (edge) =>
             joined(edge.node.education?.name, edge.node.education?.yearGroup) || missing(edge, "education"),
         },

@@ -79,7 +79,6 @@ function Forms({ forms, one }: FormsPageQuery & { one: NonNullable<FormsPageQuer
             {
               id: "form",
               heading: t("forms.form"),
-              label: t("forms.form"),
               cell: ({ id, title }) => (
                 <Link className="govuk-link" to={`/cases/${one.id}/forms/${id}`}>
                   {title}
@@ -89,13 +88,11 @@ function Forms({ forms, one }: FormsPageQuery & { one: NonNullable<FormsPageQuer
             {
               id: "owner",
               heading: t("forms.owner"),
-              label: t("forms.owner"),
               cell: ({ owner }) => owner ?? t("forms.nobody"),
             },
             {
               id: "covered",
               heading: t("forms.covered"),
-              label: t("forms.covered"),
               cell: ({ questions }) =>
                 t("forms.coveredOf", { count: coveredBy(questions, asked), of: questions.length }),
             },
@@ -111,13 +108,11 @@ function Forms({ forms, one }: FormsPageQuery & { one: NonNullable<FormsPageQuer
             {
               id: "question",
               heading: t("forms.often.question"),
-              label: t("forms.often.question"),
               cell: ({ asks }) => text.get(asks),
             },
             {
               id: "times",
               heading: t("forms.often.times"),
-              label: t("forms.often.times"),
               cell: ({ forms: by }) => t("forms.often.by", { count: by.length }),
             },
           ]}

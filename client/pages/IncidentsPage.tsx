@@ -51,7 +51,6 @@ export function IncidentsPage() {
                 {
                   id: "reference",
                   heading: t("incidents.breach"),
-                  label: t("incidents.breach"),
                   cell: (one) => (
                     <Link className="govuk-link" to={`/incidents/${one.id}`}>
                       {one.reference}
@@ -61,25 +60,21 @@ export function IncidentsPage() {
                 {
                   id: "what",
                   heading: t("incidents.what"),
-                  label: t("incidents.what"),
                   cell: ({ what }) => what,
                 },
                 {
                   id: "aware",
                   heading: t("incidents.awareAt"),
-                  label: t("incidents.awareAt"),
                   cell: ({ awareAt }) => formatDateTime(awareAt),
                 },
                 {
                   id: "due",
                   heading: t("incidents.dueAt"),
-                  label: t("incidents.dueAt"),
                   cell: (one) => <ReportBy of={one} />,
                 },
                 {
                   id: "state",
                   heading: t("incidents.state"),
-                  label: t("incidents.state"),
                   cell: (one) => <IncidentStateTag of={one} />,
                 },
               ]}

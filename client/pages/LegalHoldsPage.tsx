@@ -27,7 +27,7 @@ const holdsDocument = graphql(`
 export function LegalHoldsPage() {
   const { t } = useTranslation();
   const answer = useQuery({ query: holdsDocument });
-  const column = (id: string, heading: string) => ({ id, heading, label: heading });
+  const column = (id: string, heading: string) => ({ id, heading });
   return (
     <>
       <Link className="govuk-back-link" to="/rights">

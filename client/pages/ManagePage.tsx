@@ -106,14 +106,13 @@ function Team({ one, life: { viewerCan } }: Props) {
       rows={members}
       rowKey={({ id }) => id}
       columns={[
-        { id: "who", heading: t("life.who"), label: t("life.who"), cell: nameOf },
+        { id: "who", heading: t("life.who"), cell: nameOf },
         {
           id: "agency",
           heading: t("life.agency"),
-          label: t("life.agency"),
           cell: ({ agency }) => words.agencyFirst(agency),
         },
-        { id: "role", heading: t("life.role"), label: t("life.role"), cell: ({ role }) => role ?? "" },
+        { id: "role", heading: t("life.role"), cell: ({ role }) => role ?? "" },
         {
           id: "act",
           heading: <span className="govuk-visually-hidden">{t("life.change")}</span>,
@@ -137,19 +136,16 @@ function Bands({ life: { needBands } }: Pick<Props, "life">) {
     {
       id: "from",
       heading: t("life.from"),
-      label: t("life.from"),
       cell: ({ from }: (typeof needBands)[number]) => (from ? formatDate(from) : ""),
     },
     {
       id: "band",
       heading: t("life.needBand"),
-      label: t("life.needBand"),
       cell: ({ band }: (typeof needBands)[number]) => band,
     },
     {
       id: "why",
       heading: t("life.why"),
-      label: t("life.why"),
       cell: ({ reason }: (typeof needBands)[number]) => reason ?? t("life.noReason"),
     },
   ];

@@ -82,7 +82,6 @@ export function RightsPage() {
                   {
                     id: "reference",
                     heading: t("rights.request"),
-                    label: t("rights.request"),
                     cell: (one) => (
                       <Link className="govuk-link" to={`/rights/${one.id}`}>
                         {one.reference}
@@ -92,31 +91,26 @@ export function RightsPage() {
                   {
                     id: "kind",
                     heading: t("rights.kind"),
-                    label: t("rights.kind"),
                     cell: ({ kind }) => t(`rights.kinds.${kind}`),
                   },
                   {
                     id: "person",
                     heading: t("rights.person"),
-                    label: t("rights.person"),
                     cell: ({ personReference }) => personReference,
                   },
                   {
                     id: "received",
                     heading: t("rights.receivedOn"),
-                    label: t("rights.receivedOn"),
                     cell: ({ receivedOn }) => formatDate(receivedOn),
                   },
                   {
                     id: "due",
                     heading: t("rights.dueOn"),
-                    label: t("rights.dueOn"),
                     cell: (one) => <DueOn of={one} />,
                   },
                   {
                     id: "state",
                     heading: t("rights.state"),
-                    label: t("rights.state"),
                     cell: (one) => <RightsState of={one} />,
                   },
                 ]}

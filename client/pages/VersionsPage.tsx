@@ -104,7 +104,6 @@ function Contributions({ of: { contributions } }: Pick<Props, "of">) {
   ) => ({
     id,
     heading: t(`versions.${id}`),
-    label: t(`versions.${id}`),
     cell,
   });
   return (
@@ -140,7 +139,6 @@ function Signed({ caseId, of: { versions } }: Pick<Props, "of"> & { caseId: stri
   ) => ({
     id,
     heading: t(`versions.${id}`),
-    label: t(`versions.${id}`),
     cell,
   });
   return (

@@ -51,7 +51,6 @@ export function WebhooksPage() {
                 {
                   id: "name",
                   heading: t("webhook.name"),
-                  label: t("webhook.name"),
                   cell: ({ id, name }) => (
                     <Link className="govuk-link" to={`/webhooks/${id}`}>
                       {name}
@@ -61,19 +60,16 @@ export function WebhooksPage() {
                 {
                   id: "system",
                   heading: t("webhook.system"),
-                  label: t("webhook.system"),
                   cell: ({ system }) => system,
                 },
                 {
                   id: "failed",
                   heading: t("webhook.failed"),
-                  label: t("webhook.failed"),
                   cell: ({ deliveries }) => deliveries.filter(({ state }) => state === "FAILED").length,
                 },
                 {
                   id: "state",
                   heading: t("webhook.stateHeading"),
-                  label: t("webhook.stateHeading"),
                   cell: (one) => <WebhookState of={one} />,
                 },
               ]}

@@ -71,13 +71,11 @@ export function AgreementDetails({ of: agreement }: { of: Agreement }) {
           {
             id: "agency",
             heading: t("agreement.agency"),
-            label: t("agreement.agency"),
             cell: ({ agency }) => agency.name,
           },
           {
             id: "signed",
             heading: t("agreement.signed"),
-            label: t("agreement.signed"),
             cell: ({ signatory, signatoryTitle, signedAt }) =>
               signatory && signedAt
                 ? t("agreement.signedBy", { signatory, title: signatoryTitle, date: formatDate(signedAt) })

@@ -48,7 +48,6 @@ export function AgreementList({ agreements }: { agreements: readonly Agreement[]
             {
               id: "name",
               heading: t("agreements.name"),
-              label: t("agreements.name"),
               cell: (one) => (
                 <Link className="govuk-link" to={`/agreements/${one.id}`}>
                   {one.name}
@@ -58,7 +57,6 @@ export function AgreementList({ agreements }: { agreements: readonly Agreement[]
             {
               id: "parties",
               heading: t("agreement.parties"),
-              label: t("agreement.parties"),
               cell: ({ parties }) =>
                 parties.length > 3
                   ? t("agreements.many", { count: parties.length })
@@ -67,13 +65,11 @@ export function AgreementList({ agreements }: { agreements: readonly Agreement[]
             {
               id: "review",
               heading: t("agreement.reviewOn"),
-              label: t("agreement.reviewOn"),
               cell: ({ reviewOn }) => formatDate(reviewOn),
             },
             {
               id: "state",
               heading: t("agreement.state"),
-              label: t("agreement.state"),
               cell: ({ state }) => <Tag colour={stateColour[state]}>{t(`agreement.states.${state}`)}</Tag>,
             },
           ]}

@@ -27,13 +27,11 @@ export function ComparisonTable({ of: { areas, with: partner, purpose } }: { of:
         {
           id: "category",
           heading: t("compare.category"),
-          label: t("compare.category"),
           cell: ({ category }) => words.capital(words.category(category)),
         },
         ...areas.map(({ agency }, index) => ({
           id: agency.id,
           heading: agency.name,
-          label: agency.name,
           cell: ({ cells }: { cells: Cell[] }) => <OneCell of={cells[index]!} />,
         })),
       ]}

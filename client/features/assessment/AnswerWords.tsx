@@ -39,7 +39,6 @@ export function AnswerWords({ value }: { value: string }) {
           columns={form.options.map((option) => ({
             id: option.key,
             heading: option.label,
-            label: option.label,
             cell: ({ row }: { row: TableRow; index: number }) => row[option.key] ?? "",
           }))}
         />

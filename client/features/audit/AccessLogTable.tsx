@@ -58,13 +58,11 @@ export function AccessLogTable({ entries: masked }: { entries: FragmentType<type
         {
           id: "at",
           heading: t("audit.when"),
-          label: t("audit.when"),
           cell: ({ at }) => <span className="tl-date">{formatDateTime(at)}</span>,
         },
         {
           id: "who",
           heading: t("audit.who"),
-          label: t("audit.who"),
           cell: ({ actor, agency }) => (
             <span>
               {actor}
@@ -75,7 +73,6 @@ export function AccessLogTable({ entries: masked }: { entries: FragmentType<type
         {
           id: "purpose",
           heading: t("audit.purpose"),
-          label: t("audit.purpose"),
           cell: ({ purpose, operation, outcome }) => (
             <span>
               <Shown value={purpose && words.capital(words.purpose(purpose))} />
@@ -88,7 +85,6 @@ export function AccessLogTable({ entries: masked }: { entries: FragmentType<type
         {
           id: "words",
           heading: t("audit.whatHappened"),
-          label: t("audit.whatHappened"),
           cell: (entry) => (
             <div className="tl-sentences">
               {sentences(entry).map((sentence) => (

@@ -83,7 +83,6 @@ function RecordTable({ items }: { items: DeskItem[] }) {
         {
           id: "what",
           heading: t("desk.what"),
-          label: t("desk.what"),
           cell: ({ kind, name, about }) => (
             <span>
               {words.capital(kindInWords(kind))}
@@ -95,7 +94,6 @@ function RecordTable({ items }: { items: DeskItem[] }) {
         {
           id: "when",
           heading: t("audit.when"),
-          label: t("audit.when"),
           cell: ({ at, who, agency }) => (
             <span>
               {formatDateTime(at)}
@@ -108,7 +106,6 @@ function RecordTable({ items }: { items: DeskItem[] }) {
         {
           id: "whom",
           heading: t("desk.whom"),
-          label: t("desk.whom"),
           cell: ({ caseReference, people, agencies }) => (
             <span>
               {[caseReference, ...people].filter(Boolean).join(", ")}
@@ -125,7 +122,6 @@ function RecordTable({ items }: { items: DeskItem[] }) {
         {
           id: "covers",
           heading: t("desk.covers"),
-          label: t("desk.covers"),
           cell: ({ purposes, categories }) => (
             <span>
               {words.capital(words.list(purposes.map((code) => words.purpose(code))))}
@@ -136,7 +132,6 @@ function RecordTable({ items }: { items: DeskItem[] }) {
         {
           id: "state",
           heading: t("desk.stands"),
-          label: t("desk.stands"),
           cell: ({ state, until, reviewer }) => (
             <span>
               {state ? (

@@ -45,13 +45,11 @@ export function UseOverTime({ filter, by, title }: { filter: DeskFilter; by: Use
                     {
                       id: "day",
                       heading: t(`desk.unit.${by}`),
-                      label: t(`desk.unit.${by}`),
                       cell: ({ day }) => formatDate(day),
                     },
                     {
                       id: "operations",
                       heading: t("desk.operations"),
-                      label: t("desk.operations"),
                       cell: ({ operations }) => operations,
                     },
                   ]}

@@ -43,19 +43,16 @@ export function FieldTable({
         {
           id: "name",
           heading: t("developers.schema.name"),
-          label: t("developers.schema.name"),
           cell: ({ name }) => <code className="tl-name">{name}</code>,
         },
         {
           id: "type",
           heading: t("developers.schema.type"),
-          label: t("developers.schema.type"),
           cell: ({ type }) => <TypeLink type={type} reference={reference} />,
         },
         {
           id: "what",
           heading: t("developers.schema.what"),
-          label: t("developers.schema.what"),
           cell: what,
         },
         ...(governed

@@ -24,7 +24,6 @@ export function LexiconTable<Row extends { code: string }>({
         {
           id: "code",
           heading: code,
-          label: code,
           cell: (row) => <code className="tl-name">{row.code}</code>,
         },
         ...columns.map(({ label, cell }) => ({ id: label, heading: label, label, cell })),

@@ -50,7 +50,6 @@ export function ContactTable({
         {
           id: "name",
           heading: t("team.name"),
-          label: t("team.name"),
           cell: (contact) => (
             <>
               {contact.practitioner?.name ?? t("team.wholeAgency")}{" "}
@@ -63,13 +62,11 @@ export function ContactTable({
         {
           id: "agency",
           heading: t("team.agency"),
-          label: t("team.agency"),
           cell: ({ agency }) => (agency ? <AgencyWords {...agency} /> : <Shown value={null} />),
         },
         {
           id: "job",
           heading: t("team.job"),
-          label: t("team.job"),
           cell: ({ practitioner, role }) => (
             <Shown value={practitioner?.jobTitle ?? (role && words.of("jobRole", role))} />
           ),
@@ -77,7 +74,6 @@ export function ContactTable({
         {
           id: "reach",
           heading: t("team.reach"),
-          label: t("team.reach"),
           cell: ({ practitioner }) => (
             <Reach phone={practitioner?.workPhone} email={practitioner?.workEmail} />
           ),

@@ -66,19 +66,16 @@ export function HouseholdList({ family: masked }: { family: FragmentType<typeof 
               {
                 id: "who",
                 heading: t("households.who"),
-                label: t("households.who"),
                 cell: ({ personId }) => nameOf(personId),
               },
               {
                 id: "since",
                 heading: t("households.since"),
-                label: t("households.since"),
                 cell: ({ since }) => <span className="tl-date">{formatDate(since)}</span>,
               },
               {
                 id: "until",
                 heading: t("households.until"),
-                label: t("households.until"),
                 cell: ({ until }) =>
                   until ? <span className="tl-date">{formatDate(until)}</span> : t("households.stillThere"),
               },

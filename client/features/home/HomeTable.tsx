@@ -62,7 +62,6 @@ export function HomeTable({ cases: masked }: { cases: FragmentType<typeof homeRo
         {
           id: "family",
           heading: t("home.family"),
-          label: t("home.family"),
           cell: ({ case: one }) => (
             <div>
               <Link className="govuk-link" to={`/cases/${one.id}`}>
@@ -79,7 +78,6 @@ export function HomeTable({ cases: masked }: { cases: FragmentType<typeof homeRo
         {
           id: "status",
           heading: t("home.status"),
-          label: t("home.status"),
           cell: (row) => (
             <Shown
               value={
@@ -94,19 +92,16 @@ export function HomeTable({ cases: masked }: { cases: FragmentType<typeof homeRo
         {
           id: "band",
           heading: t("home.band"),
-          label: t("home.band"),
           cell: (row) => <Shown value={row.case.needBand} withheld={hides(row, "needBand")} />,
         },
         {
           id: "changes",
           heading: t("home.changes"),
-          label: t("home.changes"),
           cell: (row) => <WhatChanged of={row} />,
         },
         {
           id: "due",
           heading: t("home.due"),
-          label: t("home.due"),
           cell: ({ due: [next, ...others] }) =>
             next ? (
               <div>
@@ -122,7 +117,6 @@ export function HomeTable({ cases: masked }: { cases: FragmentType<typeof homeRo
         {
           id: "lead",
           heading: t("home.lead"),
-          label: t("home.lead"),
           cell: (row) => {
             const { lead } = row.case;
             const through = row.through.flatMap(({ practitioner }) => practitioner?.name ?? []);

@@ -50,23 +50,20 @@ export function OfferTable({
         rows={offers}
         rowKey={({ id }) => id}
         columns={[
-          { id: "who", heading: t("life.who"), label: t("life.who"), cell: nameOf },
+          { id: "who", heading: t("life.who"), cell: nameOf },
           {
             id: "kind",
             heading: t("life.what"),
-            label: t("life.what"),
             cell: ({ kind }) => (kind ? t(`life.offer.${kind}`) : ""),
           },
           {
             id: "made",
             heading: t("life.made"),
-            label: t("life.made"),
             cell: ({ madeAt }) => (madeAt ? formatDate(madeAt) : ""),
           },
           {
             id: "state",
             heading: t("life.state"),
-            label: t("life.state"),
             cell: ({ state }) => (state ? t(`life.offerState.${state}`) : ""),
           },
           {

@@ -41,7 +41,6 @@ export function LookAlertTable({
         {
           id: "who",
           heading: t("looks.who"),
-          label: t("looks.who"),
           cell: ({ id, about, day }) => (
             <Link className="govuk-link" to={`/audit/alerts/${id}`}>
               {t("looks.whoOn", { name: about ?? "", date: day ? formatDate(day) : "" })}
@@ -51,13 +50,11 @@ export function LookAlertTable({
         {
           id: "case",
           heading: t("looks.case"),
-          label: t("looks.case"),
           cell: ({ caseReference }) => caseReference ?? t("looks.many"),
         },
         {
           id: "why",
           heading: t("looks.why"),
-          label: t("looks.why"),
           cell: ({ reasons }) => (
             <ul className="govuk-list">
               {reasons.map(({ code, cases, usual, peers }) => (
@@ -71,7 +68,6 @@ export function LookAlertTable({
         {
           id: "step",
           heading: t("looks.step"),
-          label: t("looks.step"),
           cell: ({ step }) => <Tag colour={stepColour(step)}>{t(`looks.steps.${step ?? "NEW"}`)}</Tag>,
         },
       ]}

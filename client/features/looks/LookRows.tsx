@@ -41,25 +41,21 @@ export function LookRows({ of: masked }: { of: FragmentType<typeof rowsFragment>
           {
             id: "at",
             heading: t("audit.when"),
-            label: t("audit.when"),
             cell: ({ at }) => <span className="tl-date">{formatDateTime(at)}</span>,
           },
           {
             id: "case",
             heading: t("looks.case"),
-            label: t("looks.case"),
             cell: ({ caseReference }) => caseReference ?? t("looks.hiddenCase"),
           },
           {
             id: "purpose",
             heading: t("audit.purpose"),
-            label: t("audit.purpose"),
             cell: ({ purpose }) => (purpose ? words.purpose(purpose) : t("looks.noPurpose")),
           },
           {
             id: "what",
             heading: t("audit.whatHappened"),
-            label: t("audit.whatHappened"),
             cell: ({ operation, outcome, shown }) => (
               <>
                 {words.of("outcome", outcome)}

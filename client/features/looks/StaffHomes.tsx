@@ -81,7 +81,6 @@ export function StaffHomes({
           {
             id: "name",
             heading: t("looks.watch.name"),
-            label: t("looks.watch.name"),
             cell: ({ name, jobTitle }) => (
               <>
                 {name}
@@ -92,14 +91,12 @@ export function StaffHomes({
           {
             id: "recorded",
             heading: t("looks.watch.recorded"),
-            label: t("looks.watch.recorded"),
             cell: ({ homeRecordedAt }) =>
               homeRecordedAt ? formatDateTime(homeRecordedAt) : t("looks.watch.notRecorded"),
           },
           {
             id: "change",
             heading: t("looks.watch.change"),
-            label: t("looks.watch.change"),
             cell: ({ id, name, homeRecordedAt }) =>
               homeRecordedAt ? (
                 <Button look="quiet" busy={fetching} onClick={() => void keep({ practitionerId: id })}>

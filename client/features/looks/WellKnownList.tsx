@@ -76,20 +76,17 @@ export function WellKnownList({
             {
               id: "reference",
               heading: t("looks.watch.reference"),
-              label: t("looks.watch.reference"),
               cell: ({ personReference }) => personReference,
             },
             {
               id: "added",
               heading: t("looks.watch.added"),
-              label: t("looks.watch.added"),
               cell: ({ addedBy, addedAt }) =>
                 t("looks.watch.addedBy", { name: addedBy, date: formatDateTime(addedAt) }),
             },
             {
               id: "off",
               heading: t("looks.watch.change"),
-              label: t("looks.watch.change"),
               cell: ({ personReference }) => (
                 <Button look="quiet" busy={fetching} onClick={() => void put(personReference, false)}>
                   {t("looks.watch.takeOff")}

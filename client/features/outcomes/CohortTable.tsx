@@ -47,7 +47,6 @@ export function CohortTable({ of: masked }: { of: FragmentType<typeof cohortFrag
         {
           id: "indicator",
           heading: t("cohorts.indicator"),
-          label: t("cohorts.indicator"),
           cell: ({ indicator, asAt: on }) => (
             <>
               {indicator.outcome}
@@ -61,7 +60,6 @@ export function CohortTable({ of: masked }: { of: FragmentType<typeof cohortFrag
         {
           id: "measured",
           heading: t("cohorts.measured"),
-          label: t("cohorts.measured"),
           cell: ({ indicator, measured }) =>
             measured === null || measured === undefined
               ? t("cohorts.few", { fewest })
@@ -70,13 +68,11 @@ export function CohortTable({ of: masked }: { of: FragmentType<typeof cohortFrag
         {
           id: "reached",
           heading: t("cohorts.reached"),
-          label: t("cohorts.reached"),
           cell: ({ reached }) => reached ?? t("cohorts.fewEither"),
         },
         {
           id: "share",
           heading: t("cohorts.share"),
-          label: t("cohorts.share"),
           cell: ({ share }) =>
             share === null || share === undefined ? t("cohorts.fewEither") : t("cohorts.percent", { share }),
         },

@@ -68,7 +68,6 @@ function MeasureTable({
         {
           id: "on",
           heading: t("outcomes.on"),
-          label: t("outcomes.on"),
           cell: ({ measuredOn, kind }) => (
             <>
               <Shown value={measuredOn && <span className="tl-date">{formatDate(measuredOn)}</span>} />
@@ -79,7 +78,6 @@ function MeasureTable({
         {
           id: "value",
           heading: t("outcomes.value"),
-          label: t("outcomes.value"),
           cell: (measure) => (
             <div>
               <Shown value={measure.value == null ? null : said.value(indicator, measure.value)} />
@@ -92,7 +90,6 @@ function MeasureTable({
         {
           id: "by",
           heading: t("outcomes.by"),
-          label: t("outcomes.by"),
           cell: (measure) => (
             <div>
               {measure.agency?.name ?? (

@@ -76,7 +76,6 @@ function OneAgency({ name, viewers }: { name: string; viewers: Viewer[] }) {
         {
           id: "who",
           heading: t("audit.who"),
-          label: t("audit.who"),
           cell: ({ viewer: { actor, relations, hasEnded, caseReference } }) => (
             <span>
               {actor}
@@ -91,19 +90,16 @@ function OneAgency({ name, viewers }: { name: string; viewers: Viewer[] }) {
         {
           id: "purpose",
           heading: t("audit.purpose"),
-          label: t("audit.purpose"),
           cell: ({ answer: { purpose } }) => words.capital(words.purpose(purpose)),
         },
         {
           id: "from",
           heading: t("oversight.couldSee.from"),
-          label: t("oversight.couldSee.from"),
           cell: ({ answer: { contributedBy } }) => words.list(contributedBy.map((agency) => agency.name)),
         },
         {
           id: "could",
           heading: t("oversight.couldSee.could"),
-          label: t("oversight.couldSee.could"),
           cell: ({ answer: { effect } }) => (
             <Tag colour={colours[effect]}>{t(`oversight.couldSee.effect.${effect}`)}</Tag>
           ),
@@ -111,7 +107,6 @@ function OneAgency({ name, viewers }: { name: string; viewers: Viewer[] }) {
         {
           id: "why",
           heading: t("oversight.decision.why"),
-          label: t("oversight.decision.why"),
           cell: ({ answer }) => <Why answer={answer} />,
         },
       ]}

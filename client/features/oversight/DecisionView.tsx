@@ -131,13 +131,11 @@ function ExplainedPerson({ person }: { person: ExplainedPersonFragment }) {
           {
             id: "stage",
             heading: t("oversight.decision.stage"),
-            label: t("oversight.decision.stage"),
             cell: ({ stage }) => t(`oversight.stage.${stage}.name`),
           },
           {
             id: "passes",
             heading: t("oversight.decision.outcome"),
-            label: t("oversight.decision.outcome"),
             cell: ({ passes }) => (
               <Tag colour={passes ? "green" : "red"}>
                 {t(passes ? "oversight.decision.pass" : "oversight.decision.fail")}
@@ -147,7 +145,6 @@ function ExplainedPerson({ person }: { person: ExplainedPersonFragment }) {
           {
             id: "why",
             heading: t("oversight.decision.why"),
-            label: t("oversight.decision.why"),
             cell: ({ stage, passes, failures }) =>
               passes ? (
                 t(`oversight.stage.${stage}.passes`)

@@ -106,7 +106,6 @@ export function PlanTable({
             {
               id: "title",
               heading: t("plan.action"),
-              label: t("plan.action"),
               cell: (action) => (
                 <>
                   <Shown value={action.title} /> <ViaEmergency of={action} />
@@ -131,13 +130,11 @@ export function PlanTable({
             {
               id: "about",
               heading: t("plan.about"),
-              label: t("plan.about"),
               cell: ({ about }) => <Shown value={words.list(about.map(words.name))} />,
             },
             {
               id: "owner",
               heading: t("plan.owner"),
-              label: t("plan.owner"),
               cell: ({ owner, about, withheld }) =>
                 owner?.name ?? (
                   <Missing
@@ -151,7 +148,6 @@ export function PlanTable({
             {
               id: "due",
               heading: t("plan.dueOn"),
-              label: t("plan.dueOn"),
               cell: ({ dueOn }) => (
                 <Shown value={dueOn && <span className="tl-date">{formatDate(dueOn)}</span>} />
               ),
@@ -159,7 +155,6 @@ export function PlanTable({
             {
               id: "status",
               heading: t("plan.status"),
-              label: t("plan.status"),
               cell: ({ status, words: said }) => (
                 <>
                   <Shown
@@ -172,7 +167,6 @@ export function PlanTable({
             {
               id: "outcome",
               heading: t("plan.outcome"),
-              label: t("plan.outcome"),
               cell: ({ outcome, helped, words: said }) => (
                 <>
                   <Shown value={outcome} />
@@ -184,7 +178,6 @@ export function PlanTable({
             {
               id: "do",
               heading: t("plan.do"),
-              label: t("plan.do"),
               cell: (action) => <Doings caseId={caseId} action={action} />,
             },
           ]}

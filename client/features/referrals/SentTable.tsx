@@ -66,25 +66,21 @@ export function SentTable({
           {
             id: "family",
             heading: t("referrals.sent.family"),
-            label: t("referrals.sent.family"),
             cell: ({ familyName }) => familyName,
           },
           {
             id: "to",
             heading: t("referrals.sent.to"),
-            label: t("referrals.sent.to"),
             cell: ({ to }) => to.name,
           },
           {
             id: "on",
             heading: t("referrals.sent.on"),
-            label: t("referrals.sent.on"),
             cell: ({ sentAt }) => <span className="tl-date">{formatDate(sentAt)}</span>,
           },
           {
             id: "state",
             heading: t("referrals.sent.state"),
-            label: t("referrals.sent.state"),
             cell: ({ state, answer: said, answeredAt, outcome }) => (
               <div>
                 <Tag colour={COLOURS[state]}>{t(`referrals.state.${state}`)}</Tag>
@@ -97,7 +93,6 @@ export function SentTable({
           {
             id: "act",
             heading: t("referrals.sent.act"),
-            label: t("referrals.sent.act"),
             cell: (one) =>
               one.state === "SENT" ? (
                 <Button look="secondary" busy={fetching} onClick={() => void takeBack(one)}>

@@ -58,6 +58,6 @@ export function PersonRegister({ of: { person, assessments } }: { of: Of }) {
   );
 
   function column(id: "agency" | "answers" | "when", cell: (part: Part) => string) {
-    return { id, heading: t(`register.${id}`), label: t(`register.${id}`), cell };
+    return { id, heading: t(`register.${id}`), cell };
   }
 }

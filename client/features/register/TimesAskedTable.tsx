@@ -29,6 +29,6 @@ export function TimesAskedTable({ rows }: { rows: readonly Row[] }) {
   );
 
   function column(id: "question" | "times" | "by" | "last" | "forms", cell: (row: Row) => string) {
-    return { id, heading: t(`register.times.${id}`), label: t(`register.times.${id}`), cell };
+    return { id, heading: t(`register.times.${id}`), cell };
   }
 }

@@ -14,7 +14,6 @@ export function RequestsTable({ of }: { of: readonly FragmentType<typeof request
   const column = (id: "number" | "family" | "what" | "state" | "due") => ({
     id,
     heading: t(`request.row.${id}`),
-    label: t(`request.row.${id}`),
   });
   return (
     <Table

@@ -87,7 +87,6 @@ export function DiffTable({
             {
               id: "category",
               heading: t("diff.category"),
-              label: t("diff.category"),
               cell: ({ categories, locatingOnly }) => {
                 const kinds = words.capital(words.kinds(categories));
                 return locatingOnly ? t("diff.locatingOnly", { category: kinds }) : kinds;
@@ -96,7 +95,6 @@ export function DiffTable({
             {
               id: "effect",
               heading: t("diff.effect"),
-              label: t("diff.effect"),
               cell: ({ effect }) => (
                 <Tag colour={effect === "OPENS" ? "orange" : "blue"}>{t(`diff.effects.${effect}`)}</Tag>
               ),
@@ -104,7 +102,6 @@ export function DiffTable({
             {
               id: "agency",
               heading: t("diff.agency"),
-              label: t("diff.agency"),
               cell: ({ agency, from }) =>
                 from && from.length > 0
                   ? t("diff.agencyFrom", {
@@ -116,13 +113,11 @@ export function DiffTable({
             {
               id: "purpose",
               heading: t("diff.purpose"),
-              label: t("diff.purpose"),
               cell: ({ purpose }) => words.capital(words.purpose(purpose)),
             },
             {
               id: "people",
               heading: t("diff.people"),
-              label: t("diff.people"),
               cell: ({ people: many, sample, viewers }) => (
                 <div>
                   {t("diff.peopleFor", { count: many, viewers: t("diff.viewers", { count: viewers }) })}

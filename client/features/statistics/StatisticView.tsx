@@ -70,19 +70,16 @@ export function StatisticView({ of: masked }: { of: FragmentType<typeof viewFrag
           {
             id: "row",
             heading: t("statistics.row"),
-            label: t("statistics.row"),
             cell: ({ name }) => named(name),
           },
           ...columns.map((code, index) => ({
             id: code,
             heading: column(code),
-            label: column(code),
             cell: ({ counts }: { counts: readonly (number | null)[] }) => counts[index] ?? few,
           })),
           {
             id: "total",
             heading: t("statistics.total"),
-            label: t("statistics.total"),
             cell: ({ total }) => total,
           },
         ]}

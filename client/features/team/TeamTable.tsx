@@ -66,7 +66,6 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
             {
               id: "name",
               heading: t("team.name"),
-              label: t("team.name"),
               cell: ({ practitioner, kind, withheld, viaEmergencyAccess, despiteObjection }) => (
                 <>
                   {practitioner?.name ??
@@ -90,7 +89,6 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
             {
               id: "job",
               heading: t("team.job"),
-              label: t("team.job"),
               cell: ({ practitioner, role }) => (
                 <Shown value={practitioner?.jobTitle ?? (role && words.of("jobRole", role))} />
               ),
@@ -98,7 +96,6 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
             {
               id: "agency",
               heading: t("team.agency"),
-              label: t("team.agency"),
               cell: ({ agency, withheld }) =>
                 agency ? (
                   <AgencyWords {...agency} />
@@ -109,7 +106,6 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
             {
               id: "reach",
               heading: t("team.reach"),
-              label: t("team.reach"),
               cell: ({ practitioner }) => (
                 <Reach phone={practitioner?.workPhone} email={practitioner?.workEmail} />
               ),
@@ -117,7 +113,6 @@ export function TeamTable({ team: masked }: { team: FragmentType<typeof teamFrag
             {
               id: "since",
               heading: t("team.since"),
-              label: t("team.since"),
               cell: ({ since }) => (
                 <Shown value={since && <span className="tl-date">{formatDate(since)}</span>} />
               ),

@@ -52,13 +52,11 @@ export function DeliveryLog({
           {
             id: "kind",
             heading: t("webhook.log.kind"),
-            label: t("webhook.log.kind"),
             cell: ({ kind }) => t(`webhook.kind.${kind}`),
           },
           {
             id: "sent",
             heading: t("webhook.log.sent"),
-            label: t("webhook.log.sent"),
             cell: ({ triedAt, attempts }) => (
               <div>
                 {formatDateTime(triedAt)}
@@ -69,7 +67,6 @@ export function DeliveryLog({
           {
             id: "state",
             heading: t("webhook.log.state"),
-            label: t("webhook.log.state"),
             cell: ({ id, kind, state, trouble, status, nextAt, triedAt }) => (
               <div>
                 <Tag colour={colours[state]}>{t(`webhook.delivery.${state}`)}</Tag>

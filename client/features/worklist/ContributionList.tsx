@@ -40,13 +40,11 @@ export function ContributionList({
         {
           id: "on",
           heading: t("contributions.on"),
-          label: t("contributions.on"),
           cell: (one) => one.on && formatDate(one.on),
         },
         {
           id: "what",
           heading: t("contributions.what"),
-          label: t("contributions.what"),
           cell: (one) => (
             <div>
               <span className="govuk-!-font-weight-bold">{one.title}</span> {one.text}
@@ -57,7 +55,6 @@ export function ContributionList({
         {
           id: "kind",
           heading: t("contributions.kind"),
-          label: t("contributions.kind"),
           cell: ({ kind, category }) => (
             <span>
               {t(`contributions.kinds.${kind}`)}: {words.small(words.category(category))}
@@ -67,13 +64,11 @@ export function ContributionList({
         {
           id: "case",
           heading: t("contributions.case"),
-          label: t("contributions.case"),
           cell: (one) => one.caseReference,
         },
         {
           id: "about",
           heading: t("contributions.about"),
-          label: t("contributions.about"),
           cell: (one) => words.list(one.about),
         },
       ]}
