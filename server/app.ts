@@ -163,7 +163,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return { express: app, close };
 }
 
-/** Each beginning of a sign-in keeps a row for half an hour: one address may begin so many a minute. */
+/** Each beginning of a sign-in keeps a row for half an hour: one address may begin so many a minute at this process. */
 const enough: RequestHandler = rateLimit({
   windowMs: 60_000,
   limit: 300,

@@ -55,7 +55,7 @@ export const LIMIT_TABLE = {
   atOnce: {
     most: 8,
     unit: "requests",
-    says: "Requests of one system that are answered at the same time. The header Retry-After says when to ask again.",
+    says: "Requests of one system that one process of the service answers at the same time. The header Retry-After says when to ask again.",
     code: "TOO_MANY_REQUESTS",
   },
   inHand: {

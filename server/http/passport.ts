@@ -165,7 +165,7 @@ const recordWrongPin = (
     subjects: [],
   });
 
-/** Links cannot be guessed; whoever tries many is stopped all the same. */
+/** Links cannot be guessed, and a PIN's tries are counted by the database; whoever tries many at this process is stopped all the same. */
 const tooMany: RequestHandler = rateLimit({
   windowMs: 60_000,
   limit: 30,

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { LEAST } from "../../server/http/cost.js";
+import { LIMITS } from "../../server/http/limits.js";
 import { RECORD_EVENT, SAVE_ACTION } from "../support/documents.js";
 import { buildServer, runNode } from "../support/program.js";
 import { Replicas } from "../support/replicas.js";
@@ -77,7 +79,7 @@ it("make a change once that is sent to both at once, and tell both of the same",
 it("charge one minute's points for what is asked of either", async () => {
   const token = await both.tokenOf("gp");
   const left = async (replica: number) => {
-    const { headers } = await ask(token, replica, "{ viewer { displayName } }", {});
+    const { headers } = await ask(token, replica, "{ __typename }", {});
     return Number(/r=(\d+)/.exec(headers.get("ratelimit") ?? "")?.[1]);
   };
   const before = await left(1);
@@ -89,6 +91,19 @@ it("charge one minute's points for what is asked of either", async () => {
   for (let n = 0; n < times; n += 1) for (const replica of [0, 1]) await ask(token, replica, document, {});
   // Each takes a hundredth of the minute at once, so that it may still hold as much of what the other has not.
   expect(await left(1)).toBeLessThanOrEqual(before - 2 * times * cost + 100_000);
+});
+
+it("grant the last points of a minute once, however they are asked for", async () => {
+  const token = await both.tokenOf("housing");
+  const [most, last] = [LIMITS.costPerMinute, 10];
+  await both.rows(
+    `insert into cost_budget (partnership_id, holder, spent, until_at)
+     select a.partnership_id, a.id, $1, now() + interval '1 minute' from account a where a.subject = 'housing'`,
+    [most - last * LEAST],
+  );
+  const statuses: number[] = [];
+  for (let n = 0; n < 2 * last; n += 1) statuses.push((await ask(token, n % 2, "{ __typename }", {})).status);
+  expect(statuses.toSorted()).toEqual([...Array(last).fill(200), ...Array(last).fill(429)]);
 });
 
 it("tell who listens at one what was done at the other", async () => {

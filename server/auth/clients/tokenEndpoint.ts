@@ -143,6 +143,7 @@ function narrowed(registered: readonly string[], scope: string | undefined): rea
   return asked;
 }
 
+/** Each check of a signature costs this process its time: a refusal must cost nothing, and asks no database. */
 const notTooMany: RequestHandler = rateLimit({
   windowMs: 60_000,
   limit: 6_000,
