@@ -27,9 +27,9 @@ const people = (row: string) =>
 /** Whether the officer's agency leads the case. */
 const isLed = (caseId: string) => `${caseId} in (select unnest(led))`;
 const nameOf = (account: string) =>
-  `(select a.display_name from account a where a.partnership_id = the_partnership and a.id = ${account})`;
+  `(select x.display_name from account x where x.partnership_id = the_partnership and x.id = ${account})`;
 const agencyOf = (account: string) =>
-  `(select a.agency_id from account a where a.partnership_id = the_partnership and a.id = ${account})`;
+  `(select x.agency_id from account x where x.partnership_id = the_partnership and x.id = ${account})`;
 const within = (instant: string) =>
   `(since_at is null or ${instant} >= since_at) and (before_at is null or ${instant} < before_at)`;
 

@@ -8018,8 +8018,8 @@ AS $function$
         led := door.cases_led_by(the_partnership, ours);
         
         select jsonb_agg(x.item order by x.review_on, x.id) into items from (select coalesce(v.review_on, today) as review_on, a.id, jsonb_build_object('id', a.id, 'at', a.recorded_at, 'kind', 'AGREEMENT', 'name', a.name,
-            'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
-            'agencyId', (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = a.recorded_by),
+            'agencies', a.agencies, 'purposes', a.purposes, 'categories', a.categories, 'until', v.review_on, 'who', (select x.display_name from account x where x.partnership_id = the_partnership and x.id = a.recorded_by),
+            'agencyId', (select x.agency_id from account x where x.partnership_id = the_partnership and x.id = a.recorded_by),
             'state', o.state) as item
           from (
             select g.id, g.partnership_id, g.recorded_at, g.recorded_by, g.name, g.agencies, g.purposes, g.categories, g.review_on, false as proposed, g.retired_how
@@ -8062,7 +8062,7 @@ AS $function$
         touched := door.cases_with_walls(the_partnership, the_account);
         led := door.cases_led_by(the_partnership, ours);
         
-        select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = h.who), 'agencyId', coalesce(h.agency_id, (select a.agency_id from account a where a.partnership_id = the_partnership and a.id = h.who)),
+        select jsonb_agg(x.item order by x.at desc, x.item ->> 'kind', x.id) into items from (select h.at, h.id, jsonb_build_object('id', h.kind || ' ' || h.id, 'at', h.at, 'kind', h.kind, 'name', h.name, 'who', (select x.display_name from account x where x.partnership_id = the_partnership and x.id = h.who), 'agencyId', coalesce(h.agency_id, (select x.agency_id from account x where x.partnership_id = the_partnership and x.id = h.who)),
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = h.case_id), 'purposes', h.purposes, 'categories', h.categories, 'agencies', h.agencies, 'people', case
               when h.persons is not null and h.case_id is null then (select jsonb_agg(p.reference) from person p where p.partnership_id = the_partnership and p.id = any (h.persons))
               when h.persons is not null then (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
@@ -8120,7 +8120,7 @@ AS $function$
                 select r.case_id as id where r.case_id is not null
                 union
                 select p.case_id from case_person p where r.case_id is null and p.partnership_id = the_partnership and p.person_id = any (r.persons || r.at_home)) c
-              where ((select a.agency_id from account a where a.partnership_id = the_partnership and a.id = r.recorded_by) = ours or c.id in (select unnest(led)))
+              where ((select x.agency_id from account x where x.partnership_id = the_partnership and x.id = r.recorded_by) = ours or c.id in (select unnest(led)))
                 and exists (select from door.nameable(the_partnership, the_account, c.id) n where not n.second and (r.persons || r.at_home = '{}' or n.person_id = any (r.persons || r.at_home)))
               order by c.id limit 1) k
             cross join lateral (
@@ -8257,12 +8257,12 @@ AS $function$
         touched := door.cases_with_walls(the_partnership, the_account);
         led := door.cases_led_by(the_partnership, ours);
         
-        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', (select a.display_name from account a where a.partnership_id = the_partnership and a.id = u.account_id), 'agencyId', u.agency_id,
+        select jsonb_agg(x.item order by x.at desc, x.id) into items from (select u.asked_at as at, u.id, jsonb_build_object('id', u.id, 'at', u.asked_at, 'kind', u.reason_code, 'who', (select x.display_name from account x where x.partnership_id = the_partnership and x.id = u.account_id), 'agencyId', u.agency_id,
             'caseReference', (select c.reference from case_record c where c.partnership_id = the_partnership and c.id = u.case_id), 'people', (select coalesce(jsonb_agg(distinct p.reference), '[]') from person p
               where p.partnership_id = the_partnership and p.id = any (u.persons) and case when u.case_id = any (touched) then exists (select from door.nameable(the_partnership, the_account, u.case_id) n where n.person_id = p.id and not n.second)
                 else exists (select from case_person l where l.partnership_id = the_partnership and l.case_id = u.case_id and l.person_id = p.id
                 and l.retired_epoch is null and door.live(l.from_at, l.until_at, now())) end), 'until', door.london_day(u.review_by),
-            'by', (select (select a.display_name from account a where a.partnership_id = the_partnership and a.id = r.account_id) from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
+            'by', (select (select x.display_name from account x where x.partnership_id = the_partnership and x.id = r.account_id) from emergency_review r where r.partnership_id = u.partnership_id and r.use_id = u.id order by r.at desc limit 1),
             'state', u.state) as item
           from (select u.*, v.state from emergency_use u
             cross join lateral (

@@ -209,6 +209,10 @@ describe("the records that decide", () => {
         ["suspended", "SUSPENDED"],
       ]),
     );
+    expect(agreements.find(({ name }) => name === "to sign")).toMatchObject({
+      who: "school dpo",
+      agency: { id: ids().agency("school") },
+    });
     expect((await records("police dpo", "AGREEMENTS")).map(({ name }) => name)).not.toContain("to sign");
     const changes = await records("council dpo", "CHANGES");
     expect(changes.map(({ kind }) => kind)).toEqual(
