@@ -37,6 +37,7 @@ export class Agencies1763700000040 implements MigrationInterface {
         foreign key (partnership_id, agency_id, practitioner_id) references practitioner (partnership_id, agency_id, id),
         check (kind <> 'PRACTITIONER' or (practitioner_id is not null and agency_id is not null)),
         check (kind <> 'FAMILY' or (person_id is not null and agency_id is null)));
+      create index account_agency on account (partnership_id, agency_id);
       create unique index account_signs_in on account (partnership_id, issuer, subject) where retired_epoch is null;
       ${doorOnly("account", "Who signs in. person_id: who the account holder is in the register (a family member, or a practitioner''s own record).")}
       ${fact("account", "partnership")}

@@ -29,6 +29,7 @@ export class Cases1763700000050 implements MigrationInterface {
         foreign key (partnership_id, family_id) references family,
         foreign key (partnership_id, agency_id) references agency);
       ${governed("case_record", "case", "A case: the work of several agencies with one family, under one lead professional. agency_id: who opened it; subjects: whose case it is (usually the children).")}
+      create index case_record_case on case_record (partnership_id, case_id);
 
       create table case_epoch (
         partnership_id uuid not null, case_id uuid not null, epoch bigint not null default 0,

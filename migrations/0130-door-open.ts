@@ -49,10 +49,10 @@ export class DoorOpen1763700000130 implements MigrationInterface {
             'references', coalesce((
               select json_object_agg(r.id, r.reference) from (
                 select c.id, c.reference from case_record c
-                where c.partnership_id = the_partnership and c.id in (select wall.case_id from wall)
+                where c.partnership_id = the_partnership and c.id = any (array(select wall.case_id from wall))
                 union all
                 select p.id, p.reference from person p
-                where p.partnership_id = the_partnership and p.id in (select q from wall cross join unnest(wall.people) q)) r), '{}'))
+                where p.partnership_id = the_partnership and p.id = any (array(select q from wall cross join unnest(wall.people) q))) r), '{}'))
         into partnership, agency, cases, people, others, own, writable, reply
         from wall w;
         -- SET LOCAL, because on Citus set_config does not reach the workers.

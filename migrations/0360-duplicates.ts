@@ -102,10 +102,7 @@ export class Duplicates1763700000360 implements MigrationInterface {
               and upper(replace(i.value, ' ', '')) = upper(replace(mine.value, ' ', ''))
             where mine.partnership_id = one.partnership_id and mine.person_id = one.person_id) o
           where not o.person_id = any (array(select s.same_id from door.same_people(one.partnership_id, array[one.person_id]) s))
-            and not exists (
-              select from record_finding f where f.partnership_id = one.partnership_id
-                and least(f.person_id, f.other_id) = least(one.person_id, o.person_id)
-                and greatest(f.person_id, f.other_id) = greatest(one.person_id, o.person_id));
+          on conflict do nothing;
           update record_check c set checked_at = now() where c.partnership_id = one.partnership_id and c.person_id = one.person_id;
         end loop;
       end $$;

@@ -413,6 +413,7 @@ create table public.account (
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['PRACTITIONER'::text, 'SYSTEM'::text, 'FAMILY'::text, 'DPO'::text, 'COMMISSIONER'::text])))
 );
 alter table public.account owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX account_agency ON public.account USING btree (partnership_id, agency_id);
 CREATE INDEX account_to_sign_in ON public.account USING btree (issuer, subject) WHERE (retired_epoch IS NULL);
 CREATE UNIQUE INDEX account_signs_in ON public.account USING btree (partnership_id, issuer, subject) WHERE (retired_epoch IS NULL);
 create policy door_adds on public.account for insert to tellonce_door
@@ -1258,6 +1259,7 @@ create table public.case_record (
   constraint case_record_subjects_check CHECK ((cardinality(subjects) > 0))
 );
 alter table public.case_record owner to tellonce_owner, enable row level security, force row level security;
+CREATE INDEX case_record_case ON public.case_record USING btree (partnership_id, case_id);
 CREATE INDEX case_record_id ON public.case_record USING btree (id);
 create policy door_reads on public.case_record for select to tellonce_door
   using (true);
@@ -7758,10 +7760,7 @@ AS $function$
               and upper(replace(i.value, ' ', '')) = upper(replace(mine.value, ' ', ''))
             where mine.partnership_id = one.partnership_id and mine.person_id = one.person_id) o
           where not o.person_id = any (array(select s.same_id from door.same_people(one.partnership_id, array[one.person_id]) s))
-            and not exists (
-              select from record_finding f where f.partnership_id = one.partnership_id
-                and least(f.person_id, f.other_id) = least(one.person_id, o.person_id)
-                and greatest(f.person_id, f.other_id) = greatest(one.person_id, o.person_id));
+          on conflict do nothing;
           update record_check c set checked_at = now() where c.partnership_id = one.partnership_id and c.person_id = one.person_id;
         end loop;
       end $function$;
@@ -10891,10 +10890,10 @@ AS $function$
             'references', coalesce((
               select json_object_agg(r.id, r.reference) from (
                 select c.id, c.reference from case_record c
-                where c.partnership_id = the_partnership and c.id in (select wall.case_id from wall)
+                where c.partnership_id = the_partnership and c.id = any (array(select wall.case_id from wall))
                 union all
                 select p.id, p.reference from person p
-                where p.partnership_id = the_partnership and p.id in (select q from wall cross join unnest(wall.people) q)) r), '{}'))
+                where p.partnership_id = the_partnership and p.id = any (array(select q from wall cross join unnest(wall.people) q))) r), '{}'))
         into partnership, agency, cases, people, others, own, writable, reply
         from wall w;
         -- SET LOCAL, because on Citus set_config does not reach the workers.
