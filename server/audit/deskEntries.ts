@@ -139,7 +139,7 @@ export function findEntries(
   question: DeskQuestion,
   { before, limit, accounts }: { before: Before; limit: number; accounts: Accounts },
 ): Promise<LoggedEntry[]> {
-  const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, before);
+  const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, { before });
   return rows<LoggedEntry>(
     `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
      from (${sql} order by 1 desc, 2 desc limit $${values.length + 1}) found
@@ -149,22 +149,25 @@ export function findEntries(
   );
 }
 
-/** A question as SQL that gives (writer, audit_id, at), each once. `ledCases`: those that the officer's agency leads, where they are known already. */
+/** A question as SQL: each row of the audit once, as (writer, audit_id, at) for a page in the audit's order, or (at, audit_id) where all are counted. `ledCases`: those that the officer's agency leads, where they are known already. */
 export function foundBy(
   partnershipId: Id,
   ours: Id,
   { question, accountId, agencyId, clientId, reason, from, until }: DeskQuestion,
   accounts: Accounts,
-  before: Before,
+  page: { before: Before } | null,
   subjects: readonly Buffer[] | null = null,
   ledCases: string | null = null,
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [partnershipId];
   const put = (value: unknown, type = "") => `$${values.push(value)}${type}`;
+  const before = page?.before;
   // Where in the order there can be any of these times is known for each thousand rows; then each is looked at.
   const within = (row: "e" | "s") => [
-    ...(from ? [`${row}.at >= ${put(from)} and ${row}.writer >= audit.writer_from(${put(from)})`] : []),
-    ...(until ? [`${row}.at < ${put(until)} and ${row}.writer <= audit.writer_until(${put(until)})`] : []),
+    ...(from ? [`${row}.at >= ${put(from)}`] : []),
+    ...(from && page ? [`${row}.writer >= audit.writer_from(${put(from)})`] : []),
+    ...(until ? [`${row}.at < ${put(until)}`] : []),
+    ...(until && page ? [`${row}.writer <= audit.writer_until(${put(until)})`] : []),
   ];
   // Said so that PostgreSQL hashes the cases once, for there may be ten thousand.
   const isLed = (caseId: string) =>
@@ -225,7 +228,8 @@ export function foundBy(
       : []),
   ];
   return {
-    sql: `select s.writer, s.audit_id, min(s.at) as at from audit.subject s where ${conditions.join(" and ")} group by s.writer, s.audit_id`,
+    sql: `select ${page ? "s.writer, s.audit_id, min(s.at) as at" : "s.at, s.audit_id"} from audit.subject s
+      where ${conditions.join(" and ")} group by ${page ? "s.writer" : "s.at"}, s.audit_id`,
     values,
   };
 }

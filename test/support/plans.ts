@@ -1,4 +1,3 @@
-import type pg from "pg";
 import type { TestDatabase } from "./database.js";
 
 /** A part of a plan, as EXPLAIN (ANALYZE, FORMAT JSON) tells it. */
