@@ -21,6 +21,8 @@ export class Desk1763700000510 implements MigrationInterface {
     await runner.query(/* sql */ `
       create index subject_account on audit.subject (partnership_id, account_id, writer desc, audit_id desc);
       create index subject_agency on audit.subject (partnership_id, agency_id, writer desc, audit_id desc);
+      -- An account's breach is summed up by parts of its time.
+      create index subject_account_at on audit.subject (partnership_id, account_id, at);
       create index subject_order on audit.subject (partnership_id, writer desc, audit_id desc);
       create index subject_at on audit.subject (partnership_id, at desc, audit_id desc);
       alter table audit.subject add column withheld text[] not null default '{}';

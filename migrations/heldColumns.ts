@@ -375,7 +375,7 @@ export const EXEMPT: Readonly<
   },
   "audit.subject": {
     because: "DISCLOSURES",
-    columns: "subject at audit_id agency_id account_id purpose cases contributors withheld",
+    columns: "subject at writer audit_id agency_id account_id purpose cases contributors withheld",
     plumbing: "partnership_id",
   },
   case_look: {
@@ -570,6 +570,7 @@ export const EXEMPT: Readonly<
 
 /** Tables that hold nothing about a person of a family. */
 export const NOT_PERSONAL: Readonly<Record<string, string>> = {
+  "audit.leaf_time": "place writer earliest latest",
   "audit.subtree": "level place hash",
   "audit.checkpoint": "size root at vkey note",
   "audit.signing_key": "place vkey from_size at before endorsement",

@@ -237,6 +237,7 @@ create table audit.subject (
 );
 alter table audit.subject owner to tellonce_owner, enable row level security, force row level security;
 CREATE INDEX subject_account ON audit.subject USING btree (partnership_id, account_id, writer DESC, audit_id DESC);
+CREATE INDEX subject_account_at ON audit.subject USING btree (partnership_id, account_id, at);
 CREATE INDEX subject_agency ON audit.subject USING btree (partnership_id, agency_id, writer DESC, audit_id DESC);
 CREATE INDEX subject_at ON audit.subject USING btree (partnership_id, at DESC, audit_id DESC);
 CREATE INDEX subject_cases ON audit.subject USING gin (cases);
