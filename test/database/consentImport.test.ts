@@ -9,6 +9,7 @@ import { inSnapshot } from "../../server/database/transaction.js";
 import { ImportRefused } from "../../server/feeds/fhir/Refusals.js";
 import { storedEntities } from "../../server/model/stored.js";
 import { decide } from "../../server/sharing/decide.js";
+import { addDays } from "../../server/model/addDays.js";
 import { londonDay } from "../../server/sharing/time.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 import { EARLY_HELP, northshire, withFamily, withStrangers } from "../support/northshire.js";
@@ -36,7 +37,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const daysBefore = (days: number) => londonDay((Date.now() - days * 86_400_000) * 1000);
+const daysBefore = (days: number) => addDays(londonDay(Date.now() * 1000), -days);
 const told = { method: "WRITTEN", noticeVersion: "2", noticeLanguage: "en" } as const;
 const coding = (name: string, ...codes: string[]) =>
   codes.map((code) => ({ system: `${system}/${name}`, code }));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { permissions } from "../../server/access/permissions.js";
+import { addDays } from "../../server/model/addDays.js";
 import { londonDay } from "../../server/sharing/time.js";
 import * as documents from "./documents.js";
 import type { Answer } from "./house.js";
@@ -1743,4 +1744,4 @@ export function howToAsk(ids: () => Scenario["ids"], decisionId: () => string): 
 const INPUT = { reasonCode: "RISK_TO_LIFE", reason: "A child is said to be alone at home." };
 
 /** A day in London, so many days from now. */
-export const inDays = (days: number) => londonDay((Date.now() + days * 86_400_000) * 1000);
+export const inDays = (days: number) => addDays(londonDay(Date.now() * 1000), days);
