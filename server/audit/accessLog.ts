@@ -3,7 +3,7 @@ import { TellonceError } from "../errors.js";
 import type { Before } from "./deskEntries.js";
 import type { AuditKeys } from "./keys.js";
 import { Lens } from "./Lens.js";
-import { type LoggedEntry, NEVER_LEFT } from "./loggedEntry.js";
+import { type LoggedEntry, NEVER_LEFT, writerOf } from "./loggedEntry.js";
 import { type Asker, openRemit, type Remit } from "./remit.js";
 
 export interface AccessLogQuestion {
@@ -42,11 +42,11 @@ export async function readAccessLog(
   const known = remit.cases.map(({ id }) => id);
   const page = (before: AccessLogQuestion["before"], first: number) =>
     rows<LoggedEntry>(
-      `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
+      `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
        from (select s.writer, s.audit_id, min(s.at) as at from audit.subject s
              where s.partnership_id = $1 and s.subject = any ($2::bytea[])
                and ($3::timestamptz is null or s.at >= $3) and ($4::timestamptz is null or s.at < $4)
-               and ($5::xid8 is null or (s.writer, s.audit_id) < ($5, $6::uuid)) and s.cases && $10::uuid[]
+               and ($5::timestamptz is null or (s.writer, s.audit_id) < (${writerOf("$5", "$6")}, $6::uuid)) and s.cases && $10::uuid[]
                and (s.agency_id = $7 or s.cases && $8::uuid[] or $7 = any (s.contributors))
              group by s.writer, s.audit_id order by s.writer desc, s.audit_id desc limit $9) found
        join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
@@ -56,7 +56,7 @@ export async function readAccessLog(
         [...personOf.keys()].map((subject) => Buffer.from(subject, "hex")),
         question.from,
         question.until,
-        before?.writer ?? null,
+        before?.at ?? null,
         before?.id ?? null,
         remit.agency,
         led,
@@ -75,7 +75,7 @@ export async function readAccessLog(
     }
     const last = found.at(-1);
     if (!last || found.length < wanted || entries.length > question.first) break;
-    before = { writer: last.writer, id: last.id };
+    before = { at: last.exactly, id: last.id };
   }
   return { entries, remit, personOf };
 }

@@ -6,7 +6,7 @@ import { readAuditAccounts } from "./auditAccounts.js";
 import type { AuditKeys } from "./keys.js";
 import { lookedFor } from "./lookedFor.js";
 import { Lens } from "./Lens.js";
-import { type LoggedEntry, type LoggedSubject, NEVER_LEFT } from "./loggedEntry.js";
+import { type LoggedEntry, type LoggedSubject, NEVER_LEFT, writerOf } from "./loggedEntry.js";
 import { type Asker, openRemitOf, type Remit } from "./remit.js";
 
 /** What is asked of the audit other than whose record was seen. */
@@ -27,7 +27,7 @@ export interface DeskQuestion {
   until: Date | null;
 }
 /** Where a page goes on: before this entry, in the order of the audit. */
-export type Before = { writer: string; id: Id } | null;
+export type Before = { at: string; id: Id } | null;
 
 /** One stored operation as far as the officer may see it, with how to name what is in it. */
 export interface SeenEntry {
@@ -66,7 +66,7 @@ export async function readDeskEntries(
     entries.push(...(await seenOf(rows, keys, who, found, { question, accounts })));
     const last = found.at(-1);
     if (!last || found.length < wanted || entries.length > first) break;
-    before = { writer: last.writer, id: last.id };
+    before = { at: last.exactly, id: last.id };
   }
   return { entries: entries.slice(0, first), more: entries.length > first, remit };
 }
@@ -141,7 +141,7 @@ export function findEntries(
 ): Promise<LoggedEntry[]> {
   const { sql, values } = foundBy(who.partnershipId, ours, question, accounts, { before });
   return rows<LoggedEntry>(
-    `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
+    `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
      from (${sql} order by 1 desc, 2 desc limit $${values.length + 1}) found
      join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
      order by found.writer desc, e.id desc`,
@@ -161,7 +161,11 @@ export function foundBy(
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [partnershipId];
   const put = (value: unknown, type = "") => `$${values.push(value)}${type}`;
-  const before = page?.before;
+  const after = (place: string) => {
+    if (!page?.before) return [];
+    const [at, id] = [put(page.before.at), put(page.before.id)];
+    return [`(${place}) < (${writerOf(at, id)}, ${id}::uuid)`];
+  };
   // Where in the order there can be any of these times is known for each thousand rows; then each is looked at.
   const within = (row: "e" | "s") => [
     ...(from ? [`${row}.at >= ${put(from)}`] : []),
@@ -190,9 +194,7 @@ export function foundBy(
         or ${question !== "LOOKED_AT_AUDIT"} and exists (select from jsonb_array_elements((e.content -> 'subjects')::jsonb) o
           where ${isLed("(o ->> 'case')::uuid")} or o -> 'from' ? ${us}))`,
       ...within("e"),
-      ...(before
-        ? [`(e.writer, e.id) < (${put(before.writer, "::xid8")}, ${put(before.id, "::uuid")})`]
-        : []),
+      ...after("e.writer, e.id"),
       ...(accountId ? [`e.content ->> 'account' = ${put(accountId, "::text")}`] : []),
       ...(agency
         ? [
@@ -214,9 +216,7 @@ export function foundBy(
     ...(accountId ? [`s.account_id = ${put(accountId, "::uuid")}`] : []),
     ...(agency ? [`s.agency_id = ${put(agency, "::uuid")}`] : []),
     ...within("s"),
-    ...(before
-      ? [`(s.writer, s.audit_id) < (${put(before.writer, "::xid8")}, ${put(before.id, "::uuid")})`]
-      : []),
+    ...after("s.writer, s.audit_id"),
     `(s.agency_id = ${us} or ${us} = any (s.contributors) or exists (select from unnest(s.cases) o (id) where ${isLed("o.id")}))`,
     ...(clientId ? [entry(`e.content ->> 'client' = ${put(clientId)}`)] : []),
     ...(question === "WITHHELD"

@@ -5,8 +5,8 @@ import type { Id } from "../sharing/facts.js";
 export interface LoggedEntry {
   id: Id;
   at: Date;
-  /** The transaction that wrote it: with the id its place in the order of the audit, which is no clock's. */
-  writer: string;
+  /** The instant to the microsecond: with the id it names the row, for the cursor. */
+  exactly: string;
   /** Whether what it says was shown was discarded before it left, where that was asked: `NEVER_LEFT`. */
   neverLeft?: boolean;
   content: {
@@ -25,6 +25,13 @@ export interface LoggedEntry {
     subjects: LoggedSubject[];
   };
 }
+
+/**
+ * The transaction that wrote the row of this instant and id: with the id its place in the order of the audit. It stays in the
+ * database: how many transactions there were between two would tell of other partnerships.
+ */
+export const writerOf = (at: string, id: string): string =>
+  `(select b.writer from audit.entry b where b.partnership_id = $1 and b.at = ${at}::timestamptz and b.id = ${id}::uuid)`;
 
 /** Of a row `e` of the audit: whether what it says was shown never left. */
 export const NEVER_LEFT = `audit.never_left(e.partnership_id, e.id, e.at) as "neverLeft"`;

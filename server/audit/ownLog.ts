@@ -2,15 +2,15 @@ import type { Transaction } from "../database/transaction.js";
 import type { Agency } from "../model/Agency.js";
 import type { Id } from "../sharing/facts.js";
 import type { Before } from "./deskEntries.js";
-import { type LoggedSubject, NEVER_LEFT } from "./loggedEntry.js";
+import { type LoggedSubject, NEVER_LEFT, writerOf } from "./loggedEntry.js";
 import { type AuditKeys, pseudonymOf } from "./keys.js";
 
 /** One stored operation that touched the person, with what of it is about them. */
 export interface OwnEntry {
   id: Id;
   at: Date;
-  /** The transaction that wrote it: with the id its place in the order of the audit. */
-  writer: string;
+  /** The instant to the microsecond: with the id it names the row, for the cursor. */
+  exactly: string;
   neverLeft: boolean;
   content: {
     account: Id;
@@ -48,13 +48,13 @@ export async function readOwnLog(
   const told: OwnEntry[] = [];
   for (let from = before; ;) {
     const found = await rows<OwnEntry>(
-      `select e.id, e.at, e.writer::text, e.content, ${NEVER_LEFT}
+      `select e.id, e.at, e.at::text as exactly, e.content, ${NEVER_LEFT}
        from (select s.writer, s.at, s.audit_id from audit.subject s
-             where s.partnership_id = $1 and s.subject = $2 and ($3::xid8 is null or (s.writer, s.audit_id) < ($3, $4::uuid))
+             where s.partnership_id = $1 and s.subject = $2 and ($3::timestamptz is null or (s.writer, s.audit_id) < (${writerOf("$3", "$4")}, $4::uuid))
              order by s.writer desc, s.audit_id desc limit $5) found
        join audit.entry e on e.partnership_id = $1 and e.at = found.at and e.id = found.audit_id
        order by found.writer desc, e.id desc`,
-      [partnershipId, Buffer.from(subject, "hex"), from?.writer ?? null, from?.id ?? null, BATCH],
+      [partnershipId, Buffer.from(subject, "hex"), from?.at ?? null, from?.id ?? null, BATCH],
     );
     for (const entry of found) {
       const subjects = entry.content.subjects.filter((one) => one.subject === subject);
@@ -65,7 +65,7 @@ export async function readOwnLog(
     const last = found.at(-1);
     // A row that is not told is not there, nor does a page that is too short tell of it.
     if (!last || found.length < BATCH) return told;
-    from = { writer: last.writer, id: last.id };
+    from = { at: last.exactly, id: last.id };
   }
 }
 

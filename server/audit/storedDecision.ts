@@ -44,7 +44,7 @@ export async function findStoredDecision(
   const sought = readDecision(asked);
   if (!sought) throw new TellonceError("NOT_FOUND");
   const entries = await rows<StoredEntry>(
-    `select id, at, writer::text, at::text as exactly, (extract(epoch from at) * 1000000)::bigint::text as micros, content
+    `select id, at, at::text as exactly, (extract(epoch from at) * 1000000)::bigint::text as micros, content
      from audit.entry where id between $1 and $2 and at between $3::timestamptz - interval '1 hour' and $3::timestamptz + interval '1 hour'
        and content -> 'epochs' is not null limit 20`,
     [sought.first, sought.last, sought.at],
@@ -98,8 +98,6 @@ async function decisionsIn(
 }
 
 type StoredEntry = LoggedEntry & {
-  /** The instant to the microsecond, as PostgreSQL writes it. */
-  exactly: string;
   micros: string;
   content: { epochs: { partnership: number; cases: Record<Id, number> }; teams?: Record<Id, Id[]> };
 };

@@ -39,18 +39,17 @@ const audited = (category: string, fields: string[], codes: string[]): AuditedCa
 });
 
 /** Where an entry stands in a list of them, the latest first. */
-export const cursorOf = ({ writer, id }: Pick<LoggedEntry, "writer" | "id">) =>
-  Buffer.from(JSON.stringify([writer, id])).toString("base64url");
+export const cursorOf = ({ exactly, id }: Pick<LoggedEntry, "exactly" | "id">) =>
+  Buffer.from(JSON.stringify([exactly, id])).toString("base64url");
 
-/** A transaction's number. */
-const number = /^\d{1,19}$/;
+/** An instant as PostgreSQL writes it. */
+const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/;
 
 /** @throws BAD_INPUT for what is no cursor of such a list. */
-export function readCursor(cursor: string): { writer: string; id: string } {
+export function readCursor(cursor: string): { at: string; id: string } {
   try {
-    const [writer, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    if (typeof writer === "string" && typeof id === "string" && number.test(writer))
-      return { writer, id: asId(id) };
+    const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+    if (typeof at === "string" && typeof id === "string" && stamp.test(at)) return { at, id: asId(id) };
   } catch {
     // Not a cursor of ours: said below.
   }

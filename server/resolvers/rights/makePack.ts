@@ -95,6 +95,6 @@ async function disclosures(context: Context, facts: RightsFacts): Promise<PackCo
     }
     const last = page.at(-1);
     if (!last || entries.length <= question.first) return made;
-    before = { writer: last.writer, id: last.id };
+    before = { at: last.exactly, id: last.id };
   }
 }
