@@ -167,12 +167,15 @@ export function foundBy(
     return [`(${place}) < (${writerOf(at, id)}, ${id}::uuid)`];
   };
   // Where in the order there can be any of these times is known for each thousand rows; then each is looked at.
-  const within = (row: "e" | "s") => [
-    ...(from ? [`${row}.at >= ${put(from)}`] : []),
-    ...(from && page ? [`${row}.writer >= audit.writer_from(${put(from)})`] : []),
-    ...(until ? [`${row}.at < ${put(until)}`] : []),
-    ...(until && page ? [`${row}.writer <= audit.writer_until(${put(until)})`] : []),
-  ];
+  const within = (row: "e" | "s") => {
+    const [since, end] = [from && put(from, "::timestamptz"), until && put(until, "::timestamptz")];
+    return [
+      ...(since ? [`${row}.at >= ${since}`] : []),
+      ...(end ? [`${row}.at < ${end}`] : []),
+      ...(since && page ? [`${row}.writer >= audit.writer_from(${since})`] : []),
+      ...(end && page ? [`${row}.writer <= audit.writer_until(${end})`] : []),
+    ];
+  };
   // Said so that PostgreSQL hashes the cases once, for there may be ten thousand.
   const isLed = (caseId: string) =>
     `coalesce(${caseId} in (select unnest(${ledCases ? put(ledCases, "::uuid[]") : "door.led_cases()"})), false)`;

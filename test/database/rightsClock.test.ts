@@ -45,6 +45,8 @@ it.each([
   ["due on Christmas Day, a Friday, before a weekend and a substitute day", "2026-11-25", "2026-12-29"],
   ["due on Good Friday: after Easter Monday", "2027-02-26", "2027-03-30"],
   ["over the end of the year", "2026-12-15", "2027-01-15"],
+  ["the day on which London's clocks go forward", "2027-03-28", "2027-04-28"],
+  ["the day on which they go back", "2026-10-25", "2026-11-25"],
 ])("one calendar month from %s", async (_what, received, expected) => {
   expect(await clock(received)).toEqual({
     startsOn: received,
@@ -58,6 +60,7 @@ it("an extension is two months more, counted from the first day at once", async 
   expect(await due("2026-10-13", [["EXTENDED", "2026-10-20"]])).toBe("2027-01-13");
   // Not 28 February and then two months.
   expect(await due("2027-01-31", [["EXTENDED", "2027-02-20"]])).toBe("2027-04-30");
+  expect(await due("2027-11-30", [["EXTENDED", "2027-12-20"]])).toBe("2028-02-29");
 });
 
 describe("the clock stands", () => {
