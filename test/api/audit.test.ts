@@ -447,12 +447,12 @@ describe("nobody changes the audit", () => {
     "insert into audit.entry (partnership_id, id, at, content, hash) values (gen_random_uuid(), gen_random_uuid(), now(), '{}', '\\x00')",
     "set session_replication_role = replica",
   ];
-  const everything = async () =>
+  const everything = async (): Promise<string[]> =>
     (
       await house.database.admin.query(
-        "select md5(string_agg(e::text, '' order by id)) as sum from audit.entry e",
+        "select md5(e::text) as row from audit.entry e union all select md5(l::text) from audit.leaf l union all select md5(s::text) from audit.subject s",
       )
-    ).rows[0].sum;
+    ).rows.map(({ row }) => row);
 
   it.each(roles.flatMap((role) => changes.map((sql) => [role, sql] as const)))(
     "%s: %s",
@@ -465,8 +465,9 @@ describe("nobody changes the audit", () => {
       );
       // Refused outright, or (for an owner under forced row security) there is no row for it.
       expect(["42501", "TL003", 0]).toContain(outcome);
-      expect(await everything()).toBe(before);
-      expect((await auditOf(house)).length).toBeGreaterThan(0);
+      // Jobs may have written more meanwhile.
+      expect(await everything()).toEqual(expect.arrayContaining(before));
+      expect(before.length).toBeGreaterThan(0);
     },
   );
 
