@@ -1,4 +1,4 @@
-// npm run bench -- [page] | parts | day | load | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: builds the benches and what they measure into
+// npm run bench -- [page] | parts | day | client | load | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N]: builds the benches and what they measure into
 // dist/bench, then runs one.
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -1,12 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import type pg from "pg";
-import type { Browser, BrowserContextOptions } from "playwright-core";
 import trusted from "../../schema/trusted-documents.json" with { type: "json" };
 import { connect } from "../../server/database/connect.js";
 import { launchChromium } from "../support/chromium.js";
 import { Dice } from "../proofs/worlds/Dice.js";
 import { type BenchDatabase, openBenchDatabase } from "./page/database.js";
 import { signIn, startProduct } from "./page/variants.js";
+import { contextOf, signedIn, USABLE } from "./visits.js";
 
 /** Part 3: 95 of 100 searches among 100,000 people, and the case page in a browser, within so many milliseconds. */
 export const SEARCH_GOAL = 200;
@@ -170,45 +170,14 @@ async function onPages(
       }
       return tookOf(took, PAGE_GOAL);
     };
-    const usable = "[role=tabpanel] h2, [role=tabpanel] h3";
     return {
-      "case page, the browser's first visit": await open("/cases/?", usable, rounds, false),
-      "case page, after others": await open("/cases/?", usable, rounds, true),
+      "case page, the browser's first visit": await open("/cases/?", USABLE, rounds, false),
+      "case page, after others": await open("/cases/?", USABLE, rounds, true),
       "home in the browser": await open("/cases", "tbody tr", rounds, true),
     };
   } finally {
     await browser.close();
   }
-}
-
-interface SignedIn {
-  cookies: BrowserContextOptions["storageState"];
-  tab: string;
-}
-
-async function signedIn(browser: Browser, origin: string): Promise<SignedIn> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${origin}/sign-in`);
-  await page.getByRole("link", { name: "Sign in", exact: true }).click();
-  await page.locator('button[value="lead"]').click();
-  await page.getByLabel("Early help", { exact: true }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.locator("tbody tr").first().waitFor();
-  const tab = await page.evaluate<string>("JSON.stringify(Object.entries(sessionStorage))");
-  const cookies = await context.storageState();
-  await context.close();
-  return { cookies, tab };
-}
-
-/** A browser that has nothing of the product yet but the session and why the viewer is here. */
-async function contextOf(browser: Browser, { cookies, tab }: SignedIn) {
-  const context = await browser.newContext({
-    storageState: cookies!,
-    viewport: { width: 1280, height: 900 },
-  });
-  await context.addInitScript(`for (const [key, value] of ${tab}) sessionStorage.setItem(key, value)`);
-  return context;
 }
 
 /** Asks as our client does: with the hash of a document of its own. */
@@ -231,7 +200,7 @@ async function asking(url: string) {
   };
 }
 
-function tookOf(times: readonly number[], goal: number | null): Took {
+export function tookOf(times: readonly number[], goal: number | null): Took {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1]!;
   return { p50: at(0.5), p95: at(0.95), worst: at(1), n: sorted.length, goal };

@@ -9,7 +9,8 @@ import { partsBench } from "./page/parts.js";
 import { plot } from "./page/plot.js";
 import { tell } from "./page/tell.js";
 import { GOALS, measureDeciding } from "./decide.js";
-import { day } from "./day.js";
+import { client, TASK_GOAL } from "./client.js";
+import { day, type Took } from "./day.js";
 import { desk } from "./desk.js";
 import { fillYear } from "./keptYear.js";
 import { GOAL, refusal } from "./refusal.js";
@@ -18,7 +19,7 @@ import { underLoad, verdicts } from "./underLoad.js";
 import { VERIFY_GOAL, verifying } from "./verify.js";
 
 /**
- * npm run bench -- [page] | parts | day | load | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N] [--rate N] [--seconds N]: prints a table and puts the figures into
+ * npm run bench -- [page] | parts | day | client | load | timing | decide | refusal | desk | verify [--quick] [--n N] [--families N] [--rate N] [--seconds N]: prints a table and puts the figures into
  * test/bench/bench.json; those of the page also into the README's picture. Filling the desk's year takes long, measuring does not:
  * desk --fill FOLDER [--n N] only fills, into a folder that stays; desk --kept FOLDER measures what was filled there, by the
  * functions and indexes of now.
@@ -56,12 +57,16 @@ const benches: Record<string, () => Promise<object>> = {
       values.quick ? 5 : 30,
       console.log,
     );
-    for (const [what, { p50, p95, worst, goal, n }] of Object.entries(measured.took)) {
-      const verdict = goal === null ? "" : `goal ${goal} ms: ${p95 < goal ? "reached" : "MISSED"}`;
+    tellTook(measured.took);
+    return measured;
+  },
+  async client() {
+    const measured = await client(values.quick ? 3 : 20, console.log);
+    tellTook(measured.took);
+    for (const [what, ms] of Object.entries(measured.longest))
       console.log(
-        `${what.padEnd(44)} p50 ${p50.toFixed(0).padStart(6)}  p95 ${p95.toFixed(0).padStart(6)}  worst ${worst.toFixed(0).padStart(6)} ms, n ${n}  ${verdict}`,
+        `${`longest task, ${what}`.padEnd(44)} ${String(ms).padStart(6)} ms  goal ${TASK_GOAL} ms: ${ms <= TASK_GOAL ? "reached" : "MISSED"}`,
       );
-    }
     return measured;
   },
   async load() {
@@ -154,6 +159,15 @@ all[name] = { date, commit, machine, loadBefore: Number(load.toFixed(2)), figure
 if (name === "page")
   writeFileSync(join("test", "bench", "case-page.svg"), plot(figures as CaseFigures, date, machine));
 writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+
+function tellTook(took: Record<string, Took>): void {
+  for (const [what, { p50, p95, worst, goal, n }] of Object.entries(took)) {
+    const verdict = goal === null ? "" : `goal ${goal} ms: ${p95 < goal ? "reached" : "MISSED"}`;
+    console.log(
+      `${what.padEnd(44)} p50 ${p50.toFixed(0).padStart(6)}  p95 ${p95.toFixed(0).padStart(6)}  worst ${worst.toFixed(0).padStart(6)} ms, n ${n}  ${verdict}`,
+    );
+  }
+}
 
 async function inPassing<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "tellonce-year-"));
