@@ -96,8 +96,6 @@ function* roleStatements(version: number, secret: string): Generator<string> {
   }
   // Planning a read of a case costs PostgreSQL several times what running it does, and each would be planned for itself.
   yield `alter role ${roles.api} set plan_cache_mode = force_generic_plan`;
-  // A question of the desk, once it had been asked five times, took three times as long by a plan for all: of ten million rows, one account has a thousand.
-  yield `alter role ${roles.auditor} set plan_cache_mode = force_custom_plan`;
   for (const role of [roles.api, roles.auditor]) yield `alter role ${role} set jit = off`;
   // The owner may hand a function over to these two, but does not act with their powers by itself.
   yield `alter role ${roles.owner} noinherit`;
