@@ -3,6 +3,7 @@ import { matching } from "../../migrations/findSql.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 import { maintain } from "../support/house.js";
 import { northshire, withFamily } from "../support/northshire.js";
+import { nodesOf } from "../support/plans.js";
 
 /** So many that the planner would read a table whole only where it has nothing better. */
 const PEOPLE = 6000;
@@ -45,14 +46,6 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-interface Node {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Index Name"?: string;
-  Plans?: Node[];
-}
-const all = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(all)];
-
 it("a search reads no growing table whole: each kind of value has its index", async () => {
   const values: Record<string, string> = {
     the_partnership: `'${world.partnershipId}'::uuid`,
@@ -65,7 +58,7 @@ it("a search reads no growing table whole: each kind of value has its index", as
     await client.query("set local enable_seqscan = off; set local role tellonce_door");
     return (await client.query(`explain (format json) ${sql}`)).rows;
   });
-  const nodes = all(rows[0]["QUERY PLAN"][0].Plan as Node);
+  const nodes = nodesOf(rows[0]["QUERY PLAN"][0].Plan);
   expect(nodes.filter((node) => node["Node Type"] === "Seq Scan")).toEqual([]);
   expect(new Set(nodes.flatMap((node) => node["Index Name"] ?? []))).toEqual(
     new Set([

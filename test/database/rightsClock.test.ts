@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { londonDay } from "../../server/sharing/time.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let database: TestDatabase;
@@ -54,6 +55,18 @@ it.each([
     standsFor: null,
     isExtended: false,
   });
+});
+
+it.each([
+  ["2027-03-27T23:30:00Z", "2027-03-27"],
+  ["2027-03-28T22:59:59Z", "2027-03-28"],
+  ["2027-03-28T23:00:00Z", "2027-03-29"],
+  ["2026-10-24T23:00:00Z", "2026-10-25"],
+  ["2026-10-25T23:30:00Z", "2026-10-25"],
+  ["2026-10-26T00:00:00Z", "2026-10-26"],
+])("at %s it is %s in London, in the database and in the server", async (at, day) => {
+  const { rows } = await database.admin.query("select door.london_day($1)::text as day", [at]);
+  expect([rows[0].day, londonDay(Date.parse(at) * 1000)]).toEqual([day, day]);
 });
 
 it("an extension is two months more, counted from the first day at once", async () => {

@@ -1,9 +1,10 @@
 import type { TestDatabase } from "./database.js";
 
-/** A part of a plan, as EXPLAIN (ANALYZE, FORMAT JSON) tells it. */
+/** A part of a plan, as EXPLAIN (ANALYZE, FORMAT JSON) tells it; without ANALYZE, nothing of what was done. */
 export interface PlanNode {
   "Node Type": string;
   "Relation Name"?: string;
+  "Index Name"?: string;
   "Actual Rows": number;
   "Actual Loops": number;
   "Rows Removed by Filter"?: number;
@@ -46,7 +47,8 @@ function keep(plans: Plan[], message: string): void {
   plans.push({ sql: told["Query Text"], nodes: nodesOf(told.Plan) });
 }
 
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+/** A plan's parts, each before those within it. */
+export const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** How many rows it reads of its table, whether it keeps them or not. */
 export const rowsRead = (node: PlanNode): number =>
