@@ -31,7 +31,9 @@ export class Desk1763700000510 implements MigrationInterface {
       create index subject_reason on audit.subject using gin (withheld) where withheld <> '{}';
       create index entry_exported on audit.entry (partnership_id, writer desc, id desc) where content ->> 'outcome' = 'EXPORTED';
       create index entry_not_sent on audit.entry (partnership_id, at desc, id desc) where content ->> 'outcome' = 'NOT_SENT';
-      create index entry_refused on audit.entry (partnership_id, writer desc, id desc) where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN');
+      -- Of what showed nothing, only what was asked for by its id: most of it are looks that are of nobody.
+      create index entry_refused on audit.entry (partnership_id, writer desc, id desc)
+        where content ->> 'outcome' in ('REFUSED', 'NOTHING_SHOWN') and (content ->> 'outcome' = 'REFUSED' or (json_array_length(content -> 'subjects') = 0 and jsonb_path_exists(content::jsonb, '$.asked[*] ? (@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-")')));
 
       create index entry_audit on audit.entry (partnership_id, writer desc, id desc) where content ->> 'purpose' = 'AUDIT';
 

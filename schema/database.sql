@@ -84,7 +84,7 @@ CREATE INDEX entry_actor ON ONLY audit.entry USING btree (partnership_id, ((cont
 CREATE INDEX entry_audit ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE ((content ->> 'purpose'::text) = 'AUDIT'::text);
 CREATE INDEX entry_exported ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'EXPORTED'::text);
 CREATE INDEX entry_not_sent ON ONLY audit.entry USING btree (partnership_id, at DESC, id DESC) WHERE ((content ->> 'outcome'::text) = 'NOT_SENT'::text);
-CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE ((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text]));
+CREATE INDEX entry_refused ON ONLY audit.entry USING btree (partnership_id, writer DESC, id DESC) WHERE (((content ->> 'outcome'::text) = ANY (ARRAY['REFUSED'::text, 'NOTHING_SHOWN'::text])) AND (((content ->> 'outcome'::text) = 'REFUSED'::text) OR ((json_array_length((content -> 'subjects'::text)) = 0) AND jsonb_path_exists((content)::jsonb, '$."asked"[*]?(@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-")'::jsonpath))));
 CREATE INDEX entry_writer ON ONLY audit.entry USING btree (writer, id);
 create policy reads on audit.entry for select to tellonce_auditor
   using ((partnership_id = wall.partnership()));
