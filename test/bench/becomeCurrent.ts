@@ -57,7 +57,7 @@ const THINGS = {
           from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x)) as owned
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${OURS} and p.prokind = 'f' and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
-  index: `select format('%I.%I', n.nspname, c.relname) as name, pg_get_indexdef(i.indexrelid) as made, '' as owned
+  index: `select format('%I.%I', n.nspname, c.relname) as name, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') || case when i.indisvalid then '' else ' -- not of every part' end as made, '' as owned
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
     where ${OURS} and c.relname !~ '^entry_[0-9]' and not exists (select from pg_constraint k where k.conindid = c.oid)`,
 };
